@@ -220,16 +220,20 @@ class Vault(Protocol):
         """
         ...
 
+    def draft(self, dataset: str) -> Generation | None:
+        """The unfinished generation of a dataset, if one was begun and never published."""
+        ...
+
     def generations(self) -> Sequence[Generation]:
         """The current generation of every protected dataset here, signatures verified."""
         ...
 
-    def find(self, dataset: str, column: str, tokens: pa.Array, limit: int) -> pa.RecordBatch:
+    def find(self, dataset: str, column: str, tokens: pa.Array, limit: int) -> Sealed:
         """Stored rows whose physical `column` equals one of the tokens, at most `limit`."""
         ...
 
-    def fetch(self, dataset: str, rids: pa.Array) -> pa.RecordBatch:
-        """Stored rows by rid."""
+    def fetch(self, dataset: str, rids: pa.Array) -> Sealed:
+        """Stored rows by rid; a rid that is not there is left out."""
         ...
 
     def scan(self, dataset: str, columns: Sequence[str] | None = None) -> Iterator[Sealed]:

@@ -158,6 +158,7 @@ class Generation:
         forms: one a source field, in source order, dropped fields included.
         decision: digest of the decision that it was made under.
         rows, quarantined: target rows = source rows − quarantined.
+        next_id: the first column id that no generation of this dataset has used yet.
     """
 
     dataset: str
@@ -172,6 +173,7 @@ class Generation:
     quarantined: int
     created: str
     target: str = ""
+    next_id: int = 1
 
     def form(self, field_name: str) -> Form | None:
         """The form of a source field by its name."""
