@@ -1,0 +1,123 @@
+"""What the terminal sees: data on stdout, everything else on stderr, errors in one line."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from strongroom.core.errors import StrongroomError
+from strongroom.core.protocols import Progress as OnProgress
+
+out = Console(highlight=False, soft_wrap=False)
+err = Console(stderr=True, highlight=False)
+
+QUIET_SECONDS = 2.0
+"""A progress bar appears only when the work takes longer than this."""
+
+
+def printable(text: str) -> str:
+    """The text with control, bidirectional and unpaired characters made visible.
+
+    File, table and column names come from outside; they must not be able to move the cursor,
+    reverse a line or break the encoder.
+    """
+    return "".join(
+        c if c.isprintable() or c == " " else f"\\u{ord(c):04x}" for c in text
+    )
+
+
+def say(text: str = "", style: str = "") -> None:
+    """A remark on stderr."""
+    err.print(Text(printable(text), style=style), soft_wrap=True)
+
+
+def show(text: str = "") -> None:
+    """A line of data on stdout."""
+    sys.stdout.write(printable(text) + "\n")
+
+
+def show_json(value: Any) -> None:
+    """One JSON line on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()) -> None:
+    """A plain table on stdout."""
+    view = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    for i, heading in enumerate(headings):
+        view.add_column(heading, justify="right" if i in right else "left", overflow="fold")
+    for row in rows:
+        view.add_row(*(Text(printable(str(cell))) for cell in row))
+    out.print(view)
+
+
+def fail(error: StrongroomError) -> int:
+    """Print an error and its hint, and give the exit code."""
+    err.print(Text.assemble(("strongroom: ", "bold red"), printable(error.message)), soft_wrap=True)
+    if error.hint:
+        err.print(Text.assemble(("hint: ", "bold"), printable(error.hint)), soft_wrap=True)
+    return error.exit_code
+
+
+@contextmanager
+def progress() -> Iterator[OnProgress]:
+    """A progress callback that draws a bar on a terminal once the work takes over two seconds."""
+    begun = time.monotonic()
+    bar: Progress | None = None
+    task: Any = None
+    current = ""
+
+    def report(what: str, done: int, total: int) -> None:
+        nonlocal bar, task, current
+        if not err.is_terminal or time.monotonic() - begun < QUIET_SECONDS:
+            return
+        if bar is None:
+            bar = Progress(
+                TextColumn("{task.description}"),
+                BarColumn(),
+                TextColumn("{task.completed:,.0f}"),
+                TimeElapsedColumn(),
+                TimeRemainingColumn(),
+                console=err,
+                transient=True,
+            )
+            bar.start()
+            task = bar.add_task(printable(what), total=None)
+        if what != current:
+            current = what
+            bar.reset(task)
+        bar.update(
+            task, description=printable(what), completed=done, total=total if total >= 0 else None
+        )
+
+    try:
+        yield report
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def people(count: int) -> str:
+    """A number of people in words."""
+    return "?" if count < 0 else f"{count:,}"
+
+
+def size(count: int) -> str:
+    """A number of bytes in words, in powers of 1,000."""
+    if count < 0:
+        return "?"
+    value = float(count)
+    for unit in ("B", "kB", "MB", "GB", "TB"):
+        if value < 1000 or unit == "TB":
+            return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
+        value /= 1000
+    raise AssertionError

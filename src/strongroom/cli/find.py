@@ -1,0 +1,171 @@
+"""`strongroom find`: which fields hold whose data. Reads, never writes, needs no room and no key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from strongroom import room as rooms
+from strongroom.cli.console import err, fail, people, progress, say, show_json, table
+from strongroom.core.errors import StoreError, StrongroomError, UsageError
+from strongroom.core.types import Finding, Level
+
+LEVELS = {level.name.lower(): level for level in Level} | {str(int(v)): v for v in Level}
+
+
+def find(
+    *sources: str,
+    sample: int = 10_000,
+    full: bool = False,
+    json: bool = False,
+    report: Path | None = None,
+    fail_on: Annotated[str | None, Parameter(name="--fail-on")] = None,
+    language: str = "en",
+) -> int:
+    """Say which fields hold whose personal data, with the evidence.
+
+    Reads a sample in a read-only transaction and writes nothing. Values are never printed: their
+    shapes are. Needs no room and no key.
+
+    Example: `strongroom find people.csv postgresql://localhost/shop --report found.html`
+
+    Parameters
+    ----------
+    sources
+        Paths, folders or URLs: .parquet .csv .jsonl .sqlite .duckdb, postgresql://…
+    sample
+        Rows to look at in each dataset, from all over it.
+    full
+        Look at every row.
+    json
+        One JSON line a field on stdout.
+    report
+        Write an HTML report as well.
+    fail_on
+        Exit with 1 when a field of this level or above is found: personal, sensitive, critical
+        or 2, 3, 4.
+    language
+        Language of the report: en or zh.
+    """
+    if not sources:
+        raise UsageError("no source was given", "e.g. `strongroom find people.csv`")
+    if sample < 1:
+        raise UsageError("--sample is at least 1", "--full looks at every row")
+    limit = _level(fail_on)
+    failed = 0
+    findings: list[Finding] = []
+    with progress() as tell:
+        for source in sources:
+            try:
+                seen = rooms.find(source, sample=None if full else sample, progress=tell)
+                mine: list[Finding] = []
+                for finding in seen:
+                    mine.append(finding)
+                    if json:
+                        show_json(as_json(finding))
+                findings += mine
+            except StoreError as error:
+                failed = fail(error)
+    if not json:
+        print_findings(findings)
+    if report is not None:
+        _write_report(report, findings, language)
+    if failed:
+        return failed
+    return int(limit is not None and any(f.level >= limit for f in findings))
+
+
+def _level(text: str | None) -> Level | None:
+    if text is None:
+        return None
+    if text.lower() not in LEVELS:
+        raise UsageError("--fail-on does not know that level", "personal, sensitive or critical")
+    return LEVELS[text.lower()]
+
+
+def _write_report(path: Path, findings: list[Finding], language: str) -> None:
+    page = rooms.findings_page(findings, language=language)
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise StoreError(
+            f"the report cannot be written to {str(path)!r}: {error.strerror}",
+            "name a file in a folder that you may write to",
+        ) from None
+    say(f"report: {path}")
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """The line of `--json`; scripts rely on its names."""
+    line: dict[str, Any] = {
+        "store": finding.field.store,
+        "dataset": rooms.safe_name(finding.field.dataset),
+        "field": rooms.safe_name(finding.field.name),
+        "kind": finding.kind,
+        "level": int(finding.level),
+        "confidence": round(finding.confidence, 3),
+        "rows": finding.rows,
+        "checked": finding.checked,
+        "matched": finding.matched,
+        "people": finding.people,
+        "shapes": list(finding.shapes),
+        "evidence": list(finding.evidence),
+    }
+    if finding.contains is not None:
+        line["contains"] = dict(finding.contains)
+    if finding.not_checked:
+        line["not_checked"] = finding.not_checked
+    return line
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """The findings for people: a table for each dataset, what was not checked, what to do."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.field.store, finding.field.dataset), []).append(finding)
+    silent = 0
+    for (store, dataset), fields in groups.items():
+        personal = [f for f in fields if f.level >= Level.PERSONAL]
+        if not personal and not any(f.not_checked for f in fields):
+            silent += 1
+            continue
+        rows = max(f.rows for f in fields)
+        most = max((f.people for f in fields), default=-1)
+        say()
+        say(
+            f"{rooms.safe_name(dataset)}  in {store}: {people(rows)} rows, "
+            f"{people(most)} people, {len(personal)} of {len(fields)} fields personal",
+            style="bold",
+        )
+        table(
+            ("field", "kind", "level", "sure", "people", "shapes", "why"),
+            [
+                (
+                    rooms.safe_name(f.field.name),
+                    f.kind,
+                    f"{int(f.level)} {f.level.name.lower()}",
+                    f"{f.confidence:.0%}",
+                    people(f.people),
+                    " ".join(f.shapes[:2]),
+                    f.not_checked or "; ".join(f.evidence[:2]),
+                )
+                for f in sorted(fields, key=lambda f: (-f.level, f.field.name))
+                if f.level >= Level.PERSONAL or f.not_checked
+            ],
+            right=(3, 4),
+        )
+    if silent:
+        say()
+        say(f"{silent} datasets hold nothing personal that was found")
+    things = rooms.to_do(list(findings))
+    if things:
+        say()
+        err.print("Three things to do today", style="bold")
+        for i, thing in enumerate(things, 1):
+            say(f"  {i}. {thing}")
+
+
+__all__ = ["StrongroomError", "as_json", "find", "print_findings"]

@@ -1,0 +1,122 @@
+"""find → classify → decide over a whole source: what it holds and what would become of it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from strongroom.classify import classify
+from strongroom.core.protocols import Progress, Store
+from strongroom.core.types import (
+    Asked,
+    Dataset,
+    Decision,
+    Finding,
+    Label,
+    Level,
+    Principal,
+    Request,
+    Step,
+)
+from strongroom.decide import Policies, decide, propose
+from strongroom.find import find
+
+PURPOSE = "protect"
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """One dataset of a source, seen and labelled.
+
+    Attributes:
+        personal: whether any field holds personal data; the others stay where they are.
+        people: distinct people it speaks of (the largest estimate over its fields), or -1.
+    """
+
+    dataset: Dataset
+    findings: tuple[Finding, ...]
+    labels: tuple[Label, ...]
+
+    @property
+    def personal(self) -> bool:
+        return any(label.level >= Level.PERSONAL for label in self.labels)
+
+    @property
+    def people(self) -> int:
+        return max((f.people for f in self.findings), default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A whole source, seen and labelled."""
+
+    url: str
+    datasets: tuple[Surveyed, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(f for d in self.datasets for f in d.findings)
+
+
+def local_principal() -> Principal:
+    """Who sits at this shell: `local:<uid>`, with the role that whoever holds the key has."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return Principal(id=f"local:{os.getuid()}", roles=frozenset({"engineer"}), name=name)
+
+
+def survey(
+    store: Store,
+    *,
+    now: datetime,
+    previous: Sequence[Label] = (),
+    sample: int | None = 10_000,
+    progress: Progress | None = None,
+) -> Survey:
+    """Look at every dataset of a store and label its fields. Writes nothing."""
+    found: dict[str, list[Finding]] = {}
+    for finding in find(store, sample=sample, progress=progress):
+        found.setdefault(finding.field.dataset, []).append(finding)
+    datasets = []
+    for dataset in store.datasets():
+        findings = tuple(found.get(dataset.name, ()))
+        labels = tuple(classify(findings, previous, now))
+        datasets.append(Surveyed(dataset, findings, labels))
+    return Survey(store.url, tuple(datasets))
+
+
+def decide_at_rest(
+    seen: Surveyed,
+    policies: Policies,
+    *,
+    now: datetime,
+    principal: Principal,
+    wishes: Mapping[str, tuple[Step, ...]] | None = None,
+) -> Decision:
+    """What becomes of each field of a dataset when it is protected.
+
+    `wishes` is an edited plan; it is decided again, and refused where it is weaker than policy.
+    """
+    labels = {label.field.name: label for label in seen.labels}
+    asked = []
+    for finding in seen.findings:
+        label = labels[finding.field.name]
+        steps = propose(label) if wishes is None else wishes.get(finding.field.name, ())
+        asked.append(
+            Asked(
+                field=finding.field,
+                kind=label.kind,
+                level=label.level,
+                contains=label.contains,
+                wish=tuple(steps),
+            )
+        )
+    request = Request(
+        principal=principal, action="protect", purpose=PURPOSE, asked=tuple(asked), now=now
+    )
+    return decide(request, policies, dataset=seen.dataset.name)
