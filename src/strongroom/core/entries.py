@@ -98,6 +98,7 @@ class Context:
         keys: the unlocked keyring; None where the transform promises not to need it.
         cipher: the dataset's cipher bound to these rows; None outside protect's row path.
         now_year: the present year, for ages; an argument, so that results can be replayed.
+        dataset: uuid (hex) of the protected dataset, whose own keys blind indexes use.
     """
 
     kind: Kind | None
@@ -106,6 +107,7 @@ class Context:
     keys: Keys | None = None
     cipher: RowCipher | None = None
     now_year: int = 0
+    dataset: str = ""
 
 
 Apply = Callable[[pa.Array, Context], pa.Array]
