@@ -1,0 +1,7 @@
+"""`python -m strongroom.ledger` is the verifier."""
+
+import sys
+
+from strongroom.ledger.verifier import main
+
+sys.exit(main())
