@@ -1,0 +1,21 @@
+"""Clear rows into stored rows, stored rows into shown rows, and whole datasets, resumably."""
+
+from strongroom.protect.bulk import bulk, fingerprint_of
+from strongroom.protect.forms import forms, kind_of
+from strongroom.protect.quarantine import Quarantine
+from strongroom.protect.release import tampered
+from strongroom.protect.rows import protect_batch, tokens
+from strongroom.protect.shown import PATTERN, show
+
+__all__ = [
+    "PATTERN",
+    "Quarantine",
+    "bulk",
+    "fingerprint_of",
+    "forms",
+    "kind_of",
+    "protect_batch",
+    "show",
+    "tampered",
+    "tokens",
+]
