@@ -1,0 +1,246 @@
+"""Splits delimited text into records, and settles delimiter and header.
+
+Quotes work as in RFC 4180, and more leniently, as in Python's csv: a quote inside an unquoted
+field is a character, text after a closing quote is appended. Records of the strict sort are found
+by counting quotes with numpy; the rare others go through one regular expression and are written
+again in the strict form, so that everything after this module sees strict records only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.stores._records import Cut
+
+QUOTE, NEWLINE, RETURN = 34, 10, 13
+DELIMITERS = (",", "\t", ";", "|")
+
+
+@cache
+def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+    stop = re.escape(delimiter)
+    # Possessive: a quote that never closes fails at once instead of trying every shorter match.
+    field = rb'(?:"(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|(?!\")[^" + stop + rb"\n]*+)"
+    record = re.compile(field + rb"(?:" + stop + field + rb")*+(?:\n|\Z)")
+    return record, re.compile(rb'("(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|[^" + stop + rb"\n]*+)")
+
+
+class Splitter:
+    """Finds records; call it with (buffer, whether it is the last).
+
+    Args:
+        delimiter: one ASCII byte.
+        returns: whether lines end in a lone CR, as on a Macintosh of the last century.
+    """
+
+    def __init__(self, delimiter: bytes, *, returns: bool = False) -> None:
+        self.delimiter = delimiter
+        self.returns = returns
+
+    def __call__(self, data: bytes, final: bool) -> Cut:
+        if self.returns:
+            data = data.replace(b"\r", b"\n")
+        raw = np.frombuffer(data, dtype=np.uint8)
+        newlines = np.flatnonzero(raw == NEWLINE)
+        if b'"' not in data:
+            ends = newlines + 1
+            if final and (not len(ends) or ends[-1] != len(raw)):
+                ends = np.append(ends, len(raw))
+            clean = not self._lone_returns(raw, data)
+            return self._cut(data, ends) if clean else self._slow(data, final)
+        quotes = np.flatnonzero(raw == QUOTE)
+        before = np.searchsorted(quotes, newlines)
+        ends = newlines[(before & 1) == 0] + 1
+        if final and not len(quotes) & 1 and (not len(ends) or ends[-1] != len(raw)):
+            ends = np.append(ends, len(raw))
+        whole = int(ends[-1]) if len(ends) else 0
+        if self._strict(raw, quotes, whole) and not self._lone_returns(raw, data):
+            return self._cut(data, ends)
+        return self._slow(data, final)
+
+    def _cut(self, data: bytes, ends: npt.NDArray[np.intp]) -> Cut:
+        found = ends.astype(np.int64)
+        whole = int(found[-1]) if len(found) else 0
+        return Cut(data, found, whole, found)
+
+    def _strict(self, raw: npt.NDArray[np.uint8], quotes: npt.NDArray[np.intp], whole: int) -> bool:
+        """Whether each quote up to `whole` opens a field, closes one, or is doubled.
+
+        Beyond `whole` everything must be strict as well: an odd quote there would hide the end of
+        a record from the count.
+        """
+        delimiter = self.delimiter[0]
+        opening, closing = quotes[0::2], quotes[1::2]
+        before = raw[opening[opening > 0] - 1]
+        if not ((before == delimiter) | (before == NEWLINE) | (before == QUOTE)).all():
+            return False
+        after = raw[closing[closing < len(raw) - 1] + 1]
+        return bool(
+            ((after == delimiter) | (after == NEWLINE) | (after == RETURN) | (after == QUOTE)).all()
+        )
+
+    def _lone_returns(self, raw: npt.NDArray[np.uint8], data: bytes) -> bool:
+        if b"\r" not in data:
+            return False
+        returns = np.flatnonzero(raw == RETURN)
+        inner = returns[returns < len(raw) - 1]
+        return bool((raw[inner + 1] != NEWLINE).any()) or len(inner) < len(returns)
+
+    def _slow(self, data: bytes, final: bool) -> Cut:
+        record, _ = _patterns(self.delimiter)
+        sources: list[int] = []
+        parts: list[bytes] = []
+        ends: list[int] = []
+        at = length = 0
+        while at < len(data):
+            found = record.match(data, at)
+            if found is None or (found.end() == len(data) and not final and data[-1:] != b"\n"):
+                break
+            line = found.group()
+            if b'"' in line or b"\r" in line[:-2]:
+                line = self._strictly(line)
+            at = found.end()
+            length += len(line)
+            sources.append(at)
+            ends.append(length)
+            parts.append(line)
+        return Cut(
+            b"".join(parts),
+            np.array(ends, dtype=np.int64),
+            at,
+            np.array(sources, dtype=np.int64),
+        )
+
+    def _strictly(self, line: bytes) -> bytes:
+        body = line[:-1] if line.endswith(b"\n") else line
+        body = body[:-1] if body.endswith(b"\r") else body
+        fields = [
+            b'"' + value.replace(b'"', b'""') + b'"' if quoted or _special(value) else value
+            for value, quoted in fields_of(body, self.delimiter)
+        ]
+        return self.delimiter.join(fields) + b"\n"
+
+
+def _special(value: bytes) -> bool:
+    return b'"' in value or b"\r" in value or b"\n" in value
+
+
+def fields_of(record: bytes, delimiter: bytes) -> list[tuple[bytes, bool]]:
+    """The fields of one record without its line end: (value, whether it was quoted)."""
+    _, field = _patterns(delimiter)
+    found: list[tuple[bytes, bool]] = []
+    at = 0
+    while True:
+        match = field.match(record, at)
+        raw = match.group() if match else b""
+        if raw.startswith(b'"'):
+            # The closing quote is the first one that is not half of a pair.
+            close = re.match(rb'"((?:[^"]++|"")*+)"', raw)
+            inner = close.group(1).replace(b'""', b'"') if close else raw
+            found.append((inner + (raw[close.end() :] if close else b""), True))
+        else:
+            found.append((raw, False))
+        at += len(raw)
+        if at >= len(record):
+            return found
+        at += 1
+
+
+def counts(data: bytes, ends: npt.NDArray[np.int64], delimiter: bytes) -> npt.NDArray[np.int64]:
+    """Fields in each strict record; 0 for an empty line."""
+    raw = np.frombuffer(data, dtype=np.uint8)
+    places = np.flatnonzero(raw == delimiter[0])
+    if b'"' in data:
+        quotes = np.flatnonzero(raw == QUOTE)
+        places = places[(np.searchsorted(quotes, places) & 1) == 0]
+    until = np.searchsorted(places, ends)
+    found = np.diff(until, prepend=0) + 1
+    starts = np.concatenate(([0], ends[:-1]))
+    lengths = ends - starts
+    short = np.flatnonzero(lengths <= 2)
+    for row in short:
+        if not data[starts[row] : ends[row]].strip(b"\r\n"):
+            found[row] = 0
+    return np.asarray(found, dtype=np.int64)
+
+
+def detect_delimiter(head: bytes) -> str:
+    """The delimiter under which the first records agree best on a number of fields above one."""
+    best, best_score = ",", 0.0
+    for candidate in DELIMITERS:
+        cut = Splitter(candidate.encode())(head, False)
+        if not len(cut.ends):
+            cut = Splitter(candidate.encode())(head, True)
+        if not len(cut.ends):
+            continue
+        ends = cut.ends[:200]
+        found = counts(cut.data[: int(ends[-1])], ends, candidate.encode())
+        found = found[found > 0]
+        if not len(found):
+            continue
+        values, times = np.unique(found, return_counts=True)
+        common = int(values[times.argmax()])
+        if common < 2:
+            continue
+        score = float(times.max()) / len(found) * (1 + min(common, 50) / 1000)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+_WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")
+_VALUE = re.compile(r"\d{4,}|@|://|^[+-]?\d+(?:[.,]\d+)?$|^\d{1,4}[-/.年]\d")
+_HEADINGS = """
+    id name phone mobile tel email mail address addr sex gender age birth birthday birthplace
+    education label remark date time number no code type status city province district street
+    nation ethnicity employer branch company 姓名 性别 年龄 电话 手机 手机号 手机号码 联系电话
+    身份证 身份证号 身份证号码 证件号码 地址 住址 家庭住址 籍贯 民族 学历 备注 编号 序号
+    日期 时间 出生日期 生日 单位 工作单位 户籍 邮箱 微信 银行卡号 车牌号 案件编号
+    报案人 报案时间 处理结果 省 市 区 城市 省份 类型 状态 标签 更新时间 创建时间"""
+_KNOWN = frozenset(_HEADINGS.split())
+
+
+def _unlike(cell: str, column: Sequence[str]) -> bool:
+    """Whether a first cell is of another sort than most values under it."""
+    digits = sum(1 for value in column if re.search(r"\d", value))
+    foreign = sum(1 for value in column if not value.isascii())
+    return (digits * 2 > len(column) and not re.search(r"\d", cell)) or (
+        foreign * 2 > len(column) and cell.isascii()
+    )
+
+
+def has_header(records: Sequence[Sequence[str]]) -> bool:
+    """Whether the first record names columns.
+
+    Wrong guesses are not equal: a row of values taken for names would put values into every
+    report, so without evidence the answer is no.
+    """
+    if not records:
+        return False
+    first, body = records[0], records[1:]
+    named = [cell.strip() for cell in first]
+    filled = [cell for cell in named if cell]
+    if not filled or any(_VALUE.search(cell) for cell in named) or len(max(filled, key=len)) > 64:
+        return False
+    known = sum(1 for cell in filled if cell.lower() in _KNOWN)
+    words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
+    score = 2.0 * known + 0.5 * sum(1 for word in words if word in _KNOWN)
+    if len(set(filled)) < len(filled):
+        score -= 1
+    for place, cell in enumerate(named):
+        column = [row[place].strip() for row in body if place < len(row) and row[place].strip()]
+        if not column or not cell:
+            continue
+        if cell in column:
+            score -= 2
+        elif _unlike(cell, column):
+            score += 1
+    identifiers = all(_WORD.match(cell) for cell in filled)
+    if not body:
+        return known > 0 or (identifiers and all("_" in cell or cell.islower() for cell in filled))
+    return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))

@@ -1,0 +1,77 @@
+"""Samples of text files: windows from across the file, evenly spaced rows of what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+
+from strongroom.core.values import Batch
+from strongroom.stores import _arrow, _text
+
+WHOLE = 16 << 20
+"""A file up to this size is read whole to be sampled."""
+
+PLACES = 32
+"""From a larger one this many windows are read."""
+
+WINDOW = 1 << 20
+"""Bytes of one window."""
+
+
+def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
+    """Windows of UTF-8 text from evenly spaced places, each from one line's start to the last end.
+
+    The places are fixed, so the same file gives the same sample. The first starts with the file.
+    """
+    size = max(WINDOW, min(quota * 4096, 8 << 20))
+    span = max(0, source.size - size)
+    for place in range(PLACES):
+        at = span * place // (PLACES - 1)
+        if source.encoding.startswith("utf-16"):
+            at -= (at - source.bom) % 2
+        at = max(at, source.bom)
+        data = _from(source, at, size)
+        if at > source.bom:
+            data = data[data.find(b"\n") + 1 :] if b"\n" in data else b""
+        data = data[: data.rfind(b"\n") + 1]
+        if data:
+            yield data
+
+
+def _from(source: _text.TextFile, at: int, size: int) -> bytes:
+    with source.path.open("rb") as file:
+        file.seek(at)
+        raw = file.read(size)
+    if source.encoding == "utf-8":
+        return raw
+    return raw.decode(source.encoding, "replace").encode("utf-8", "replace")
+
+
+def thin(batches: Iterator[Batch], count: int, total: int) -> Iterator[Batch]:
+    """About `count` evenly spaced rows of `total`; everything where there are not more."""
+    if total <= count:
+        yield from batches
+        return
+    places = np.unique(np.linspace(0, total - 1, count).astype(np.int64))
+    passed = 0
+    for batch in batches:
+        inside = places[(places >= passed) & (places < passed + batch.data.num_rows)] - passed
+        if len(inside):
+            picked = batch.data.take(pa.array(inside))
+            yield Batch(picked, batch.store, batch.dataset, batch.partition, batch.start)
+        passed += batch.data.num_rows
+
+
+def as_text(column: pa.Array) -> pa.Array:
+    """Any column as text, for formats that hold nothing else; bytes become `\\x` and hex."""
+    column = _arrow.plain(column)
+    kind = column.type
+    if pa.types.is_string(kind):
+        return column
+    if pa.types.is_binary(kind) or pa.types.is_fixed_size_binary(kind):
+        return pa.array(
+            [None if v is None else "\\x" + v.hex() for v in column.to_pylist()], pa.string()
+        )
+    return column.cast(pa.string())

@@ -1,0 +1,318 @@
+"""Text files as a stream of UTF-8 bytes, whatever they are encoded in.
+
+Positions in the stream can be found again without reading from the beginning: a place is (raw
+offset of a block that starts at a character, bytes of UTF-8 to pass over after decoding it).
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from strongroom.core.errors import StoreError, UsageError
+from strongroom.stores import _base
+
+BLOCK: Final = 4 << 20
+HEAD: Final = 256 << 10
+GZIP_RATIO: Final = 500
+"""A gzip file that unpacks to more than this many times its size, beyond 1 GiB, is a bomb.
+Deflate cannot pass 1032; tables reach 5 to 30."""
+
+ENCODINGS: Final = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "utf-8-sig": "utf-8",
+    "gb18030": "gb18030",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "cp936": "gb18030",
+    "big5": "big5hkscs",
+    "utf-16": "utf-16-le",
+    "utf-16-le": "utf-16-le",
+    "utf-16-be": "utf-16-be",
+    "windows-1252": "cp1252",
+    "cp1252": "cp1252",
+    "latin-1": "latin-1",
+    "iso-8859-1": "latin-1",
+}
+
+
+def encoding_named(name: str) -> str:
+    """Python's name of an encoding that may be asked for."""
+    try:
+        return ENCODINGS[name.lower().replace("_", "-")]
+    except KeyError:
+        pass
+    raise UsageError(f"the encoding {name!r} is not read", f"known: {', '.join(sorted(ENCODINGS))}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text file and how its bytes become characters.
+
+    Attributes:
+        encoding: Python's codec name; `bom` bytes at the start belong to it and to no row.
+        packed: whether it is gzip.
+        size: of the file on disk, in bytes.
+    """
+
+    path: Path
+    encoding: str
+    bom: int
+    packed: bool
+    size: int
+
+    @property
+    def shown(self) -> str:
+        """The file's name as it may be printed."""
+        return _base.safe_name(str(self.path))
+
+
+def looks_binary(head: bytes) -> bool:
+    """Whether these bytes are no text in any encoding that is read."""
+    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
+    odd = sum(head.count(byte) for byte in (*range(9), *range(14, 27), *range(28, 32), 127))
+    return odd - head.count(0) > len(head) // 20 or (
+        _utf16(head) == "" and (head.count(0) > max(64, len(head) // 4))
+    )
+
+
+def _utf16(head: bytes) -> str:
+    """UTF-16 without a mark: ASCII characters leave a zero on one side of each pair."""
+    even, odd = head[0::2], head[1::2]
+    if len(head) < 4 or not head.count(0):
+        return ""
+    few = len(even) // 20
+    if odd.count(0) > len(odd) // 5 and even.count(0) <= few:
+        return "utf-16-le"
+    if even.count(0) > len(even) // 5 and odd.count(0) <= few:
+        return "utf-16-be"
+    # Chinese text has few zeros, but every line ends in 0A 00 (or 00 0A) on an even place.
+    lines_le = sum(1 for at in range(0, len(head) - 1, 2) if head[at : at + 2] == b"\n\x00")
+    lines_be = sum(1 for at in range(0, len(head) - 1, 2) if head[at : at + 2] == b"\x00\n")
+    if max(lines_le, lines_be) and head.count(b"\n\x00") + head.count(b"\x00\n") >= head.count(
+        b"\n"
+    ):
+        return "utf-16-le" if lines_le > lines_be else "utf-16-be"
+    return ""
+
+
+def detect(pieces: list[bytes]) -> str:
+    """The encoding of pieces of a file; UTF-8 unless there is evidence for another.
+
+    GB18030 accepts nearly any bytes, so it is believed only where most of what it makes of them
+    are characters of GB 2312, the common ones; otherwise Windows-1252.
+    """
+    head = pieces[0] if pieces else b""
+    wide = _utf16(head)
+    if wide:
+        return wide
+    joined = [piece for piece in pieces if not piece.isascii()]
+    if all(_decodes(piece) for piece in joined):
+        return "utf-8"
+    text = b"".join(joined)
+    high = sum(1 for byte in text if byte >= 0x80) or 1
+    broken = text.decode("utf-8", "replace").count("\ufffd")
+    if broken / high < 0.02:
+        return "utf-8"
+    chinese = text.decode("gb18030", "replace")
+    foreign = [char for char in chinese if char > "\x7f"]
+    common = sum(1 for char in foreign if char != "\ufffd" and _in_gb2312(char))
+    return "gb18030" if foreign and common / len(foreign) > 0.7 else "cp1252"
+
+
+def _decodes(piece: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def open_text(path: Path, encoding: str | None = None) -> TextFile:
+    """Look at a file and settle its encoding.
+
+    Raises:
+        StoreError: it is missing, no plain file, binary, or its gzip wrapper is damaged.
+        UsageError: the encoding asked for is unknown.
+    """
+    size = _base.regular(path).st_size
+    shown = _base.safe_name(str(path))
+    with _open(path) as file:
+        packed = file.read(2) == b"\x1f\x8b"
+        head = _first(path, packed)
+        if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+            raise StoreError(f"{shown} is in UTF-32, which is not read", "convert it to UTF-8")
+        if looks_binary(head):
+            raise StoreError(f"{shown} holds binary data and no text")
+        for mark, name in (
+            (codecs.BOM_UTF8, "utf-8"),
+            (codecs.BOM_UTF16_LE, "utf-16-le"),
+            (codecs.BOM_UTF16_BE, "utf-16-be"),
+        ):
+            if head.startswith(mark):
+                return TextFile(path, name, len(mark), packed, size)
+        if encoding is not None:
+            return TextFile(path, encoding_named(encoding), 0, packed, size)
+        pieces = [head]
+        if not packed and size > HEAD:
+            # A file may begin in ASCII and turn Chinese a gigabyte later: look further in.
+            for part in range(1, 16):
+                file.seek(size * part // 16)
+                _, newline, piece = file.read(16 << 10).partition(b"\n")
+                if newline:
+                    pieces.append(piece[: piece.rfind(b"\n") + 1])
+        return TextFile(path, detect(pieces), 0, packed, size)
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        return os.fdopen(handle, "rb")
+    except OSError:
+        pass
+    raise StoreError(f"{_base.safe_name(str(path))} cannot be opened")
+
+
+def _first(path: Path, packed: bool) -> bytes:
+    found = b""
+    for block in _raw(path, packed, 0, HEAD):
+        found += block
+        if len(found) >= HEAD:
+            break
+    return found[:HEAD]
+
+
+def _raw(path: Path, packed: bool, start: int, block: int = BLOCK) -> Iterator[bytes]:
+    """The file's bytes from `start`, unpacked where it is gzip (then `start` must be 0)."""
+    if packed:
+        yield from _unpacked(path, block)
+        return
+    with _open(path) as file:
+        file.seek(start)
+        while piece := file.read(block):
+            yield piece
+
+
+def _unpacked(path: Path, block: int) -> Iterator[bytes]:
+    shown = _base.safe_name(str(path))
+    taken = given = 0
+    failed = ""
+    with _open(path) as file:
+        engine = zlib.decompressobj(31)
+        pending = b""
+        begun = False
+        while not failed:
+            if not pending:
+                pending = file.read(1 << 20)
+                taken += len(pending)
+                if not pending:
+                    break
+            begun = True
+            try:
+                piece = engine.decompress(pending, block)
+            except zlib.error:
+                failed = "its gzip wrapper is damaged"
+                break
+            given += len(piece)
+            if given > max(1 << 30, taken * GZIP_RATIO):
+                failed = f"it unpacks to more than {GZIP_RATIO} times its size"
+                break
+            if engine.eof:
+                # Files that were packed one after the other are one file (RFC 1952, 2.2).
+                pending = engine.unused_data
+                engine = zlib.decompressobj(31)
+                begun = False
+                if pending.strip(b"\x00") == b"" and len(pending) < 1 << 20:
+                    pending = b""
+            else:
+                pending = engine.unconsumed_tail
+            if piece:
+                yield piece
+        if not failed and begun and not engine.eof:
+            # What is left in the window when the input ends belongs to the text.
+            rest = engine.flush()
+            if rest:
+                yield rest
+            begun = not engine.eof
+        if not failed and begun:
+            failed = "its gzip wrapper ends too early"
+    if failed:
+        raise StoreError(f"{shown} cannot be unpacked: {failed}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the stream: raw offset of its first character, and its bytes in UTF-8."""
+
+    raw: int
+    data: bytes
+
+
+def blocks(
+    source: TextFile, start: int | None = None, *, block_size: int = BLOCK
+) -> Iterator[Block]:
+    """The file as UTF-8, from a raw offset at which a character starts.
+
+    Bytes that are none in the file's encoding come out as bytes that are not UTF-8 either, so that
+    whoever validates the rows finds them; none is dropped silently.
+    """
+    at = source.bom if start is None else start
+    skip = at if source.packed else 0
+    if source.encoding == "utf-8":
+        for piece in _raw(source.path, source.packed, 0 if source.packed else at, block_size):
+            data = piece
+            if skip:
+                data, skip = piece[skip:], max(0, skip - len(piece))
+            if data:
+                yield Block(at, data)
+                at += len(data)
+        return
+    errors = "surrogatepass" if source.encoding.startswith("utf-16") else "surrogateescape"
+    decoder = codecs.getincrementaldecoder(source.encoding)(errors)
+    for piece in _raw(source.path, source.packed, 0 if source.packed else at, block_size):
+        data = piece
+        if skip:
+            data, skip = piece[skip:], max(0, skip - len(piece))
+        pending = len(decoder.getstate()[0])
+        text = decoder.decode(data)
+        if text:
+            yield Block(at - pending, text.encode("utf-8", "surrogatepass"))
+        at += len(data)
+    if decoder.getstate()[0]:
+        yield Block(at, b"\xff")
+
+
+def head(source: TextFile, size: int = HEAD) -> bytes:
+    """The first bytes of the stream in UTF-8."""
+    found = b""
+    for block in blocks(source, block_size=size):
+        found += block.data
+        if len(found) >= size:
+            break
+    return found[:size]
+
+
+def as_read(raw: bytes, source: TextFile) -> bytes:
+    """The bytes of a piece of the stream as they stood in the file."""
+    if source.encoding == "utf-8":
+        return raw
+    errors = "surrogatepass" if source.encoding.startswith("utf-16") else "surrogateescape"
+    try:
+        return raw.decode("utf-8", "surrogatepass").encode(source.encoding, errors)
+    except UnicodeError:
+        return raw

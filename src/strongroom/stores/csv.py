@@ -1,0 +1,369 @@
+"""Delimited text: CSV and its kin, in the encodings and with the dirt that real dumps have.
+
+Every value is text: a CSV has no types, and an ID number read as a number has lost its zeros. An
+empty field is null, a quoted empty field is the empty text. A record with another number of fields
+than the header, with bytes that are no characters, or longer than 16 MiB is put aside with its raw
+bytes and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.csv
+
+from strongroom.core.entries import StoreType
+from strongroom.core.errors import StoreError, UsageError
+from strongroom.core.protocols import OnReject
+from strongroom.core.types import Dataset, Partition
+from strongroom.core.values import Batch, Invented, Released, Sealed
+from strongroom.stores import _base, _csv_rows, _records, _sampling, _text, _urls
+
+HEAD_RECORDS = 100
+COUNTED = 32 << 20
+"""Up to this many bytes a file's rows are counted when it is described; beyond, only on demand."""
+
+
+class CsvStore(_base.BaseStore):
+    """One delimited file as one dataset.
+
+    Partitions hold about 64 MiB of text and are named by where they start; a fingerprint covers
+    every byte. Finding the partitions takes one pass over the file.
+
+    Args:
+        encoding, delimiter, header: settled by looking at the file where they are None.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        path: Path,
+        *,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        header: bool | None = None,
+    ) -> None:
+        self.url = url
+        self.name = _base.stem(path)
+        self._source = _text.open_text(path, encoding)
+        head = _text.head(self._source)
+        returns = b"\n" not in head and b"\r" in head
+        if returns:
+            head = head.replace(b"\r", b"\n")
+        if delimiter is not None and (
+            len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n'
+        ):
+            raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
+        self._delimiter = (delimiter or _csv_rows.detect_delimiter(head)).encode()
+        self._split = _csv_rows.Splitter(self._delimiter, returns=returns)
+        self._names, self._headed = self._columns(head, header)
+        self._parts: tuple[Partition, ...] | None = None
+
+    def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
+        """Names of the columns, and whether the first record holds them."""
+        cut = self._split(head, False)
+        if not len(cut.ends):
+            cut = self._split(head, True)
+        records: list[list[str]] = []
+        start = 0
+        for end in cut.ends[:HEAD_RECORDS]:
+            record = cut.data[start : int(end)].rstrip(b"\r\n")
+            start = int(end)
+            if record:
+                values = _csv_rows.fields_of(record, self._delimiter)
+                records.append([value.decode("utf-8", "replace") for value, _ in values])
+        if not records:
+            if head.strip():
+                raise StoreError(
+                    f"{self._source.shown} does not read as a table",
+                    "its first record is longer than 256 KiB, or a quote in it is never closed",
+                )
+            return (), False
+        headed = _csv_rows.has_header(records) if header is None else header
+        widths = [len(record) for record in records]
+        width = widths[0] if headed else max(set(widths), key=widths.count)
+        if width > _base.MAX_COLUMNS:
+            raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
+        names = [name.strip() for name in records[0]] if headed else [""] * width
+        return _base.safe_names(names), headed
+
+    def datasets(self) -> Sequence[Dataset]:
+        rows = -1
+        if self._parts is not None or (self._source.size <= COUNTED and not self._source.packed):
+            rows = sum(part.rows for part in self._planned())
+        columns = tuple((name, "string") for name in self._names)
+        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size),)
+
+    def _planned(self) -> tuple[Partition, ...]:
+        if self._parts is None:
+            headed = self._headed
+
+            def count(piece: _records.Piece) -> int:
+                nonlocal headed
+                good, begun = self._good(piece, headed)
+                headed = headed and not begun
+                return int(good.sum())
+
+            self._parts = _records.plan(self._source, self._split, count)
+        return self._parts
+
+    def _good(self, piece: _records.Piece, headed: bool) -> tuple[npt.NDArray[np.bool_], bool]:
+        """Which records of a piece are rows; and whether the header was among them."""
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        good = found == len(self._names)
+        if len(self._names) == 1:
+            good |= found == 0
+        good &= _valid(piece)
+        begun = False
+        if headed:
+            filled = np.flatnonzero(found > 0)
+            if len(filled):
+                good[: filled[0] + 1] = False
+                begun = True
+        return good, begun
+
+    def partitions(self, dataset: str) -> Sequence[Partition]:
+        self._known(dataset)
+        return self._planned()
+
+    def _known(self, dataset: str) -> None:
+        if dataset != self.name:
+            self.dataset(dataset)
+
+    def read(
+        self,
+        dataset: str,
+        *,
+        partition: str | None = None,
+        columns: Sequence[str] | None = None,
+        rows: int = 65_536,
+        on_reject: OnReject | None = None,
+    ) -> Iterator[Batch]:
+        self._known(dataset)
+        names = _base.wanted(self._names, columns)
+        rows = _base.batch_rows(rows, len(self._names))
+        if not self._names:
+            return
+        if partition is not None:
+            where = _records.address(partition, self._source)
+            run = _records.Run(self._source, where, self._split)
+            yield from self._run(run, names, rows, on_reject)
+            return
+        for run in _records.runs(self._source, self._split):
+            yield from self._run(run, names, rows, on_reject)
+
+    def _run(
+        self, run: _records.Run, names: Sequence[str], rows: int, on_reject: OnReject | None
+    ) -> Iterator[Batch]:
+        unit = run.where.name
+        headed = self._headed and run.where == _records.first(self._source)
+        start = ordinal = 0
+        for piece in run:
+            if piece.spoiled:
+                raw = _text.as_read(piece.raw[:65_536], self._source)
+                _base.reject(on_reject, self.name, unit, ordinal, piece.spoiled, raw)
+                ordinal += 1
+                continue
+            good, begun = self._good(piece, headed)
+            if on_reject is not None and not good.all():
+                self._report(piece, good, headed, unit, ordinal, on_reject)
+            headed = headed and not begun
+            ordinal += len(good)
+            table = self._parse(_only(piece, good), names)
+            for batch in _base.slices(table, rows, self.url, self.name, unit, start):
+                start += batch.data.num_rows
+                yield batch
+
+    def _report(
+        self,
+        piece: _records.Piece,
+        good: npt.NDArray[np.bool_],
+        headed: bool,
+        unit: str,
+        ordinal: int,
+        on_reject: OnReject,
+    ) -> None:
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        valid = _valid(piece)
+        for row in np.flatnonzero(~good):
+            if found[row] == 0:
+                continue
+            if headed:
+                headed = False
+                continue
+            begin = int(piece.sources[row - 1]) if row else 0
+            raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
+            reason = (
+                f"{found[row]} fields instead of {len(self._names)}"
+                if valid[row]
+                else f"bytes that are not {self._source.encoding}"
+            )
+            _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
+
+    def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
+        if not data:
+            return pa.table({name: pa.array([], pa.string()) for name in names})
+        csv = pa.csv
+        try:
+            table = csv.read_csv(
+                pa.BufferReader(data),
+                read_options=csv.ReadOptions(
+                    use_threads=False, block_size=len(data) + 1, column_names=list(self._names)
+                ),
+                parse_options=csv.ParseOptions(
+                    delimiter=self._delimiter.decode(),
+                    newlines_in_values=True,
+                    ignore_empty_lines=len(self._names) > 1,
+                ),
+                convert_options=csv.ConvertOptions(
+                    check_utf8=False,
+                    column_types=dict.fromkeys(self._names, pa.string()),
+                    include_columns=list(names),
+                    strings_can_be_null=True,
+                    null_values=[""],
+                    quoted_strings_can_be_null=False,
+                ),
+            )
+        except (pa.ArrowException, OSError, ValueError, MemoryError):
+            raise StoreError(f"{self._source.shown} does not read as a table") from None
+        if not names:
+            table = pa.table({})
+        return table
+
+    def sample(
+        self, dataset: str, count: int, *, on_reject: OnReject | None = None
+    ) -> Iterator[Batch]:
+        self._known(dataset)
+        if not self._names or count <= 0:
+            return
+        if self._source.packed or self._source.size <= _sampling.WHOLE:
+            yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
+            return
+        quota = -(-count // _sampling.PLACES)
+        first = True
+        for data in _sampling.windows(self._source, quota):
+            cut = self._split(data, False)
+            piece = _records.Piece(
+                cut.data[: int(cut.ends[-1]) if len(cut.ends) else 0],
+                cut.ends,
+                cut.data,
+                cut.sources,
+                0,
+            )
+            if not len(cut.ends):
+                continue
+            good, _ = self._good(piece, self._headed and first)
+            # Only the first window is known to begin at a record; in the others what does not fit
+            # may be the middle of a quoted field, so it is passed over and not called a reject.
+            first = False
+            table = self._parse(_only(piece, good), self._names)
+            if table.num_rows:
+                yield from _sampling.thin(
+                    _base.slices(table, 65_536, self.url, self.name, "sample", 0),
+                    quota,
+                    table.num_rows,
+                )
+
+    def _total(self) -> int:
+        if self._source.packed and self._parts is None:
+            return sum(
+                batch.data.num_rows for batch in self.read(self.name, columns=self._names[:1])
+            )
+        return sum(part.rows for part in self._planned())
+
+
+def _valid(piece: _records.Piece) -> npt.NDArray[np.bool_]:
+    """Which records are UTF-8."""
+    good = np.ones(len(piece.ends), dtype=bool)
+    if piece.data.isascii():
+        return good
+    try:
+        piece.data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return good
+    start = 0
+    for row, end in enumerate(piece.ends.tolist()):
+        try:
+            piece.data[start:end].decode()
+        except UnicodeDecodeError:
+            good[row] = False
+        start = end
+    return good
+
+
+def _only(piece: _records.Piece, good: npt.NDArray[np.bool_]) -> bytes:
+    """The bytes of the good records alone."""
+    if good.all():
+        return piece.data
+    edges = np.flatnonzero(np.diff(good.astype(np.int8), prepend=0, append=0))
+    bounds = np.concatenate(([0], piece.ends))
+    return b"".join(
+        piece.data[bounds[begin] : bounds[end]]
+        for begin, end in zip(edges[0::2], edges[1::2], strict=True)
+    )
+
+
+def open_csv(target: str, **options: Any) -> CsvStore:
+    """Open one delimited file; options: encoding, delimiter, header."""
+    _base.check_options(options, ("encoding", "delimiter", "header"))
+    return CsvStore(_urls.public_url(target), _urls.file_path(target), **options)
+
+
+class CsvWriter(_base.FileWriter):
+    """Writes UTF-8 with a header; null is an empty field, the empty text a quoted one."""
+
+    def __init__(self, path: Path, schema: pa.Schema, *, overwrite: bool = False) -> None:
+        super().__init__(path, overwrite=overwrite)
+        self._text = pa.schema([pa.field(f.name, pa.string()) for f in schema])
+        with _base.writing(path):
+            self._writer = pa.csv.CSVWriter(
+                str(self.temporary),
+                self._text,
+                write_options=pa.csv.WriteOptions(quoting_style="needed"),
+            )
+
+    def write(self, rows: Released | Invented | Sealed) -> None:
+        data = _base.rows_of(rows)
+        with _base.writing(self.path):
+            columns = [_sampling.as_text(column) for column in data.columns]
+            self._writer.write_batch(pa.RecordBatch.from_arrays(columns, schema=self._text))
+
+    def close(self) -> None:
+        if not self.closed:
+            self.closed = True
+            with _base.writing(self.path):
+                self._writer.close()
+            self.publish()
+
+
+def create_csv(
+    target: str, dataset: str, schema: pa.Schema, *, overwrite: bool = False, **options: Any
+) -> CsvWriter:
+    """Write one CSV file; the dataset's name is the file's."""
+    _base.check_options(options, ("overwrite",))
+    return CsvWriter(_urls.file_path(target), schema, overwrite=overwrite)
+
+
+ENTRY = StoreType(
+    name="csv",
+    title="Delimited text (CSV, TSV)",
+    schemes=(),
+    suffixes=(".csv", ".tsv", ".tab", ".psv", ".csv.gz", ".tsv.gz"),
+    open=open_csv,
+    create=create_csv,
+    capabilities={
+        "read": "yes",
+        "partitions": "yes",
+        "sample": "yes",
+        "write": "yes",
+        "types": "never: a CSV holds text only",
+        "count": "yes",
+    },
+)
