@@ -145,10 +145,10 @@ def encode(values: pa.Array) -> pa.Array:
 def _encode_list(values: pa.Array) -> pa.Array:
     valid = np.asarray(pc.is_valid(values), dtype=bool)
     if pa.types.is_map(values.type):
-        offsets = np.frombuffer(values.buffers()[1], dtype=np.int32)[values.offset :]
-        offsets = offsets[: len(values) + 1].astype(np.int64)
+        raw = np.frombuffer(values.buffers()[1], dtype=np.int32)[values.offset :]
+        offsets = raw[: len(values) + 1].astype(np.int64)
         pairs = pa.StructArray.from_arrays([values.keys, values.items], ["key", "value"])
-        counts = np.diff(offsets) * valid
+        counts = (np.diff(offsets) * valid).astype(np.int64)
         starts = offsets[:-1]
         items = pairs.take(pa.array(_ranges(starts, counts)))
         return _frame(valid, counts, encode(items))
@@ -160,7 +160,9 @@ def _ranges(starts: Offsets, counts: Offsets) -> Offsets:
     """The numbers starts[i], starts[i] + 1, … for each i, counts[i] of them."""
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - (ends - counts), counts)
+    shifts = np.repeat(starts - (ends - counts), counts)
+    places: Offsets = np.arange(total, dtype=np.int64) + shifts
+    return places
 
 
 def _encode_struct(values: pa.Array) -> pa.Array:

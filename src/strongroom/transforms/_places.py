@@ -24,7 +24,7 @@ _PROVINCE = (
 # to a door, no ending of a place, no digit, Latin letter or mark.
 _NOT = "路街道号弄巷村组栋幢楼室院园厂校社小店坊庄屯区县市省旗盟0-9A-Za-z\\s,，.。、:：;；()（）#-"
 _NAME = rf"[^{_NOT}]"
-_NAMED = "鼓楼区|钟楼区|小店区|道里区|道外区|路桥区|路南区|路北区|市中区|市南区|市北区|新市区|道县|社旗县|园区"
+_NAMED = "鼓楼区|钟楼区|小店区|道[里外]区|路[桥南北]区|市[中南北]区|新市区|道县|社旗县"
 _CITY = rf"(?P<city>{_NAME}{{1,6}}?(?:市|自治州|地区|盟))?"
 _DISTRICT = (
     rf"(?P<district>(?:{_NAMED}|{_NAME}{{1,6}}?(?:新区|区|县|旗|市)|{_NAME}{{2,12}}自治(?:县|旗)))"
