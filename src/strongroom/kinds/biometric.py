@@ -1,0 +1,59 @@
+"""Faces: pictures of people, known by their first bytes and what the column is called."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.text import Mask, padded, texts
+from strongroom.kinds._common import phrases
+
+_MAGIC = (
+    (0, b"\xff\xd8\xff"),
+    (0, b"\x89PNG\r\n\x1a\n"),
+    (0, b"GIF8"),
+    (0, b"BM"),
+    (8, b"WEBP"),
+    (0, b"II*\x00"),
+    (0, b"MM\x00*"),
+    (0, b"\x15\x1c"),  # OLE header that old Access photos carry
+    (0, b"P5"),
+    (0, b"P6"),
+)
+_BASE64 = (b"/9j/", b"iVBORw0KGgo", b"data:image/")
+
+
+def picture(array: pa.Array) -> Mask:
+    """Which values begin like a JPEG, PNG, GIF, BMP, WebP, TIFF or PNM, raw or in base64."""
+    text = texts(array)
+    head = padded(text.data, text.starts, text.offsets[1:], 16)
+    answer = np.zeros(len(text), bool)
+    for at, magic in _MAGIC:
+        wanted = np.frombuffer(magic, np.uint8)
+        answer |= (head[:, at : at + len(magic)] == wanted).all(axis=1)
+    for start in _BASE64:
+        answer |= (head[:, : len(start)] == np.frombuffer(start, np.uint8)).all(axis=1)
+    long = text.lengths >= 16
+    return answer & text.valid & long
+
+
+ENTRY = Kind(
+    name="biometric.face",
+    title="Picture of a face",
+    title_zh="人脸图像",
+    level=Level.CRITICAL,
+    names=phrases(
+        "照片, 人脸, 人脸图像, 头像, 人像, 抓拍, 抓拍图, 人脸照片, 证件照, zp, rx, "
+        "zhaopian, renlian, face, face crop, face image, face photo, photo, picture, "
+        "portrait, headshot, avatar, mugshot, selfie, id photo, face picture, "
+        "profile picture, profile photo, thumbnail photo"
+    ),
+    validate=picture,
+    strength=0.5,
+    identifier="direct",
+    law="PIPL Art. 28; GDPR Art. 9",
+    yes=("data:image/png;base64,AAAA", "iVBORw0KGgoAAAANSUhEUg"),
+    no=("", "hello", "/9j/"),
+)

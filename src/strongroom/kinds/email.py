@@ -1,0 +1,89 @@
+"""E-mail addresses, as people write them (a practical subset of RFC 5321)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.text import U8, Mask
+from strongroom.kinds._common import BLANKS, canonical_text, matches, phrases
+
+_LOCAL = np.zeros(256, bool)
+_LOCAL[
+    np.frombuffer(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-", np.uint8)
+] = True
+_DOMAIN = _LOCAL.copy()
+_DOMAIN[np.frombuffer(b"_%+", np.uint8)] = False
+_LETTER = np.zeros(256, bool)
+_LETTER[65:91] = True
+_LETTER[97:123] = True
+_LEFT, _RIGHT = 64, 96
+
+
+def _leading(inside: Mask) -> np.ndarray:
+    """How many True each row starts with."""
+    result: np.ndarray = np.where(inside.all(axis=1), inside.shape[1], (~inside).argmax(axis=1))
+    return result
+
+
+def _spans(block: Block) -> Hits:
+    signs = np.flatnonzero(block.data == 64)
+    # Most at-signs with nothing usable beside them are dropped before windows are taken.
+    before, after = block.before(signs), block.byte(signs + 1)
+    signs = signs[_LOCAL[before] & _DOMAIN[after]]
+    left = block.left(signs, _LEFT)
+    local = _leading(_LOCAL[left[:, ::-1]])
+    # A local part neither starts nor ends with a dot.
+    first = left[np.arange(len(left)), _LEFT - np.maximum(local, 1)]
+    local = np.where(first == 46, local - 1, local)
+    right = block.right(signs + 1, _RIGHT)
+    size = _domain_size(right)
+    good = (local > 0) & (size > 0) & (before[_LOCAL[before] & _DOMAIN[after]] != 46)
+    return hits(signs - local, signs + 1 + size, 0.95).where(good)
+
+
+def _domain_size(right: U8) -> np.ndarray:
+    """The length of the domain that each window starts with; 0 where there is none.
+
+    The last label has letters only, two at least; what follows them is not of the address.
+    """
+    step = np.arange(right.shape[1])
+    allowed = step < _leading(_DOMAIN[right])[:, None]
+    letter = _LETTER[right] & allowed
+    dot = (right == 46) & allowed
+    # A label's end: a letter followed by something that is neither letter nor hyphen, so that
+    # digits glued to an address do not hide it.
+    following = np.zeros_like(allowed)
+    following[:, :-1] = letter[:, 1:] | (allowed[:, 1:] & (right[:, 1:] == 45))
+    last_dot = np.maximum.accumulate(np.where(dot, step, -1), axis=1)
+    spoiled = allowed & ~letter & ~dot
+    last_spoil = np.maximum.accumulate(np.where(spoiled, step, -1), axis=1)
+    ends = letter & ~following & (last_dot > 0) & (step - last_dot >= 2) & (last_spoil < last_dot)
+    return np.where(ends.any(axis=1), right.shape[1] - ends[:, ::-1].argmax(axis=1), 0)
+
+
+ENTRY = Kind(
+    name="email",
+    title="E-mail address",
+    title_zh="电子邮箱",
+    level=Level.PERSONAL,
+    names=phrases(
+        "邮箱, 电子邮箱, 邮箱地址, 电子邮件, 邮件地址, yx, dzyx, youxiang, email, "
+        "e mail, mail, email address, mail address, emailaddress, contact email"
+    ),
+    context=("邮箱", "邮件", "email", "mail"),
+    validate=matches(
+        r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,63})@(?:[A-Za-z0-9\-]{1,63}\.)+[A-Za-z]{2,24}"
+    ),
+    strength=0.97,
+    spans=_spans,
+    canonical=canonical_text(lower=True, keep=BLANKS),
+    identifier="direct",
+    link=True,
+    mask={"style": "email"},
+    people=3,
+    yes=("zhang.san@example.com", "a+b@mail.example.org", "ｚｓ＠example.com"),
+    no=("user@host", "@example.com", "a b@example.com", "zhang.san", ""),
+)

@@ -1,0 +1,126 @@
+"""Accounts, addresses of machines, and credentials that lie in data by mistake."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kinds._common import canonical_text, matches, phrases
+
+_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_IPV6 = (
+    r"(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}"
+    r"|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,5})?"
+)
+
+
+def _spans_ip(block: Block) -> Hits:
+    """Four numbers up to 255 with dots between; one of two digits at least, or a word before."""
+    runs = block.runs
+    none = np.empty(0, np.int64)
+    if len(runs.starts) < 4:
+        return hits(none, none, 0.0)
+    close = (runs.starts[1:] - runs.ends[:-1]) == 1
+    firsts = np.flatnonzero(close[:-2] & close[1:-1] & close[2:])
+    good = np.ones(len(firsts), bool)
+    total = np.zeros(len(firsts), np.int64)
+    for step in range(4):
+        run = firsts + step
+        length = runs.lengths[run]
+        good &= length <= 3
+        total += length
+        head = block.data[runs.starts[run]]
+        good &= (length == 1) | (head != 48)
+        # 256 to 999 are too large for an octet.
+        second = block.data[np.minimum(runs.starts[run] + 1, len(block.data) - 1)]
+        third = block.data[np.minimum(runs.starts[run] + 2, len(block.data) - 1)]
+        large = (head > 50) | ((head == 50) & ((second > 53) | ((second == 53) & (third > 53))))
+        good &= ~((length == 3) & large)
+        if step < 3:
+            good &= block.byte(runs.ends[run]) == 46
+            good &= ~block.begins[runs.ends[run] + 1]
+    starts, ends = runs.starts[firsts], runs.ends[np.minimum(firsts + 3, len(runs.ends) - 1)]
+    good &= (block.before(starts) != 46) & ~((block.byte(ends) == 46) & _digit_after(block, ends))
+    starts, ends, total = starts[good], ends[good], total[good]
+    known = block.context(starts, ("ip", "IP", "地址", "addr", "host", "from"))
+    return hits(starts, ends, np.where(known, 0.9, 0.6)).where((total >= 8) | known)
+
+
+def _digit_after(block: Block, ends: np.ndarray) -> np.ndarray:
+    after = block.data[np.minimum(ends + 1, len(block.data) - 1)]
+    result: np.ndarray = (after - np.uint8(48)) < 10
+    return result
+
+
+ENTRIES = (
+    Kind(
+        name="ip.address",
+        title="IP address",
+        title_zh="IP地址",
+        level=Level.PERSONAL,
+        names=phrases(
+            "ip, ip address, ip地址, ipaddr, ipaddress, client ip, login ip, "
+            "remote addr, source ip, last ip"
+        ),
+        context=("ip",),
+        validate=matches(rf"(?:{_OCTET}\.){{3}}{_OCTET}|{_IPV6}"),
+        strength=0.9,
+        spans=_spans_ip,
+        canonical=canonical_text(lower=True),
+        padding="fixed:40",
+        identifier="quasi",
+        yes=("192.0.2.17", "2001:db8::1"),
+        no=("1.2.3", "256.1.1.1", "", "12:30"),
+    ),
+    Kind(
+        name="mac.address",
+        title="MAC address",
+        title_zh="MAC地址",
+        level=Level.PERSONAL,
+        names=phrases("mac, mac地址, mac address, macaddr, wifi mac, device mac"),
+        validate=matches(r"(?i:[0-9a-f]{2}(?:[:\-][0-9a-f]{2}){5})"),
+        strength=0.92,
+        canonical=canonical_text(lower=True),
+        padding="fixed:20",
+        identifier="quasi",
+        yes=("00:00:5e:00:53:01", "00-00-5E-00-53-01"),
+        no=("00:00:5e", "12:30:45", ""),
+    ),
+    Kind(
+        name="account.id",
+        title="Account name",
+        title_zh="账号",
+        level=Level.PERSONAL,
+        names=phrases(
+            "用户名, 账号, 帐号, 登录名, 登录账号, 微信号, 微信, qq, qq号, yhm, zh, "
+            "user name, username, login, login name, login id, loginid, account name, "
+            "userid, screen name, user login, wechat, openid"
+        ),
+        validate=matches(r"[\p{L}0-9][\p{L}0-9._@\\/\-+]{1,63}"),
+        strength=0.05,
+        canonical=canonical_text(lower=True),
+        identifier="direct",
+        link=True,
+        mask={"keep_first": 1},
+        people=7,
+        yes=("mike", "adventure-works\\ken0", "zhangsan_01"),
+        no=("", "two words", "-"),
+    ),
+    Kind(
+        name="secret.password",
+        title="Password or its hash",
+        title_zh="密码",
+        level=Level.CRITICAL,
+        names=phrases(
+            "密码, 口令, 密码哈希, mm, mima, password, passwd, pwd, pass word, "
+            "password hash, passwordhash, password salt, passwordsalt, user password, "
+            "hashed password, password digest, encrypted password"
+        ),
+        validate=matches(r"[^\s]{4,512}"),
+        strength=0.05,
+        yes=("8cb2237d0679ca88db6464eac60da96345513964",),
+        no=("", "a b"),
+    ),
+)

@@ -1,0 +1,57 @@
+"""Organisations that a person belongs to, and positions on the earth."""
+
+from __future__ import annotations
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kinds._common import canonical_text, matches, phrases
+
+_ORGANISATION = (
+    r".{2,40}(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|幼儿园|中心|委员会|派出所|分局|公安局|支部|党委|总支|工厂|商行|"
+    r"商店|酒店|超市|研究院|研究所|事务所|协会|学会|局|厅|处|部|厂|店|社|所|站|院|队|村委会|居委会|街道办|办事处)"
+    r"|(?i:(?:[0-9]{1,4} ?)?[\p{L}][\p{L}\p{M}0-9.,'’&!()\-/+ ]{1,80})"
+)
+
+ENTRIES = (
+    Kind(
+        name="org.name",
+        title="Employer, school or organisation of a person",
+        title_zh="单位名称",
+        level=Level.PERSONAL,
+        names=phrases(
+            "工作单位, 单位, 单位名称, 就职单位, 公司, 公司名称, 学校, 学校名称, "
+            "毕业院校, 服务处所, 所在支部, 党支部, 支部, 所属支部, 就读学校, 毕业学校, "
+            "雇主, gzdw, dw, dwmc, gsmc, xxmc, byyx, fwcs, gongzuodanwei, danwei, "
+            "employer, company, company name, companyname, organization, organisation, "
+            "organization name, school, school name, university, work unit, workplace, "
+            "branch, party branch, employer name, college name"
+        ),
+        validate=matches(_ORGANISATION),
+        strength=0.05,
+        canonical=canonical_text(),
+        identifier="quasi",
+        yes=("某某科技有限公司", "第一中学", "Embraer S.A.", "第三党支部"),
+        no=("", "12"),
+    ),
+    Kind(
+        name="geo.coordinates",
+        title="Position",
+        title_zh="地理坐标",
+        level=Level.PERSONAL,
+        names=phrases(
+            "经度, 纬度, 经纬度, 坐标, jd84, wd84, jingdu, weidu, lat, latitude, lng, "
+            "lon, long, longitude, coordinates, coord, coords, gps, geo, geo point, "
+            "position, location point, lat lng, latlng, spatial location, camera lat, "
+            "camera lon, zuobiao"
+        ),
+        validate=matches(
+            r"-?(?:180(?:\.0+)?|1[0-7][0-9](?:\.[0-9]+)?|[1-9]?[0-9](?:\.[0-9]+)?)"
+            r"|\(?-?[0-9]{1,3}\.[0-9]+[ ,;]{1,2}-?[0-9]{1,3}\.[0-9]+\)?|(?i:POINT ?\(.{3,60}\))"
+        ),
+        strength=0.05,
+        canonical=canonical_text(),
+        identifier="quasi",
+        yes=("31.2304", "-122.33", "31.2304,121.4737", "POINT (121.47 31.23)"),
+        no=("abc", "2024-01-01", "", "1234.5"),
+    ),
+)

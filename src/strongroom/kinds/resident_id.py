@@ -1,0 +1,278 @@
+"""Numbers of Chinese citizens: GB 11643-1999 with 18 characters, and the 15 digits before it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date
+from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.text import I64, U8, Mask, Text, matrix, to_array
+from strongroom.kinds._common import cleaned, of_length, phrases, repeated, spread
+
+# GB/T 2260 province codes, 81 to 83 for the residence permits of Hong Kong, Macao and Taiwan
+# people, and 99: assigned to nobody, used by invented people only, and said so in the evidence.
+# The county code is not checked: it is the code at the time of issue, tables of the old codes
+# differ, and a real number that is called invalid is not protected.
+PROVINCES = (
+    *(11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46),
+    *(50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83),
+)
+DEMO = 99
+_KNOWN = np.zeros(256, bool)
+_KNOWN[[*PROVINCES, DEMO]] = True
+
+# Nobody alive was born before the first year; a year after the last one is a typing error.
+FIRST_YEAR, LAST_YEAR = 1880, 2049
+
+
+def well_formed_18(characters: U8) -> Mask:
+    """Region and date of birth are possible, the check character is not looked at."""
+    digits = characters - np.uint8(48)
+    good = (digits[:, :17] < 10).all(axis=1)
+    good &= (digits[:, 17] < 10) | (characters[:, 17] == 88)
+    digits = np.minimum(digits, 9)
+    good &= _KNOWN[digits[:, 0] * np.uint8(10) + digits[:, 1]]
+    year = number(digits[:, 6:10])
+    good &= (year >= FIRST_YEAR) & (year <= LAST_YEAR)
+    good &= real_date(year, number(digits[:, 10:12]), number(digits[:, 12:14]))
+    result: Mask = good
+    return result
+
+
+def valid_18(characters: U8) -> Mask:
+    """Which rows are citizens' numbers: province, date of birth, MOD 11-2 check character.
+
+    Args:
+        characters: upper-case ASCII, shape (n, 18).
+    """
+    good = well_formed_18(characters)
+    rows = np.flatnonzero(good)
+    some = characters[rows]
+    good[rows] = mod_11_2(some[:, :17] - np.uint8(48)) == some[:, 17]
+    return good
+
+
+def valid_15(characters: U8) -> Mask:
+    """Which rows can be old numbers: province, date (two-digit year); there is no check digit."""
+    digits = characters - np.uint8(48)
+    good = (digits < 10).all(axis=1)
+    digits = np.minimum(digits, 9)
+    good &= _KNOWN[digits[:, 0] * np.uint8(10) + digits[:, 1]]
+    year = 1900 + number(digits[:, 6:8])
+    result: Mask = good & real_date(year, number(digits[:, 8:10]), number(digits[:, 10:12]))
+    return result
+
+
+def upgraded(characters: U8) -> U8:
+    """15-digit numbers as 18 characters: `19` before the year, check character at the end."""
+    longer = np.empty((len(characters), 18), np.uint8)
+    longer[:, :6] = characters[:, :6]
+    longer[:, 6:8] = (49, 57)
+    longer[:, 8:17] = characters[:, 6:]
+    longer[:, 17] = mod_11_2(longer[:, :17] - np.uint8(48))
+    return longer
+
+
+def demo_share(array: pa.Array) -> float:
+    """The share of numbers under the unassigned province code 99: invented people."""
+    text = cleaned(array)
+    rows = of_length(text, 18)
+    if not len(rows):
+        return 0.0
+    first = matrix(text, rows, 2)
+    return float(((first[:, 0] == 57) & (first[:, 1] == 57)).mean())
+
+
+def looks_alike(array: pa.Array) -> Mask:
+    """Values with a citizen number's length, province and date, whatever the check says.
+
+    Where far more values look alike than pass, the passing ones pass by chance (1 in 11).
+    """
+    text = cleaned(array)
+    rows = of_length(text, 18)
+    return spread(len(text), rows, well_formed_18(matrix(text, rows, 18)))
+
+
+def _validate_18(array: pa.Array) -> Mask:
+    text = cleaned(array)
+    rows = of_length(text, 18)
+    return spread(len(text), rows, valid_18(matrix(text, rows, 18)))
+
+
+def _validate_15(array: pa.Array) -> Mask:
+    text = cleaned(array)
+    rows = of_length(text, 15)
+    return spread(len(text), rows, valid_15(matrix(text, rows, 15)))
+
+
+def canonical_id(array: pa.Array) -> pa.Array:
+    """18 characters without separators, upper-case X, 15 digits upgraded; else null.
+
+    A number whose check character is wrong keeps its canonical form: it is still the same
+    mistyped number when it comes again, and must be found by it.
+    """
+    text = cleaned(array)
+    rows18, rows15 = of_length(text, 18), of_length(text, 15)
+    numbers18 = matrix(text, rows18, 18)
+    shaped = is_digit(numbers18[:, :17]).all(axis=1)
+    shaped &= is_digit(numbers18[:, 17]) | (numbers18[:, 17] == 88)
+    numbers15 = matrix(text, rows15, 15)
+    old = valid_15(numbers15)
+    size = np.zeros(len(text), np.int64)
+    size[rows18[shaped]] = 18
+    size[rows15[old]] = 18
+    size[repeated(text)] = 0
+    offsets = np.zeros(len(text) + 1, np.int64)
+    np.cumsum(size, out=offsets[1:])
+    grid = np.zeros((len(text), 18), np.uint8)
+    grid[rows18[shaped]] = numbers18[shaped]
+    grid[rows15[old]] = upgraded(numbers15[old])
+    made = Text(grid[size > 0].reshape(-1), offsets, text.valid)
+    return to_array(made, size == 0)
+
+
+def _spans_18(block: Block) -> Hits:
+    found = [_single_18(block), _grouped_18(block), _inside_18(block)]
+    return Hits.together(found)
+
+
+def _with_check_letter(block: Block, ends: I64) -> tuple[Mask, I64]:
+    """Whether an X follows each place, and the end with it."""
+    follows = (block.byte(ends) | 32) == 120
+    return follows, ends + follows
+
+
+def _single_18(block: Block) -> Hits:
+    """Runs of 18 digits, and of 17 digits with X."""
+    runs = block.runs
+    long = np.flatnonzero((runs.lengths == 18) | (runs.lengths == 17))
+    starts, ends = runs.starts[long], runs.ends[long]
+    letter, after = _with_check_letter(block, ends)
+    whole = np.where(letter, after, ends)
+    fits = whole - starts == 18
+    starts, whole = starts[fits], whole[fits]
+    characters = block.window(starts, 18) & np.uint8(0xDF | 0x20)
+    characters = np.where(characters == 120, 88, characters).astype(np.uint8)
+    return hits(starts, whole, 0.99).where(valid_18(characters))
+
+
+def _grouped_18(block: Block) -> Hits:
+    """Numbers written in groups: `990101 19900307 4610`."""
+    chains = block.chains((17, 18))
+    letter, after = _with_check_letter(block, chains.ends)
+    ends = np.where(letter, after, chains.ends)
+    fits = (chains.digits + letter) == 18
+    chains, ends, letter = chains.where(fits), ends[fits], letter[fits]
+    characters = block.joined(chains, 18)
+    characters[letter, 17] = 88
+    return hits(chains.starts, ends, 0.97).where(valid_18(characters))
+
+
+def _inside_18(block: Block) -> Hits:
+    """Numbers glued to other digits; by chance one in four million places passes."""
+    runs = block.runs
+    long = np.flatnonzero((runs.lengths >= 18) & (runs.lengths <= 64))
+    lengths = runs.lengths[long]
+    letter, _ = _with_check_letter(block, runs.ends[long])
+    letter = letter & (lengths >= 18)
+    # A run of exactly 18 was looked at whole; only one with a letter behind it hides another.
+    places = np.where(lengths > 18, lengths - 17, 0) + letter
+    first = np.where(lengths > 18, 0, 1)
+    starts, position = block.each(runs.starts[long], first, places)
+    del position
+    fits = starts + 18 <= len(block.data)
+    characters = block.window(starts[fits], 18)
+    characters = np.where(characters == 120, 88, characters).astype(np.uint8)
+    return hits(starts[fits], starts[fits] + 18, 0.8).where(valid_18(characters))
+
+
+def _spans_15(block: Block) -> Hits:
+    runs = block.runs
+    long = np.flatnonzero(runs.lengths == 15)
+    starts = runs.starts[long]
+    good = starts[valid_15(block.window(starts, 15))]
+    known = block.context(good, CONTEXT)
+    return hits(good, good + 15, np.where(known, 0.85, 0.45))
+
+
+CONTEXT = (
+    "身份证",
+    "身份號",
+    "身分证",
+    "证件号",
+    "证号",
+    "身份号码",
+    "公民身份",
+    "id card",
+    "id no",
+    "ID number",
+)
+_NAMES = phrases(
+    "身份证, 身份证号, 身份证号码, 居民身份证, 居民身份证号, 公民身份号码, 公民身份证号, "
+    "身份号码, 身份证件号码, 证件号码, 证件号, 证件编号, 身份标识号, sfz, sfzh, sfzhm, "
+    "sfzjh, sfzjhm, gmsfhm, gmsfzh, zjhm, zjh, shenfenzheng, shenfenzhenghao, "
+    "shenfenzhenghaoma, zhengjianhao, zhengjianhaoma, id card, id card no, "
+    "id card number, idcard, idno, id no, id num, id number, identity card, identity no, "
+    "identity number, identity, citizen id, citizen no, resident id, resident number, "
+    "national id, cert no, cert num, certno, id cert, idnum, cardid, card id, "
+    "certificate no"
+)
+
+ENTRIES = (
+    Kind(
+        name="id.cn_resident",
+        title="Chinese ID number",
+        title_zh="居民身份证号码",
+        level=Level.SENSITIVE,
+        names=_NAMES,
+        context=CONTEXT,
+        validate=_validate_18,
+        strength=0.99,
+        spans=_spans_18,
+        canonical=canonical_id,
+        padding="fixed:18",
+        identifier="direct",
+        link=True,
+        mask={"keep_last": 4, "char": "…"},
+        people=1,
+        law="GB/T 35273-2020 annex B",
+        yes=(
+            "990101199003074470",
+            "990101 19900307 4470",
+            "９９０１０１１９９００３０７４４７０",
+            "99010119900307442x",
+        ),
+        no=(
+            "990101199003074471",
+            "990101199013074474",
+            "120123456789012345",
+            "99010119900307447",
+            "无",
+            "",
+            "9901011990030744708",
+        ),
+    ),
+    Kind(
+        name="id.cn_resident_15",
+        title="Chinese ID number, 15 digits",
+        title_zh="15位身份证号码",
+        level=Level.SENSITIVE,
+        names=phrases("15位身份证, 旧身份证号, 老身份证号, old id card, old id no, id15, sfzh15"),
+        context=CONTEXT,
+        validate=_validate_15,
+        strength=0.6,
+        spans=_spans_15,
+        canonical=canonical_id,
+        padding="fixed:18",
+        identifier="direct",
+        link=True,
+        mask={"keep_last": 4, "char": "…"},
+        people=1,
+        law="GB/T 35273-2020 annex B",
+        yes=("990101900307123",),
+        no=("990101901307123", "99010190030712", "990101900307123X", "无"),
+    ),
+)

@@ -1,0 +1,94 @@
+"""Statements about people in coded fields, free text, and what is not personal."""
+
+from __future__ import annotations
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kinds._common import canonical_text, matches, phrases
+
+_CODED = r"[\p{L}][\p{L}\p{M}0-9,，、;；()（）/ \-]{0,40}"
+
+
+def _sensitive(name: str, title: str, title_zh: str, names: tuple[str, ...], law: str) -> Kind:
+    return Kind(
+        name=name,
+        title=title,
+        title_zh=title_zh,
+        level=Level.CRITICAL,
+        names=names,
+        validate=matches(_CODED),
+        strength=0.05,
+        canonical=canonical_text(),
+        padding="step32",
+        law=law,
+        yes=("重点人员", "positive"),
+        no=("", "12345"),
+    )
+
+
+ENTRIES = (
+    _sensitive(
+        "sensitive.criminal",
+        "Police label or criminal record",
+        "人员标签、违法犯罪记录",
+        phrases(
+            "人员标签, 重点人员, 重点人员标签, 标签, 前科, 违法犯罪记录, 犯罪记录, "
+            "管控类别, 人员类别, rybq, zdry, bq, rylb, qk, key person, key person label, "
+            "person label, label, labels, criminal record, offence, offense, conviction, "
+            "charges, arrest, watchlist"
+        ),
+        "PIPL Art. 28; GDPR Art. 10",
+    ),
+    _sensitive(
+        "sensitive.political",
+        "Political affiliation",
+        "政治面貌",
+        phrases(
+            "政治面貌, 党派, zzmm, dp, zhengzhimianmao, political status, "
+            "political affiliation, political party, party membership"
+        ),
+        "GDPR Art. 9",
+    ),
+    _sensitive(
+        "sensitive.religion",
+        "Religion",
+        "宗教信仰",
+        phrases("宗教信仰, 宗教, zjxy, zongjiao, religion, religious belief, faith"),
+        "PIPL Art. 28; GDPR Art. 9",
+    ),
+    _sensitive(
+        "sensitive.health",
+        "Health",
+        "健康状况",
+        phrases(
+            "诊断, 病历, 疾病, 健康状况, 血型, 既往史, 过敏史, jkzk, xx blood, zd, "
+            "zhenduan, diagnosis, disease, medical condition, blood type, allergies, "
+            "medical history, symptoms, medication, prescription, health status, "
+            "disability"
+        ),
+        "PIPL Art. 28; GDPR Art. 9",
+    ),
+    Kind(
+        name="text.free",
+        title="Free text",
+        title_zh="自由文本",
+        level=Level.PERSONAL,
+        names=phrases(
+            "备注, 说明, 描述, 内容, 案情, 简要案情, 案情描述, 处理结果, 处警情况, "
+            "报警内容, 留言, 摘要, 详情, 意见, bz, sm, ms, nr, jyaq, cljg, beizhu, "
+            "notes, note, remark, remarks, comment, comments, description, narrative, "
+            "details, message, body, text, content, memo, summary, delivery remark, "
+            "handling result"
+        ),
+        canonical=canonical_text(),
+        padding="padme",
+    ),
+    Kind(
+        name="none",
+        title="Not personal",
+        title_zh="非个人信息",
+        level=Level.PUBLIC,
+        names=(),
+        canonical=canonical_text(),
+    ),
+)

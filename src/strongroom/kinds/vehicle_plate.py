@@ -1,0 +1,83 @@
+"""Chinese vehicle number plates: private, new energy, and the special endings."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.text import table
+from strongroom.kinds._common import canonical_text, matches, phrases
+
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_ENDINGS = "挂学警港澳使领"
+_PATTERN = (
+    rf"[{PROVINCES}][A-HJ-NP-Za-hj-np-z][·•\- ]?"
+    rf"(?:[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4}}[{_ENDINGS}])"
+)
+_PACKED = np.array(sorted(int.from_bytes(c.encode()) for c in PROVINCES), np.int64)
+_PACKED_ENDINGS = np.array(sorted(int.from_bytes(c.encode()) for c in _ENDINGS), np.int64)
+_BODY = np.zeros(256, bool)
+_BODY[48:58] = True
+_BODY[65:91] = True
+_BODY[97:123] = True
+_BODY[np.frombuffer(b"IOio", np.uint8)] = False
+_ANY = _BODY.copy()
+_ANY[np.frombuffer(b"IOio", np.uint8)] = True
+
+
+def _spans(block: Block) -> Hits:
+    data = block.data
+    if block.ascii or len(data) < 9:
+        return hits(np.empty(0, np.int64), np.empty(0, np.int64), 0.0)
+    letter = ((data[1:] | 32) - np.uint8(97)) < 26
+    letter &= data[:-1] >= 0x80
+    places = np.flatnonzero(letter) + 1
+    places = places[(places >= 3) & _BODY[data[places]]]
+    lead = data[places - 3].astype(np.int64) << 16
+    lead |= data[places - 2].astype(np.int64) << 8
+    lead |= data[places - 1]
+    places = places[np.isin(lead, _PACKED)]
+    for back in range(3):
+        places = places[~block.begins[places - back]]
+    tail = block.right(places + 1, 12)
+    # One separator may stand behind the letter: a point in the middle (two bytes), hyphen, blank.
+    dot = (tail[:, 0] == 0xC2) & (tail[:, 1] == 0xB7)
+    thin = (tail[:, 0] == 45) | (tail[:, 0] == 32)
+    skip = np.where(dot, 2, np.where(thin, 1, 0))
+    columns = np.minimum(skip[:, None] + np.arange(10), 11)
+    tail = np.take_along_axis(tail, columns, axis=1)
+    body = _BODY[tail]
+    size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
+    ending = (tail[:, 4].astype(np.int64) << 16) | (tail[:, 5].astype(np.int64) << 8) | tail[:, 6]
+    special = (size == 4) & np.isin(ending, _PACKED_ENDINGS)
+    digits = (((tail - np.uint8(48)) < 10) & (np.arange(10) < size[:, None])).sum(axis=1)
+    after = np.take_along_axis(tail, np.minimum(size, 9)[:, None], axis=1)[:, 0]
+    plain = ((size == 5) | (size == 6)) & (digits >= 1) & ~_ANY[after]
+    ends = places + 1 + skip + np.where(special, 7, size)
+    return hits(places - 3, ends, 0.9).where(plain | special)
+
+
+ENTRY = Kind(
+    name="vehicle.plate",
+    title="Vehicle number plate",
+    title_zh="车牌号",
+    level=Level.PERSONAL,
+    names=phrases(
+        "车牌, 车牌号, 车牌号码, 号牌号码, 机动车号牌, cph, cphm, hphm, chepai, "
+        "chepaihao, plate, plate no, plate number, license plate, licence plate, "
+        "car plate, registration plate, vehicle plate"
+    ),
+    context=("车牌", "号牌", "车辆", "plate"),
+    validate=matches(_PATTERN),
+    strength=0.92,
+    spans=_spans,
+    canonical=canonical_text(keep=table("· •-".encode(), rest=True, upper=True)),
+    padding="fixed:16",
+    identifier="direct",
+    mask={"keep_first": 2, "char": "***"},
+    people=5,
+    yes=("京A00000", "粤B·00000", "京AD00000", "沪A0000学"),
+    no=("中A12345", "京A123", "京A1234567", "AB12345", ""),
+)
