@@ -51,7 +51,11 @@ class BlockCipher(Protocol):
     """A 128-bit block cipher in bulk: AES from OpenSSL, SM4, or a test's own."""
 
     def encrypt_blocks(self, blocks: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """Encrypt each 16-byte block on its own (ECB). Shape (n, 16) in, (n, 16) out."""
+        """Encrypt each 16-byte block on its own (ECB). Shape (n, 16) in, a fresh (n, 16) out."""
+        ...
+
+    def chain_blocks(self, blocks: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+        """Cipher block chaining from zero over shape (n, 16); only the last block, shape (16,)."""
         ...
 
 

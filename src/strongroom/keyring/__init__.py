@@ -1,0 +1,16 @@
+"""The key hierarchy, the ways to unlock it, and all that is computed with keys."""
+
+from __future__ import annotations
+
+from strongroom.keyring.hazmat import verify_signature
+from strongroom.keyring.ring import Keyring, create, open_keyring
+from strongroom.keyring.unlocking import Unlock, check_place
+
+__all__ = [
+    "Keyring",
+    "Unlock",
+    "check_place",
+    "create",
+    "open_keyring",
+    "verify_signature",
+]
