@@ -35,14 +35,24 @@ def verify(
     """
     verdict = rooms.verify_ledger(room, witness)
     if json:
-        show_json(verdict.as_json())
+        show_json(
+            {
+                "entries": verdict.entries,
+                "covered": verdict.covered,
+                "complete": verdict.complete,
+                "problems": [
+                    {"what": p.what, "entry": p.seq, "detail": p.detail} for p in verdict.problems
+                ],
+                "notes": list(verdict.notes),
+            }
+        )
     else:
         for line in verdict.lines():
             show(line)
-    return 0 if verdict.whole else 1
+    return 0 if verdict.ok else 1
 
 
-@app.command
+@app.command(name="show")
 def show_entries(
     *,
     room: RoomDir = Path("room"),
@@ -93,7 +103,3 @@ def show_entries(
         right=(0,),
     )
     return 0
-
-
-app.command(show_entries, name="show")
-del app["show-entries"]

@@ -27,6 +27,7 @@ COMMANDS = {
     "plan": "strongroom.cli.protect:plan",
     "protect": "strongroom.cli.protect:protect",
     "lookup": "strongroom.cli.ask:lookup",
+    "reveal": "strongroom.cli.ask:reveal",
     "serve": "strongroom.cli.serve:serve",
     "explain": "strongroom.cli.explain:explain",
     "ledger": "strongroom.cli.ledger:app",

@@ -295,7 +295,7 @@ class Decision:
     """The answer to a request. It is the plan: nothing else tells `protect` what to do.
 
     Attributes:
-        digest: SHA-256 (hex) over the canonical encoding of everything below.
+        digest: SHA-256 (hex) over the canonical encoding of everything below but `at`.
         conditions: names, from the closed set, of the boolean row conditions used.
         policies: digest of the policy set that decided.
         dataset: the dataset that the fields belong to.

@@ -1,0 +1,61 @@
+"""The room: opens one, wires its parts, and has one method per verb; and the verbs without a room.
+
+Faces speak to this package and to nothing below it.
+"""
+
+from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
+from strongroom.room.config import Config
+from strongroom.room.config import load as load_config
+from strongroom.room.demo import CityStore, city_store, create_demo
+from strongroom.room.doctor import Check, examine
+from strongroom.room.keyless import (
+    Status,
+    datasets,
+    find,
+    findings_page,
+    look,
+    read_ledger,
+    room_public_key,
+    safe_name,
+    spans,
+    to_do,
+    verify_ledger,
+    write_city,
+)
+from strongroom.room.plans import forecast, read_plans, write_plans
+from strongroom.room.strongroom import Enrolment, Strongroom
+from strongroom.room.survey import Plan, Survey, local_principal
+
+__all__ = [
+    "Check",
+    "CityStore",
+    "Config",
+    "Enrolment",
+    "Plan",
+    "Status",
+    "Strongroom",
+    "Survey",
+    "city_store",
+    "create_demo",
+    "datasets",
+    "examine",
+    "explain_answer",
+    "find",
+    "findings_page",
+    "forecast",
+    "load_config",
+    "local_principal",
+    "look",
+    "open_source",
+    "print_plan",
+    "read_ledger",
+    "read_plans",
+    "room_public_key",
+    "safe_name",
+    "spans",
+    "survey_source",
+    "to_do",
+    "verify_ledger",
+    "write_city",
+    "write_plans",
+]

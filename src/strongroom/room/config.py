@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from strongroom.core.errors import Damaged, UsageError
@@ -15,6 +16,11 @@ NAME = "room.toml"
 PURPOSES = ("incident", "patrol", "service", "audit")
 DAILY_BUDGET = 50
 """People that an officer may be shown in a day, unless the account says otherwise."""
+
+
+def utc_now() -> datetime:
+    """The clock of a real room."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,10 @@ class Config:
     @property
     def key_file(self) -> Path:
         return self.home / "key"
+
+    @property
+    def public_key(self) -> Path:
+        return self.home / "public.key"
 
     @property
     def witness(self) -> Path:

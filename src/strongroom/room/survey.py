@@ -15,6 +15,7 @@ from strongroom.core.types import (
     Dataset,
     Decision,
     Finding,
+    IndexSpec,
     Label,
     Level,
     Principal,
@@ -61,6 +62,14 @@ class Survey:
         return tuple(f for d in self.datasets for f in d.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An edited plan for one dataset: the steps of each field, and the compound indexes."""
+
+    steps: Mapping[str, tuple[Step, ...]]
+    indexes: tuple[IndexSpec, ...]
+
+
 def local_principal() -> Principal:
     """Who sits at this shell: `local:<uid>`, with the role that whoever holds the key has."""
     try:
@@ -96,17 +105,18 @@ def decide_at_rest(
     *,
     now: datetime,
     principal: Principal,
-    wishes: Mapping[str, tuple[Step, ...]] | None = None,
+    plan: Plan | None = None,
 ) -> Decision:
     """What becomes of each field of a dataset when it is protected.
 
-    `wishes` is an edited plan; it is decided again, and refused where it is weaker than policy.
+    An edited plan is decided again, and refused where it is weaker than policy. A field that an
+    edited plan does not speak of is withheld.
     """
     labels = {label.field.name: label for label in seen.labels}
     asked = []
     for finding in seen.findings:
         label = labels[finding.field.name]
-        steps = propose(label) if wishes is None else wishes.get(finding.field.name, ())
+        steps = propose(label) if plan is None else plan.steps.get(finding.field.name, ())
         asked.append(
             Asked(
                 field=finding.field,
@@ -119,4 +129,9 @@ def decide_at_rest(
     request = Request(
         principal=principal, action="protect", purpose=PURPOSE, asked=tuple(asked), now=now
     )
-    return decide(request, policies, dataset=seen.dataset.name)
+    return decide(
+        request,
+        policies,
+        dataset=seen.dataset.name,
+        indexes=None if plan is None else plan.indexes,
+    )

@@ -1,0 +1,183 @@
+"""`strongroom up`: the main job. Opens or makes the room, finds, classifies, protects, serves."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from strongroom import room as rooms
+from strongroom.cli.city import split
+from strongroom.cli.console import people as many
+from strongroom.cli.console import progress, say, show, size
+from strongroom.cli.find import print_findings
+from strongroom.cli.opening import create_demo, create_room, existing, open_room
+from strongroom.cli.options import KeyOptions, RoomDir
+from strongroom.cli.serve import DEFAULT_PORT, check_port, serve_room
+from strongroom.core.errors import Refused, UsageError
+from strongroom.core.types import Generation
+from strongroom.room import Strongroom
+
+ROLE_NAMES = {
+    "officer": "officer",
+    "dpo": "data-protection officer",
+    "administrator": "administrator",
+}
+
+
+def up(
+    *sources: str,
+    room: RoomDir = Path("room"),
+    people: int = 100_000,
+    seed: int = 1,
+    with_: Annotated[str, Parameter(name="--with")] = "",
+    to: str = "",
+    port: int = DEFAULT_PORT,
+    no_browser: bool = False,
+    no_serve: bool = False,
+    yes: bool = False,
+    sample: int = 10_000,
+    key: KeyOptions = KeyOptions(),  # noqa: B008 (frozen)
+) -> int:
+    """Open the room (made on the first run), find, classify, protect, and serve it.
+
+    Without a source: a register of invented people, with three sign-in codes. With a source: says
+    what is in it and what would be written, and stops; `--yes` goes on to the end.
+
+    Example: `strongroom up postgresql://localhost/shop --yes`
+
+    Parameters
+    ----------
+    sources
+        Paths or URLs to protect; none for the invented city.
+    people
+        How many invented people.
+    seed
+        Which invented city.
+    with_
+        More invented data sets: party_member, capture.
+    to
+        Target of the protected copy: a postgresql:// URL; the room's own folder by default.
+    port
+        Port of the sign-in page on this machine.
+    no_browser
+        Do not open a browser.
+    no_serve
+        Stop when the data is protected.
+    yes
+        Go on to the end with a real source.
+    sample
+        Rows to look at in each dataset of a real source.
+    """
+    if people < 1:
+        raise UsageError("--people is at least 1")
+    if sources:
+        return _real(
+            sources, room, to=to, port=port, yes=yes, sample=sample, key=key, serve=not no_serve,
+            browser=not no_browser,
+        )
+    if not no_serve:
+        check_port(port)
+    begun = time.monotonic()
+    if existing(room):
+        opened = open_room(room, key)
+    else:
+        say(f"making a room of {people:,} invented people in {room}")
+        opened = create_demo(room, people=people, seed=seed)
+    with opened:
+        if opened.config.demo:
+            _demo(opened, split(with_), to, begun)
+        if no_serve:
+            return 0
+        return serve_room(opened, port=port, browser=not no_browser)
+
+
+def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> None:
+    store = rooms.city_store(room.config.people, room.config.seed, more)
+    with progress() as tell:
+        seen = room.survey(store, progress=tell)
+        made = room.protect(store, seen, target=to, progress=tell)
+    personal = sum(label.level >= 2 for d in seen.datasets for label in d.labels)
+    say(
+        f"found      {len(seen.datasets)} datasets, {len(seen.findings)} fields, "
+        f"{personal} of them personal, {many(max(d.people for d in seen.datasets))} people"
+    )
+    _protected(made, time.monotonic() - begun)
+    codes = room.demo_codes()
+    show()
+    show("sign-in codes (type one on the page; new ones are printed at each start)")
+    for role, code in codes.items():
+        show(f"  {ROLE_NAMES[role]:<24} {code}")
+    show()
+
+
+def _protected(made: list[Generation], seconds: float) -> None:
+    rows = sum(g.rows for g in made)
+    aside = sum(g.quarantined for g in made)
+    say(
+        f"protected  {rows:,} rows in {len(made)} datasets, {seconds:.1f} s"
+        + (f"; {aside:,} pieces that are no rows are kept aside, encrypted" if aside else "")
+    )
+
+
+def _real(
+    sources: tuple[str, ...],
+    path: Path,
+    *,
+    to: str,
+    port: int,
+    yes: bool,
+    sample: int,
+    key: KeyOptions,
+    serve: bool,
+    browser: bool,
+) -> int:
+    if existing(path) and rooms.load_config(path).demo:
+        raise Refused(
+            f"{str(path)!r} is a room of invented people with a throwaway key",
+            "make another for real data: `strongroom up SOURCE --room OTHER`",
+            reasons=("demo-room",),
+        )
+    if serve and yes:
+        check_port(port)
+    with progress() as tell:
+        surveys = [rooms.survey_source(source, sample=sample, progress=tell) for source in sources]
+    for seen in surveys:
+        print_findings(seen.findings)
+    say()
+    say(rooms.forecast(surveys))
+    if not yes:
+        say("nothing was written; go on with --yes, or see the plan: `strongroom plan SOURCE`")
+        return 0
+    begun = time.monotonic()
+    with open_room(path, key) if existing(path) else create_room(path, key) as opened:
+        made: list[Generation] = []
+        with progress() as tell:
+            for source in sources:
+                with rooms.open_source(source) as store:
+                    seen = opened.survey(store, sample=sample, progress=tell)
+                    made += opened.protect(store, seen, target=to, progress=tell)
+        _protected(made, time.monotonic() - begun)
+        for exposure in opened.exposures():
+            say(f"open       {exposure.message}; {exposure.remedy}")
+        if not opened.accounts():
+            enrol(opened, "admin", ("administrator",))
+            say("more accounts: `strongroom principal add NAME --role officer`")
+        if not serve:
+            return 0
+        return serve_room(opened, port=port, browser=browser)
+
+
+def enrol(room: Strongroom, name: str, roles: tuple[str, ...], place: str = "") -> None:
+    """Make an account and show its secrets once."""
+    made = room.add_account(name, roles, place=place)
+    show()
+    show(f"account    {name} ({', '.join(roles)}), shown once:")
+    show(f"  password {made.password}")
+    show(f"  TOTP     {made.totp_uri}")
+    show()
+
+
+__all__ = ["size", "up"]

@@ -1,0 +1,236 @@
+"""The verbs that need no room and no key: find, spans, city; and reading a ledger from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+import strongroom.find as finding
+from strongroom import city, keyring, ledger, report
+from strongroom.core.errors import Damaged, StoreError, UsageError
+from strongroom.core.protocols import Progress
+from strongroom.core.types import Entry, Exposure, Finding, Level
+from strongroom.inventory import Inventory
+from strongroom.room import config as configs
+from strongroom.room.config import Config
+from strongroom.state import State
+from strongroom.stores import create_writer, open_store
+
+FORMATS = {
+    "parquet": ".parquet",
+    "csv": ".csv",
+    "jsonl": ".jsonl",
+    "sqlite": ".sqlite",
+    "duckdb": ".duckdb",
+}
+DEFAULT_DATASETS = ("person", "contact", "case_record")
+
+
+def find(
+    source: str, *, sample: int | None = 10_000, progress: Progress | None = None
+) -> Iterator[Finding]:
+    """Which fields of a source hold what: findings one by one. `sample=None` reads every row."""
+    with open_store(source) as store:
+        yield from finding.find(store, sample=sample, progress=progress)
+
+
+def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
+    """The spans of each text as `{"start","end","kind","score"}`, in code points, end exclusive."""
+    found = finding.spans(pa.array(texts, pa.large_string()))
+    answers: list[list[dict[str, Any]]] = [[] for _ in texts]
+    for row, start, end, kind, score in zip(
+        *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
+        strict=True,
+    ):
+        answers[row].append({"start": start, "end": end, "kind": kind, "score": round(score, 3)})
+    return answers
+
+
+def safe_name(name: str) -> str:
+    """A file, table or column name, unless the name itself is personal: then its shape."""
+    return finding.safe_name(name)
+
+
+def findings_page(findings: Sequence[Finding], *, language: str = "en") -> str:
+    """The HTML report of findings."""
+    if language not in {"en", "zh"}:
+        raise UsageError("a report is written in en or zh")
+    return report.findings_html(findings, title="Strongroom", language=language)
+
+
+def to_do(findings: Sequence[Finding], language: str = "en") -> list[str]:
+    """Three things to do today about what was found."""
+    return report.to_do(findings, language=language)
+
+
+def datasets(more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The data sets of the city: the usual three and those asked for.
+
+    Raises:
+        UsageError: the city has no data set of that name.
+    """
+    for name in more:
+        if name not in city.DATASETS:
+            raise UsageError(
+                f"the city has no data set {name!r}", f"it has {', '.join(city.DATASETS)}"
+            )
+    return tuple(n for n in city.DATASETS if n in DEFAULT_DATASETS or n in more)
+
+
+def write_city(
+    folder: Path,
+    *,
+    people: int,
+    seed: int,
+    format: str = "parquet",
+    more: Sequence[str] = (),
+    plants: Any = None,
+    progress: Progress | None = None,
+) -> list[tuple[str, int]]:
+    """Write the invented city; gives (path, rows) of each data set. Nothing appears half-written."""
+    names = datasets(more)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"the folder {str(folder)!r} cannot be made: {error.strerror}",
+            "name a folder that you may write to with --to",
+        ) from None
+    written = []
+    for name in names:
+        suffix = FORMATS[format]
+        if format in {"sqlite", "duckdb"}:
+            target = str(folder / f"city{suffix}")
+        else:
+            target = str(folder / f"{name}{suffix}")
+        rows = 0
+        extra = {} if plants is None else {"plants": plants}
+        with create_writer(target, name, city.schema(name)) as writer:
+            for block in city.generate(name, people, seed, **extra):
+                writer.write(block)
+                rows += block.data.num_rows
+                if progress is not None:
+                    progress(f"writing {name}", rows, -1)
+        written.append((target, rows))
+    return written
+
+
+# -- looking into a room from outside ---------------------------------------------------------
+
+
+def room_public_key(config: Config) -> bytes:
+    """The key that signs checkpoints and manifests, as it lies beside the witness.
+
+    Raises:
+        Damaged: it is not there or is not a key.
+    """
+    try:
+        key = bytes.fromhex(config.public_key.read_text().strip())
+    except (OSError, ValueError):
+        key = b""
+    if len(key) != 32:
+        raise Damaged(
+            "the public key of the room cannot be read",
+            f"it lies beside the keyring, in {config.home}: restore it from a copy",
+        )
+    return key
+
+
+def verify_ledger(room: Path, witness: Path | None = None) -> ledger.Verdict:
+    """Recompute a room's ledger against its witness, or against a copy of it."""
+    config = configs.load(room)
+    if witness is not None and not witness.is_file():
+        raise StoreError("the witness named cannot be read", "name the file itself")
+    chosen = witness or (config.witness if config.witness.exists() else None)
+    return ledger.verify(
+        room / "state.sqlite", room_public_key(config), keyring.verify_signature, chosen
+    )
+
+
+def read_ledger(room: Path, *, count: int = 20, act: str | None = None) -> list[Entry]:
+    """The newest entries, newest first."""
+    configs.load(room)
+    with _state(room) as state:
+        return ledger.Ledger(state, _NoSigner(), configs.utc_now).latest(count, act=act)
+
+
+class _NoSigner:
+    """Stands where a ledger is only read."""
+
+    key_id = ""
+
+    def sign(self, message: bytes) -> bytes:
+        raise UsageError("the ledger was opened for reading")
+
+    def public(self) -> bytes:
+        raise UsageError("the ledger was opened for reading")
+
+
+def _state(room: Path) -> State:
+    path = room / "state.sqlite"
+    if not path.exists():
+        raise Damaged("state.sqlite is not there", "restore it from a snapshot of the room")
+    return State.open(path, clock=configs.utc_now, migrations=ledger.MIGRATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDataset:
+    """One protected dataset in the status."""
+
+    name: str
+    rows: int
+    quarantined: int
+    number: int
+    fields: int
+    personal: int
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a room holds, seen without its key."""
+
+    id: str
+    demo: bool
+    datasets: tuple[HeldDataset, ...]
+    exposures: tuple[Exposure, ...]
+    entries: int
+    witnessed: int
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain JSON."""
+        return asdict(self)
+
+
+def look(room: Path) -> Status:
+    """What a room holds, what stands open, and how far the ledger is witnessed."""
+    config = configs.load(room)
+    inventory = Inventory.open(room / "inventory.json")
+    with _state(room) as state:
+        entries = ledger.Ledger(state, _NoSigner(), configs.utc_now).size()
+    newest = ledger.FileWitness(config.witness).newest() if config.witness.exists() else None
+    return Status(
+        id=config.id,
+        demo=config.demo,
+        datasets=tuple(
+            HeldDataset(
+                name=g.dataset,
+                rows=g.rows,
+                quarantined=g.quarantined,
+                number=g.number,
+                fields=len(g.forms),
+                personal=sum(f.level >= Level.PERSONAL for f in g.forms),
+                source=g.source,
+                target="" if g.target.startswith("/") else g.target,
+            )
+            for g in inventory.generations()
+        ),
+        exposures=() if config.demo else tuple(inventory.exposures(configs.utc_now())),
+        entries=entries,
+        witnessed=newest.end if newest else 0,
+    )
