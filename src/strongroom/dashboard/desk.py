@@ -1,0 +1,109 @@
+"""What the pages and the API ask of the desk, and what they know about one request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from litestar import Request
+
+from strongroom.core.secret import Secret
+from strongroom.serve.answers import Answer, Budget, Line, Overview, Proof, Session
+
+Step = Mapping[str, Any]
+"""One step of a timeline: `at` (ISO 8601), `seconds` since the start, `what`, `noticed_by`,
+`alarm` (empty when nothing had to be raised), `detail`. Texts without values."""
+
+Timeline = Callable[[], Sequence[Step]]
+
+
+class Desk(Protocol):
+    """The questions of `strongroom.serve.Desk` that a face may put. All of them block."""
+
+    def sign_in(
+        self, name: str, password: Secret, code: str, address: str
+    ) -> tuple[str, Session]: ...
+
+    def sign_in_code(self, code: str, address: str) -> tuple[str, Session]: ...
+
+    def session(self, cookie: str) -> Session | None: ...
+
+    def token_session(self, token: Secret, address: str) -> Session | None:
+        """The session of a stored token (`Authorization: Bearer`), None for anything else."""
+        ...
+
+    def sign_out(self, cookie: str) -> None: ...
+
+    def choose_case(self, cookie: str, case: str, purpose: str) -> Session: ...
+
+    def set_language(self, cookie: str, language: str) -> None: ...
+
+    def lookup(self, session: Session, kind: str, values: Mapping[str, Secret]) -> Answer: ...
+
+    def reveal(self, session: Session, handle: str, field: str, reason: Secret) -> Answer: ...
+
+    def overview(self, session: Session) -> Overview: ...
+
+    def ledger_lines(
+        self,
+        session: Session,
+        *,
+        before: int | None = None,
+        count: int = 50,
+        act: str | None = None,
+    ) -> Sequence[Line]: ...
+
+    def proof(self, session: Session, seq: int) -> Proof: ...
+
+    def budget(self, session: Session) -> Budget: ...
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Visit:
+    """One request that passed the wall. It does not print itself: `form` may hold values.
+
+    Attributes:
+        session: who is signed in; None only on the sign-in page.
+        cookie: what the desk knows the session by: the cookie, or the token of a program.
+        address: of the asker, for the lock-out.
+        form: what the body said, already parsed and bounded in size.
+        wants_json: whether the asker is a program. bearer: whether it brought a token.
+    """
+
+    session: Session | None
+    cookie: str
+    address: str
+    form: Mapping[str, Any] = field(default_factory=dict)
+    wants_json: bool = False
+    bearer: bool = False
+
+    def text(self, name: str, limit: int = 500) -> str:
+        """A text of the form, trimmed; "" when it is missing, not a text, or too long."""
+        value = self.form.get(name, "")
+        return value.strip() if isinstance(value, str) and len(value) <= limit else ""
+
+    def secret(self, name: str, limit: int = 2_000) -> Secret:
+        """The same, as a Secret."""
+        return Secret(self.text(name, limit).encode("utf-8", "replace"))
+
+    def __repr__(self) -> str:
+        return "Visit(…)"
+
+
+STATE = "strongroom_visit"
+"""Where the wall leaves the visit in the state of the ASGI scope."""
+
+
+def visit_of(request: Request[Any, Any, Any]) -> Visit:
+    """The visit behind a request. Without the wall before it there is none, and this fails."""
+    visit = request.scope["state"][STATE]
+    assert isinstance(visit, Visit)
+    return visit
+
+
+def session_of(request: Request[Any, Any, Any]) -> Session:
+    """The session behind a request that the wall let through."""
+    session = visit_of(request).session
+    assert session is not None
+    return session

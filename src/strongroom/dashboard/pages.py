@@ -1,0 +1,459 @@
+"""The pages as handlers: ask the desk, render, nothing else. They decide nothing.
+
+The wall has been passed before any of these runs: there is a session (but for the sign-in page),
+and what changes anything carried its token. The desk blocks, so it is asked in a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from litestar import Request, Response, get, post
+from litestar.handlers import BaseRouteHandler
+from litestar.response import Redirect
+
+from strongroom.core.errors import Refused, StrongroomError, UsageError
+from strongroom.core.secret import Secret
+from strongroom.dashboard import assets, messages, views
+from strongroom.dashboard.desk import Desk, Timeline, session_of, visit_of
+from strongroom.serve.answers import Answer, Budget, Proof, Session, Shown
+
+T = TypeVar("T")
+Asked = Request[Any, Any, Any]
+Page = Response[str]
+
+QUESTIONS: tuple[tuple[str, str, tuple[tuple[str, str, str, int, bool], ...]], ...] = (
+    ("id.cn_resident", "look_up.by_id", (("value", "look_up.id", "text", 40, True),)),
+    ("phone.mobile", "look_up.by_mobile", (("value", "look_up.mobile", "tel", 40, True),)),
+    (
+        "name+birth_year",
+        "look_up.by_name",
+        (
+            ("name", "look_up.name", "text", 100, True),
+            ("birth_year", "look_up.year", "numeric", 8, False),
+        ),
+    ),
+)
+"""The questions that may be asked: kind, heading, and (name, label, keyboard, length, wide)."""
+
+LINES = 50
+"""Ledger lines on a page."""
+
+VERBS = tuple(
+    ["lookup", "reveal", "signin", "signout", "case", "alarm", "protect", "principal", "room"]
+)
+"""Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
+SIGN_INS = 2
+"""Passwords checked at once: each takes half a second and 64 MiB."""
+WAITING = 16
+"""Sign-ins that may wait for their turn; more are turned away, so nobody else waits for them."""
+
+
+@dataclass(slots=True)
+class Front:
+    """What the handlers need, kept in the state of the application.
+
+    Attributes:
+        cookie: name of the session cookie; secure: whether browsers reach us by HTTPS.
+        purposes: what a look-up may be for.
+        timeline: gives the steps of a replay; None hides the page.
+    """
+
+    desk: Desk
+    cookie: str
+    secure: bool
+    demo: bool
+    purposes: tuple[str, ...]
+    timeline: Timeline | None
+    gate: asyncio.Semaphore
+    waiting: int = 0
+
+
+def front_of(request: Asked) -> Front:
+    """The front that the application was made with."""
+    front = request.app.state.front
+    assert isinstance(front, Front)
+    return front
+
+
+async def ask(question: Callable[..., T], *arguments: Any, **named: Any) -> T:
+    """Put a question to the desk without holding up everybody else."""
+    return await asyncio.to_thread(question, *arguments, **named)
+
+
+def page(template: str, request: Asked, status: int = 200, **values: Any) -> Page:
+    """A page for whoever is signed in."""
+    session = values.pop("session", None) or session_of(request)
+    front = front_of(request)
+    html = views.render(
+        template,
+        session.language,
+        session=session,
+        demo=front.demo,
+        pages=views.pages_of(session, front.timeline is not None),
+        current=values.pop("current", ""),
+        title_of=views.title_of,
+        **values,
+    )
+    return Response(html, media_type="text/html", status_code=status)
+
+
+def is_fragment(request: Asked) -> bool:
+    """Whether only a piece of the page is asked for."""
+    return request.headers.get("hx-request") == "true"
+
+
+async def proof_of(front: Front, session: Session, line: int) -> Proof | None:
+    """The proof of a line, None where this principal may not see it."""
+    try:
+        return await ask(front.desk.proof, session, line)
+    except Refused:
+        return None
+
+
+async def budget_of(front: Front, session: Session) -> Budget:
+    """People shown today, for the meter."""
+    return await ask(front.desk.budget, session)
+
+
+# -- signing in and out ------------------------------------------------------------------------
+
+
+def sign_in_page(front: Front, language: str, problem: str = "", status: int = 200) -> Page:
+    """The only page that a stranger sees."""
+    html = views.render("sign_in.html", language, demo=front.demo, problem=problem)
+    return Response(html, media_type="text/html", status_code=status)
+
+
+@get("/sign-in")
+async def sign_in_form(request: Asked) -> Response[Any]:
+    """The sign-in page, in the language asked for."""
+    visit = visit_of(request)
+    if visit.session is not None:
+        return Redirect(views.home_of(visit.session), status_code=303)
+    chosen = request.query_params.get("lang", "")
+    if chosen not in messages.LANGUAGES:
+        chosen = messages.accepted(request.headers.get("accept-language", ""))
+    return sign_in_page(front_of(request), chosen)
+
+
+async def let_in(front: Front, request: Asked) -> tuple[str, Session]:
+    """Check what was typed; at most a few at a time.
+
+    Raises:
+        Refused: it does not sign anybody in. StrongroomError: the desk cannot say now.
+    """
+    visit = visit_of(request)
+    if front.waiting >= WAITING:
+        raise BusySigningIn("too many people are signing in", "wait a few seconds")
+    front.waiting += 1
+    try:
+        async with front.gate:
+            if front.demo:
+                code = visit.text("code", 64)
+                return await ask(front.desk.sign_in_code, code, visit.address)
+            return await ask(
+                front.desk.sign_in,
+                visit.text("name", 100),
+                visit.secret("password", 500),
+                visit.text("code", 16),
+                visit.address,
+            )
+    finally:
+        front.waiting -= 1
+
+
+class BusySigningIn(Refused):
+    """More sign-ins are waiting than are checked in reasonable time."""
+
+
+@post("/sign-in", status_code=200)
+async def sign_in(request: Asked) -> Response[Any]:
+    """Sign in by form or by JSON. A session that was there before ends: none is carried over."""
+    front, visit = front_of(request), visit_of(request)
+    language = visit.text("language", 2)
+    try:
+        cookie, session = await let_in(front, request)
+    except Refused as refusal:
+        busy = isinstance(refusal, BusySigningIn)
+        if visit.wants_json:
+            status = 503 if busy else 401
+            return Response({"error": "sign-in failed"}, status_code=status)
+        problem = "sign_in.busy" if busy else "sign_in.failed"
+        return sign_in_page(front, language, problem, 503 if busy else 401)
+    if visit.cookie:
+        await ask(front.desk.sign_out, visit.cookie)
+    if language in messages.LANGUAGES and language != session.language:
+        await ask(front.desk.set_language, cookie, language)
+    response: Response[Any]
+    if visit.wants_json:
+        response = Response({"csrf": session.csrf, "until": session.until}, status_code=200)
+    else:
+        response = Redirect(views.home_of(session), status_code=303)
+    response.set_cookie(
+        key=front.cookie,
+        value=cookie,
+        path="/",
+        httponly=True,
+        secure=front.secure,
+        samesite="strict",
+    )
+    return response
+
+
+@post("/sign-out", status_code=303)
+async def sign_out(request: Asked) -> Response[Any]:
+    """End the session here and at the desk; a copied cookie is worth nothing afterwards."""
+    front = front_of(request)
+    await ask(front.desk.sign_out, visit_of(request).cookie)
+    response: Response[Any] = Redirect("/sign-in", status_code=303)
+    response.set_cookie(
+        key=front.cookie,
+        value="",
+        max_age=0,
+        path="/",
+        httponly=True,
+        secure=front.secure,
+        samesite="strict",
+    )
+    response.headers["clear-site-data"] = '"cache", "storage"'
+    return response
+
+
+@post("/language", status_code=303)
+async def set_language(request: Asked) -> Response[Any]:
+    """Switch the language and come back to the page it was switched on."""
+    front, visit = front_of(request), visit_of(request)
+    language = visit.text("language", 2)
+    if language in messages.LANGUAGES:
+        await ask(front.desk.set_language, visit.cookie, language)
+    home = views.home_of(session_of(request))
+    return Redirect(views.PATHS.get(visit.text("back"), home), status_code=303)
+
+
+@get("/")
+async def home(request: Asked) -> Response[Any]:
+    """To the page that this person works on."""
+    return Redirect(views.home_of(session_of(request)), status_code=303)
+
+
+# -- looking up --------------------------------------------------------------------------------
+
+
+async def look_up_page(
+    request: Asked, session: Session, answer: Answer | None = None, said: Any = None
+) -> Page:
+    """The look-up page, or only its answer, with what was found or what was refused."""
+    front = front_of(request)
+    proof = await proof_of(front, session, answer.entry) if answer is not None else None
+    values = {
+        "answer": answer,
+        "cards": views.cards_of(answer) if answer is not None else [],
+        "said": said,
+        "proof": proof,
+        "budget": await budget_of(front, session),
+        "session": session,
+        "current": "look_up",
+    }
+    status = said["status"] if said is not None else 200
+    if is_fragment(request):
+        return page("_answer.html", request, status, oob=True, **values)
+    return page(
+        "look_up.html",
+        request,
+        status,
+        oob=False,
+        questions=QUESTIONS,
+        purposes=front.purposes,
+        **values,
+    )
+
+
+@get("/look-up")
+async def look_up_form(request: Asked) -> Page:
+    """Case banner and the three questions."""
+    return await look_up_page(request, session_of(request))
+
+
+@post("/look-up", status_code=200)
+async def look_up(request: Asked) -> Page:
+    """Ask the desk; the answer is cards as decided for this session."""
+    front, visit, session = front_of(request), visit_of(request), session_of(request)
+    kind = visit.text("kind", 40)
+    names = next((q[2] for q in QUESTIONS if q[0] == kind), ())
+    values = {name: visit.secret(name, limit) for name, _, _, limit, _ in names}
+    try:
+        answer = await ask(front.desk.lookup, session, kind, values)
+    except StrongroomError as error:
+        return await look_up_page(request, session, said=views.explanation(error))
+    return await look_up_page(request, session, answer)
+
+
+@post("/case", status_code=303)
+async def choose_case(request: Asked) -> Response[Any]:
+    """Choose the matter for the next half hour."""
+    front, visit = front_of(request), visit_of(request)
+    try:
+        await ask(
+            front.desk.choose_case, visit.cookie, visit.text("case", 100), visit.text("purpose", 40)
+        )
+    except (Refused, UsageError) as error:
+        return await look_up_page(request, session_of(request), said=views.explanation(error))
+    return Redirect("/look-up", status_code=303)
+
+
+def revealed_field(answer: Answer, field: str) -> tuple[str, Shown]:
+    """(handle, field) of what a reveal let out.
+
+    Raises:
+        UsageError: it is not there.
+    """
+    for card in answer.cards:
+        for shown in card.fields:
+            if shown.field == field:
+                return card.handle, shown
+    raise UsageError("this record has no such field")
+
+
+@post("/reveal", status_code=200)
+async def reveal(request: Asked) -> Page:
+    """One field in clear, with the ledger line it left."""
+    front, visit, session = front_of(request), visit_of(request), session_of(request)
+    field = visit.text("field", 200)
+    reason: Secret = visit.secret("reason")
+    try:
+        answer = await ask(front.desk.reveal, session, visit.text("handle", 400), field, reason)
+        handle, shown = revealed_field(answer, field)
+    except StrongroomError as error:
+        said = views.explanation(error)
+        if is_fragment(request):
+            return page("_refused.html", request, said["status"], said=said)
+        return await look_up_page(request, session, said=said)
+    return page(
+        "_revealed.html" if is_fragment(request) else "revealed.html",
+        request,
+        shown=shown,
+        handle=handle,
+        line=answer.entry,
+        proof=await proof_of(front, session, answer.entry),
+        budget=answer.budget,
+        current="look_up",
+    )
+
+
+# -- what is held, what was done ---------------------------------------------------------------
+
+
+@get("/overview")
+async def overview(request: Asked) -> Page:
+    """What is held, how, and what stands open."""
+    session = session_of(request)
+    seen = await ask(front_of(request).desk.overview, session)
+    records = views.records(seen.datasets)
+    return page("overview.html", request, overview=seen, records=records, current="overview")
+
+
+@get("/ledger")
+async def ledger(request: Asked) -> Page:
+    """Lines of the ledger, newest first."""
+    session = session_of(request)
+    before = whole(request.query_params.get("before", ""))
+    act = request.query_params.get("act", "")[:60]
+    lines = await ask(
+        front_of(request).desk.ledger_lines,
+        session,
+        before=before,
+        count=LINES,
+        act=act or None,
+    )
+    more = len(lines) == LINES and lines[-1].seq > 0
+    return page(
+        "ledger.html",
+        request,
+        lines=lines,
+        verbs=VERBS,
+        act=act,
+        paged=before is not None,
+        older=lines[-1].seq if more else None,
+        current="ledger",
+    )
+
+
+@get("/ledger/{seq:str}")
+async def ledger_entry(request: Asked, seq: str) -> Page:
+    """One line with its proof."""
+    session, desk = session_of(request), front_of(request).desk
+    number = whole(seq)
+    if number is None:
+        return problem_page(request, "error.not_found", 404)
+    proof = await ask(desk.proof, session, number)
+    try:
+        lines = await ask(desk.ledger_lines, session, before=number + 1, count=1)
+    except Refused:
+        lines = ()
+    line = next((line for line in lines if line.seq == number), None)
+    return page("entry.html", request, seq=number, proof=proof, line=line, current="ledger")
+
+
+@get("/timeline")
+async def timeline(request: Asked) -> Page:
+    """A replayed attack, step by step."""
+    provider = front_of(request).timeline
+    if provider is None:
+        return problem_page(request, "error.not_found", 404)
+    steps = [{**EMPTY_STEP, **step} for step in await ask(provider)]
+    first = views.first_alarm(steps)
+    return page("timeline.html", request, steps=steps, first=first, current="timeline")
+
+
+EMPTY_STEP = {"at": "", "seconds": 0.0, "what": "", "noticed_by": "", "alarm": "", "detail": ""}
+
+
+def whole(text: str) -> int | None:
+    """A whole number of at most 15 digits, None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 15 else None
+
+
+def problem_page(request: Asked, key: str, status: int) -> Page:
+    """A page that says what did not work, without any detail of it."""
+    said = {"key": key, "status": status, "detail": "", "hint": "", "reasons": ()}
+    return page("problem.html", request, status, said=said)
+
+
+# -- assets ------------------------------------------------------------------------------------
+
+
+def asset_handlers() -> list[BaseRouteHandler]:
+    """One route for each asset under its exact path."""
+
+    def serve(asset: assets.Asset) -> BaseRouteHandler:
+        @get(asset.path, name=f"asset {asset.path}")
+        async def fetch() -> Response[bytes]:
+            return Response(asset.content, media_type=asset.type)
+
+        return fetch
+
+    return [serve(asset) for asset in assets.assets().values()]
+
+
+def handlers() -> Sequence[BaseRouteHandler]:
+    """Every page."""
+    return [
+        sign_in_form,
+        sign_in,
+        sign_out,
+        set_language,
+        home,
+        look_up_form,
+        look_up,
+        choose_case,
+        reveal,
+        overview,
+        ledger,
+        ledger_entry,
+        timeline,
+        *asset_handlers(),
+    ]

@@ -1,0 +1,176 @@
+"""Records in, HTML out. No request, no desk, no clock: what a page shows is its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache, partial
+from typing import Any
+
+import jinja2
+
+from strongroom.core.errors import (
+    BudgetSpent,
+    Damaged,
+    Refused,
+    StoreBusy,
+    StoreError,
+    StrongroomError,
+    UsageError,
+)
+from strongroom.dashboard import assets, messages
+from strongroom.serve.answers import Answer, Card, Held, Proof, Session, Shown
+
+PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
+    "officer": ("look_up", "ledger"),
+    "analyst": ("overview",),
+    "dpo": ("overview", "ledger"),
+    "auditor": ("overview", "ledger"),
+    "administrator": ("overview", "ledger"),
+    "engineer": ("overview",),
+    "responder": ("overview", "ledger"),
+    "nobody": (),
+}
+"""Which pages the bar offers to whom. It hides nothing: the desk decides what each may see."""
+
+PATHS = {
+    "overview": "/overview",
+    "look_up": "/look-up",
+    "ledger": "/ledger",
+    "timeline": "/timeline",
+}
+
+
+def when(moment: str) -> str:
+    """An ISO 8601 moment as `2026-11-23 08:05:09`, in UTC; what is none stays as it is."""
+    try:
+        parsed = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if parsed.tzinfo is not None:
+        parsed = parsed.astimezone(UTC)
+    return parsed.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands separated."""
+    return f"{value:,}"
+
+
+def flat(body: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    """The body of a ledger line as (name, text) pairs, nested names joined by dots."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in body.items():
+        path = f"{prefix}{name}"
+        if isinstance(value, Mapping):
+            pairs += flat(value, path + ".")
+        elif isinstance(value, (list, tuple)):
+            pairs.append((path, ", ".join(str(v) for v in value)))
+        else:
+            pairs.append((path, str(value)))
+    return pairs
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The templates: everything is escaped, and a name that is not there is an error."""
+    env = jinja2.Environment(
+        loader=jinja2.PackageLoader("strongroom.dashboard", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(when=when, number=number, flat=flat)
+    env.globals["asset"] = assets.url
+    return env
+
+
+def render(template: str, language: str, **values: Any) -> str:
+    """One template with the words of a language."""
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            language=language,
+            html_lang="zh-Hans" if language == "zh" else "en",
+            t=partial(messages.text, language),
+            counted=partial(messages.counted, language),
+            known=partial(messages.known, language),
+            **values,
+        )
+    )
+
+
+def pages_of(session: Session, timeline: bool) -> list[tuple[str, str]]:
+    """(page, path) of what the bar offers, in the order of the bar."""
+    wanted = {page for role in session.principal.roles for page in PAGES_BY_ROLE.get(role, ())}
+    if timeline:
+        wanted.add("timeline")
+    return [(page, path) for page, path in PATHS.items() if page in wanted]
+
+
+def home_of(session: Session) -> str:
+    """Where somebody lands after signing in."""
+    roles = session.principal.roles
+    return PATHS["look_up"] if "officer" in roles else PATHS["overview"]
+
+
+def title_of(shown: Any, language: str) -> str:
+    """The title of a field, in the language where there is one."""
+    chosen = shown.title_zh if language == "zh" else shown.title
+    return str(chosen or shown.title or shown.title_zh or shown.kind)
+
+
+def cards_of(answer: Answer) -> list[tuple[Card, list[Shown], list[Shown]]]:
+    """Each card with the fields that have a row of their own, and those that are only named."""
+    sorted_out = []
+    for card in answer.cards:
+        rows = [f for f in card.fields if f.stage != "withheld" or f.revealable]
+        silent = [f for f in card.fields if f.stage == "withheld" and not f.revealable]
+        sorted_out.append((card, rows, silent))
+    return sorted_out
+
+
+def error_key(error: BaseException) -> tuple[str, int]:
+    """The message and the HTTP status that an error is shown as."""
+    for kind, key, status in (
+        (BudgetSpent, "error.budget", 429),
+        (Refused, "error.refused", 403),
+        (UsageError, "error.usage", 400),
+        (StoreBusy, "error.busy", 503),
+        (StoreError, "error.store", 503),
+        (Damaged, "error.damaged", 500),
+    ):
+        if isinstance(error, kind):
+            return key, status
+    return "error.internal", 500
+
+
+def explanation(error: BaseException) -> dict[str, Any]:
+    """What a page says of an error: our words, the desk's words where it meant them for people."""
+    key, status = error_key(error)
+    spoken = isinstance(error, (Refused, UsageError))
+    return {
+        "key": key,
+        "status": status,
+        "detail": error.message if spoken and isinstance(error, StrongroomError) else "",
+        "hint": error.hint if spoken and isinstance(error, StrongroomError) else "",
+        "reasons": error.reasons if isinstance(error, Refused) else (),
+    }
+
+
+def first_alarm(steps: Sequence[Mapping[str, Any]]) -> float | None:
+    """Seconds until the first step that raised an alarm."""
+    times = [float(step.get("seconds", 0)) for step in steps if step.get("alarm")]
+    return min(times, default=None)
+
+
+def records(datasets: Sequence[Held]) -> int:
+    """Rows over all datasets."""
+    return sum(max(0, held.rows) for held in datasets)
+
+
+def sound(proof: Proof | None) -> bool:
+    """Whether there is a proof and it holds."""
+    return proof is not None and proof.valid

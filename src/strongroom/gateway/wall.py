@@ -1,0 +1,360 @@
+"""The wall: every request passes these steps, in this order, before any route is looked at.
+
+It stands outside the router, so that a route cannot forget it and an unknown path is answered
+like a known one: a stranger sees the sign-in page and nothing else.
+
+(1) One Host header, and it is one of ours: a page of another site that resolves its own name to
+    this address (DNS rebinding) is turned away.
+(2) No forwarded header, unless a proxy is configured: somebody put this behind a proxy without
+    saying so, and it may be open to the world.
+(3) A method that we use (GET, POST) and a target of sane form.
+(4) A session, or one of the few things that a stranger may ask for.
+(5) A body in bounds: size, time to arrive, type.
+(6) For what changes anything: sent by one of our own pages, carrying the session's token.
+(7) Every answer, also a refusal, carries the security headers.
+
+Numbers of the steps stand again at each of them below.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import parse_qsl
+
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
+
+from strongroom.core.secret import Secret
+from strongroom.dashboard import assets
+from strongroom.dashboard.desk import STATE, Desk, Visit
+from strongroom.gateway.settings import Settings
+from strongroom.gateway.start import allowed_hosts
+from strongroom.serve.answers import Session
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+HEADERS: tuple[tuple[bytes, bytes], ...] = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"cross-origin-embedder-policy", b"require-corp"),
+    (
+        b"permissions-policy",
+        (
+            b"camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), "
+            b"clipboard-read=(), browsing-topics=()"
+        ),
+    ),
+    # The server would write its own name here; an empty one is the least it lets us say.
+    (b"server", b""),
+)
+FORWARDED = frozenset(
+    {b"forwarded", b"via", b"x-real-ip", b"x-client-ip", b"x-original-url", b"x-rewrite-url"}
+)
+METHODS = frozenset({"GET", "POST"})
+SIGN_IN = "/sign-in"
+TARGET_LIMIT = 1_024
+"""Bytes of path and query. Values never stand in a URL, so none of ours is long."""
+
+
+class Stop(Exception):
+    """The wall's answer: nothing behind it hears of the request."""
+
+    def __init__(
+        self, status: int, text: str, headers: tuple[tuple[bytes, bytes], ...] = ()
+    ) -> None:
+        super().__init__(text)
+        self.status = status
+        self.text = text
+        self.headers = headers
+
+
+def only(scope: HTTPScope, name: bytes) -> bytes | None:
+    """The value of a header that may stand once; None when it is absent.
+
+    Raises:
+        Stop: it stands twice. Which of the two others would believe is not worth guessing.
+    """
+    values = [value for key, value in scope["headers"] if key == name]
+    if len(values) > 1:
+        raise Stop(400, "a header stands twice")
+    return values[0] if values else None
+
+
+class Wall:
+    """An ASGI application around another. `port` is the one that was bound in the end."""
+
+    def __init__(self, inner: ASGIApp, desk: Desk, settings: Settings) -> None:
+        self.inner = inner
+        self.desk = desk
+        self.settings = settings
+        self.listen(settings.port)
+
+    def listen(self, port: int) -> None:
+        """Say which port was bound, so that the Host check is exact."""
+        self.hosts = allowed_hosts(self.settings, port)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != ScopeType.HTTP:
+            await send({"type": "websocket.close", "code": 1008, "reason": None})
+            return
+        walled = self._headers(scope, send)  # (7)
+        try:
+            self._check_host(scope)  # (1)
+            self._check_forwarded(scope)  # (2)
+            self._check_shape(scope)  # (3)
+            visit = await self._admit(scope)  # (4)
+            body = await self._body(scope, receive)  # (5)
+            form = self._parse(scope, body)
+            self._check_source(scope, visit, form)  # (6)
+        except Stop as stop:
+            await self._answer(stop, walled)
+            return
+        state: dict[str, Any] = scope.setdefault("state", {})
+        state[STATE] = replace(visit, form=form)
+        await self.inner(scope, _replay(body, receive), walled)
+
+    # -- (1) ------------------------------------------------------------------------------------
+
+    def _check_host(self, scope: HTTPScope) -> None:
+        host = only(scope, b"host")
+        if not host:
+            raise Stop(400, "one Host header is needed")
+        if host.decode("latin-1").lower() not in self.hosts:
+            raise Stop(421, "this is not a name of this server")
+
+    # -- (2) ------------------------------------------------------------------------------------
+
+    def _check_forwarded(self, scope: HTTPScope) -> None:
+        if self.settings.behind_proxy is not None:
+            return
+        for name, _ in scope["headers"]:
+            if name in FORWARDED or name.startswith(b"x-forwarded"):
+                raise Stop(400, "forwarded requests are not answered: no proxy is configured")
+
+    # -- (3) ------------------------------------------------------------------------------------
+
+    def _check_shape(self, scope: HTTPScope) -> None:
+        if scope["method"] not in METHODS:
+            raise Stop(405, "only GET and POST are answered", ((b"allow", b"GET, POST"),))
+        path = scope["path"]
+        if len(path) + len(scope["query_string"]) > TARGET_LIMIT:
+            raise Stop(414, "the address is too long")
+        if not path.startswith("/") or not path.isprintable() or "\\" in path or "//" in path:
+            raise Stop(400, "the address is malformed")
+
+    # -- (4) ------------------------------------------------------------------------------------
+
+    async def _admit(self, scope: HTTPScope) -> Visit:
+        address = self._address(scope)
+        method, path = scope["method"], scope["path"]
+        wants_json = _wants_json(scope)
+        if method == "GET" and assets.is_asset(path):
+            return Visit(None, "", address)
+        session, cookie = await self._session(scope, address)
+        if session is None and path != SIGN_IN:
+            raise self._stranger(scope, wants_json)
+        bearer = only(scope, b"authorization") is not None
+        return Visit(session, cookie, address, {}, wants_json, bearer)
+
+    async def _session(self, scope: HTTPScope, address: str) -> tuple[Session | None, str]:
+        header = only(scope, b"authorization")
+        if header is not None:
+            scheme, _, token = header.partition(b" ")
+            if scheme.lower() != b"bearer" or not token.strip():
+                return None, ""
+            secret = Secret(token.strip())
+            session = await asyncio.to_thread(self.desk.token_session, secret, address)
+            # The desk knows this session by the token, as it knows a browser by its cookie.
+            return session, token.strip().decode("latin-1")
+        cookie = self._cookie(scope)
+        if not cookie:
+            return None, ""
+        return await asyncio.to_thread(self.desk.session, cookie), cookie
+
+    def _cookie(self, scope: HTTPScope) -> str:
+        raw = only(scope, b"cookie")
+        if raw is None:
+            return ""
+        text = raw.decode("latin-1")
+        name = self.settings.cookie
+        # A second cookie of our name was planted by a neighbour on the same host: believe neither.
+        if sum(part.strip().startswith(name + "=") for part in text.split(";")) != 1:
+            return ""
+        try:
+            morsel = SimpleCookie(text).get(name)
+        except CookieError:
+            return ""
+        value = morsel.value if morsel is not None else ""
+        return value if len(value) <= 200 and value.isascii() else ""
+
+    def _address(self, scope: HTTPScope) -> str:
+        if self.settings.behind_proxy is not None:
+            forwarded = only(scope, b"x-forwarded-for")
+            if not forwarded:
+                raise Stop(400, "the proxy did not say for whom it asks (X-Forwarded-For)")
+            # The last entry is the one that our own proxy wrote; those before it are hearsay.
+            return forwarded.decode("latin-1").rpartition(",")[2].strip()[:64]
+        client = scope.get("client")
+        return client[0] if client else ""
+
+    def _stranger(self, scope: HTTPScope, wants_json: bool) -> Stop:
+        # The answer depends on what the asker is, never on what was asked for.
+        if wants_json:
+            return Stop(401, "sign in", ((b"www-authenticate", b"Bearer"),))
+        if only(scope, b"hx-request") is not None:
+            return Stop(401, "sign in", ((b"hx-redirect", SIGN_IN.encode()),))
+        return Stop(303, "sign in", ((b"location", SIGN_IN.encode()),))
+
+    # -- (5) ------------------------------------------------------------------------------------
+
+    async def _body(self, scope: HTTPScope, receive: Receive) -> bytes:
+        limit = self.settings.body_limit
+        declared = only(scope, b"content-length")
+        if declared is not None and (not declared.isdigit() or int(declared[:20]) > limit):
+            raise Stop(413, "the body is too large")
+        parts: list[bytes] = []
+        size = 0
+        try:
+            async with asyncio.timeout(self.settings.body_seconds):
+                while True:
+                    message = await receive()
+                    if message["type"] != "http.request":
+                        raise Stop(400, "the body broke off")
+                    part = message.get("body", b"")
+                    size += len(part)
+                    if size > limit:
+                        raise Stop(413, "the body is too large")
+                    parts.append(part)
+                    if not message.get("more_body", False):
+                        break
+        except TimeoutError:
+            raise Stop(408, "the body took too long") from None
+        if size and scope["method"] == "GET":
+            raise Stop(400, "a GET has no body")
+        return b"".join(parts)
+
+    def _parse(self, scope: HTTPScope, body: bytes) -> Mapping[str, Any]:
+        if scope["method"] != "POST":
+            return {}
+        kind = (only(scope, b"content-type") or b"").partition(b";")[0].strip().lower()
+        # Messages of the decoders quote what they choke on, so they end here.
+        try:
+            if kind == b"application/x-www-form-urlencoded":
+                pairs = parse_qsl(
+                    body.decode("ascii"),
+                    keep_blank_values=True,
+                    strict_parsing=bool(body),
+                    errors="strict",
+                    max_num_fields=50,
+                )
+                form: Any = dict(pairs)
+                if len(form) != len(pairs):
+                    raise Stop(400, "a field stands twice")
+            elif kind == b"application/json":
+                form = json.loads(body)
+            else:
+                raise Stop(415, "send a form or JSON")
+        except (ValueError, RecursionError):
+            raise Stop(400, "the body cannot be read") from None
+        if not isinstance(form, dict):
+            raise Stop(400, "the body cannot be read")
+        return form
+
+    # -- (6) ------------------------------------------------------------------------------------
+
+    def _check_source(self, scope: HTTPScope, visit: Visit, form: Mapping[str, Any]) -> None:
+        if scope["method"] == "GET" or (visit.session is not None and visit.bearer):
+            # A token travels only where its owner sends it, so no page can borrow it.
+            return
+        site = only(scope, b"sec-fetch-site")
+        origin = only(scope, b"origin")
+        scheme = "https" if self.settings.secure else "http"
+        ours = {f"{scheme}://{host}".encode("latin-1") for host in self.hosts}
+        # Our Referrer-Policy makes browsers send `Origin: null` with a form; then the header
+        # that says where the request began must be there.
+        if site is not None and site != b"same-origin":
+            raise Stop(403, "this request was not made by a page of ours")
+        if origin is not None and origin.lower() not in ours and not (origin == b"null" and site):
+            raise Stop(403, "this request was not made by a page of ours")
+        if site is None and origin is None:
+            raise Stop(403, "this request does not say which page made it")
+        if visit.session is None or scope["path"] == SIGN_IN:
+            return
+        sent = (only(scope, b"x-csrf-token") or b"").decode("latin-1") or form.get("csrf", "")
+        if not isinstance(sent, str) or not hmac.compare_digest(
+            sent.encode(), visit.session.csrf.encode()
+        ):
+            raise Stop(403, "this page is out of date; open it again")
+
+    # -- (7) ------------------------------------------------------------------------------------
+
+    def _headers(self, scope: HTTPScope, send: Send) -> Send:
+        cached = scope["method"] == "GET" and assets.is_asset(scope["path"])
+
+        async def walled(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                names = {name for name, _ in HEADERS} | {b"cache-control", b"pragma"}
+                kept = [(n, v) for n, v in message.get("headers", ()) if n.lower() not in names]
+                caching = (
+                    b"public, max-age=31536000, immutable"
+                    if cached and message["status"] == 200
+                    else b"no-store"
+                )
+                kept += [*HEADERS, (b"cache-control", caching)]
+                if self.settings.tls is not None or self.settings.behind_proxy is not None:
+                    kept.append((b"strict-transport-security", b"max-age=31536000"))
+                message["headers"] = kept
+            await send(message)
+
+        return walled
+
+    async def _answer(self, stop: Stop, send: Send) -> None:
+        body = json.dumps({"error": stop.text}).encode() + b"\n"
+        await send(
+            {
+                "type": "http.response.start",
+                "status": stop.status,
+                "headers": [
+                    (b"content-type", b"application/json"),
+                    (b"content-length", str(len(body)).encode()),
+                    # What is left of an unread body must not be read as the next request.
+                    *([] if stop.status in {303, 401} else [(b"connection", b"close")]),
+                    *stop.headers,
+                ],
+            }
+        )
+        await send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+def _wants_json(scope: HTTPScope) -> bool:
+    if any(name == b"authorization" for name, _ in scope["headers"]):
+        return True
+    accept = only(scope, b"accept") or b""
+    return b"application/json" in accept and b"text/html" not in accept
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """Give the body that was read to whoever reads again, then what comes after it."""
+    given = False
+
+    async def again() -> Any:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
