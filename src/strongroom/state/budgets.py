@@ -24,42 +24,56 @@ def day(moment: datetime) -> str:
 
 
 def spent(tx: Tx, principal: str, on: str) -> int:
-    """How many different people a principal has been shown on a day."""
-    row = tx.one("SELECT count(*) FROM shown WHERE principal = ? AND day = ?", (principal, on))
+    """How many people a principal has been shown on a day, with what searching in vain cost."""
+    row = tx.one(
+        "SELECT count(*) FROM shown WHERE principal = ? AND day = ? AND counted = 1",
+        (principal, on),
+    )
     return int(row[0]) if row else 0
 
 
-def charge(tx: Tx, principal: str, on: str, subjects: Sequence[bytes], limit: int) -> Charged:
+def charge(
+    tx: Tx,
+    principal: str,
+    on: str,
+    subjects: Sequence[bytes],
+    limit: int,
+    constant: bytes | None = None,
+) -> Charged:
     """Charge people, each once a day. Either all are charged or none.
 
     Args:
         subjects: keyed subject tokens, 16 bytes each; who was charged today costs nothing again.
         limit: people a day allows.
+        constant: keyed token of what was searched for. When it brings nobody new it costs one
+            itself, once a day, hit or miss, or a list of people could be tried for nothing.
 
     Raises:
         BudgetSpent: it would be more than the limit; nothing is charged then.
     """
     before = spent(tx, principal, on)
-    different = sorted(set(subjects))
-    new = [
-        subject
-        for subject in different
-        if tx.one(
-            "SELECT 1 FROM shown WHERE principal = ? AND day = ? AND subject = ?",
-            (principal, on, subject),
-        )
-        is None
-    ]
-    if before + len(new) > limit:
+    new = [s for s in sorted(set(subjects)) if not _known(tx, principal, on, s, counted=True)]
+    rows = [(subject, 1) for subject in new]
+    searched = constant if constant not in new else None
+    if searched is not None and not _known(tx, principal, on, searched, counted=False):
+        rows.append((searched, 0 if new else 1))
+    cost = sum(counted for _, counted in rows)
+    if before + cost > limit:
         raise BudgetSpent(
-            f"the budget of people is spent: {before} of {limit} today,"
-            f" this answer would add {len(new)}",
+            f"the budget of people is spent: {before} of {limit} today",
             "ask somebody with the right to raise it, or go on tomorrow",
         )
     tx.executemany(
-        "INSERT INTO shown VALUES (?, ?, ?)", [(principal, on, subject) for subject in new]
+        "INSERT INTO shown VALUES (?, ?, ?, ?) ON CONFLICT (principal, day, subject)"
+        " DO UPDATE SET counted = 1",
+        [(principal, on, subject, counted) for subject, counted in rows],
     )
-    return Charged(len(new), before + len(new))
+    return Charged(cost, before + cost)
+
+
+def _known(tx: Tx, principal: str, on: str, subject: bytes, *, counted: bool) -> bool:
+    sql = "SELECT 1 FROM shown WHERE principal = ? AND day = ? AND subject = ? AND counted >= ?"
+    return tx.one(sql, (principal, on, subject, int(counted))) is not None
 
 
 def forget_before(tx: Tx, on: str) -> int:

@@ -61,6 +61,7 @@ MIGRATIONS: tuple[Migration, ...] = (
             principal TEXT NOT NULL,
             day       TEXT NOT NULL,
             subject   BLOB NOT NULL,
+            counted   INTEGER NOT NULL CHECK (counted IN (0, 1)),
             PRIMARY KEY (principal, day, subject)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE annex (

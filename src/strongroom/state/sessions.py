@@ -43,13 +43,15 @@ def csrf(cookie: str) -> str:
     return hashlib.sha256(b"strongroom csrf\x00" + cookie.encode()).hexdigest()
 
 
-def start(tx: Tx, principal: str, now: datetime, language: str = "en") -> tuple[str, Stored]:
-    """Begin a session under a fresh random cookie of 256 bits."""
+def start(
+    tx: Tx, principal: str, now: datetime, language: str = "en", cookie: str = ""
+) -> tuple[str, Stored]:
+    """Begin a session under a fresh random cookie of 256 bits, or under a stored token."""
     tx.execute("DELETE FROM session WHERE until <= ? OR seen <= ?", (stamp(now), stamp(now - IDLE)))
-    cookie = secrets.token_urlsafe(32)
+    cookie = cookie or secrets.token_urlsafe(32)
     tx.execute(
-        "INSERT INTO session (hash, id, principal, purpose, matter, case_until, language, created,"
-        " seen, until) VALUES (?, ?, ?, '', '', '', ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO session (hash, id, principal, purpose, matter, case_until,"
+        " language, created, seen, until) VALUES (?, ?, ?, '', '', '', ?, ?, ?, ?)",
         (
             _hash(cookie),
             "s" + secrets.token_hex(8),

@@ -1,0 +1,154 @@
+"""Steps 7 and 8 of an answer: who it is about, and the one transaction that pays and writes down.
+
+The budget, the ledger's intent and the sealed annexes are one transaction. Either all of it is on
+the disk or the answer is not given. An intent without an outcome counts as fully released.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from strongroom.core.errors import BudgetSpent, Refused
+from strongroom.core.faults import fault
+from strongroom.core.protocols import Keys
+from strongroom.core.records import canonical
+from strongroom.core.types import Json
+from strongroom.ledger import Ledger
+from strongroom.serve.answers import Budget, Session
+from strongroom.serve.signin import recheck
+from strongroom.state import State, Tx, annexes, approvals, budgets
+
+TOUCHED, REASON = "touched", "reason"
+"""Labels under which annexes are sealed."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Intent:
+    """What is about to be released, before it is.
+
+    Attributes:
+        verb: "lookup" or "reveal".
+        body: literal-free JSON for the ledger.
+        subjects: keyed tokens of everybody whom the answer speaks of.
+        constant: keyed token of what was searched for, None for a reveal.
+        written: the reason and the matter, as typed; goes to the disk sealed.
+        tampered: (dataset, rids) of rows that failed their check.
+        approval: id of the approval that it stands on, "" for none; `question` what that binds to.
+    """
+
+    verb: str
+    body: Mapping[str, Json]
+    subjects: Sequence[bytes]
+    constant: bytes | None
+    written: Mapping[str, str]
+    tampered: Sequence[tuple[str, tuple[str, ...]]] = ()
+    approval: str = ""
+    question: str = ""
+
+
+class Recorder:
+    """Writes down, durably, before anything goes out."""
+
+    def __init__(self, state: State, ledger: Ledger, keys: Keys) -> None:
+        self._state = state
+        self._ledger = ledger
+        self._keys = keys
+
+    def intent(self, session: Session, intent: Intent, now: datetime) -> tuple[int, Budget]:
+        """(8) Charge and write the intent in one durable transaction.
+
+        Returns:
+            The intent's sequence number, and the budget after it.
+
+        Raises:
+            BudgetSpent: it would be more people than a day allows; the attempt is written down,
+                and what was searched for is charged if there is room for that.
+            Refused: the session or the approval does not hold any more.
+        """
+        touched = sorted(set(intent.subjects))
+        sealed = {
+            TOUCHED: self._keys.seal(TOUCHED, b"".join(touched)),
+            REASON: self._keys.seal(REASON, canonical(dict(intent.written))),
+        }
+
+        def write(tx: Tx) -> tuple[int, Budget]:
+            who = recheck(tx, session, now)
+            if intent.approval:
+                approvals.use(
+                    tx,
+                    intent.approval,
+                    by=who.id,
+                    question=intent.question,
+                    purpose=session.purpose,
+                    case=session.case,
+                    rows=1,
+                    now=now,
+                )
+            charged = budgets.charge(
+                tx, who.id, budgets.day(now), touched, who.budget, intent.constant
+            )
+            body = {
+                **intent.body,
+                "session": session.id,
+                "purpose": session.purpose,
+                "people": len(touched),
+                "charged": charged.new,
+                "spent": charged.spent,
+                **{name: annexes.digest(data) for name, data in sealed.items()},
+            }
+            entry = self._ledger.append(tx, who.id, f"{intent.verb}.intent", body)
+            annexes.keep(tx, entry.seq, "touched", sealed[TOUCHED])
+            annexes.keep(tx, entry.seq, "reason", sealed[REASON])
+            for dataset, rids in intent.tampered:
+                alarm = {"dataset": dataset, "rids": list(rids), "intent": entry.seq}
+                self._ledger.append(tx, who.id, "alarm.tampered", alarm)
+            fault("ledger.intent.before_commit")
+            return entry.seq, Budget(charged.spent, who.budget)
+
+        try:
+            made = self._state.write(write)
+        except BudgetSpent as spent:
+            self._spent(session, intent, now)
+            # The numbers of this answer would tell how many people it found.
+            raise BudgetSpent(spent.message, spent.hint, ("budget",)) from None
+        except Refused as refused:
+            self.refused(session, intent.verb, intent.body, refused.reasons)
+            raise
+        fault("ledger.intent.committed")
+        return made
+
+    def _spent(self, session: Session, intent: Intent, now: datetime) -> None:
+        """A refused search has still told its asker something, so it is charged where it fits."""
+
+        def write(tx: Tx) -> None:
+            body = {**intent.body, "session": session.id, "why": ["budget"]}
+            if intent.constant is not None:
+                who = recheck(tx, session, now)
+                before = budgets.spent(tx, who.id, budgets.day(now))
+                if before < who.budget:
+                    budgets.charge(tx, who.id, budgets.day(now), [], who.budget, intent.constant)
+            self._ledger.append(tx, session.principal.id, f"{intent.verb}.refused", body)
+
+        self._state.write(write)
+
+    def outcome(self, session: Session, verb: str, intent: int, rows: int) -> None:
+        """(10) That the answer went out. Queued, not waited for: the intent counts already."""
+        body = {"intent": intent, "rows": rows}
+
+        def write(tx: Tx) -> None:
+            self._ledger.append(tx, session.principal.id, f"{verb}.outcome", body)
+            fault("ledger.outcome.before_commit")
+
+        self._state.submit(write)
+
+    def refused(
+        self, session: Session, verb: str, body: Mapping[str, Json], reasons: Sequence[str]
+    ) -> None:
+        """Write down that policy said no."""
+        self._ledger.write(
+            session.principal.id,
+            f"{verb}.refused",
+            {**body, "session": session.id, "purpose": session.purpose, "why": list(reasons)},
+        )
