@@ -97,12 +97,25 @@ def without_faults(batch: pa.RecordBatch, report: RejectRow) -> pa.RecordBatch:
             faults = text_faults(column)
             if faults is not None:
                 for row in np.flatnonzero(faults if bad is None else faults & ~bad):
-                    raw = column.slice(int(row), 1).cast(pa.binary())[0].as_py()
-                    report(int(row), "text that is not UTF-8", raw)
+                    report(int(row), "text that is not UTF-8", _row_bytes(batch, int(row)))
                 bad = faults if bad is None else bad | faults
     if bad is None:
         return batch
     return batch.filter(pa.array(~bad))
+
+
+def _row_bytes(batch: pa.RecordBatch, row: int) -> bytes:
+    """A whole row for the quarantine: values as bytes, tabs between them, `\\N` for null."""
+    values = []
+    for column in batch.columns:
+        cell = column.slice(row, 1)
+        if pa.types.is_string(cell.type):
+            cell = cell.cast(pa.binary())
+        value = cell[0].as_py()
+        if value is None:
+            value = b"\\N"
+        values.append(value if isinstance(value, bytes) else str(value).encode())
+    return b"\t".join(values)
 
 
 def text_bytes(column: pa.Array) -> npt.NDArray[np.int64]:

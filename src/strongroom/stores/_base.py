@@ -7,7 +7,7 @@ import os
 import secrets
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -221,6 +221,17 @@ def reject(
     """Report a piece that is not a row; at most the first 64 KiB of it are kept."""
     if on_reject is not None:
         on_reject(Reject(dataset, partition, ordinal, reason, raw[:65_536]))
+
+
+def reporter(
+    on_reject: OnReject | None, dataset: str, partition: str, ordinal: int
+) -> Callable[[int, str, bytes], None]:
+    """A function of (row in the batch, reason, raw bytes) for a batch that starts at `ordinal`."""
+
+    def report(row: int, reason: str, raw: bytes) -> None:
+        reject(on_reject, dataset, partition, ordinal + row, reason, raw)
+
+    return report
 
 
 def partition_named(partitions: Sequence[Partition], name: str) -> Partition:

@@ -320,7 +320,7 @@ class ParquetStore(_base.BaseStore):
         start = ordinal = 0
         for raw in file.read_group(group, own, rows):
             count = raw.num_rows
-            report = _reporter(on_reject, self.name, unit, ordinal)
+            report = _base.reporter(on_reject, self.name, unit, ordinal)
             good = _arrow.without_faults(raw, report)
             ordinal += count
             if good.num_rows:
@@ -386,15 +386,6 @@ def sample_units(
                 yield Batch(picked, batch.store, batch.dataset, batch.partition, batch.start)
             if batch.start + batch.data.num_rows > places[-1]:
                 break
-
-
-def _reporter(
-    on_reject: OnReject | None, dataset: str, partition: str, ordinal: int
-) -> _arrow.RejectRow:
-    def report(row: int, reason: str, raw: bytes) -> None:
-        _base.reject(on_reject, dataset, partition, ordinal + row, reason, raw)
-
-    return report
 
 
 def open_parquet(target: str, **options: Any) -> ParquetStore:

@@ -341,7 +341,7 @@ class SqliteStore(_base.BaseStore):
                     found = cursor.fetchmany(rows)
                 if not found:
                     return
-                report = _reporter(on_reject, table.name, unit, ordinal)
+                report = _base.reporter(on_reject, table.name, unit, ordinal)
                 batch = _columns(found, names, [kinds[name] for name in names])
                 good = _arrow.without_faults(batch, report)
                 ordinal += len(found)
@@ -416,15 +416,6 @@ def _columns(
         else:
             arrays.append(pa.array(values, kind))
     return pa.RecordBatch.from_arrays(arrays, names=list(names))
-
-
-def _reporter(
-    on_reject: OnReject | None, dataset: str, partition: str, ordinal: int
-) -> _arrow.RejectRow:
-    def report(row: int, reason: str, raw: bytes) -> None:
-        _base.reject(on_reject, dataset, partition, ordinal + row, reason, raw)
-
-    return report
 
 
 def open_sqlite(target: str, **options: Any) -> SqliteStore:

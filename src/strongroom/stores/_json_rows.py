@@ -1,0 +1,274 @@
+"""JSON objects as rows: which columns they make, and the values under each.
+
+An object's members are columns; members of nested objects are columns too, named by their path
+(`address.city`). Arrays, and members that are sometimes one thing and sometimes another, are text:
+a string as it is, all else as JSON. A member that is null, missing or an empty object is null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NoReturn
+
+import pyarrow as pa
+
+from strongroom.stores import _base
+
+DEPTH: Final = 64
+"""Deepest nesting of a row."""
+
+MORE: Final = ("_more",)
+"""Path of the column for members that the sample of a large file did not show."""
+
+Path = tuple[str, ...]
+
+
+class NotARow(Exception):
+    """A line is no row; the message says why, without its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a dataset.
+
+    Attributes:
+        paths: where each column's value stands in the objects.
+        names: what the columns are called; safe and distinct.
+        types: int64, double, bool or string.
+        plain: whether no column is text made of JSON, so that Arrow's own reader can be used.
+        open: whether members that have no column are kept, as JSON text under `_more`.
+    """
+
+    paths: tuple[Path, ...]
+    names: tuple[str, ...]
+    types: tuple[pa.DataType, ...]
+    plain: bool
+    open: bool
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise NotARow("a name that stands twice in an object")
+    return found
+
+
+def _constant(_: str) -> NoReturn:
+    raise NotARow("NaN or Infinity, which JSON does not have")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant)
+
+
+def row(line: bytes) -> dict[str, Any]:
+    """One line as an object.
+
+    Raises:
+        NotARow: it is none, or not strict JSON, or nested deeper than `DEPTH`.
+    """
+    try:
+        text = line.decode()
+        found = _DECODER.decode(text)
+    except NotARow:
+        raise
+    except UnicodeDecodeError:
+        raise NotARow("bytes that are not UTF-8") from None
+    except RecursionError:
+        raise NotARow("nesting that is too deep") from None
+    except ValueError:
+        raise NotARow("not JSON") from None
+    if not isinstance(found, dict):
+        raise NotARow("JSON, but no object")
+    if b"\\u" in line:
+        try:
+            json.dumps(found, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise NotARow("half of a surrogate pair") from None
+        except RecursionError:
+            raise NotARow("nesting that is too deep") from None
+    if max(line.count(b"["), line.count(b"{")) > DEPTH and _depth(found) > DEPTH:
+        raise NotARow("nesting that is too deep")
+    return found
+
+
+def _depth(value: Any) -> int:
+    deepest = 0
+    waiting = [(value, 1)]
+    while waiting:
+        at, depth = waiting.pop()
+        deepest = max(deepest, depth)
+        if deepest > DEPTH:
+            break
+        if isinstance(at, dict):
+            waiting += [(inner, depth + 1) for inner in at.values()]
+        elif isinstance(at, list):
+            waiting += [(inner, depth + 1) for inner in at]
+    return deepest
+
+
+def leaves(found: dict[str, Any], prefix: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Each member that is no object, with its path."""
+    for key, value in found.items():
+        if isinstance(value, dict):
+            yield from leaves(value, (*prefix, key))
+        else:
+            yield (*prefix, key), value
+
+
+_SORTS: Final = {bool: "bool", int: "int", float: "float", str: "str", list: "list"}
+
+
+class Survey:
+    """Gathers, row by row, which members there are and of what sort."""
+
+    def __init__(self) -> None:
+        self.sorts: dict[Path, set[str]] = {}
+
+    def add(self, found: dict[str, Any]) -> None:
+        """Take note of one row."""
+        for path, value in leaves(found):
+            sorts = self.sorts.setdefault(path, set())
+            if value is not None:
+                sort = _SORTS[type(value)]
+                if sort == "int" and not -(1 << 63) <= value < 1 << 63:
+                    sort = "big"
+                sorts.add(sort)
+
+    def columns(self, *, more: bool) -> Columns:
+        """The columns that fit all rows seen; with `more` also one for what was not seen."""
+        paths = self._prefix_free()
+        names = [".".join(path) for path in paths]
+        types = [_type(self.sorts.get(path, {"list"})) for path in paths]
+        plain = (
+            all(path in self.sorts and _is_plain(self.sorts[path]) for path in paths) and not more
+        )
+        if more:
+            paths.append(MORE)
+            names.append(MORE[0])
+            types.append(pa.string())
+        return Columns(tuple(paths), _base.safe_names(names), tuple(types), plain, more)
+
+    def _prefix_free(self) -> list[Path]:
+        """Paths of which none leads through another; a member that is both becomes one column."""
+        values = {path for path, sorts in self.sorts.items() if sorts}
+        found: list[Path] = []
+        taken: set[Path] = set()
+        for path in self.sorts:
+            # A null that is an object in other rows says nothing; a value that is one does.
+            if not self.sorts[path] and any(
+                other[: len(path)] == path and other != path for other in self.sorts
+            ):
+                continue
+            top = next((path[:n] for n in range(1, len(path)) if path[:n] in values), path)
+            if top not in taken:
+                taken.add(top)
+                found.append(top)
+        for path in found:
+            if any(other != path and other[: len(path)] == path for other in self.sorts):
+                self.sorts[path] = self.sorts[path] | {"list"}
+        return found
+
+
+def _type(sorts: set[str]) -> pa.DataType:
+    if sorts == {"int"}:
+        return pa.int64()
+    if sorts and sorts <= {"int", "float"}:
+        return pa.float64()
+    return pa.bool_() if sorts == {"bool"} else pa.string()
+
+
+def _is_plain(sorts: set[str]) -> bool:
+    return sorts <= {"str"} or sorts == {"bool"} or sorts <= {"int", "float"}
+
+
+def text(value: Any) -> str | None:
+    """A value in a text column: strings as they are, null as null, all else as JSON."""
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fits(value: Any, kind: pa.DataType) -> bool:
+    if kind == pa.string():
+        return True
+    if kind == pa.bool_():
+        return isinstance(value, bool)
+    if kind == pa.int64():
+        return type(value) is int and -(1 << 63) <= value < 1 << 63
+    return type(value) in {int, float} and abs(value) < 1 << 1023
+
+
+def table(rows: Iterable[dict[str, Any]], columns: Columns, names: Sequence[str]) -> pa.Table:
+    """Rows as Arrow.
+
+    A member without a column, or of a type that its column does not hold, is kept under `_more`
+    where the columns are open; where they are not, every row was surveyed and there is none.
+    """
+    width = len(columns.paths)
+    place = {path: i for i, path in enumerate(columns.paths)}
+    cells: list[list[Any]] = [[] for _ in range(width)]
+    for found in rows:
+        values: list[Any] = [None] * width
+        rest: dict[str, Any] = {}
+        for path, value in _columns_of(found, place):
+            at = place.get(path)
+            if value is None and at is None:
+                continue
+            if at is not None and (value is None or _fits(value, columns.types[at])):
+                values[at] = text(value) if columns.types[at] == pa.string() else value
+            else:
+                rest[".".join(path)] = value
+        if rest and columns.open:
+            values[-1] = text(rest)
+        for column, value in zip(cells, values, strict=True):
+            column.append(value)
+    chosen = {name: i for i, name in enumerate(columns.names)}
+    return pa.table(
+        {name: pa.array(cells[chosen[name]], columns.types[chosen[name]]) for name in names}
+    )
+
+
+def _columns_of(
+    found: dict[str, Any], place: dict[Path, int], prefix: Path = ()
+) -> Iterator[tuple[Path, Any]]:
+    for key, value in found.items():
+        path = (*prefix, key)
+        if isinstance(value, dict) and path not in place:
+            yield from _columns_of(value, place, path)
+        else:
+            yield path, value
+
+
+def arrow_schema(columns: Columns) -> pa.Schema:
+    """The schema of the objects themselves, nested, for Arrow's own reader."""
+    tree: dict[str, Any] = {}
+    for path, kind in zip(columns.paths, columns.types, strict=True):
+        at = tree
+        for key in path[:-1]:
+            at = at.setdefault(key, {})
+        at[path[-1]] = kind
+    return pa.schema(_fields(tree))
+
+
+def _fields(tree: dict[str, Any]) -> list[pa.Field]:
+    return [
+        pa.field(key, pa.struct(_fields(kind)) if isinstance(kind, dict) else kind)
+        for key, kind in tree.items()
+    ]
+
+
+def unnested(found: pa.Table, columns: Columns, names: Sequence[str]) -> pa.Table:
+    """Columns by name out of the nested columns that Arrow's reader gives."""
+    paths = dict(zip(columns.names, columns.paths, strict=True))
+    arrays = []
+    for name in names:
+        path = paths[name]
+        column = found.column(path[0]).combine_chunks()
+        for key in path[1:]:
+            # `flatten` puts the outer null over the inner values; `field` alone would not.
+            at = column.type.get_field_index(key)
+            column = column.flatten()[at]
+        arrays.append(column)
+    return pa.table(arrays, names=list(names))

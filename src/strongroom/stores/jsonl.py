@@ -1,0 +1,276 @@
+"""JSON lines: one object a line, read strictly; a line that is none is put aside.
+
+Up to 32 MiB a file is surveyed whole, so that its columns fit every row. A larger one is surveyed
+in windows from across it, and whatever they did not show is kept as JSON text in a column `_more`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pyarrow as pa
+import pyarrow.json
+
+from strongroom.core.entries import StoreType
+from strongroom.core.errors import StoreError
+from strongroom.core.protocols import OnReject
+from strongroom.core.types import Dataset, Partition
+from strongroom.core.values import Batch, Invented, Released, Sealed
+from strongroom.stores import _arrow, _base, _json_rows, _records, _sampling, _text, _urls
+
+SURVEYED = 32 << 20
+"""Up to this many bytes every row is surveyed and counted."""
+
+
+def split(data: bytes, final: bool) -> _records.Cut:
+    """Lines; in strict JSON a line end is never part of a value."""
+    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
+    if final and (not len(ends) or ends[-1] != len(data)):
+        ends = np.append(ends, len(data))
+    return _records.Cut(data, ends, int(ends[-1]) if len(ends) else 0, ends)
+
+
+class JsonlStore(_base.BaseStore):
+    """One file of JSON lines as one dataset; partitions as in delimited text."""
+
+    def __init__(self, url: str, path: Path, *, encoding: str | None = None) -> None:
+        self.url = url
+        self.name = _base.stem(path)
+        self._source = _text.open_text(path, encoding)
+        head = _text.head(self._source)
+        if head.lstrip(b" \t\r\n").startswith(b"["):
+            raise StoreError(
+                f"{self._source.shown} is one JSON array and no JSON lines",
+                "write one object a line, for example by: jq -c '.[]' FILE",
+            )
+        self._whole = not self._source.packed and self._source.size <= SURVEYED
+        self._rows = -1
+        self._columns = self._survey()
+        if len(self._columns.names) > _base.MAX_COLUMNS:
+            raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
+        self._schema = _json_rows.arrow_schema(self._columns) if self._columns.plain else None
+        self._parts: tuple[Partition, ...] | None = None
+
+    def _survey(self) -> _json_rows.Columns:
+        survey = _json_rows.Survey()
+        rows = 0
+        for data in self._surveyed():
+            for line in data.split(b"\n"):
+                if line.strip(b" \t\r"):
+                    try:
+                        survey.add(_json_rows.row(line))
+                    except _json_rows.NotARow:
+                        continue
+                    rows += 1
+                    if len(survey.sorts) > _base.MAX_COLUMNS:
+                        raise StoreError(
+                            f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns"
+                        )
+        if self._whole:
+            self._rows = rows
+        return survey.columns(more=not self._whole)
+
+    def _surveyed(self) -> Iterator[bytes]:
+        if self._whole:
+            for run in _records.runs(self._source, split):
+                yield from (piece.data for piece in run)
+        elif self._source.packed:
+            head = _text.head(self._source, 8 << 20)
+            yield head[: head.rfind(b"\n") + 1]
+        else:
+            yield from _sampling.windows(self._source, 0)
+
+    def datasets(self) -> Sequence[Dataset]:
+        columns = tuple(
+            (name, str(kind))
+            for name, kind in zip(self._columns.names, self._columns.types, strict=True)
+        )
+        return (Dataset(self.name, columns, rows=self._rows, bytes=self._source.size),)
+
+    def partitions(self, dataset: str) -> Sequence[Partition]:
+        self._known(dataset)
+        if self._parts is None:
+            found = _records.plan(self._source, split, lambda _: 0)
+            # Counting rows means parsing them, which is left to the reading of large files.
+            if len(found) == 1 and self._rows >= 0:
+                found = (Partition(found[0].name, self._rows, found[0].fingerprint),)
+            else:
+                found = tuple(Partition(part.name, -1, part.fingerprint) for part in found)
+            self._parts = found
+        return self._parts
+
+    def _known(self, dataset: str) -> None:
+        if dataset != self.name:
+            self.dataset(dataset)
+
+    def read(
+        self,
+        dataset: str,
+        *,
+        partition: str | None = None,
+        columns: Sequence[str] | None = None,
+        rows: int = 65_536,
+        on_reject: OnReject | None = None,
+    ) -> Iterator[Batch]:
+        self._known(dataset)
+        names = _base.wanted(self._columns.names, columns)
+        rows = _base.batch_rows(rows, len(self._columns.names))
+        if partition is not None:
+            run = _records.Run(self._source, _records.address(partition, self._source), split)
+            yield from self._run(run, names, rows, on_reject)
+            return
+        for run in _records.runs(self._source, split):
+            yield from self._run(run, names, rows, on_reject)
+
+    def _run(
+        self, run: _records.Run, names: Sequence[str], rows: int, on_reject: OnReject | None
+    ) -> Iterator[Batch]:
+        unit = run.where.name
+        start = ordinal = 0
+        for piece in run:
+            if piece.spoiled:
+                raw = _text.as_read(piece.raw[:65_536], self._source)
+                _base.reject(on_reject, self.name, unit, ordinal, piece.spoiled, raw)
+                ordinal += 1
+                continue
+            table = self._fast(piece.data, names)
+            if table is None:
+                table = self._slow(piece.data, names, unit, ordinal, on_reject)
+            ordinal += len(piece.ends)
+            for batch in _base.slices(table, rows, self.url, self.name, unit, start):
+                start += batch.data.num_rows
+                yield batch
+
+    def _fast(self, data: bytes, names: Sequence[str]) -> pa.Table | None:
+        """By Arrow's own reader; None where that would not be as strict as the slow way."""
+        if self._schema is None or not names or b"NaN" in data or b"Inf" in data:
+            return None
+        lines = sum(1 for line in data.split(b"\n") if line.strip(b" \t\r"))
+        try:
+            data.decode()
+            found = pa.json.read_json(
+                pa.BufferReader(data),
+                read_options=pa.json.ReadOptions(use_threads=False, block_size=len(data) + 1),
+                parse_options=pa.json.ParseOptions(
+                    explicit_schema=self._schema,
+                    newlines_in_values=False,
+                    unexpected_field_behavior="error",
+                ),
+            )
+        except (pa.ArrowException, ValueError, OSError, MemoryError):
+            return None
+        if found.num_rows != lines:
+            return None
+        return _json_rows.unnested(found, self._columns, names)
+
+    def _slow(
+        self,
+        data: bytes,
+        names: Sequence[str],
+        unit: str,
+        ordinal: int,
+        on_reject: OnReject | None,
+    ) -> pa.Table:
+        found: list[dict[str, Any]] = []
+        for at, line in enumerate(data.split(b"\n")):
+            if line.strip(b" \t\r"):
+                try:
+                    found.append(_json_rows.row(line))
+                except _json_rows.NotARow as error:
+                    raw = _text.as_read(line, self._source)
+                    _base.reject(on_reject, self.name, unit, ordinal + at, str(error), raw)
+        return _json_rows.table(found, self._columns, names)
+
+    def sample(
+        self, dataset: str, count: int, *, on_reject: OnReject | None = None
+    ) -> Iterator[Batch]:
+        self._known(dataset)
+        if count <= 0 or not self._columns.names:
+            return
+        if self._whole or self._source.packed:
+            total = self._rows
+            if total < 0:
+                total = sum(b.data.num_rows for b in self.read(self.name))
+            yield from _sampling.thin(self.read(self.name, on_reject=on_reject), count, total)
+            return
+        quota = -(-count // _sampling.PLACES)
+        names = self._columns.names
+        for data in _sampling.windows(self._source, quota):
+            table = self._fast(data, names)
+            if table is None:
+                table = self._slow(data, names, "sample", 0, None)
+            batches = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.thin(batches, quota, table.num_rows)
+
+
+def open_jsonl(target: str, **options: Any) -> JsonlStore:
+    """Open one file of JSON lines; option: encoding."""
+    _base.check_options(options, ("encoding",))
+    return JsonlStore(_urls.public_url(target), _urls.file_path(target), **options)
+
+
+class JsonlWriter(_base.FileWriter):
+    """Writes one object a line in UTF-8; null members are written as null."""
+
+    def __init__(self, path: Path, *, overwrite: bool = False) -> None:
+        super().__init__(path, overwrite=overwrite)
+        self._encoder = msgspec.json.Encoder(enc_hook=str)
+        with _base.writing(path):
+            self._file = self.temporary.open("wb")
+
+    def write(self, rows: Released | Invented | Sealed) -> None:
+        data = _base.rows_of(rows)
+        columns = [
+            _sampling.as_text(c) if _textual(c.type) else _arrow.plain(c) for c in data.columns
+        ]
+        found = pa.RecordBatch.from_arrays(columns, names=data.schema.names).to_pylist()
+        with _base.writing(self.path):
+            self._file.write(self._encoder.encode_lines(found))
+
+    def close(self) -> None:
+        if not self.closed:
+            self.closed = True
+            with _base.writing(self.path):
+                self._file.close()
+            self.publish()
+
+    def abort(self) -> None:
+        self._file.close()
+        super().abort()
+
+
+def _textual(kind: pa.DataType) -> bool:
+    """What JSON has no literal for."""
+    types = pa.types
+    return not (types.is_boolean(kind) or types.is_integer(kind) or types.is_floating(kind))
+
+
+def create_jsonl(
+    target: str, dataset: str, schema: pa.Schema, *, overwrite: bool = False, **options: Any
+) -> JsonlWriter:
+    """Write one file of JSON lines; the dataset's name is the file's."""
+    _base.check_options(options, ())
+    return JsonlWriter(_urls.file_path(target), overwrite=overwrite)
+
+
+ENTRY = StoreType(
+    name="jsonl",
+    title="JSON lines",
+    schemes=(),
+    suffixes=(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json"),
+    open=open_jsonl,
+    create=create_jsonl,
+    capabilities={
+        "read": "yes",
+        "partitions": "yes",
+        "sample": "yes",
+        "write": "yes",
+        "types": "yes",
+        "count": "notyet: files above 32 MiB are counted when they are read",
+        "arrays": "notyet: a file that is one JSON array is refused",
+    },
+)
