@@ -36,12 +36,12 @@ def generation_to_json(generation: Generation) -> dict[str, Any]:
 
 
 def generation_head(generation: Generation) -> dict[str, Any]:
-    """What is settled before the first row is written: no segments, counts or dates.
+    """What is settled before the first row is written: no segments, counts, date or place.
 
     Every segment carries it, so it must not differ between a run and its repetition.
     """
     record = generation_to_json(generation)
-    for key in ("segments", "rows", "quarantined", "created"):
+    for key in ("segments", "rows", "quarantined", "created", "target"):
         del record[key]
     return record
 

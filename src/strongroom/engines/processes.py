@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import DupFd
-from typing import Any
+from typing import Any, cast
 
 from strongroom.core.entries import EngineType
 from strongroom.core.errors import StoreError, StrongroomError
@@ -48,8 +48,7 @@ class ProcessEngine:
                 crew[connection] = process
                 connection.send(left.pop())
             while crew:
-                for connection in wait(list(crew)):
-                    assert isinstance(connection, Connection)
+                for connection in cast("list[Connection]", wait(list(crew))):
                     result = _received(connection)
                     if left:
                         connection.send(left.pop())

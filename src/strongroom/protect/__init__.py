@@ -1,6 +1,6 @@
 """Clear rows into stored rows, stored rows into shown rows, and whole datasets, resumably."""
 
-from strongroom.protect.bulk import bulk, fingerprint_of
+from strongroom.protect.datasets import bulk, fingerprint_of
 from strongroom.protect.forms import forms, kind_of
 from strongroom.protect.quarantine import Quarantine
 from strongroom.protect.release import tampered

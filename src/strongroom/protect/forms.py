@@ -37,14 +37,17 @@ def steps_at_rest(decision: Decision, field: str) -> tuple[Step, ...]:
         Refused: the outcome depends on the row. A stored form is one for the whole column; a row
             condition that would be passed over here would be a hole.
     """
-    decided = decision.fields[field]
-    if decision.conditions and len(set(decided.outcomes.values())) > 1:
+    outcomes = decision.fields[field].outcomes
+    steps = [
+        outcomes[pattern].steps if pattern in outcomes else ()
+        for pattern in range(1 << len(decision.conditions))
+    ]
+    if any(other != steps[0] for other in steps):
         raise Refused(
             f"the policies decide about storing {field!r} row by row",
             "write the policies for the action protect without row conditions",
         )
-    outcome = decided.outcomes.get(0)
-    return () if outcome is None else outcome.steps
+    return steps[0]
 
 
 def _identity(field: str, column: Column) -> bytes:

@@ -71,9 +71,12 @@ def _year(values: pa.Array, kind: Kind | None) -> pa.Array:
     """The year of a date, of a text that starts with one, or of a resident's ID number."""
     if pa.types.is_date(values.type) or pa.types.is_timestamp(values.type):
         return pc.cast(pc.year(values), pa.string())
-    if kind is not None and kind.name == "id.cn_resident":
-        return pc.utf8_slice_codeunits(_whole(values, kind), 6, 10)
     normal = pc.utf8_normalize(text(values), form="NFKC")
+    if kind is not None and kind.name == "id.cn_resident":
+        # Whoever looks for a year gives a year: four digits, which no ID number consists of.
+        asked = pc.match_substring_regex(normal, r"^(?:1[89]|20)\d\d$")
+        of_number = pc.utf8_slice_codeunits(_whole(values, kind), 6, 10)
+        return pc.if_else(asked, normal, of_number)
     found = pc.extract_regex(normal, r"^\s*(?P<year>(?:1[89]|20)\d\d)")
     return pc.struct_field(found, "year")
 

@@ -220,8 +220,11 @@ def _patterns(
     if conditions is None:
         return patterns, np.zeros(rows, dtype=bool)
     values, kinds = {}, {}
+    present = set(opened.data.schema.names)
     for form in opened.generation.forms:
-        value = opened.value(form) if form.columns else None
+        # A column that was not read leaves its condition untold, and untold is the stricter side.
+        column = form.column("cipher") or form.column("clear")
+        value = opened.value(form) if column and column.name in present else None
         if value is not None:
             values[form.field], kinds[form.field] = value, form.kind
     masks = conditions(decision.conditions, values, kinds, now_year)

@@ -33,6 +33,7 @@ from strongroom.stores._vault_files import digest, place, stamp, write_whole
 from strongroom.stores._vault_index import TokenIndex, build
 from strongroom.stores._vault_records import (
     Verify,
+    draft_record,
     opened,
     safe_name,
     same_work,
@@ -104,7 +105,7 @@ class ParquetVault:
                 record = opened(begun.read_bytes(), self._verify, "the record of a draft")
                 same_work(generation_from_json(record), generation)
             else:
-                record = {**generation_head(generation), "created": generation.created}
+                record = draft_record(generation)
                 write_whole(begun, sign(record, self.signer), "draft")
         except OSError:
             raise StoreError(

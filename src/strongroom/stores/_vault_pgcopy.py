@@ -152,6 +152,13 @@ def _texts() -> PgType:
     return PgType("text", encode, decode)
 
 
+def _nothing() -> PgType:
+    def encode(values: pa.Array) -> Encoded:
+        return _variable(pa.nulls(len(values), pa.binary()))
+
+    return PgType("text", encode, lambda cells, kind: pa.nulls(len(cells)))
+
+
 def pg_type(kind: pa.DataType) -> PgType:
     """The way in which values of an Arrow type are kept.
 
@@ -161,6 +168,8 @@ def pg_type(kind: pa.DataType) -> PgType:
     checks = pa.types
     if checks.is_fixed_size_binary(kind) and kind.byte_width == 16:
         return _uuids()
+    if checks.is_null(kind):
+        return _nothing()
     if checks.is_boolean(kind):
         return _booleans()
     if checks.is_integer(kind) and kind != pa.uint64():

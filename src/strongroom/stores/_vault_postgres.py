@@ -28,12 +28,12 @@ from psycopg.adapt import Loader
 from strongroom.core.errors import Damaged, StoreBusy, StoreError, UsageError
 from strongroom.core.faults import fault
 from strongroom.core.protocols import Signer
-from strongroom.core.records import generation_from_json, generation_head, generation_to_json
+from strongroom.core.records import generation_from_json, generation_to_json
 from strongroom.core.types import RID, Generation, Segment
 from strongroom.core.values import Released, Sealed
 from strongroom.stores._urls import public_url
 from strongroom.stores._vault_pgcopy import HEADER, TRAILER, columns_of, copy_rows, pg_type
-from strongroom.stores._vault_records import Verify, opened, same_work, sealed, sign
+from strongroom.stores._vault_records import Verify, draft_record, opened, same_work, sealed, sign
 
 PLACE = "_sr_place"
 MOST_COLUMNS = 1_500
@@ -137,8 +137,7 @@ class PostgresVault:
                 "protect it into a folder",
             )
         key = (generation.dataset, generation.number)
-        record = {**generation_head(generation), "created": generation.created}
-        head = sign(record, self.signer).decode("utf-8", "surrogatepass")
+        head = sign(draft_record(generation), self.signer).decode("utf-8", "surrogatepass")
         with _our_words("the draft cannot be begun"):
             self._connection.execute(
                 "insert into strongroom.generation (dataset, number, head) values (%s, %s, %s)"

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from strongroom.core.errors import Damaged, SourceChanged, UsageError
 from strongroom.core.protocols import Signer
-from strongroom.core.records import canonical, generation_from_json, generation_head
+from strongroom.core.records import canonical, generation_head
 from strongroom.core.types import Generation
 from strongroom.core.values import Sealed
 
@@ -92,6 +92,7 @@ def same_work(found: Generation, wanted: Generation) -> None:
     )
 
 
-def head_of(record: dict[str, Any]) -> Generation:
-    """A generation from the record under its signature."""
-    return generation_from_json(record)
+def draft_record(generation: Generation) -> dict[str, Any]:
+    """What a draft is begun with: enough to take it up again under the same date and place."""
+    begun = {"created": generation.created, "target": generation.target}
+    return {**generation_head(generation), **begun}

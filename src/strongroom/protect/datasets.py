@@ -37,15 +37,16 @@ from strongroom.protect import indexes
 from strongroom.protect.forms import forms, kind_of
 from strongroom.protect.quarantine import Quarantine, vet
 from strongroom.protect.rows import fields_of, protect_batch
+from strongroom.transforms._types import type_of
 
 SEGMENT_ROWS = 131_072
 SEGMENT_BYTES = 64 << 20
 """A segment ends at the first batch with which it reaches either; so memory is bounded."""
-_CELLS = 1 << 18
+_CELLS = 1 << 20
 
 
 def rows_at_once(columns: int) -> int:
-    """Rows read at once, so that a batch has about 262,144 cells whatever its width."""
+    """Rows read at once, so that a batch has about a million cells whatever its width."""
     return max(16, min(32_768, _CELLS // max(1, columns)))
 
 
@@ -91,6 +92,7 @@ class Work:
     generation: Generation
     quarantine: Path | None
     done: dict[str, Segment]
+    segment_rows: int
     progress: Progress | None = None
     store: Store | None = None
     draft: Draft | None = None
@@ -134,10 +136,18 @@ class Work:
 
     def _released(self, piece: _Piece) -> Iterator[Released]:
         assert self.keys is not None
-        for batch, keep in piece.batches:
+        for batch, keep in piece.batches or [(self._nothing(), None)]:
             yield protect_batch(
                 batch, self.decision, self.keys, generation=self.generation, keep=keep
             )
+
+    def _nothing(self) -> Batch:
+        """No rows of this dataset: a partition may hold none, or none that can be stored."""
+        columns = {
+            form.field: pa.nulls(0, type_of(next((c.arrow for c in form.columns), "string")))
+            for form in self.generation.forms
+        }
+        return Batch(pa.record_batch(columns), self.source, self.generation.dataset)
 
     def _pieces(self, partition: Partition) -> Iterator[_Piece]:
         """The partition cut into segments; the cut depends on nothing but the rows."""
@@ -152,11 +162,11 @@ class Work:
             partition=partition.name,
             # What is not stored is not read; where nothing is, the rows still count.
             columns=[f.field for f in self.generation.forms if f.field in needed] or None,
-            rows=rows_at_once(len(self.generation.forms)),
+            rows=min(self.segment_rows, rows_at_once(len(self.generation.forms))),
             on_reject=rejects.append,
         ):
             rows, size = piece.size()
-            if rows >= SEGMENT_ROWS or size >= SEGMENT_BYTES:
+            if rows >= self.segment_rows or size >= SEGMENT_BYTES:
                 yield piece
                 piece = _Piece([], [], last=False)
             keep, bad = vet(batch)
@@ -179,6 +189,7 @@ def bulk(
     engine: Engine | None = None,
     progress: Progress | None = None,
     quarantine: Path | None = None,
+    segment_rows: int = SEGMENT_ROWS,
 ) -> Generation:
     """Protect a whole dataset into a vault and make it the current generation.
 
@@ -193,6 +204,7 @@ def bulk(
         engine: how the work is spread; in this process when None.
         progress: called with (dataset, rows of the partition done, -1).
         quarantine: folder for pieces that are no rows; without it the first one is an error.
+        segment_rows: about how many rows a segment has; a resumed run must say the same.
 
     Raises:
         SourceChanged: the source is not the one that the run was begun on, or a field changed
@@ -236,6 +248,7 @@ def bulk(
         generation=generation,
         quarantine=quarantine,
         done=draft.done(),
+        segment_rows=segment_rows,
         progress=progress,
         store=store,
         draft=draft,
