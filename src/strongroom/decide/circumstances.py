@@ -66,11 +66,14 @@ def reveals(step: Step, kind: Kind | None) -> int:
     """How much a step shows: what its transform promises, and all where the parameters say more.
 
     A mask or a generalisation promises "a part" only for the kind's own parameters or stricter
-    ones: a mask that leaves seventeen of eighteen characters is no mask.
+    ones: a mask that leaves seventeen of eighteen characters is no mask. Encryption promises
+    "nothing" only with padding, since an exact length can give a short value away.
     """
     transform = transform_of(step.transform)
     if transform is None:
         return 3
+    if step.transform == "encrypt" and not _padded_as_strict(step.params, kind):
+        return 2
     if step.transform == "mask" and not _mask_as_strict(step.params, kind):
         return 3
     if step.transform == "generalise" and not _coarse_as_strict(step.params, kind):
@@ -90,6 +93,15 @@ def usual_coarse(kind: Kind | None) -> Mapping[str, Any]:
 
 def _context(kind: Kind | None) -> Context:
     return Context(kind, None, {})
+
+
+def _padded_as_strict(params: Mapping[str, Any], kind: Kind | None) -> bool:
+    padding = str(params.get("padding") or "")
+    usual = kind.padding if kind else "step32"
+    if padding in ("", "step32", "padme", usual):
+        return True
+    name, _, size = padding.partition(":")
+    return name == "fixed" and usual.startswith("fixed:") and int(size) >= int(usual[6:])
 
 
 def _mask_as_strict(params: Mapping[str, Any], kind: Kind | None) -> bool:

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.errors import Damaged, StoreError
+from strongroom.transforms._types import called
 
 _NULL = 0xFFFFFFFF
 Mask = npt.NDArray[np.bool_]
@@ -77,7 +78,7 @@ def width(kind: pa.DataType) -> int:
 
 def _unsupported(kind: pa.DataType) -> StoreError:
     return StoreError(
-        f"values of type {kind} cannot be encrypted without loss",
+        f"values of {called(kind)} cannot be encrypted without loss",
         "cast the field in the source, or drop it in the plan",
     )
 
@@ -227,7 +228,7 @@ def decode(cells: pa.Array, kind: pa.DataType) -> pa.Array:
         return _decode(cells, kind)
     except (pa.ArrowInvalid, ValueError, IndexError, OverflowError):
         raise Damaged(
-            f"a stored value is not of the type {kind} that its form says",
+            f"a stored value is not of {called(kind)}, as its form says",
             "the form or the dataset was changed; restore it from a snapshot",
         ) from None
 

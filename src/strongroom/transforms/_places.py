@@ -43,7 +43,7 @@ def province(values: pa.Array) -> pa.Array:
 
 
 def _coarse(values: pa.Array, levels: tuple[str, ...]) -> pa.Array:
-    texts = plain(values)
+    texts = pc.replace_substring_regex(plain(values), r"\s", "")
     found = pc.extract_regex(texts, _FULL)
     result = pa.nulls(len(texts), pa.string())
     for level in levels:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.errors import StoreError, UsageError
+from strongroom.transforms._types import called
 
 HIDDEN = "…"
 """What stands for a value of which nothing can be shown."""
@@ -44,7 +45,7 @@ def as_text(values: pa.Array) -> pa.Array:
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
         # Arrow quotes the offending value in its message, so none of it is passed on.
         raise StoreError(
-            f"values of type {kind} cannot be read as text", "encrypt or drop the field instead"
+            f"values of {called(kind)} cannot be read as text", "encrypt or drop the field instead"
         ) from None
 
 

@@ -18,6 +18,11 @@ _DICTIONARY = re.compile(r"dictionary<values=(.+), indices=(\w+), ordered=([01])
 _FIXED_LIST = re.compile(r"fixed_size_list<(.+)>\[(\d+)\]")
 
 
+def called(kind: pa.DataType) -> str:
+    """A type as a message may name it: names inside a nested type come from the data."""
+    return "a nested type" if pa.types.is_nested(kind) else str(kind)
+
+
 class _Unread(Exception):
     pass
 

@@ -13,10 +13,13 @@ from strongroom.core.entries import Context, Promises, Transform
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import RowCipher
 from strongroom.core.types import Column
+from strongroom.kernels.padding import NONE, classes, pad, unpad
 from strongroom.transforms._bytes import decode, encode
-from strongroom.transforms._padding import check_class, pad, unpad
 from strongroom.transforms._text import refuse_unknown
 from strongroom.transforms._types import type_of
+
+USUAL = "step32"
+"""Padding class where neither the step nor the kind names one."""
 
 
 def _bound(ctx: Context) -> tuple[Column, RowCipher]:
@@ -34,9 +37,9 @@ def apply(values: pa.Array, ctx: Context) -> pa.Array:
     column, cipher = _bound(ctx)
     if type_of(column.arrow) != values.type:
         raise StoreError(
-            f"a field declared as {column.arrow} came as {values.type}", "plan the dataset again"
+            "a field is not of the type that its form declares", "plan the dataset again"
         )
-    padded = pad(encode(values), column.padding or "step32")
+    padded = pad(encode(values), column.padding or USUAL)
     return cipher.encrypt(column.id, padded)
 
 
@@ -49,14 +52,14 @@ def invert(cells: pa.Array, ctx: Context) -> pa.Array:
     padded, failed = cipher.decrypt(column.id, cells)
     if bool(failed.any()):
         padded = pc.if_else(pa.array(~np.asarray(failed, dtype=bool)), padded, None)
-    return decode(unpad(padded), type_of(column.arrow))
+    return decode(unpad(padded, column.padding or USUAL), type_of(column.arrow))
 
 
 def check(params: Mapping[str, Any]) -> None:
     """`padding`: one of the padding classes."""
     refuse_unknown("encrypt", params, ("padding",))
-    if "padding" in params:
-        check_class(str(params["padding"]))
+    if params.get("padding", NONE) != NONE:
+        classes(str(params["padding"]))
 
 
 ENTRY = Transform(

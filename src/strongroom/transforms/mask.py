@@ -57,7 +57,7 @@ def apply(values: pa.Array, ctx: Context) -> pa.Array:
     if style == "email":
         return _email(texts)
     first, last = int(params.get("keep_first", 0)), int(params.get("keep_last", 0))
-    char = str(params.get("char", "*" if first or last else HIDDEN))
+    char = str(params.get("char") or (("****" if last else "*") if first else HIDDEN))
     if style == "hidden" or not first + last:
         return pc.if_else(pc.is_valid(texts), char, None)
     shown = first + last
@@ -103,7 +103,7 @@ ENTRY = Transform(
         ),
         (
             ["990101198401011234", "1234", None],
-            {"keep_last": 4, "char": "…"},
+            {"keep_last": 4},
             ["…1234", "…", None],
         ),
         (
