@@ -66,8 +66,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "sign_in.submit": ("Sign in", "登录"),
     "sign_in.failed": (
-        "That did not sign you in. Check what you typed; after several failures there is a wait.",
-        "登录未成功。请核对输入；多次失败后需要等待。",
+        "That did not sign you in. Check what you typed.",
+        "登录未成功，请核对输入。",
     ),
     "sign_in.busy": (
         "Too many people are signing in. Wait a few seconds and try again.",
@@ -96,9 +96,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "case.over": ("over: choose the case again", "已到期，请重新选择案件"),
     # -- look up --------------------------------------------------------------------------------
     "look_up.title": ("Look up a person", "查询人员"),
-    "look_up.by_id": ("By ID number", "按身份证号"),
-    "look_up.by_mobile": ("By mobile number", "按手机号"),
-    "look_up.by_name": ("By name and birth year", "按姓名与出生年份"),
     "look_up.id": ("ID number", "身份证号"),
     "look_up.mobile": ("Mobile number", "手机号"),
     "look_up.name": ("Name", "姓名"),
@@ -131,6 +128,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stage.withheld": ("withheld", "不予显示"),
     "stage.empty": ("empty", "空"),
     "stage.tampered": ("failed its integrity check", "未通过完整性校验"),
+    "policy.budget": (
+        "a day allows only so many different people",
+        "每日可查看的人数有限",
+    ),
+    "policy.see_overview": (
+        "what is held is seen by data-protection officers, auditors and engineers",
+        "所存数据概览仅供个人信息保护负责人、审计人员和数据工程师查看",
+    ),
+    "policy.see_ledger": (
+        "the whole ledger is read by data-protection officers and auditors",
+        "完整台账仅供个人信息保护负责人和审计人员查看",
+    ),
+    "policy.default-deny": ("no policy permits it", "没有策略允许"),
+    "policy.forbid-group-hunt": (
+        "nobody looks people up by what they are, believe or are called",
+        "任何人不得按身份、信仰或标签查找人员",
+    ),
+    "policy.forbid-group-label-without-approval": (
+        "it needs a case, a reason and the approval of somebody else",
+        "须有案件、理由及他人批准",
+    ),
+    "policy.forbid-listing-texts": (
+        "texts are read one at a time, with a reason",
+        "文本须逐条并附理由查看",
+    ),
+    "policy.forbid-sensitive-text-without-approval": (
+        "the text holds sensitive matters: it needs a case, a reason and somebody else's approval",
+        "文本含敏感内容，须有案件、理由及他人批准",
+    ),
+    "policy.forbid-tracks-and-faces": (
+        "tracks and faces are shown to nobody",
+        "轨迹与人脸不向任何人显示",
+    ),
+    "policy.forbid-credentials": (
+        "a password that lies in the data is nobody's to read",
+        "数据中的密码不供任何人查看",
+    ),
+    "policy.forbid-values-to-keepers": (
+        "who keeps the accounts, the record or the law does not see the people",
+        "管理账户、台账或合规者不得查看人员信息",
+    ),
+    "policy.forbid-unlabelled": (
+        "nobody has said what this field holds",
+        "该字段尚未分类",
+    ),
+    "policy.officer-minor": (
+        "of somebody under age, it needs a second person's approval",
+        "涉及未成年人，须经第二人批准",
+    ),
+    "policy.officer-other-place": (
+        "it belongs to another place and needs a second person's approval",
+        "属于其他辖区，须经第二人批准",
+    ),
+    "policy.officer-own-place": (
+        "this account reads in clear from its own place only",
+        "此账户仅可在所属辖区查看明文",
+    ),
     # -- reveal ---------------------------------------------------------------------------------
     "reveal.open": ("Reveal", "明示"),
     "reveal.reason": ("Why do you need it in clear?", "为何需要查看明文？"),
@@ -185,6 +239,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ledger.about": (
         "Newest first. A line says who did what to which fields; it never holds a value.",
         "最新在前。每条记录写明何人对哪些字段做了什么，从不包含数据本身。",
+    ),
+    "ledger.own": (
+        "Who may not read the whole ledger sees their own acts.",
+        "无权查看完整台账者仅见本人操作。",
     ),
     "ledger.entry": ("Line {line}", "第 {line} 条"),
     "ledger.back": ("Back to the ledger", "返回台账"),

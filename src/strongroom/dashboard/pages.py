@@ -25,26 +25,23 @@ T = TypeVar("T")
 Asked = Request[Any, Any, Any]
 Page = Response[str]
 
-QUESTIONS: tuple[tuple[str, str, tuple[tuple[str, str, str, int, bool], ...]], ...] = (
-    ("id.cn_resident", "look_up.by_id", (("value", "look_up.id", "text", 40, True),)),
-    ("phone.mobile", "look_up.by_mobile", (("value", "look_up.mobile", "tel", 40, True),)),
+QUESTIONS: tuple[tuple[str, tuple[tuple[str, str, str, int, bool], ...]], ...] = (
+    ("id.cn_resident", (("value", "look_up.id", "text", 40, True),)),
+    ("phone.mobile", (("value", "look_up.mobile", "tel", 40, True),)),
     (
         "name+birth_year",
-        "look_up.by_name",
         (
             ("name", "look_up.name", "text", 100, True),
             ("birth_year", "look_up.year", "numeric", 8, False),
         ),
     ),
 )
-"""The questions that may be asked: kind, heading, and (name, label, keyboard, length, wide)."""
+"""The questions that may be asked: kind, and (name, label, keyboard, length, wide) of each part."""
 
 LINES = 50
 """Ledger lines on a page."""
 
-VERBS = tuple(
-    ["lookup", "reveal", "signin", "signout", "case", "alarm", "protect", "principal", "room"]
-)
+VERBS = ("lookup", "reveal", "signin", "signout", "case", "alarm", "protect", "principal", "room")
 """Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
 SIGN_INS = 2
 """Passwords checked at once: each takes half a second and 64 MiB."""
@@ -122,9 +119,11 @@ async def budget_of(front: Front, session: Session) -> Budget:
 # -- signing in and out ------------------------------------------------------------------------
 
 
-def sign_in_page(front: Front, language: str, problem: str = "", status: int = 200) -> Page:
+def sign_in_page(
+    front: Front, language: str, problem: str = "", status: int = 200, hint: str = ""
+) -> Page:
     """The only page that a stranger sees."""
-    html = views.render("sign_in.html", language, demo=front.demo, problem=problem)
+    html = views.render("sign_in.html", language, demo=front.demo, problem=problem, hint=hint)
     return Response(html, media_type="text/html", status_code=status)
 
 
@@ -179,11 +178,12 @@ async def sign_in(request: Asked) -> Response[Any]:
         cookie, session = await let_in(front, request)
     except Refused as refusal:
         busy = isinstance(refusal, BusySigningIn)
+        status = 503 if busy else 401
         if visit.wants_json:
-            status = 503 if busy else 401
-            return Response({"error": "sign-in failed"}, status_code=status)
+            said = {"error": "sign-in failed", "hint": refusal.hint}
+            return Response(said, status_code=status)
         problem = "sign_in.busy" if busy else "sign_in.failed"
-        return sign_in_page(front, language, problem, 503 if busy else 401)
+        return sign_in_page(front, language, problem, status, "" if busy else refusal.hint)
     if visit.cookie:
         await ask(front.desk.sign_out, visit.cookie)
     if language in messages.LANGUAGES and language != session.language:
@@ -283,7 +283,7 @@ async def look_up(request: Asked) -> Page:
     """Ask the desk; the answer is cards as decided for this session."""
     front, visit, session = front_of(request), visit_of(request), session_of(request)
     kind = visit.text("kind", 40)
-    names = next((q[2] for q in QUESTIONS if q[0] == kind), ())
+    names = next((q[1] for q in QUESTIONS if q[0] == kind), ())
     values = {name: visit.secret(name, limit) for name, _, _, limit, _ in names}
     try:
         answer = await ask(front.desk.lookup, session, kind, values)

@@ -18,20 +18,16 @@ from strongroom.core.errors import (
     StrongroomError,
     UsageError,
 )
-from strongroom.dashboard import assets, messages
-from strongroom.serve.answers import Answer, Card, Held, Proof, Session, Shown
+from strongroom.dashboard import assets, messages, spoken
+from strongroom.serve.answers import Answer, Card, Held, Session, Shown
 
 PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
-    "officer": ("look_up", "ledger"),
-    "analyst": ("overview",),
-    "dpo": ("overview", "ledger"),
-    "auditor": ("overview", "ledger"),
-    "administrator": ("overview", "ledger"),
+    "officer": ("look_up",),
+    "dpo": ("overview",),
+    "auditor": ("overview",),
     "engineer": ("overview",),
-    "responder": ("overview", "ledger"),
-    "nobody": (),
 }
-"""Which pages the bar offers to whom. It hides nothing: the desk decides what each may see."""
+"""What the bar offers beside the ledger. It hides nothing: the desk decides what each may see."""
 
 PATHS = {
     "overview": "/overview",
@@ -71,6 +67,19 @@ def flat(body: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
     return pairs
 
 
+TELLING = (
+    *("dataset", "field", "kind", "purpose", "why", "by", "rows", "people", "charged", "spent"),
+    *("intent", "name", "roles", "source", "demo"),
+)
+"""What of a ledger line is worth reading in a list, in this order; the rest is on its own page."""
+
+
+def telling(body: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The few pairs of a body that say what was done; hashes and identities are left out."""
+    chosen = {name: body[name] for name in TELLING if name in body}
+    return [(name, text) for name, text in flat(chosen) if text][:6]
+
+
 @cache
 def environment() -> jinja2.Environment:
     """The templates: everything is escaped, and a name that is not there is an error."""
@@ -81,7 +90,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(when=when, number=number, flat=flat)
+    env.filters.update(when=when, number=number, flat=flat, telling=telling)
     env.globals["asset"] = assets.url
     return env
 
@@ -97,6 +106,8 @@ def render(template: str, language: str, **values: Any) -> str:
             t=partial(messages.text, language),
             counted=partial(messages.counted, language),
             known=partial(messages.known, language),
+            spoken=partial(spoken.spoken, language),
+            tongue=partial(spoken.tongue, language),
             **values,
         )
     )
@@ -105,6 +116,7 @@ def render(template: str, language: str, **values: Any) -> str:
 def pages_of(session: Session, timeline: bool) -> list[tuple[str, str]]:
     """(page, path) of what the bar offers, in the order of the bar."""
     wanted = {page for role in session.principal.roles for page in PAGES_BY_ROLE.get(role, ())}
+    wanted.add("ledger")
     if timeline:
         wanted.add("timeline")
     return [(page, path) for page, path in PATHS.items() if page in wanted]
@@ -112,8 +124,8 @@ def pages_of(session: Session, timeline: bool) -> list[tuple[str, str]]:
 
 def home_of(session: Session) -> str:
     """Where somebody lands after signing in."""
-    roles = session.principal.roles
-    return PATHS["look_up"] if "officer" in roles else PATHS["overview"]
+    offered = dict(pages_of(session, timeline=False))
+    return offered.get("look_up") or offered.get("overview") or offered["ledger"]
 
 
 def title_of(shown: Any, language: str) -> str:
@@ -169,8 +181,3 @@ def first_alarm(steps: Sequence[Mapping[str, Any]]) -> float | None:
 def records(datasets: Sequence[Held]) -> int:
     """Rows over all datasets."""
     return sum(max(0, held.rows) for held in datasets)
-
-
-def sound(proof: Proof | None) -> bool:
-    """Whether there is a proof and it holds."""
-    return proof is not None and proof.valid
