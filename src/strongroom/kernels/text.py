@@ -306,3 +306,12 @@ def placeholders(normalised: pa.Array) -> Mask:
     lowered = pc.utf8_lower(normalised)
     values = PLACEHOLDERS.cast(lowered.type)
     return np.asarray(pc.is_in(lowered, value_set=values).to_numpy(zero_copy_only=False), bool)
+
+
+def pieces(data: U8, starts: I64, ends: I64) -> Text:
+    """The pieces of `data` between starts and ends as a column of their own."""
+    lengths = ends - starts
+    offsets = np.zeros(len(starts) + 1, np.int64)
+    np.cumsum(lengths, out=offsets[1:])
+    places = np.arange(int(offsets[-1])) + np.repeat(starts - offsets[:-1], lengths)
+    return Text(data[places], offsets, np.ones(len(starts), bool))

@@ -56,12 +56,24 @@ def bools(array: pa.Array) -> Mask:
     return np.asarray(pc.fill_null(array, False).to_numpy(zero_copy_only=False), bool)
 
 
-def matches(pattern: str) -> Validate:
-    """Whole values, in NFKC and trimmed, that match an RE2 pattern."""
+# Letters and marks of any script, for character classes. RE2 compiles a pattern at every call, and
+# \p{L} under a counted repetition takes it longer than looking at ten thousand values.
+LETTER = r"A-Za-z\x{C0}-\x{1FFF}\x{2C00}-\x{2FDF}\x{3005}-\x{FAFF}\x{10000}-\x{10FFFF}"
+
+
+def matches(pattern: str, longest: int = 0) -> Validate:
+    """Whole values, in NFKC and trimmed, that match an RE2 pattern.
+
+    `longest` bounds their length in characters (0: the pattern does).
+    """
     whole = f"^(?:{pattern})$"
 
     def validate(array: pa.Array) -> Mask:
-        return bools(pc.match_substring_regex(normal(array), whole))
+        values = normal(array)
+        good = bools(pc.match_substring_regex(values, whole))
+        if longest:
+            good &= bools(pc.less_equal(pc.utf8_length(values), longest))
+        return good
 
     return validate
 

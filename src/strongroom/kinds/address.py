@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.text import Mask, normal
-from strongroom.kinds._common import CODE, bools, canonical_text, matches, phrases
+from strongroom.kinds._common import CODE, LETTER, bools, canonical_text, matches, phrases
 
 # At least two of the parts of a Chinese address, the larger first.
 _CHINESE = (
@@ -17,14 +17,14 @@ _CHINESE = (
     r"|[0-9]+ ?(?:号楼|栋|幢|单元).{0,8}[0-9]+ ?(?:室|房|户)?"
 )
 _WESTERN = (
-    r"(?i)^(?:\d{1,6}[a-z]?(?:[\-/]\d{1,5})?[ ,]+[\p{L}0-9.'’\- ]{3,60}"
-    r"|[\p{L}0-9.'’\- ]{3,60}[ ,]+(?:n[.°º] ?)?\d{1,6}(?:[ ,\-/]{0,3}[\p{L}0-9.\-]{1,12}){0,5}"
+    r"(?i)^(?:\d{1,6}[a-z]?(?:[\-/]\d{1,5})?[ ,]+[@L0-9.'’\- ]{3,}"
+    r"|[@L0-9.'’\- ]{3,}[ ,]+(?:n[.°º] ?)?\d{1,6}(?:[ ,\-/]+[@L0-9.\-]+)*"
     r"|(?:p\.? ?o\.? ?box|postfach|apartado|c\.?p\.?) ?\d+"
     r"|.*\b(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|square|sq|"
     r"parkway|highway|hwy|terrace|stra(?:ß|ss)e|str|platz|rue|calle|via|rua|ulica|ul|gata|vej|weg|laan|tänav|"
     r"jalan|tower|house|building|suite|floor|apt)\b.*)[ .,]*$"
-)
-_LETTERS = r"^[\p{L}][\p{L}\p{M}0-9.'’()\-/, ·]{0,49}$"
+).replace("@L", LETTER)
+_LETTERS = rf"[{LETTER}][{LETTER}0-9.'’()\-/, ·]*"
 _POSTCODE = (
     r"[0-9]{3,6}|[0-9]{5}-?[0-9]{3,4}|[0-9]{2,3}[ \-][0-9]{2,4}"
     r"|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]"
@@ -89,7 +89,7 @@ ENTRIES = (
             "ship region, ship country, neighborhood, prefecture, home city, city name, "
             "state name"
         ),
-        validate=matches(_LETTERS[1:-1]),
+        validate=matches(_LETTERS, 50),
         strength=0.05,
         canonical=canonical_text(),
         identifier="quasi",

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.text import Mask, normal
-from strongroom.kinds._common import bools, canonical_text, matches, one_of, phrases
+from strongroom.kinds._common import LETTER, bools, canonical_text, matches, one_of, phrases
 
 NATIONS = phrases(
     "汉, 蒙古, 回, 藏, 维吾尔, 苗, 彝, 壮, 布依, 朝鲜, 满, 侗, 瑶, 白, 土家, 哈尼, 哈萨克, "
@@ -50,9 +50,7 @@ def _age(array: pa.Array) -> Mask:
 _SEX = phrases(
     "男, 女, 男性, 女性, m, f, male, female, man, woman, x, other, diverse, 未知, 0, 1, 2, 9"
 )
-_PLACE = (
-    r"(?:[一-鿿]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|村)?){1,4}|[\p{L}][\p{L}\p{M}.'’()\-, ]{1,60}"
-)
+_PLACE = rf"[{LETTER}][{LETTER}.'’()\-, ]+"
 
 ENTRIES = (
     Kind(
@@ -161,7 +159,7 @@ ENTRIES = (
             "place of birth, pob, native place, hometown, birth city, birth country, "
             "city of birth, country of birth"
         ),
-        validate=matches(_PLACE),
+        validate=matches(_PLACE, 60),
         strength=0.05,
         canonical=canonical_text(),
         identifier="quasi",
@@ -178,7 +176,7 @@ ENTRIES = (
             "occupation, profession, job, job title, jobtitle, contact title, "
             "contacttitle, position title, designation"
         ),
-        validate=matches(r"[\p{L}][\p{L}\p{M}0-9.'’()\-/&, ]{0,60}"),
+        validate=matches(rf"[{LETTER}][{LETTER}0-9.'’()\-/&, ]*", 60),
         strength=0.05,
         canonical=canonical_text(),
         identifier="quasi",

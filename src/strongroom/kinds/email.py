@@ -8,7 +8,7 @@ from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import Block, Hits, hits
 from strongroom.kernels.text import U8, Mask
-from strongroom.kinds._common import BLANKS, canonical_text, matches, phrases
+from strongroom.kinds._common import BLANKS, LETTER, canonical_text, matches, phrases
 
 _LOCAL = np.zeros(256, bool)
 _LOCAL[
@@ -75,7 +75,7 @@ ENTRY = Kind(
     ),
     context=("邮箱", "邮件", "email", "mail"),
     validate=matches(
-        r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,63})@(?:[A-Za-z0-9\-]{1,63}\.)+[A-Za-z]{2,24}"
+        rf"[{LETTER}0-9_%+\-][{LETTER}0-9._%+'\-]*@(?:[{LETTER}0-9\-]+\.)+[{LETTER}]{{2,24}}", 254
     ),
     strength=0.97,
     spans=_spans,

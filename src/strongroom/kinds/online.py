@@ -7,7 +7,7 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kinds._common import canonical_text, matches, phrases
+from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _IPV6 = (
@@ -98,7 +98,7 @@ ENTRIES = (
             "user name, username, login, login name, login id, loginid, account name, "
             "userid, screen name, user login, wechat, openid"
         ),
-        validate=matches(r"[\p{L}0-9][\p{L}0-9._@\\/\-+]{1,63}"),
+        validate=matches(rf"[{LETTER}0-9][{LETTER}0-9._@\\/\-+]+", 64),
         strength=0.05,
         canonical=canonical_text(lower=True),
         identifier="direct",
@@ -118,7 +118,7 @@ ENTRIES = (
             "password hash, passwordhash, password salt, passwordsalt, user password, "
             "hashed password, password digest, encrypted password"
         ),
-        validate=matches(r"[^\s]{4,512}"),
+        validate=matches(r"[^\s]{4}[^\s]*", 512),
         strength=0.05,
         yes=("8cb2237d0679ca88db6464eac60da96345513964",),
         no=("", "a b"),

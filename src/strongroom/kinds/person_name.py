@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.text import Mask, normal, padded, texts
-from strongroom.kinds._common import bools, canonical_text, phrases
+from strongroom.kinds._common import LETTER, bools, canonical_text, phrases
 
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟"
@@ -32,9 +32,9 @@ _HAN = "一-鿿㐀-䶿"
 _CHINESE = f"^[{_HAN}]{{2,4}}$"
 _MINORITY = f"^[{_HAN}]{{1,7}}(?:[·•・][{_HAN}]{{1,7}}){{1,3}}$"
 _PARTICLE = r"(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|al|el|af|av|y|ten|ter)\b"
-_WORD = rf"(?:\p{{Lu}}[\p{{L}}'’\-]*\.?|{_PARTICLE})"
+_WORD = rf"(?:\p{{Lu}}[{LETTER}'’\-]*\.?|{_PARTICLE})"
 _WESTERN = rf"^{_WORD}(?:[ ,]{{1,2}}{_WORD}){{0,4}}$"
-_ALONE = r"^\p{L}[\p{L}'’\-. ]{0,38}$"
+_ALONE = rf"^[{LETTER}][{LETTER}'’\-. ]*$"
 # Words that business names, titles and places end in; a person's name does not.
 _NOT_A_PERSON = (
     "公司|集团|银行|医院|学校|大学|中学|小学|中心|委员会|派出所|分局|公安|商店|酒店|超市|工厂|有限|社区|小区|街道|"
@@ -75,6 +75,7 @@ def name_like(array: pa.Array) -> Mask:
     values = normal(array)
     good = bools(pc.match_substring_regex(values, _WESTERN))
     good |= bools(pc.match_substring_regex(values, _ALONE))
+    good &= bools(pc.less_equal(pc.utf8_length(values), 40))
     return (good & ~bools(pc.match_substring_regex(values, _NOT_A_PERSON))) | chinese_names(array)
 
 

@@ -93,7 +93,7 @@ def _rows_11(text: Text) -> I64:
     return np.flatnonzero((text.lengths == 11) & text.valid)
 
 
-_WRITTEN = r"^[+(]?[0-9][0-9 ()+./\-]{5,26}$"
+_WRITTEN = r"^(?:\(?(?:\+|00)?86\)?[ \-]?)?1[0-9 \-]{10,13}$"
 
 
 def _validate_mobile(array: pa.Array) -> Mask:
@@ -122,16 +122,10 @@ _LINE = (
 
 
 def _validate_line(array: pa.Array) -> Mask:
-    text, values = _shape(array)
+    values = normal(array)
     good = bools(pc.match_substring_regex(values, _LINE))
     good &= ~bools(pc.match_substring_regex(values, _DATE))
-    plain = _plain(text)
-    rows = _rows_11(plain)
-    mobile = spread(len(text), rows, _mobile(matrix(plain, rows, 11)))
-    head = padded(text.data, text.starts, text.offsets[1:], 1)[:, 0]
-    # +1 and nine digits more would read as a Chinese mobile: the plus says otherwise.
-    result: Mask = good & ~(mobile & ((head != 43) | (plain.lengths != text.lengths)))
-    return result
+    return good & ~_validate_mobile(array)
 
 
 _DATE = (
@@ -226,9 +220,9 @@ def _area(characters: U8, lengths: I64) -> Mask:
     first, second, third = characters[:, 0], characters[:, 1], characters[:, 2]
     short = (first == 48) & ((second == 49) & (third == 48) | (second == 50))
     local_short, local_long = characters[:, 3], characters[:, 4]
-    good_short = short & (lengths == 11) & (local_short >= 50) & (local_short <= 56)
+    good_short = short & (lengths == 11) & (local_short >= 49) & (local_short <= 57)
     long = (first == 48) & (second >= 51) & (second <= 57)
-    good_long = long & ((lengths == 11) | (lengths == 12)) & (local_long >= 50) & (local_long <= 56)
+    good_long = long & ((lengths == 11) | (lengths == 12)) & (local_long >= 49) & (local_long <= 57)
     result: Mask = good_short | good_long
     return result
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kinds._common import canonical_text, matches, phrases
+from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
 _ORGANISATION = (
-    r".{2,40}(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|幼儿园|中心|委员会|派出所|分局|公安局|支部|党委|总支|工厂|商行|"
+    r".+(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|幼儿园|中心|委员会|派出所|分局|公安局|支部|党委|总支|工厂|商行|"
     r"商店|酒店|超市|研究院|研究所|事务所|协会|学会|局|厅|处|部|厂|店|社|所|站|院|队|村委会|居委会|街道办|办事处)"
-    r"|(?i:(?:[0-9]{1,4} ?)?[\p{L}][\p{L}\p{M}0-9.,'’&!()\-/+ ]{1,80})"
-)
+    r"|(?:[0-9]+ ?)?[@L][@L0-9.,'’&!()\-/+ ]+"
+).replace("@L", LETTER)
 
 ENTRIES = (
     Kind(
@@ -26,7 +26,7 @@ ENTRIES = (
             "organization name, school, school name, university, work unit, workplace, "
             "branch, party branch, employer name, college name"
         ),
-        validate=matches(_ORGANISATION),
+        validate=matches(_ORGANISATION, 80),
         strength=0.05,
         canonical=canonical_text(),
         identifier="quasi",

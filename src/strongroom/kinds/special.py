@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kinds._common import canonical_text, matches, phrases
+from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
-_CODED = r"[\p{L}][\p{L}\p{M}0-9,，、;；()（）/ \-]{0,40}"
+_CODED = rf"[{LETTER}][{LETTER}0-9,，、;；()（）/ \-]*"
 
 
 def _sensitive(name: str, title: str, title_zh: str, names: tuple[str, ...], law: str) -> Kind:
@@ -16,7 +16,7 @@ def _sensitive(name: str, title: str, title_zh: str, names: tuple[str, ...], law
         title_zh=title_zh,
         level=Level.CRITICAL,
         names=names,
-        validate=matches(_CODED),
+        validate=matches(_CODED, 40),
         strength=0.05,
         canonical=canonical_text(),
         padding="step32",

@@ -1,0 +1,39 @@
+"""The words in which evidence is told. They never hold a value; reports translate them."""
+
+from __future__ import annotations
+
+MATCHED = "{matched} of {considered} values fit"
+NAMED = "the column is called so: {title}"
+OVERRULED = (
+    "the name says {title}, but only {matched} of {considered} values fit: the values decide"
+)
+NO_PEOPLE = "could be {title}, but nothing else in the table is about people"
+BY_TABLE = "the table is about people"
+PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
+DEMO = "region code 99, which is assigned to nobody: invented people"
+UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
+INSIDE = "fixed formats stand inside {rows} of {scanned} texts"
+NAMES_IN_TEXT = "names and addresses inside the text are not looked for"
+BY_CHANCE = "{alike} values look like ID numbers, and no more of them pass the check than by chance"
+NOTHING = "neither the name nor the values point to a person"
+EMPTY = "there is no value to look at"
+ESTIMATED = "people estimated from a sample of {checked} values"
+SAMPLED = "a sample was read"
+
+ALL = (
+    MATCHED,
+    NAMED,
+    OVERRULED,
+    NO_PEOPLE,
+    BY_TABLE,
+    PLACEHOLDERS,
+    DEMO,
+    UNALLOTTED,
+    INSIDE,
+    NAMES_IN_TEXT,
+    BY_CHANCE,
+    NOTHING,
+    EMPTY,
+    ESTIMATED,
+    SAMPLED,
+)

@@ -1,0 +1,164 @@
+"""What a column's name says: words in Chinese, pinyin and English, whole, at the end or inside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from strongroom.core.registry import shelf
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
+_PARTS = re.compile(
+    r"[^0-9A-Za-z\u00c0-\u024f\u3400-\u9fff]+"
+    r"|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def listed(names: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(names.split())
+
+
+# Words in front that only say whose it is, and words behind that only say how it is written.
+_OWNERS = listed(
+    "t f c col fld tb tbl my the primary main home work office billing bill ship shipping "
+    "mailing mail current old new src owner holder guardian reporter customer cust client "
+    "contact employee emp user usr member mbr person people student stu patient pat passenger "
+    "guest staff teacher agent seller buyer sender receiver recipient emergency applicant "
+    "account acct vendor supplier manager login delivery permanent residential residence full "
+    "legal registered preferred alternate alt secondary second other personal private "
+    "business company org original orig ry jbxx r p u s a b hz yg kh yh bjr dsr bar xyr shr "
+    "zjr lxr jsr fr"
+)
+_FORMS = listed(
+    "no num nbr number code value val str text txt raw plain full cn en zh nm string info "
+    "data line field col one two ext hm bm masked enc encrypted hash"
+)
+# A name that ends so is about the thing, it is not the thing.
+_ABOUT = listed(
+    "id ids key type types flag status state count cnt verified valid confirmed active "
+    "enabled time date at on ts timestamp created updated modified sent url uri link path "
+    "format length len size source src country prefix suffix ind indicator category cat seq "
+    "order rank version guid uuid fk pk score confidence bool optin optout promotion style lx "
+    "bz sj rq zt"
+)
+_ABOUT_CHINESE = tuple(
+    sorted(
+        listed("类型 类别 标志 标识 状态 数量 次数 时间 日期 代码 编码 个数 有效期 来源 序号 是否")
+    )
+)
+
+Names = Mapping[str, float]
+
+
+def words(name: str) -> list[str]:
+    """A column name as lower-case words: `BillingPostalCode` → billing, postal, code."""
+    plain = unicodedata.normalize("NFKC", name)
+    parts = [piece for part in _PARTS.split(plain) for piece in _CAMEL.split(part)]
+    return [part.lower() for part in parts if part]
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    """Joined phrase → kinds that are called so."""
+    index: dict[str, tuple[str, ...]] = {}
+    for kind in shelf("kinds").values():
+        for phrase in kind.names:
+            joined = "".join(words(phrase))
+            index[joined] = (*index.get(joined, ()), kind.name)
+    return index
+
+
+@lru_cache(maxsize=65_536)
+def says(name: str) -> Names:
+    """Kind → how strongly (0 to 1) the name says it."""
+    every = words(name)
+    tokens = [t for t in every if not t.isdigit()]
+    scores: dict[str, float] = {}
+
+    def note(phrase: str, score: float) -> None:
+        for kind in _index().get(phrase, ()):
+            # Two letters are the initials of many things.
+            weak = len(phrase) <= 2 and phrase.isascii() and phrase not in ("ip", "qq")
+            value = score * (0.75 if weak else 1.0)
+            scores[kind] = max(scores.get(kind, 0.0), value)
+
+    note("".join(every), 1.0)
+    joined = "".join(tokens)
+    if not scores:
+        note(joined, 1.0)
+    if scores:
+        return scores
+    if _HAN.search(joined):
+        _chinese(joined, note)
+        return scores
+    about = bool(tokens) and tokens[-1] in _ABOUT
+    for start in range(1, len(tokens)):
+        known = all(t in _OWNERS for t in tokens[:start])
+        note("".join(tokens[start:]), 0.92 if known else 0.75)
+    if about:
+        # `billing_state` is an address part, `phone_state` is about a phone: the end decided.
+        return {kind: score for kind, score in scores.items() if score >= 0.9}
+    if scores:
+        return scores
+    for start in range(len(tokens)):
+        for end in range(len(tokens) - 1, start, -1):
+            tail = all(t in _FORMS for t in tokens[end:])
+            lead = all(t in _OWNERS for t in tokens[:start])
+            phrase = "".join(tokens[start:end])
+            if len(phrase) > 2 or tail:
+                note(phrase, 0.85 if tail and lead else 0.45)
+    return scores
+
+
+def _chinese(joined: str, note: object) -> None:
+    """Phrases at the end of a Chinese name say most, the longest of them first."""
+    assert callable(note)
+    if joined.endswith(_ABOUT_CHINESE):
+        return
+    best_end = max((p for p in _index() if len(p) > 1 and joined.endswith(p)), key=len, default="")
+    if best_end:
+        note(best_end, 0.92)
+        return
+    inside = [p for p in _index() if len(p) > 1 and _HAN.search(p) and p in joined]
+    if inside:
+        note(max(inside, key=len), 0.6)
+
+
+# Words that make a table one about people.
+PEOPLE = listed(
+    "person persons people customer customers client clients employee employees emp staff "
+    "user users member members patient patients student students teacher teachers contact "
+    "contacts citizen citizens resident residents passenger passengers guest guests applicant "
+    "applicants candidate candidates subscriber subscribers voter voters tenant donor party "
+    "ry jbxx ryxx rkxx yh kh yg xs hz profile profiles individual individuals personnel crew "
+    "driver drivers"
+)
+PEOPLE_CHINESE = (
+    "人员",
+    "人口",
+    "用户",
+    "客户",
+    "员工",
+    "学生",
+    "患者",
+    "居民",
+    "会员",
+    "党员",
+    "住户",
+    "旅客",
+    "联系人",
+    "教师",
+)
+
+
+def about_people(dataset: str) -> bool:
+    """Whether the name of a table says that its rows are people."""
+    tokens = words(
+        dataset.rsplit("/", 1)[-1].rsplit(".", maxsplit=1)[-1] if "." in dataset else dataset
+    )
+    tokens += words(dataset)
+    return any(t in PEOPLE for t in tokens) or any(p in dataset for p in PEOPLE_CHINESE)

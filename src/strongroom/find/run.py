@@ -1,0 +1,175 @@
+"""Reads a store's datasets, a sample or all rows, and tells what each field holds."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+
+import pyarrow as pa
+
+from strongroom.core.entries import Kind
+from strongroom.core.errors import StoreError
+from strongroom.core.protocols import Progress, Store
+from strongroom.core.registry import shelf
+from strongroom.core.types import Dataset, Field, Finding, Level
+from strongroom.core.values import Batch
+from strongroom.find import evidence as say
+from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
+from strongroom.find.names import says
+from strongroom.find.profile import HEAD, Gatherer
+from strongroom.kernels.sketch import U64, keys
+
+SAMPLE = 10_000
+
+
+def find(
+    store: Store,
+    *,
+    sample: int | None = SAMPLE,
+    progress: Progress | None = None,
+    salt: bytes | None = None,
+) -> Iterator[Finding]:
+    """What each field of each dataset holds, dataset by dataset, in the store's order.
+
+    Reads only. No value leaves: findings hold counts, shapes and words.
+
+    Args:
+        store: an open store.
+        sample: rows to look at in each dataset, from all over it; None for every row.
+        progress: told (dataset, rows done, rows in all) after each batch.
+        salt: key for counting people; random for this call unless given (tests give one).
+    """
+    multipliers = keys(secrets.token_bytes(32) if salt is None else salt)
+    for dataset in store.datasets():
+        if dataset.not_checked:
+            yield from _unchecked(store, dataset, dataset.not_checked)
+            continue
+        try:
+            gatherers = _gather(store, dataset, sample, multipliers, progress)
+        except StoreError as error:
+            yield from _unchecked(store, dataset, str(error))
+            continue
+        yield from _findings(store, dataset, gatherers, whole=sample is None)
+
+
+def _gather(
+    store: Store, dataset: Dataset, sample: int | None, multipliers: U64, progress: Progress | None
+) -> list[Gatherer]:
+    batches: Iterator[Batch]
+    batches = store.read(dataset.name) if sample is None else store.sample(dataset.name, sample)
+    gatherers: dict[str, Gatherer] = {}
+    done = 0
+    total = (
+        dataset.rows
+        if sample is None
+        else min(sample, dataset.rows)
+        if dataset.rows >= 0
+        else sample
+    )
+    for batch in batches:
+        data = batch.data
+        for name, column in zip(data.schema.names, data.columns, strict=True):
+            gatherer = gatherers.get(name)
+            if gatherer is None:
+                gatherer = gatherers[name] = Gatherer(name, column.type, multipliers)
+            gatherer.add(column)
+        before, done = done, done + data.num_rows
+        if before < HEAD <= done:
+            for gatherer in gatherers.values():
+                gatherer.narrow(_still_possible(gatherer))
+        if progress is not None:
+            progress(dataset.name, done, total)
+    for name, _ in dataset.columns:
+        if name not in gatherers:
+            gatherers[name] = Gatherer(name, pa.null(), multipliers)
+    return list(gatherers.values())
+
+
+def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:
+    """The kinds worth trying behind the first values: the best few, and what the name says."""
+    ranked, _ = ranking(gatherer.profile)
+    named = [name for name in says(gatherer.profile.name) if name not in (NONE, FREE)]
+    seen = [name for name, score in ranked if score >= 0.3][:3]
+    return tuple(dict.fromkeys([*seen, *named]))
+
+
+def _findings(
+    store: Store, dataset: Dataset, gatherers: list[Gatherer], *, whole: bool
+) -> Iterator[Finding]:
+    profiles = [g.profile for g in gatherers]
+    readable = [p for p in profiles if not p.unreadable]
+    verdicts = {v.profile.name: v for v in judge(dataset.name, readable)}
+    for profile in profiles:
+        address = Field(store.url, dataset.name, profile.name)
+        rows = dataset.rows if dataset.rows >= 0 else (profile.rows if whole else -1)
+        if profile.unreadable:
+            yield Finding(
+                address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=profile.unreadable
+            )
+            continue
+        verdict = verdicts[profile.name]
+        people, estimated = _people(verdict, rows, whole=whole)
+        lines = [*verdict.evidence]
+        if estimated:
+            lines.append(say.ESTIMATED.format(checked=profile.checked))
+        yield Finding(
+            field=address,
+            kind=verdict.kind,
+            level=_level(verdict),
+            confidence=round(verdict.confidence, 4),
+            rows=rows,
+            checked=profile.checked,
+            matched=_matched(verdict),
+            people=people,
+            shapes=profile.shapes,
+            evidence=tuple(lines),
+            contains=verdict.contains,
+        )
+
+
+def _matched(verdict: Verdict) -> int:
+    if verdict.kind == FREE:
+        return max((verdict.contains or {}).values(), default=0)
+    return verdict.profile.matched.get(verdict.kind, 0)
+
+
+def _level(verdict: Verdict) -> Level:
+    """A kind's level; free text has that of the worst that stands in it."""
+    kinds: dict[str, Kind] = shelf("kinds")
+    if verdict.kind != FREE:
+        return kinds[verdict.kind].level
+    inside = [kinds[name].level for name in verdict.contains or {}]
+    return max(inside, default=Level.PERSONAL)
+
+
+def _people(verdict: Verdict, rows: int, *, whole: bool) -> tuple[int, bool]:
+    """Distinct people that the values speak of, and whether that is an estimate."""
+    profile = verdict.profile
+    known = profile.people.get(verdict.kind)
+    if verdict.kind == FREE:
+        inside = [d for name, d in sorted(profile.people.items()) if name.startswith("inside:")]
+        known = max(inside, key=lambda d: d.count(), default=None)
+    if known is None:
+        return -1, False
+    if whole or rows < 0 or not profile.rows or rows <= profile.rows:
+        return known.count(), not known.exact
+    return known.in_all(round(rows * known.total / profile.rows)), True
+
+
+def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]:
+    columns = [name for name, _ in dataset.columns] or ["*"]
+    for name in columns:
+        yield Finding(
+            Field(store.url, dataset.name, name),
+            NONE,
+            Level.PUBLIC,
+            0.0,
+            dataset.rows,
+            0,
+            0,
+            -1,
+            not_checked=reason,
+        )
+
+
+__all__ = ["SAMPLE", "find"]
