@@ -8,6 +8,7 @@ integers. The authenticity of a value is not FF1's business: a wrong key gives a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import numpy as np
@@ -21,7 +22,7 @@ from strongroom.kernels.cmac import to_words
 ROUNDS = 10
 SMALLEST = 1_000_000
 """SP 800-38G Rev. 1 (second public draft, 2025): a smaller domain can be guessed through."""
-_PIECE = 1 << 13
+_PIECE = 1 << 14
 _NARROW = 1 << 48
 
 Halves = npt.NDArray[Any]
@@ -74,6 +75,15 @@ class Ff1:
         cut = len(fixed) + 1 + self._width - self._tail
         self._front = fixed[cut:]
         self._state = self._cbc(np.zeros((1, 2), dtype=np.uint64), to_words(fixed[:cut]))
+        self._constants = [self._constant(i) for i in range(ROUNDS)] if self._narrow else []
+
+    def _constant(self, i: int) -> tuple[np.uint64, np.uint64]:
+        """A round's last block without the half, mixed with the state before it."""
+        block = bytearray(16)
+        block[: len(self._front)] = self._front
+        block[15 - self._width] = i
+        first, second = (to_words(bytes(block)) ^ self._state)[0]
+        return first, second
 
     def __repr__(self) -> str:
         return f"Ff1(radix {self.radix}, length {self.length})"
@@ -94,58 +104,39 @@ class Ff1:
 
     def encrypt_halves(self, a: Halves, b: Halves) -> tuple[Halves, Halves]:
         """The ten rounds over the numbers of both halves (below radix^u and radix^v)."""
+        scratch = np.empty((len(a), 2), dtype=np.uint64)
         for i in range(ROUNDS):
             m = self._modulus[i % 2]
-            a, b = b, self._plus(a, self._round(i, b, m), m)
+            if self._narrow:
+                a, b = b, _plus(a, self._narrow_round(i, b, m, scratch), m)
+            else:
+                a, b = b, (a + self._wide_round(i, b)) % m
         return a, b
 
     def decrypt_halves(self, a: Halves, b: Halves) -> tuple[Halves, Halves]:
         """The ten rounds backwards."""
+        scratch = np.empty((len(a), 2), dtype=np.uint64)
         for i in reversed(range(ROUNDS)):
             m = self._modulus[i % 2]
-            a, b = self._minus(b, self._round(i, a, m), m), a
+            if self._narrow:
+                a, b = _minus(b, self._narrow_round(i, a, m, scratch), m), a
+            else:
+                a, b = (b - self._wide_round(i, a)) % m, a
         return a, b
 
-    def _plus(self, x: Halves, y: Halves, m: int) -> Halves:
-        if not self._narrow:
-            return (x + y) % m
-        total = x + y
-        if m & (m - 1) == 0:
-            return total & np.uint64(m - 1)
-        # Both are below m, so one subtraction is enough; below m it wraps to a larger number.
-        return np.minimum(total, total - np.uint64(m))
-
-    def _minus(self, x: Halves, y: Halves, m: int) -> Halves:
-        if not self._narrow:
-            return (x - y) % m
-        if m & (m - 1) == 0:
-            return (x - y) & np.uint64(m - 1)
-        less = x - y
-        return np.minimum(less, less + np.uint64(m))
-
-    def _round(self, i: int, half: Halves, m: int) -> Halves:
-        """The round function of each row, modulo m."""
-        return self._narrow_round(i, half, m) if self._narrow else self._wide_round(i, half, m)
-
-    def _narrow_round(self, i: int, half: Words, m: int) -> Words:
-        last = np.empty((len(half), 2), dtype=np.uint64)
-        constant = bytearray(16)
-        constant[: len(self._front)] = self._front
-        constant[15 - self._width] = i
-        first, second = to_words(bytes(constant))[0] ^ self._state[0]
-        last[:, 0] = first
+    def _narrow_round(self, i: int, half: Words, m: int, scratch: Words) -> Words:
+        """The round function of each row: modulo m, or unreduced where m is a power of two."""
+        first, second = self._constants[i]
+        scratch[:, 0] = first
         # At most 8 bytes: the half stands at the end of the block, big-endian.
-        np.bitwise_xor(half.byteswap(), second, out=last[:, 1])
-        made = self._blocks(last)
+        np.bitwise_xor(half.byteswap(), second, out=scratch[:, 1])
+        made = self._blocks(scratch)
         if self._digest == 8:
             y = made[:, 0].byteswap()
-            if m & (m - 1) == 0:
-                y &= np.uint64(m - 1)
-                return y
-            return y % np.uint64(m)
+            return y if m & (m - 1) == 0 else y % np.uint64(m)
         high, low = made[:, 0].byteswap(), made[:, 1].byteswap() >> np.uint64(32)
         if m & (m - 1) == 0:
-            return ((high << np.uint64(32)) | low) & np.uint64(m - 1)
+            return (high << np.uint64(32)) | low
         step = np.uint64(m)
         rest = high % step
         # 96 bits modulo at most 48: sixteen at a time, so that nothing leaves 64.
@@ -153,7 +144,8 @@ class Ff1:
             rest = ((rest << np.uint64(16)) | part) % step
         return rest
 
-    def _wide_round(self, i: int, half: Halves, m: int) -> Halves:
+    def _wide_round(self, i: int, half: Halves) -> Halves:
+        """The round function of each row, unreduced, as Python's integers."""
         rows = len(half)
         tail = np.zeros((rows, self._tail), dtype=np.uint8)
         tail[:, : len(self._front)] = np.frombuffer(self._front, dtype=np.uint8)
@@ -172,7 +164,7 @@ class Ff1:
             block[:, 1] ^= np.uint64(int.from_bytes(j.to_bytes(8, "big"), "little"))
             parts.append(self._blocks(block))
         stream = np.concatenate(parts, axis=1).view(np.uint8)[:, : self._digest]
-        return np.array([int.from_bytes(row.tobytes(), "big") % m for row in stream], dtype=object)
+        return np.array([int.from_bytes(row.tobytes(), "big") for row in stream], dtype=object)
 
     # -- numeral strings ------------------------------------------------------------------------
 
@@ -193,13 +185,10 @@ class Ff1:
         return self._number(typed[:, : self._u]), self._number(typed[:, self._u :])
 
     def _number(self, numerals: Halves) -> Halves:
+        base = np.uint64(self.radix) if self._narrow else self.radix
         total = np.zeros(len(numerals), dtype=numerals.dtype)
         for j in range(numerals.shape[1]):
-            total = (
-                total * numerals.dtype.type(self.radix) + numerals[:, j]
-                if (self._narrow)
-                else total * self.radix + numerals[:, j]
-            )
+            total = total * base + numerals[:, j]
         return total
 
     def _join(self, a: Halves, b: Halves) -> npt.NDArray[np.int64]:
@@ -211,6 +200,25 @@ class Ff1:
                 made[:, j] = rest % base
                 rest = rest // base
         return made
+
+
+def _plus(x: Words, y: Words, m: int) -> Words:
+    """(x + y) mod m in place of y; for m not a power of two both are below it."""
+    y += x
+    if m & (m - 1) == 0:
+        y &= np.uint64(m - 1)
+        return y
+    # One subtraction is enough, and where it is one too many it wraps to a larger number.
+    return np.minimum(y, y - np.uint64(m))
+
+
+def _minus(x: Words, y: Words, m: int) -> Words:
+    """(x − y) mod m in place of y."""
+    np.subtract(x, y, out=y)
+    if m & (m - 1) == 0:
+        y &= np.uint64(m - 1)
+        return y
+    return np.minimum(y, y + np.uint64(m))
 
 
 class Permutation:
@@ -254,24 +262,29 @@ class Permutation:
         self, numbers: npt.NDArray[np.uint64], size: int, *, forth: bool
     ) -> npt.NDArray[np.uint64]:
         ff1 = self._ff1(size)
-        rounds = ff1.encrypt_halves if forth else ff1.decrypt_halves
-        low_bits = np.uint64(ff1.length - ff1.length // 2)
-        low_mask = np.uint64((1 << int(low_bits)) - 1)
         if len(numbers) and int(numbers.max()) >= size:
             raise UsageError("a number is outside of the domain")
-        made = np.empty(len(numbers), dtype=np.uint64)
-        for start in range(0, len(numbers), _PIECE):
-            piece = numbers[start : start + _PIECE].astype(np.uint64)
-            out = made[start : start + _PIECE]
-            where: Any = slice(None)
-            while len(piece):
-                a, b = rounds(piece >> low_bits, piece & low_mask)
-                piece = (a << low_bits) | b
-                out[where] = piece
-                outside = np.flatnonzero(piece >= np.uint64(size))
-                where = outside if isinstance(where, slice) else where[outside]
-                piece = piece[outside]
+        rounds = ff1.encrypt_halves if forth else ff1.decrypt_halves
+        made = np.array(numbers, dtype=np.uint64)
+        _each_piece(made, rounds, ff1.length - ff1.length // 2)
+        outside = np.flatnonzero(made >= np.uint64(size))
+        while len(outside):
+            again = made[outside]
+            _each_piece(again, rounds, ff1.length - ff1.length // 2)
+            made[outside] = again
+            outside = outside[again >= np.uint64(size)]
         return made
+
+
+def _each_piece(
+    numbers: Words, rounds: Callable[[Words, Words], tuple[Words, Words]], low_bits: int
+) -> None:
+    """FF1 once over each number, in place, in pieces that stay in the cache."""
+    shift, mask = np.uint64(low_bits), np.uint64((1 << low_bits) - 1)
+    for start in range(0, len(numbers), _PIECE):
+        piece = numbers[start : start + _PIECE]
+        a, b = rounds(piece >> shift, piece & mask)
+        np.bitwise_or(a << shift, b, out=piece)
 
 
 __all__ = ["ROUNDS", "SMALLEST", "Bytes", "Ff1", "Permutation"]

@@ -15,9 +15,9 @@ from strongroom.core.errors import Damaged, Locked, StoreError, UsageError
 from strongroom.core.faults import fault
 from strongroom.core.records import canonical
 from strongroom.core.secret import Secret
-from strongroom.keyring import hazmat
+from strongroom.keyring import hazmat, unlocking
 from strongroom.keyring.labels import info
-from strongroom.keyring.unlocking import ARGON2, Unlock
+from strongroom.keyring.unlocking import Unlock
 
 FORMAT = 1
 ROOT_BYTES = 32
@@ -55,7 +55,7 @@ class KeyringFile:
     def with_slot(self, unlock: Unlock, root: Secret) -> KeyringFile:
         """The same with one more way in; the ones that are there are kept."""
         salt = secrets.token_bytes(16)
-        kdf: dict[str, Any] = dict(ARGON2) if unlock.way == "passphrase" else {}
+        kdf: dict[str, Any] = dict(unlocking.ARGON2) if unlock.way == "passphrase" else {}
         key = unlock.wrapping_key(salt, kdf, make=True)
         slot = {
             "type": unlock.way,
@@ -150,33 +150,40 @@ def save(file: KeyringFile, path: Path, *, new: bool = False) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        fault("keyring.written")
-        if new:
-            # A link fails where a rename would replace: two creators cannot both win.
-            os.link(temporary, path)
-            temporary.unlink()
-        else:
-            temporary.replace(path)
+        try:
+            with os.fdopen(descriptor, "wb") as out:
+                out.write(data)
+                out.flush()
+                os.fsync(out.fileno())
+            fault("keyring.written")
+            _place(temporary, path, new=new)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
         fault("keyring.renamed")
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(folder)
         finally:
             os.close(folder)
-    except FileExistsError:
-        temporary.unlink(missing_ok=True)
-        raise UsageError(
-            "there is a keyring here already", "open it, or name another place"
-        ) from None
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise StoreError(
             f"the keyring cannot be written: {error.strerror}", "name a folder that is yours"
         ) from None
+
+
+def _place(temporary: Path, path: Path, *, new: bool) -> None:
+    """Give the finished file its name; a link fails where a rename would replace."""
+    if not new:
+        temporary.replace(path)
+        return
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise UsageError(
+            "there is a keyring here already", "open it, or name another place"
+        ) from None
+    temporary.unlink()
 
 
 def load(path: Path) -> KeyringFile:

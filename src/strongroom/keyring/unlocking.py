@@ -134,14 +134,15 @@ def read_key_file(path: Path) -> bytes:
         Refused: its mode lets others read it, or it belongs to neither us nor root.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        # Without O_NONBLOCK a named pipe would hang us here.
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError as error:
         raise Locked(
             f"the key file cannot be read: {error.strerror}", "name it with --key-file"
         ) from None
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         # The open file is looked at, not its name: nobody can exchange it in between.
-        facts = os.fstat(file.fileno())
+        facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode):
             raise Locked("the key file is not a regular file", "use a key command instead")
         if facts.st_mode & 0o077:
@@ -150,7 +151,9 @@ def read_key_file(path: Path) -> bytes:
             )
         if facts.st_uid not in (os.geteuid(), 0):
             raise Refused("the key file belongs to somebody else", "chown it and try again")
-        return _trimmed(file.read(KEY_LIMIT + 1))
+        return _trimmed(os.read(descriptor, KEY_LIMIT + 1))
+    finally:
+        os.close(descriptor)
 
 
 def _trimmed(material: bytes) -> bytes:
