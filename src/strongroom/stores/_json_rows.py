@@ -8,6 +8,7 @@ a string as it is, all else as JSON. A member that is null, missing or an empty 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
@@ -59,7 +60,14 @@ def _constant(_: str) -> NoReturn:
     raise NotARow("NaN or Infinity, which JSON does not have")
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant)
+def _float(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise NotARow("a number beyond the range of a double")
+    return value
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant, parse_float=_float)
 
 
 def row(line: bytes) -> dict[str, Any]:

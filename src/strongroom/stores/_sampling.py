@@ -25,7 +25,8 @@ def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
 
     The places are fixed, so the same file gives the same sample. The first starts with the file.
     """
-    size = max(WINDOW, min(quota * 4096, 8 << 20))
+    # Windows never overlap, or a row could be sampled twice.
+    size = min(max(WINDOW, min(quota * 4096, 8 << 20)), source.size // PLACES)
     span = max(0, source.size - size)
     for place in range(PLACES):
         at = span * place // (PLACES - 1)

@@ -197,7 +197,7 @@ def _first(path: Path, packed: bool) -> bytes:
     return found[:HEAD]
 
 
-def _raw(path: Path, packed: bool, start: int, block: int = BLOCK) -> Iterator[bytes]:
+def _raw(path: Path, packed: bool, start: int, block: int) -> Iterator[bytes]:
     """The file's bytes from `start`, unpacked where it is gzip (then `start` must be 0)."""
     if packed:
         yield from _unpacked(path, block)
@@ -264,7 +264,7 @@ class Block:
 
 
 def blocks(
-    source: TextFile, start: int | None = None, *, block_size: int = BLOCK
+    source: TextFile, start: int | None = None, *, block_size: int | None = None
 ) -> Iterator[Block]:
     """The file as UTF-8, from a raw offset at which a character starts.
 
@@ -272,9 +272,10 @@ def blocks(
     whoever validates the rows finds them; none is dropped silently.
     """
     at = source.bom if start is None else start
+    size = block_size or BLOCK
     skip = at if source.packed else 0
     if source.encoding == "utf-8":
-        for piece in _raw(source.path, source.packed, 0 if source.packed else at, block_size):
+        for piece in _raw(source.path, source.packed, 0 if source.packed else at, size):
             data = piece
             if skip:
                 data, skip = piece[skip:], max(0, skip - len(piece))
@@ -284,7 +285,7 @@ def blocks(
         return
     errors = "surrogatepass" if source.encoding.startswith("utf-16") else "surrogateescape"
     decoder = codecs.getincrementaldecoder(source.encoding)(errors)
-    for piece in _raw(source.path, source.packed, 0 if source.packed else at, block_size):
+    for piece in _raw(source.path, source.packed, 0 if source.packed else at, size):
         data = piece
         if skip:
             data, skip = piece[skip:], max(0, skip - len(piece))

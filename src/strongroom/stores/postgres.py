@@ -109,6 +109,7 @@ class PostgresStore(_base.BaseStore):
     def __init__(self, target: str, *, timeout: float = 60, read_timeout: float = 3600) -> None:
         self.url = _urls.public_url(target)
         self._target = target
+        self.address = target  # with credentials: for worker processes, never for people
         self._timeout = timeout
         self._read_timeout = read_timeout
         self._tables: tuple[_Table, ...] | None = None
@@ -380,9 +381,10 @@ class PostgresStore(_base.BaseStore):
             return
         with self._session(table.name, self._timeout) as connection:
             with self._words(table.name):
+                some = min(100.0, 100 * 64 / table.pages)
                 first = connection.execute(
-                    f"SELECT count(*) FROM ONLY {table.real} TABLESAMPLE SYSTEM (%s) REPEATABLE (7)",
-                    [min(100.0, 100 * 64 / table.pages)],
+                    f"SELECT count(*) FROM ONLY {table.real} "
+                    f"TABLESAMPLE SYSTEM ({some:.9f}) REPEATABLE (7)"
                 ).fetchone()
             dense = max(1.0, (first[0] if first else 0) / 64)
             share = min(100.0, 100 * count / dense / table.pages)

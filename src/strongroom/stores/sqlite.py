@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -349,7 +349,9 @@ class SqliteStore(_base.BaseStore):
                     yield Batch(good, self.url, table.name, unit, start)
                     start += good.num_rows
         finally:
-            cursor.close()
+            # A reader that stopped early may be closed after its store.
+            with suppress(sqlite3.Error):
+                cursor.close()
 
     def sample(
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
