@@ -109,13 +109,17 @@ class KeyringFile:
 
 
 def _seal(key: Secret, plain: bytes, what: bytes, head: bytes) -> bytes:
-    nonce = secrets.token_bytes(16)
+    return sealed(key, plain, what, head, secrets.token_bytes(16))
+
+
+def sealed(key: Secret, plain: bytes, what: bytes, head: bytes, nonce: bytes) -> bytes:
+    """nonce ‖ AES-256-SIV of a part of the file; the nonce is an argument for vectors only."""
     components = [b"strongroom/1 " + what, head, nonce]
     return nonce + hazmat.siv_seal(key.reveal(), plain, components)
 
 
-def _open(key: Secret, sealed: bytes, what: bytes, head: bytes) -> bytes | None:
-    nonce, rest = sealed[:16], sealed[16:]
+def _open(key: Secret, data: bytes, what: bytes, head: bytes) -> bytes | None:
+    nonce, rest = data[:16], data[16:]
     if len(rest) < 16:
         return None
     return hazmat.siv_open(key.reveal(), rest, [b"strongroom/1 " + what, head, nonce])

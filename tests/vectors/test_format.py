@@ -1,0 +1,156 @@
+"""docs/format.md says what the code does, and both say what plain library calls give."""
+
+import hashlib
+import importlib.util
+from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers import algorithms
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.cmac import CMAC
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from ffx import FF1
+
+_spec = importlib.util.spec_from_file_location(
+    "format_vectors", Path(__file__).with_name("format_vectors.py")
+)
+vectors = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(vectors)
+
+BLOCKS = {
+    name: dict(line.split(" = ", 1) for line in body.splitlines())
+    for name, body in vectors.BLOCK.findall(vectors.PAGE.read_text(encoding="utf-8"))
+}
+ROOT = bytes.fromhex(BLOCKS["keys"]["root"])
+DATASET = bytes.fromhex(BLOCKS["keys"]["dataset"])
+
+
+def lp(data):
+    return len(data).to_bytes(4, "big") + data
+
+
+def key(size, *parts):
+    """The page's section 0, from the library alone."""
+    info = lp(b"strongroom/1")
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        info += lp(data.to_bytes(4, "big") if isinstance(data, int) else data)
+    return HKDF(hashes.SHA256(), size, None, info).derive(ROOT)
+
+
+def cmac(secret, message):
+    mac = CMAC(algorithms.AES(secret))
+    mac.update(message)
+    return mac.finalize().hex()
+
+
+def test_every_block_of_the_page_is_what_the_code_computes():
+    assert set(BLOCKS) == set(vectors.BLOCKS)
+    assert vectors.page() == vectors.PAGE.read_text(encoding="utf-8")
+
+
+def test_keys_are_derived_as_the_page_says():
+    block = BLOCKS["keys"]
+    assert block['key(64, "cell", dataset, 1)'] == key(64, "cell", DATASET, 1).hex()
+    assert block['key(32, "sign")'] == key(32, "sign").hex()
+    sm3 = HKDF(
+        hashes.SM3(),
+        32,
+        None,
+        bytes.fromhex(block['info("cell", dataset, 1)']).replace(lp(b"cell"), lp(b"cell-sm4")),
+    )
+    assert block['key(32, "cell-sm4", dataset, 1)'] == sm3.derive(ROOT).hex()
+
+
+def test_the_root_is_wrapped_as_the_page_says():
+    block = BLOCKS["slot"]
+    salt, nonce = bytes.fromhex(block["salt"]), bytes.fromhex(block["nonce"])
+    material = block["key file"].encode()
+    wrapping = HKDF(hashes.SHA256(), 64, salt, b"strongroom/1 slot").derive(material)
+    assert block["its key encryption key"] == wrapping.hex()
+    components = [b"strongroom/1 root", block["head"].encode(), nonce]
+    sealed = nonce + AESSIV(wrapping).encrypt(ROOT, components)
+    assert block["sealed root"] == sealed.hex()
+    stretched = Argon2id(salt=salt, length=64, iterations=3, lanes=4, memory_cost=65_536)
+    by_passphrase = stretched.derive(block["passphrase"].encode())
+    assert block["its key encryption key (iterations 3, lanes 4, 64 MiB)"] == by_passphrase.hex()
+
+
+def test_rids_are_minted_as_the_page_says():
+    block = BLOCKS["rid"]
+    head = lp(block["source fingerprint"].encode()) + lp(block["partition"].encode())
+    for ordinal in (0, 1):
+        message = hashlib.sha256(head).digest() + ordinal.to_bytes(8, "big")
+        assert block[f"rid of ordinal {ordinal}"] == cmac(key(32, "rid", DATASET), message)
+
+
+def test_cells_are_made_as_the_page_says():
+    block = BLOCKS["cell"]
+    plain = bytes.fromhex(block["padded (fixed:18)"])
+    assert plain == block["value"].encode() + b"\x80"
+    library = AESSIV(key(64, "cell", DATASET, 1))
+
+    def cell(version, column, value):
+        row = bytes.fromhex(block["rid"]) + version.to_bytes(8, "big")
+        components = [row, b"\x01", DATASET, column.to_bytes(4, "big"), b"\x00\x00\x00\x01"]
+        return (b"\x01\x00\x00\x00\x01" + library.encrypt(value, components)).hex()
+
+    assert block["cell: scheme 1, version 1, column 3, epoch 1"] == cell(1, 3, plain)
+    assert block["cell: scheme 1, version 2, column 3, epoch 1"] == cell(2, 3, plain)
+    assert block["cell: scheme 1, version 1, column 4, epoch 1"] == cell(1, 4, plain)
+    assert block["cell of the empty value, column 3"] == cell(1, 3, b"")
+
+
+def test_sealed_things_are_made_as_the_page_says():
+    block = BLOCKS["sealed"]
+    mark, nonce = b"\x01\x00\x00\x00\x01", bytes.fromhex(block["nonce"])
+    components = [b"strongroom/1 seal", block["label"].encode(), mark, nonce]
+    library = AESSIV(key(64, "seal", block["label"]))
+    sealed = mark + nonce + library.encrypt(bytes.fromhex(block["plain"]), components)
+    assert block["sealed"] == sealed.hex()
+
+
+def test_padme_is_the_algorithm_of_the_paper():
+    block = BLOCKS["padding"]
+
+    def padme(length):
+        needed = max(length + 1, 32)
+        exponent = needed.bit_length() - 1
+        step = 1 << (exponent - exponent.bit_length())
+        return -(-needed // step) * step
+
+    lengths = [int(n) for n in block["lengths"].split()]
+    assert [int(n) for n in block["padme"].split()] == [padme(n) for n in lengths]
+
+
+def test_tokens_are_made_as_the_page_says():
+    block = BLOCKS["link"]
+    value = block["canonical form"].encode()
+    names = ("default", "id.cn_resident")
+    assert block['token: domain "default", kind "id.cn_resident", epoch 1'] == cmac(
+        key(32, "link", *names, 1), value
+    )
+    assert block["token: epoch 2"] == cmac(key(32, "link", *names, 2), value)
+    assert block['token: domain "export-1"'] == cmac(
+        key(32, "link", "export-1", "id.cn_resident", 1), value
+    )
+    assert block["subject token"] == cmac(key(32, "subject"), value)
+    index = BLOCKS["index"]
+    joined = bytes.fromhex(index["parts joined by 0x1f"])
+    assert index["AES-CMAC"] == cmac(key(32, "index", DATASET, "name_year", 1), joined)
+    assert int(index["bucket of 16 bits"]) == int(index["AES-CMAC"][:4], 16)
+
+
+def test_surrogates_are_those_of_another_implementation_of_the_same_construction():
+    block = BLOCKS["surrogate"]
+    other = FF1(key(32, "surrogate", "default", "id.cn_resident"))
+    tweak, size = bytes.fromhex(block["tweak"]), int(block["size"])
+    made = [other.encrypt_int(int(n), domain=size, tweak=tweak) for n in block["numbers"].split()]
+    assert [int(n) for n in block["surrogates"].split()] == made
+
+
+def test_the_page_says_of_every_file_of_outside_vectors_whether_it_is_run(shared):
+    text = vectors.PAGE.read_text(encoding="utf-8")
+    for path in sorted((shared / "vectors").iterdir()):
+        assert f"`{path.name}`" in text
