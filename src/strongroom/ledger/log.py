@@ -393,7 +393,9 @@ class Ledger:
             Damaged: the ledger does not continue what the witness holds.
         """
         old = witness.newest()
-        if old is not None and old.end == self.size() and old.root == self.root():
+        mine = self._state.read(lambda tx: self.origin(self._epoch(tx)[0]))
+        same = old is not None and (old.origin, old.end) == (mine, self.size())
+        if old is not None and same and old.root == self.root():
             return old
         made = self.checkpoint()
         since = old.end if old is not None and old.first == made.first else made.first

@@ -39,6 +39,11 @@ def grown(peaks: Sequence[bytes], size: int, leaves: bytes) -> list[bytes]:
     return result
 
 
+def _room(note: Note) -> str:
+    """The part of an origin that all epochs of one room share."""
+    return note.origin.rpartition("/")[0]
+
+
 def _last_line(file: BinaryIO) -> bytes:
     """The last complete line, read backwards from the end; empty when the file is empty."""
     at = file.seek(0, os.SEEK_END)
@@ -64,9 +69,9 @@ class FileWitness:
     def _open(self, mode: int) -> BinaryIO:
         try:
             descriptor = os.open(self.path, mode | os.O_CLOEXEC, 0o600)
-        except FileNotFoundError:
-            raise
-        except OSError:
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and not mode & os.O_CREAT:
+                raise
             raise StoreError(
                 "the witness file cannot be opened", "look at its permissions and its disk"
             ) from None
@@ -113,6 +118,8 @@ class FileWitness:
             fcntl.flock(file, fcntl.LOCK_EX)
             held = self._newest(file)
             old = held.note if held else None
+            if old is not None and _room(old) != _room(note):
+                raise Damaged("the witness file belongs to another room", "name the right file")
             if old is not None and (note.origin, note.first) == (old.origin, old.first):
                 if (note.size, note.root) == (old.size, old.root):
                     return old
