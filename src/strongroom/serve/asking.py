@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any, TypeVar, cast
 
 from strongroom.core.errors import Refused
 from strongroom.core.protocols import Vault
@@ -23,6 +24,14 @@ from strongroom.serve.answers import Session
 from strongroom.serve.cards import outcome_of, stage_of
 from strongroom.serve.people import FREE_TEXT
 from strongroom.serve.questions import Place
+
+T = TypeVar("T")
+
+KEPT = 300.0
+"""Seconds for which a decision that hangs on nothing but who asks and what for is used again."""
+
+_HANGS = {"has_case", "approved", "has_reason", "hour", "*"}
+"""What a policy may read that forbids using its decision again: the case, approvals, the clock."""
 
 FRESH = 2.0
 """Seconds for which the list of generations is taken as it is; reading it checks signatures."""
@@ -61,6 +70,38 @@ class Asking:
     def __init__(self, policies: Policies, inventory: Inventory) -> None:
         self._policies = policies
         self._inventory = inventory
+        self._kept: dict[tuple[object, ...], tuple[float, Any]] = {}
+
+    def _keep(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What was made under this key not long ago, or made now."""
+        now = time.monotonic()
+        known = self._kept.get(key)
+        if known is not None and known[0] > now:
+            return cast(T, known[1])
+        if len(self._kept) > 10_000:
+            self._kept.clear()
+        made = make()
+        self._kept[key] = (now + KEPT, made)
+        return made
+
+    def standing(
+        self,
+        session: Session,
+        action: Action,
+        generation: Generation,
+        now: datetime,
+        fields: Sequence[str] | None = None,
+    ) -> Decision:
+        """`decide`, but an earlier decision serves where no policy on this action reads the case,
+        an approval, a reason or the clock."""
+        if _HANGS & self._policies.read_by(action):
+            return self.decide(session, action, generation, now, fields)
+        who = session.principal
+        key = (action, who.id, who.roles, who.place, session.purpose, *_of(generation))
+        return self._keep(
+            (*key, None if fields is None else tuple(fields)),
+            lambda: self.decide(session, action, generation, now, fields),
+        )
 
     def decide(
         self,
@@ -110,7 +151,7 @@ class Asking:
     def may_search(self, session: Session, place: Place, now: datetime) -> tuple[str, ...] | None:
         """None when the column may be searched by equality, else the reasons why not."""
         fields = list(place.fields)
-        decision = self.decide(session, "search", place.generation, now, fields)
+        decision = self.standing(session, "search", place.generation, now, fields)
         said = [o for field in fields for o in decision.fields[field].outcomes.values()]
         no = [outcome for outcome in said if outcome.withheld]
         if said and not no:
@@ -122,8 +163,16 @@ class Asking:
     ) -> dict[str, tuple[bool, bool]]:
         """Per field: whether it may be asked for in clear, and whether in writing.
 
-        A row may still be stricter than its field (a minor); the reveal itself asks again.
+        It is a hint for the page and may be some minutes old: the reveal itself asks again. A row
+        may be stricter than its field (a minor).
         """
+        who = session.principal
+        key = (who.id, who.roles, who.place, session.purpose, session.case, *_of(generation))
+        return self._keep(("hint", *key), lambda: self._revealable(session, generation, now))
+
+    def _revealable(
+        self, session: Session, generation: Generation, now: datetime
+    ) -> dict[str, tuple[bool, bool]]:
         free = self.decide(session, "reveal", generation, now)
         written = self.decide(session, "reveal", generation, now, reason=True)
         found = {}
@@ -131,6 +180,10 @@ class Asking:
             without, given = _opens(free, field), _opens(written, field)
             found[field] = (without or given, given and not without)
         return found
+
+
+def _of(generation: Generation) -> tuple[object, ...]:
+    return generation.uuid, generation.number, generation.created
 
 
 def _opens(decision: Decision, field: str) -> bool:

@@ -293,7 +293,7 @@ class Desk:
     ) -> Found:
         generation, column = place.generation, place.column
         values = questions.columns_of(question, place)
-        decision = self._asking.decide(session, "lookup", generation, now)  # (3)
+        decision = self._asking.standing(session, "lookup", generation, now)  # (3)
         wanted = tokens(generation, column.name, values, self._keys)  # (4)
         limit = ROWS + 1 if column.role == "link" else BUCKET
         stored = place.vault.find(generation.dataset, column.name, wanted, limit)  # (5)
