@@ -427,3 +427,31 @@ def test_a_folder_is_swept_to_its_hidden_ends(tmp_path):
     report = sweep(Path(tmp_path), NEEDLES)
     assert set(report.found) == {"1.mobile"}
     assert report.files == 1
+
+
+def test_a_link_out_of_the_tree_is_not_followed_and_not_passed_over(tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "people.csv").write_bytes(csv_bytes())
+    tree = tmp_path / "tree"
+    tree.mkdir()
+    (tree / "linked").symlink_to(outside)
+    (tree / "file").symlink_to(outside / "people.csv")
+    (tree / "own").write_bytes(b"nothing")
+    (tree / "inner").symlink_to(tree / "own")
+    report = sweep(tree, NEEDLES)
+    assert {Path(place).name for place, _ in report.missed} == {"linked", "file"}
+    assert not report.found
+    assert not report.clean
+
+
+def test_json_escapes_inside_a_cell_of_a_database_are_undone(tmp_path):
+    path = tmp_path / "ledger.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute("create table entries (body text)")
+    text = PLANTS.columns["text"][0]
+    mixed = "".join(f"\\u{ord(c):04x}" if i % 3 else c for i, c in enumerate(text))
+    connection.execute("insert into entries values (?)", (f'{{"reason": "{mixed}"}}',))
+    connection.commit()
+    connection.close()
+    assert set(sweep(path, NEEDLES).found) == {"0.text"}

@@ -73,6 +73,8 @@ def sniff(data: memoryview, name: str) -> str | None:
                 continue
             if format_name == "bzip2" and bytes(data[4:10]) != b"1AY&SY":
                 continue
+            if format_name == "gzip" and (len(data) < 18 or data[3] > 0x1F):
+                continue
             return format_name
     head = bytes(data[:64]).lstrip(b"\xef\xbb\xbf \r\n\t")
     if head[:1] in (b"{", b"[", b'"') and len(data) > 2:
@@ -146,10 +148,13 @@ def _json(data: memoryview, path: Path | None) -> Iterator[Piece]:
     """
     for begin in range(0, len(data), _CHUNK):
         # Pieces overlap by more than an escaped needle is long.
-        text = bytes(data[begin : begin + _CHUNK + 4096])
-        plain = _ESCAPES.sub(_unescape, text.replace(b"\\/", b"/"))
-        if plain != text:
-            yield "unescaped", plain, True
+        yield from _unescaped("", bytes(data[begin : begin + _CHUNK + 4096]))
+
+
+def _unescaped(step: str, text: bytes) -> Iterator[Piece]:
+    plain = _ESCAPES.sub(_unescape, text.replace(b"\\/", b"/"))
+    if plain != text:
+        yield f"{step} unescaped".lstrip(), plain, True
 
 
 def _unescape(run: re.Match[bytes]) -> bytes:
@@ -289,11 +294,13 @@ def _cells(step: str, cursor: sqlite3.Cursor) -> Iterator[Piece]:
             for cell in row:
                 if isinstance(cell, bytes):
                     plain.append(cell)
-                    if cell.startswith(_PACKED) or cell[:1] in (b"{", b"["):
+                    if cell.startswith(_PACKED):
                         yield step, memoryview(cell), False
                 elif cell is not None:
                     plain.append(repr(cell).encode())
-        yield step, b"\n".join(plain), True
+        text = b"\n".join(plain)
+        yield step, text, True
+        yield from _unescaped(step, text)
 
 
 def _duckdb(data: memoryview, path: Path | None) -> Iterator[Piece]:

@@ -113,6 +113,13 @@ class Sweeper:
         except (OSError, ValueError) as error:
             self.fault("", error)
 
+    def link(self, path: Path, root: Path) -> None:
+        """A symbolic link: what it points to is swept only where it lies in the tree itself."""
+        self._path = str(path)
+        self.scan(os.fsencode(path.name) + b"\n" + os.fsencode(path.readlink()), "link")
+        if not path.resolve().is_relative_to(root.resolve()):
+            self.report.missed.append((str(path), "link out of the tree"))
+
     def part(self, data: memoryview, inside: str, path: Path | None = None, depth: int = 0) -> None:
         """Search one part raw, then open it if its first bytes say what it is."""
         self.scan(data, inside)
@@ -175,8 +182,8 @@ def sweep(
     """Look for planted values in files, folders (whole trees, hidden files too) and databases.
 
     Args:
-        paths: files or folders. A symbolic link is not followed out of a tree; what it points to
-            is swept when it is named itself.
+        paths: files or folders. A symbolic link out of a tree is not followed but reported as
+            missed; name what it points to.
         plants: label → value, or values any of which gives the plant away; or ready needles, when
             the same plants are looked for more than once.
         databases: URLs of PostgreSQL databases, read by SQL besides: its data files hold long
@@ -198,8 +205,13 @@ def sweep(
                 folders.sort()
                 for name in sorted(names):
                     path = Path(folder, name)
-                    if path.is_file() and not path.is_symlink():
+                    if path.is_symlink():
+                        sweeper.link(path, root)
+                    elif path.is_file():
                         sweeper.file(path)
+                for name in folders:
+                    if Path(folder, name).is_symlink():
+                        sweeper.link(Path(folder, name), root)
         else:
             sweeper.file(root)
     for url in databases:
