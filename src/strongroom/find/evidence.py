@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MATCHED = "{matched} of {considered} values fit"
-NAMED = "the column is called so: {title}"
+NAMED = "the name says {title}"
 OVERRULED = (
     "the name says {title}, but only {matched} of {considered} values fit: the values decide"
 )

@@ -49,15 +49,16 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
     """The kinds of the columns of one table, in their order."""
     told = [ranking(p) for p in profiles]
     strong = set()
-    address = False
-    for ranked, _ in told:
+    address = fine = False
+    for profile, (ranked, _) in zip(profiles, told, strict=True):
         # What only a table about people makes personal cannot make the table one about people.
         usable = [r for r in ranked if r[0] not in NEEDS_PEOPLE]
         name, score = usable[0] if usable else (NONE, 0.0)
         address |= name == "address" and score >= THRESHOLD
+        fine |= bool(set(words(profile.name)) & _FINE)
         if name in _PROVES and score >= 0.6:
             strong.add(name)
-    around = Around(about_people(dataset), strong, address, tuple(words(dataset)))
+    around = Around(about_people(dataset), strong, address, fine, tuple(words(dataset)))
     return [
         _decide(profile, ranked, notes, around)
         for profile, (ranked, notes) in zip(profiles, told, strict=True)
@@ -71,6 +72,7 @@ class Around:
     people: bool
     strong: set[str]
     address: bool
+    fine: bool
     tokens: tuple[str, ...]
 
     def personal(self, besides: str = "") -> bool:
@@ -83,7 +85,7 @@ Ranked = list[tuple[str, float]]
 
 def ranking(profile: Profile) -> tuple[Ranked, list[str]]:
     """Kinds with their confidence, best first, and remarks on names that values overrule."""
-    named = says(profile.name)
+    named = _named(profile)
     ranked: list[tuple[str, float, float]] = []
     notes: list[str] = []
     for name, kind in shelf("kinds").items():
@@ -107,6 +109,19 @@ def ranking(profile: Profile) -> tuple[Ranked, list[str]]:
             ranked.append((name, joined, kind.strength))
     ranked.sort(key=lambda r: (-round(r[1], 3), -r[2], r[0]))
     return [(name, score) for name, score, _ in ranked], notes
+
+
+def _named(profile: Profile) -> dict[str, float]:
+    """What the name says. A column called phone may hold mobiles: there the values decide."""
+    named = dict(says(profile.name))
+    said = max(named.get(name, 0.0) for name in _PHONES)
+    if said:
+        fitting = [name for name in _PHONES if _fit(shelf("kinds")[name], profile) >= 0.2]
+        for name in fitting:
+            named[name] = max(named.get(name, 0.0), 0.95 * said)
+        for name in set(_PHONES) - set(fitting) if fitting else ():
+            named.pop(name, None)
+    return named
 
 
 def _by_values(kind: Kind, profile: Profile) -> float:
@@ -169,14 +184,29 @@ def _fit(kind: Kind, profile: Profile) -> float:
 
 def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) -> Verdict:
     verdict = Verdict(profile, evidence=[])
-    for name, score in ranked:
+    for best, score in ranked:
+        name = best
         if score < THRESHOLD:
             break
-        if name in NEEDS_PEOPLE and not _belongs(name, around):
+        if (
+            name == "address"
+            and profile.fact("digit") < 0.3
+            and "address" not in says(profile.name)
+        ):
+            # A road without a door points at a place, not at a home.
+            name = "address.fragment"
+        if name in NEEDS_PEOPLE and not _belongs(name, profile, around):
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
         verdict.kind, verdict.confidence = name, score
         break
+    if (
+        verdict.kind == "person.name"
+        and words(profile.name)[-1:] == ["name"]
+        and around.personal("person.name")
+    ):
+        verdict.confidence = max(verdict.confidence, 0.9)
+        verdict.evidence.append(say.BY_TABLE)
     if verdict.kind == NONE:
         _by_table(verdict, around)
     if verdict.kind == NONE:
@@ -185,10 +215,21 @@ def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) 
     return verdict
 
 
-def _belongs(name: str, around: Around) -> bool:
+def _belongs(name: str, profile: Profile, around: Around) -> bool:
+    """Whether a kind that is personal only beside a person is so in this table."""
+    if name == "address.fragment" and set(words(profile.name)) & _COARSE:
+        # A country or a province alone points at nobody; behind a street it completes an address.
+        return around.address or (around.fine and around.personal())
     if name in ("address.fragment", "postcode"):
         return around.address or around.personal()
     return around.personal()
+
+
+_FINE = listed("city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs")
+_COARSE = listed(
+    "country province state region nation prefecture county 省 省份 国家 所在省 所在省份 "
+    "shengfen sheng sf szsf guojia"
+)
 
 
 def _by_table(verdict: Verdict, around: Around) -> None:
@@ -228,6 +269,11 @@ def _free_text(verdict: Verdict, around: Around) -> None:
     sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
     sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
     named = FREE in says(profile.name)
+    if named and not found and profile.considered and around.personal():
+        textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
+        if textual and profile.fact("distinct") > 0.002:
+            verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
+            return
     narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
     if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
         verdict.kind, verdict.confidence = FREE, 0.9
@@ -257,7 +303,7 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
 def _explain(verdict: Verdict, notes: list[str], around: Around) -> None:
     profile, lines = verdict.profile, verdict.evidence
     kind: Kind = shelf("kinds")[verdict.kind]
-    named = says(profile.name)
+    named = _named(profile)
     if verdict.kind in named:
         lines.insert(0, say.NAMED.format(title=kind.title))
     if profile.empty:

@@ -187,7 +187,8 @@ class Gatherer:
         profile.tried["biometric.face"] = profile.tried.get("biometric.face", 0) + here
         if not profile.shapes:
             ends = text.lengths[text.valid]
-            profile.shapes = (f"bytes {int(ends.min())}-{int(ends.max())}",)
+            low, high = int(ends.min()), int(ends.max())
+            profile.shapes = (f"bytes {low}" if low == high else f"bytes {low}-{high}",)
 
     def _measure(self, values: pa.Array, real: int) -> None:
         """Facts about the first values: shapes, length, variety, and what qualifies a kind."""
@@ -217,7 +218,7 @@ class Gatherer:
     @staticmethod
     def _blanks(values: pa.Array, real: int, fold: object) -> None:
         assert callable(fold)
-        for name, pattern in (("blank", r"\pZ"), ("han", r"\p{Han}"), ("letter", r"\pL")):
+        for name, pattern in (("blank", r"\pZ"), ("han", r"\p{Han}"), ("digit", "[0-9０-９]")):
             hits = pc.match_substring_regex(values, pattern)
             fold(name, float(pc.sum(hits).as_py() or 0) / real)
 

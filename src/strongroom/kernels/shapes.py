@@ -9,15 +9,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 _LONGEST = 40
+# Each class becomes a control character first, because its sign is itself a letter or a digit.
 _CLASSES = (
-    (r"\p{Han}", "汉"),
-    (r"\p{N}", "9"),
-    (r"[\p{Hiragana}\p{Katakana}]", "か"),
-    (r"\p{Hangul}", "한"),
-    (r"[\p{L}\p{M}]", "A"),
-    (r"[\p{C}\p{So}\p{Sk}\p{Co}]", "·"),
+    (r"[\p{C}\p{So}\p{Sk}]", "?"),
+    (r"\p{Han}", "\x01"),
+    (r"\p{N}", "\x02"),
+    (r"[\p{Hiragana}\p{Katakana}]", "\x03"),
+    (r"\p{Hangul}", "\x04"),
+    (r"[\p{L}\p{M}]", "\x05"),
     (r"\p{Z}+", " "),
 )
+_SIGNS = str.maketrans(dict(zip("\x01\x02\x03\x04\x05", "汉9か한A", strict=True)))
 _REPEATED = "汉9か한A"
 
 
@@ -39,7 +41,7 @@ def shapes(strings: pa.Array, most: int = 3) -> tuple[str, ...]:
         short = pc.replace_substring_regex(short, pattern, sign)
     counted = pc.value_counts(short).to_pylist() if len(short) else []
     for entry in counted:
-        skeleton, sizes = _skeleton(entry["values"])
+        skeleton, sizes = _skeleton(entry["values"].translate(_SIGNS))
         seen, ranges = groups.get(skeleton, (0, [(n, n) for n in sizes]))
         ranges = [(min(a, n), max(b, n)) for (a, b), n in zip(ranges, sizes, strict=True)]
         groups[skeleton] = (seen + entry["counts"], ranges)

@@ -51,8 +51,8 @@ ENTRIES = (
         names=phrases(
             "地址, 住址, 家庭住址, 家庭地址, 现住址, 居住地址, 联系地址, 户籍地址, "
             "户口地址, 户籍地详址, 通讯地址, 收货地址, 收件地址, 详细地址, 居住地, "
-            "户籍所在地, 工作地址, 单位地址, 暂住地址, 现住地, 案发地址, 案发地点, "
-            "发生地点, 送货备注, dz, zz, jzdz, jtdz, jtzz, xzz, xzdz, lxdz, hjdz, hjdxz, "
+            "户籍所在地, 工作地址, 单位地址, 暂住地址, 现住地, 案发地址, "
+            "dz, zz, jzdz, jtdz, jtzz, xzz, xzdz, lxdz, hjdz, hjdxz, "
             "txdz, shdz, xxdz, zzxz, xjzd, dizhi, zhuzhi, jiatingzhuzhi, address, addr, "
             "address1, address2, address line, address line1, address line2, "
             "addressline1, home address, street, street address, mailing address, "
@@ -87,7 +87,8 @@ ENTRIES = (
             "country, region, district, county, town, suburb, village, state province, "
             "country code, billing city, billing state, billing country, ship city, "
             "ship region, ship country, neighborhood, prefecture, home city, city name, "
-            "state name"
+            "state name, place, location, incident place, incident location, 案发地点, "
+            "发生地点, 地点, afdd, fsdd"
         ),
         validate=matches(_LETTERS, 50),
         strength=0.05,
