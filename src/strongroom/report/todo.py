@@ -13,14 +13,13 @@ _TEXT = {
             "Credentials lie in {where}: replace them by a slow hash (Argon2id) or remove them."
         ),
         "critical": (
-            "Protect the critical fields first: {where}. They cannot be changed once they are "
-            "lost."
+            "Protect the critical fields first: {where}. They cannot be changed once they are lost."
         ),
         "inside": (
             "Free text holds ID numbers, phones or cards: {where}. Protecting the columns beside "
             "it "
-        )
-        "is not enough.",
+            "is not enough."
+        ),
         "biggest": "Protect {dataset}: {count} personal fields, about {people} people "
         "(strongroom plan shows how).",
         "biggest_unknown": (

@@ -40,8 +40,8 @@ EN = {
     "foot": (
         "Values are never shown: a shape tells digits (9), ideographs (汉) and letters (A) "
         "with their "
-    )
-    "number. Written by Strongroom; nothing was changed in the sources.",
+        "number. Written by Strongroom; nothing was changed in the sources."
+    ),
     "level0": "public",
     "level1": "internal",
     "level2": "personal",
