@@ -30,7 +30,11 @@ from strongroom.serve.answers import (
     Shown,
 )
 
-OFFICER_CODE, DPO_CODE, ADMINISTRATOR_CODE = "AAAA-OFFI-CERC-ODE2", "BBBB-DPOD-POCO-DE33", "CCCC-ADMI-NCOD-E444"
+OFFICER_CODE, DPO_CODE, ADMINISTRATOR_CODE = (
+    "AAAA-OFFI-CERC-ODE2",
+    "BBBB-DPOD-POCO-DE33",
+    "CCCC-ADMI-NCOD-E444",
+)
 ACCOUNTS = {
     OFFICER_CODE: Principal("p1", frozenset({"officer"}), "310101", 3, "officer"),
     DPO_CODE: Principal("p2", frozenset({"dpo"}), "", 0, "dpo"),
@@ -43,7 +47,14 @@ PEOPLE = [
 ]
 FIELDS = (
     ("name", "person.name", "Name", "姓名", Level.PERSONAL, lambda v: v[0] + "*" * (len(v) - 1)),
-    ("id_number", "id.cn_resident", "ID number", "身份证号", Level.SENSITIVE, lambda v: "…" + v[-4:]),
+    (
+        "id_number",
+        "id.cn_resident",
+        "ID number",
+        "身份证号",
+        Level.SENSITIVE,
+        lambda v: "…" + v[-4:],
+    ),
     ("mobile", "phone.mobile", "Mobile number", "手机号", Level.SENSITIVE, lambda v: "…" + v[-4:]),
     ("ethnicity", "person.ethnicity", "Ethnicity", "民族", Level.SENSITIVE, None),
 )
@@ -75,7 +86,9 @@ class MemoryDesk:
     def _begin(self, principal: Principal) -> tuple[str, Session]:
         cookie = secrets.token_urlsafe(32)
         until = (datetime.now(UTC) + timedelta(hours=12)).isoformat()
-        session = Session("s" + secrets.token_hex(4), principal, "", "", "", secrets.token_hex(32), until)
+        session = Session(
+            "s" + secrets.token_hex(4), principal, "", "", "", secrets.token_hex(32), until
+        )
         self.sessions[cookie] = session
         self.write(principal.id, "signin", {"session": session.id})
         return cookie, session
@@ -132,8 +145,19 @@ class MemoryDesk:
             if name == clear:
                 stage, text = "clear", value
             fields.append(
-                Shown("person", name, kind, title, title_zh, level, text, stage,  # type: ignore[arg-type]
-                      bool(mask), level >= Level.SENSITIVE, ("no-groups",) if not mask else ("mask",))
+                Shown(
+                    "person",
+                    name,
+                    kind,
+                    title,
+                    title_zh,
+                    level,
+                    text,
+                    stage,  # type: ignore[arg-type]
+                    bool(mask),
+                    level >= Level.SENSITIVE,
+                    ("no-groups",) if not mask else ("mask",),
+                )
             )
         return Card(handle, "person", tuple(fields))
 
@@ -142,12 +166,18 @@ class MemoryDesk:
         if self.broken is not None:
             raise self.broken
         if "officer" not in session.principal.roles or not session.case:
-            raise Refused("policy does not let you look this up", "choose the case first", ("need-case",))
+            raise Refused(
+                "policy does not let you look this up", "choose the case first", ("need-case",)
+            )
         texts = {name: value.reveal().decode() for name, value in values.items()}
         if not texts or not all(texts.values()):
             raise UsageError("the question lacks a part")
         if kind == "name+birth_year":
-            hits = [i for i, p in enumerate(self.people) if (p["name"], p["year"]) == (texts["name"], texts["birth_year"])]
+            hits = [
+                i
+                for i, p in enumerate(self.people)
+                if (p["name"], p["year"]) == (texts["name"], texts["birth_year"])
+            ]
         else:
             name = {"id.cn_resident": "id_number", "phone.mobile": "mobile"}.get(kind)
             if name is None:
@@ -157,19 +187,27 @@ class MemoryDesk:
         if len(shown | set(hits)) > session.principal.budget:
             raise BudgetSpent("the budget of people is spent", "go on tomorrow", ("budget",))
         shown.update(hits)
-        entry = self.write(session.principal.id, "lookup.intent", {"kind": kind, "people": len(hits)})
+        entry = self.write(
+            session.principal.id, "lookup.intent", {"kind": kind, "people": len(hits)}
+        )
         return Answer(tuple(self._card(session, i) for i in hits), entry, self.budget(session))
 
     def reveal(self, session: Session, handle: str, field: str, reason: Secret) -> Answer:
         owner, person = self.handles.get(handle, ("", -1))
         if owner != session.id:
             raise Refused("the handle is closed", "look the person up again")
-        level = next((level for name, _, _, _, level, mask in FIELDS if name == field and mask), None)
+        level = next(
+            (level for name, _, _, _, level, mask in FIELDS if name == field and mask), None
+        )
         if level is None:
             raise Refused("policy does not let you read this in clear", reasons=("no-groups",))
         if level >= Level.SENSITIVE and len(reason) < 4:
-            raise Refused("policy does not let you read this in clear", "give a reason", ("reason",))
-        entry = self.write(session.principal.id, "reveal.intent", {"dataset": "person", "field": field})
+            raise Refused(
+                "policy does not let you read this in clear", "give a reason", ("reason",)
+            )
+        entry = self.write(
+            session.principal.id, "reveal.intent", {"dataset": "person", "field": field}
+        )
         card = self._card(session, person, clear=field)
         only = replace(card, fields=tuple(f for f in card.fields if f.field == field))
         return Answer((only,), entry, self.budget(session))
@@ -178,16 +216,51 @@ class MemoryDesk:
         if "officer" in session.principal.roles:
             raise Refused("policy does not let you see what is held", reasons=("see_overview",))
         fields = tuple(
-            HeldField("person", n, k, t, z, level, ("encrypted AES-256-SIV", "link token"), "proposed", ("checked",))
+            HeldField(
+                "person",
+                n,
+                k,
+                t,
+                z,
+                level,
+                ("encrypted AES-256-SIV", "link token"),
+                "proposed",
+                ("checked",),
+            )
             for n, k, t, z, level, _ in FIELDS
         )
-        held = Held("person", "file:///city/person.parquet", "room/data", 100_000, 99_820, 3, "2026-11-23T08:00:00Z", 1, fields)
-        return Overview((held,), {2: 1, 3: 3}, 99_820, (("high", "clear copy still readable", "retire it"),), len(self.lines), 0)
+        held = Held(
+            "person",
+            "file:///city/person.parquet",
+            "room/data",
+            100_000,
+            99_820,
+            3,
+            "2026-11-23T08:00:00Z",
+            1,
+            fields,
+        )
+        return Overview(
+            (held,),
+            {2: 1, 3: 3},
+            99_820,
+            (("high", "clear copy still readable", "retire it"),),
+            len(self.lines),
+            0,
+        )
 
-    def ledger_lines(self, session: Session, *, before: int | None = None, count: int = 50, act: str | None = None) -> list[Line]:
+    def ledger_lines(
+        self,
+        session: Session,
+        *,
+        before: int | None = None,
+        count: int = 50,
+        act: str | None = None,
+    ) -> list[Line]:
         everything = "officer" not in session.principal.roles
         chosen = [
-            line for line in reversed(self.lines)
+            line
+            for line in reversed(self.lines)
             if (before is None or line.seq < before)
             and (act is None or line.act.split(".")[0] == act.split(".")[0])
             and (everything or line.principal == session.principal.id)
@@ -197,10 +270,15 @@ class MemoryDesk:
     def proof(self, session: Session, seq: int) -> Proof:
         if seq >= len(self.lines):
             raise UsageError("there is no such entry")
-        if "officer" in session.principal.roles and self.lines[seq].principal != session.principal.id:
+        if (
+            "officer" in session.principal.roles
+            and self.lines[seq].principal != session.principal.id
+        ):
             raise Refused("policy does not let you read this entry", reasons=("see_ledger",))
         leaf = self.lines[seq].leaf
-        return Proof(seq, leaf, len(self.lines), "ab" * 32, ("cd" * 32, "ef" * 32), "01" * 64, self.proven, 0)
+        return Proof(
+            seq, leaf, len(self.lines), "ab" * 32, ("cd" * 32, "ef" * 32), "01" * 64, self.proven, 0
+        )
 
     def budget(self, session: Session) -> Budget:
         return Budget(len(self.shown.get(session.principal.id, ())), session.principal.budget)
@@ -208,8 +286,22 @@ class MemoryDesk:
 
 def demo_timeline() -> list[dict[str, Any]]:
     return [
-        {"at": "2026-11-23T08:00:00Z", "seconds": 0.0, "what": "opened the dashboard without a session", "noticed_by": "wall", "alarm": "", "detail": "a sign-in page and nothing else"},
-        {"at": "2026-11-23T08:00:41Z", "seconds": 41.2, "what": "asked for 250,000 people", "noticed_by": "budget", "alarm": "budget spent", "detail": "50 of 50"},
+        {
+            "at": "2026-11-23T08:00:00Z",
+            "seconds": 0.0,
+            "what": "opened the dashboard without a session",
+            "noticed_by": "wall",
+            "alarm": "",
+            "detail": "a sign-in page and nothing else",
+        },
+        {
+            "at": "2026-11-23T08:00:41Z",
+            "seconds": 41.2,
+            "what": "asked for 250,000 people",
+            "noticed_by": "budget",
+            "alarm": "budget spent",
+            "detail": "50 of 50",
+        },
     ]
 
 
@@ -246,5 +338,7 @@ def client(app: Gateway) -> Iterator[httpx.Client]:
 def server(desk: MemoryDesk) -> Iterator[Server]:
     """A real server on a free port."""
     settings = Settings(port=0, demo=True, body_seconds=0.5, header_seconds=1.0)
-    with Server(create_app(desk, settings, timeline=demo_timeline), settings).background() as running:
+    with Server(
+        create_app(desk, settings, timeline=demo_timeline), settings
+    ).background() as running:
         yield running

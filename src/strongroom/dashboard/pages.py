@@ -330,7 +330,10 @@ async def reveal(request: Asked) -> Page:
     except StrongroomError as error:
         said = views.explanation(error)
         if is_fragment(request):
-            return page("_refused.html", request, said["status"], said=said)
+            refused = page("_refused.html", request, said["status"], said=said)
+            # The field stays, so that it can be asked for again; the refusal stands below it.
+            refused.headers["hx-reswap"] = "afterend"
+            return refused
         return await look_up_page(request, session, said=said)
     return page(
         "_revealed.html" if is_fragment(request) else "revealed.html",
@@ -383,10 +386,10 @@ async def ledger(request: Asked) -> Page:
 
 
 @get("/ledger/{seq:str}")
-async def ledger_entry(request: Asked, seq: str) -> Page:
+async def ledger_entry(request: Asked) -> Page:
     """One line with its proof."""
     session, desk = session_of(request), front_of(request).desk
-    number = whole(seq)
+    number = whole(request.path_params["seq"])
     if number is None:
         return problem_page(request, "error.not_found", 404)
     proof = await ask(desk.proof, session, number)

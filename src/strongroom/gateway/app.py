@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import traceback
 from typing import Any
 
 from litestar import Litestar, Response
@@ -24,10 +22,9 @@ from strongroom.dashboard.pages import (
     problem_page,
 )
 from strongroom.gateway import api
+from strongroom.gateway.quiet import note
 from strongroom.gateway.settings import Settings
 from strongroom.gateway.wall import Wall
-
-log = logging.getLogger("strongroom.gateway")
 
 
 class Gateway(Litestar):
@@ -46,16 +43,6 @@ class Gateway(Litestar):
         await super().__call__(scope, receive, send)
 
 
-def place_of(error: BaseException) -> str:
-    """Where an error was raised: file and line of the innermost frames, never its message.
-
-    A message may quote what somebody typed, and a log outlives the session.
-    """
-    frames = traceback.extract_tb(error.__traceback__)[-3:]
-    places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames]
-    return " < ".join(reversed(places))
-
-
 def on_error(request: Asked, error: Exception) -> Response[Any]:
     """Every error that a handler let through, as a page or as JSON, without details."""
     if isinstance(error, HTTPException):
@@ -72,15 +59,16 @@ def on_error(request: Asked, error: Exception) -> Response[Any]:
     else:
         key, status = views.error_key(error)
     if status >= 500:
-        log.error("%s at %s", type(error).__name__, place_of(error))
+        note(error)
     visit = request.scope.get("state", {}).get(STATE)
     if not isinstance(visit, Visit) or visit.session is None:
         return Response({"error": "refused"}, status_code=status)
     if visit.wants_json or request.url.path.startswith("/api/"):
         return Response(as_json(error, key), status_code=status)
+    if is_fragment(request):
+        return page("_stopped.html", request, status, key=key)
     if isinstance(error, StrongroomError):
-        template = "_refused.html" if is_fragment(request) else "problem.html"
-        return page(template, request, status, said=views.explanation(error))
+        return page("problem.html", request, status, said=views.explanation(error))
     return problem_page(request, key, status)
 
 

@@ -12,6 +12,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from granian._granian import SocketHolder
@@ -25,6 +26,8 @@ from strongroom.gateway.settings import Settings
 from strongroom.gateway.start import check_start
 
 BACKLOG = 128
+THREADS = 32
+"""Questions put to the desk at once; sign-ins are held to fewer by their own gate."""
 
 
 def bind(settings: Settings) -> socket.socket:
@@ -75,7 +78,9 @@ class _Embedded(Granian):
     def _init_shared_socket(self) -> None:
         # The stub of SocketHolder does not know its arguments: descriptor, Unix or not, backlog.
         holder: Any = SocketHolder
-        self._shd = holder(self.door.fileno(), self.door.family == socket.AF_UNIX, BACKLOG)
+        unix = self.door.family == socket.AF_UNIX
+        # From here on the descriptor is granian's to close.
+        self._shd = holder(self.door.detach(), unix, BACKLOG)
         self._sfd = self._shd.get_fd()
 
 
@@ -125,6 +130,8 @@ class Server:
         granian.door = self._door
         self._granian = granian
         self._loop = asyncio.get_running_loop()
+        # The desk waits for the disk, and commits of callers who wait together are grouped.
+        self._loop.set_default_executor(ThreadPoolExecutor(THREADS, "strongroom-desk"))
         task = asyncio.create_task(granian.serve())
         try:
             while not granian.wrks and not task.done():

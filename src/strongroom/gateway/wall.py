@@ -31,8 +31,9 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from strongroom.core.secret import Secret
-from strongroom.dashboard import assets
+from strongroom.dashboard import assets, views
 from strongroom.dashboard.desk import STATE, Desk, Visit
+from strongroom.gateway.quiet import note
 from strongroom.gateway.settings import Settings
 from strongroom.gateway.start import allowed_hosts
 from strongroom.serve.answers import Session
@@ -72,12 +73,17 @@ class Stop(Exception):
     """The wall's answer: nothing behind it hears of the request."""
 
     def __init__(
-        self, status: int, text: str, headers: tuple[tuple[bytes, bytes], ...] = ()
+        self,
+        status: int,
+        text: str,
+        headers: tuple[tuple[bytes, bytes], ...] = (),
+        key: str = "error.usage",
     ) -> None:
         super().__init__(text)
         self.status = status
         self.text = text
         self.headers = headers
+        self.key = key
 
 
 def only(scope: HTTPScope, name: bytes) -> bytes | None:
@@ -110,18 +116,26 @@ class Wall:
         if scope["type"] != ScopeType.HTTP:
             await send({"type": "websocket.close", "code": 1008, "reason": None})
             return
-        walled = self._headers(scope, send)  # (7)
+        walled = _Answer(scope, send, self.settings.secure)  # (7)
         try:
-            self._check_host(scope)  # (1)
-            self._check_forwarded(scope)  # (2)
-            self._check_shape(scope)  # (3)
-            visit = await self._admit(scope)  # (4)
-            body = await self._body(scope, receive)  # (5)
-            form = self._parse(scope, body)
-            self._check_source(scope, visit, form)  # (6)
+            await self._pass(scope, receive, walled)
         except Stop as stop:
-            await self._answer(stop, walled)
-            return
+            await walled.stop(stop)
+        except Exception as error:
+            # Whatever the server would print about it might quote what somebody typed.
+            note(error)
+            if not walled.begun:
+                await walled.stop(Stop(500, "an internal error", key="error.internal"))
+
+    async def _pass(self, scope: HTTPScope, receive: Receive, walled: _Answer) -> None:
+        self._check_host(scope)  # (1)
+        self._check_forwarded(scope)  # (2)
+        self._check_shape(scope)  # (3)
+        visit = await self._admit(scope)  # (4)
+        walled.visit = visit
+        body = await self._body(scope, receive)  # (5)
+        form = self._parse(scope, body)
+        self._check_source(scope, visit, form)  # (6)
         state: dict[str, Any] = scope.setdefault("state", {})
         state[STATE] = replace(visit, form=form)
         await self.inner(scope, _replay(body, receive), walled)
@@ -224,7 +238,7 @@ class Wall:
         limit = self.settings.body_limit
         declared = only(scope, b"content-length")
         if declared is not None and (not declared.isdigit() or int(declared[:20]) > limit):
-            raise Stop(413, "the body is too large")
+            raise Stop(413, "the body is too large", key="error.too_large")
         parts: list[bytes] = []
         size = 0
         try:
@@ -236,12 +250,12 @@ class Wall:
                     part = message.get("body", b"")
                     size += len(part)
                     if size > limit:
-                        raise Stop(413, "the body is too large")
+                        raise Stop(413, "the body is too large", key="error.too_large")
                     parts.append(part)
                     if not message.get("more_body", False):
                         break
         except TimeoutError:
-            raise Stop(408, "the body took too long") from None
+            raise Stop(408, "the body took too long", key="error.slow") from None
         if size and scope["method"] == "GET":
             raise Stop(400, "a GET has no body")
         return b"".join(parts)
@@ -286,57 +300,73 @@ class Wall:
         # Our Referrer-Policy makes browsers send `Origin: null` with a form; then the header
         # that says where the request began must be there.
         if site is not None and site != b"same-origin":
-            raise Stop(403, "this request was not made by a page of ours")
+            raise Stop(403, "this request was not made by a page of ours", key="error.out_of_date")
         if origin is not None and origin.lower() not in ours and not (origin == b"null" and site):
-            raise Stop(403, "this request was not made by a page of ours")
+            raise Stop(403, "this request was not made by a page of ours", key="error.out_of_date")
         if site is None and origin is None:
-            raise Stop(403, "this request does not say which page made it")
+            raise Stop(403, "this request does not say which page made it", key="error.out_of_date")
         if visit.session is None or scope["path"] == SIGN_IN:
             return
         sent = (only(scope, b"x-csrf-token") or b"").decode("latin-1") or form.get("csrf", "")
         if not isinstance(sent, str) or not hmac.compare_digest(
             sent.encode(), visit.session.csrf.encode()
         ):
-            raise Stop(403, "this page is out of date; open it again")
+            raise Stop(403, "this page is out of date; open it again", key="error.out_of_date")
 
-    # -- (7) ------------------------------------------------------------------------------------
 
-    def _headers(self, scope: HTTPScope, send: Send) -> Send:
-        cached = scope["method"] == "GET" and assets.is_asset(scope["path"])
+class _Answer:
+    """(7) The way out: every answer passes here and gets its headers.
 
-        async def walled(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                names = {name for name, _ in HEADERS} | {b"cache-control", b"pragma"}
-                kept = [(n, v) for n, v in message.get("headers", ()) if n.lower() not in names]
-                caching = (
-                    b"public, max-age=31536000, immutable"
-                    if cached and message["status"] == 200
-                    else b"no-store"
-                )
-                kept += [*HEADERS, (b"cache-control", caching)]
-                if self.settings.tls is not None or self.settings.behind_proxy is not None:
-                    kept.append((b"strict-transport-security", b"max-age=31536000"))
-                message["headers"] = kept
-            await send(message)
+    Attributes:
+        begun: whether the answer has started. visit: who asks, once that is known.
+    """
 
-        return walled
+    def __init__(self, scope: HTTPScope, send: Send, secure: bool) -> None:
+        self._scope = scope
+        self._send = send
+        self._secure = secure
+        self._asset = scope["method"] == "GET" and assets.is_asset(scope["path"])
+        self.begun = False
+        self.visit: Visit | None = None
 
-    async def _answer(self, stop: Stop, send: Send) -> None:
-        body = json.dumps({"error": stop.text}).encode() + b"\n"
-        await send(
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.begun = True
+            fixed = {name for name, _ in HEADERS} | {b"cache-control", b"pragma", b"expires"}
+            kept = [(n, v) for n, v in message.get("headers", ()) if n.lower() not in fixed]
+            lasting = self._asset and message["status"] == 200
+            caching = b"public, max-age=31536000, immutable" if lasting else b"no-store"
+            kept += [*HEADERS, (b"cache-control", caching)]
+            if self._secure:
+                kept.append((b"strict-transport-security", b"max-age=31536000"))
+            message["headers"] = kept
+        await self._send(message)
+
+    async def stop(self, stop: Stop) -> None:
+        """Send the wall's own answer: words for somebody we know, one line for a stranger."""
+        visit = self.visit
+        if visit is not None and not visit.wants_json:
+            language = visit.session.language if visit.session is not None else "en"
+            fragment = any(name == b"hx-request" for name, _ in self._scope["headers"])
+            template = "_stopped.html" if fragment else "stopped.html"
+            body = views.render(template, language, key=stop.key).encode()
+            kind = b"text/html; charset=utf-8"
+        else:
+            body, kind = json.dumps({"error": stop.text}).encode() + b"\n", b"application/json"
+        await self(
             {
                 "type": "http.response.start",
                 "status": stop.status,
                 "headers": [
-                    (b"content-type", b"application/json"),
+                    (b"content-type", kind),
                     (b"content-length", str(len(body)).encode()),
                     # What is left of an unread body must not be read as the next request.
-                    *([] if stop.status in {303, 401} else [(b"connection", b"close")]),
+                    *([] if self._scope["method"] == "GET" else [(b"connection", b"close")]),
                     *stop.headers,
                 ],
             }
         )
-        await send({"type": "http.response.body", "body": body, "more_body": False})
+        await self({"type": "http.response.body", "body": body, "more_body": False})
 
 
 def _wants_json(scope: HTTPScope) -> bool:
