@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import os
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +52,50 @@ def postgres(postgres_server: tuple[str, Path]) -> str:
     head, _, tail = url.partition("?")
     base = head.rsplit("/", 1)[0] + "/" + name
     return base + ("?" + tail if tail else "")
+
+
+BIN = Path(sys.executable).parent
+
+
+class Shell:
+    """Runs `strongroom` in an empty folder, with a home and temporary files of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.work = folder / "work"
+        self.home = folder / "home"
+        self.temp = folder / "tmp"
+        for each in (self.work, self.home, self.temp):
+            each.mkdir()
+
+    def __call__(self, *arguments, stdin="", code=0, passphrase="four random words here", **extra):
+        environment = {
+            **os.environ,
+            "PATH": f"{BIN}:{os.environ['PATH']}",
+            "STRONGROOM_HOME": str(self.home),
+            "TMPDIR": str(self.temp),
+            **extra,
+        }
+        if passphrase:
+            environment["STRONGROOM_PASSPHRASE"] = passphrase
+        done = subprocess.run(
+            [str(BIN / "strongroom"), *map(str, arguments)],
+            cwd=self.work,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=240,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        if code is not None:
+            assert done.returncode == code, (arguments, done.returncode, done.stdout, done.stderr)
+        return done
+
+
+@pytest.fixture
+def shell(tmp_path):
+    return Shell(tmp_path)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

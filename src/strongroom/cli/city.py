@@ -19,7 +19,7 @@ def city(
     people: int = 100_000,
     seed: int = 1,
     to: Path,
-    format: Format = "parquet",
+    form: Annotated[Format, Parameter(name="--format")] = "parquet",
     with_: Annotated[str, Parameter(name="--with")] = "",
 ) -> int:
     """Write the invented city: persons, contacts and case records of people who do not exist.
@@ -37,7 +37,7 @@ def city(
         Which city.
     to
         The folder to write to; made if it is not there.
-    format
+    form
         One file a data set, or one database for all.
     with_
         More data sets: party_member, capture (comma-separated).
@@ -46,7 +46,7 @@ def city(
         raise UsageError("--people is at least 1")
     with progress() as tell:
         written = rooms.write_city(
-            to, people=people, seed=seed, format=format, more=split(with_), progress=tell
+            to, people=people, seed=seed, form=form, more=split(with_), progress=tell
         )
     for path, rows in written:
         say(f"{path}: {rows:,} rows")

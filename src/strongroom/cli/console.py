@@ -30,9 +30,7 @@ def printable(text: str) -> str:
     File, table and column names come from outside; they must not be able to move the cursor,
     reverse a line or break the encoder.
     """
-    return "".join(
-        c if c.isprintable() or c == " " else f"\\u{ord(c):04x}" for c in text
-    )
+    return "".join(c if c.isprintable() or c == " " else f"\\u{ord(c):04x}" for c in text)
 
 
 def say(text: str = "", style: str = "") -> None:
@@ -50,7 +48,9 @@ def show_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()) -> None:
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()
+) -> None:
     """A plain table on stdout."""
     view = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for i, heading in enumerate(headings):

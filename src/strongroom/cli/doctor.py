@@ -21,9 +21,7 @@ def doctor(*, room: RoomDir = Path("room"), json: bool = False) -> int:
     checks = rooms.examine(room)
     if json:
         for c in checks:
-            show_json(
-                {"check": c.name, "state": c.state, "message": c.message, "remedy": c.remedy}
-            )
+            show_json({"check": c.name, "state": c.state, "message": c.message, "remedy": c.remedy})
     else:
         table(
             ("", "what", "how it is", "what to do"),

@@ -1,4 +1,4 @@
-"""`strongroom find`: which fields hold whose data. Reads, never writes, needs no room and no key."""
+"""`strongroom find`: which fields hold whose data. Reads only; needs no room and no key."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from strongroom.cli.console import people, say, show, show_json, table
 from strongroom.cli.options import RoomDir
 
 app = App(
+    name="ledger",
     help="The record of what was done: read it, verify it.",
     default_parameter=Parameter(negative=()),
     result_action="return_value",
@@ -18,9 +19,7 @@ app = App(
 
 
 @app.command
-def verify(
-    *, room: RoomDir = Path("room"), witness: Path | None = None, json: bool = False
-) -> int:
+def verify(*, room: RoomDir = Path("room"), witness: Path | None = None, json: bool = False) -> int:
     """Recompute the whole ledger and compare it with what the witness holds.
 
     Exit code 0: whole. 1: entries were changed, removed, reordered or cut; each is named.

@@ -13,27 +13,27 @@ from strongroom import __version__
 from strongroom.cli.console import err, fail, printable, say
 from strongroom.core.errors import StrongroomError, UsageError
 
-HELP = """Find personal data, decide who may see it, protect it, serve it, and write down every step.
+HELP = """Find personal data, decide who may see it, protect it, serve it, write down every step.
 
 Start with `strongroom up` in an empty folder: a register of invented people behind a sign-in.
 """
 
 COMMANDS = {
-    "up": "strongroom.cli.up:up",
-    "replay": "strongroom.cli.replay:replay",
-    "city": "strongroom.cli.city:city",
-    "find": "strongroom.cli.find:find",
-    "spans": "strongroom.cli.spans:spans",
-    "plan": "strongroom.cli.protect:plan",
-    "protect": "strongroom.cli.protect:protect",
-    "lookup": "strongroom.cli.ask:lookup",
-    "reveal": "strongroom.cli.ask:reveal",
-    "serve": "strongroom.cli.serve:serve",
-    "explain": "strongroom.cli.explain:explain",
-    "ledger": "strongroom.cli.ledger:app",
-    "principal": "strongroom.cli.principal:app",
-    "status": "strongroom.cli.status:status",
-    "doctor": "strongroom.cli.doctor:doctor",
+    "up": ("up:up", "Find, classify, protect and serve: the main job."),
+    "replay": ("replay:replay", "Be the thief: play an attack against the demo room."),
+    "find": ("find:find", "Say which fields hold whose personal data."),
+    "spans": ("spans:spans", "Find personal data inside texts, JSON lines in and out."),
+    "plan": ("protect:plan", "Print what would become of each field."),
+    "protect": ("protect:protect", "Write the protected copy of a source."),
+    "serve": ("serve:serve", "Serve the sign-in page, the look-up and the ledger."),
+    "lookup": ("ask:lookup", "Look one person up: masked, as policy decides."),
+    "reveal": ("ask:reveal", "Read one field of a card in clear, for a written reason."),
+    "explain": ("explain:explain", "Say what a role would get of each field, and why."),
+    "ledger": ("ledger:app", "Read the record of what was done, verify it."),
+    "principal": ("principal:app", "Accounts: who may sign in."),
+    "status": ("status:status", "What the room holds, in one look."),
+    "doctor": ("doctor:doctor", "Look the room over and say what to do."),
+    "city": ("city:city", "Write the invented city."),
 }
 
 app = App(
@@ -44,28 +44,32 @@ app = App(
     default_parameter=Parameter(negative=()),
     result_action="return_value",
 )
-for _name, _target in COMMANDS.items():
-    app.command(_target, name=_name)
+for _order, (_name, (_target, _line)) in enumerate(COMMANDS.items()):
+    app.command(f"strongroom.cli.{_target}", name=_name, help=_line, sort_key=_order)
+
+
+SAID = {
+    "UnknownCommandError": "there is no such command",
+    "UnknownOptionError": "there is an option that this command does not know",
+    "UnusedCliTokensError": "there are more arguments than this command takes",
+    "MissingArgumentError": "{name} is missing",
+    "CoercionError": "the value of {name} is not of the sort that it takes",
+    "ValidationError": "the value of {name} is not of the sort that it takes",
+    "RepeatArgumentError": "{name} is given twice",
+}
 
 
 def _usage(error: CycloptsError) -> UsageError:
-    """A parse error in our words. What was typed is shown only where it is a name of ours.
+    """A parse error in our words, with names of ours only.
 
     People do type an ID number after a command; the refusal must not repeat it into a log.
     """
-    text = str(error).rstrip(".").splitlines()
-    first = text[0] if text else "the command cannot be understood"
-    kind = type(error).__name__
-    if kind in {"CoercionError", "ValidationError"}:
-        argument = getattr(error, "argument", None)
-        name = getattr(argument, "name", "") if argument is not None else ""
-        first = f"the value of {name or 'an argument'} is not of the sort that it takes"
-    elif kind in {"UnusedCliTokensError", "UnknownOptionError", "UnknownCommandError"}:
-        first = {
-            "UnknownOptionError": "there is an option that this command does not know",
-            "UnknownCommandError": "there is no such command",
-        }.get(kind, "there are more arguments than this command takes")
-    return UsageError(first, "see `strongroom --help` or `strongroom COMMAND --help`")
+    argument = getattr(error, "argument", None)
+    name = str(getattr(argument, "name", "") or "an argument")
+    said = SAID.get(type(error).__name__, "the command cannot be understood")
+    return UsageError(
+        said.format(name=name), "see `strongroom --help` or `strongroom COMMAND --help`"
+    )
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

@@ -7,12 +7,13 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from strongroom.cli.console import say, show_json, table
+from strongroom.cli.console import say, show, show_json, table
 from strongroom.cli.opening import open_room
 from strongroom.cli.options import KeyOptions, RoomDir
 from strongroom.cli.up import enrol
 
 app = App(
+    name="principal",
     help="Accounts: who may sign in, in which roles.",
     default_parameter=Parameter(negative=()),
     result_action="return_value",
@@ -36,7 +37,7 @@ def add(
     Parameters
     ----------
     name
-        The name to sign in with.
+        The name to sign in with; `local:1000` is the user with that number on this machine.
     role
         officer, analyst, dpo, auditor, administrator, engineer or responder; may be repeated.
     place
@@ -102,4 +103,22 @@ def disable(name: str, *, room: RoomDir = Path("room"), key: KeyOptions = KEY) -
     with open_room(room, key) as opened:
         opened.disable_account(name)
     say(f"{name} is disabled")
+    return 0
+
+
+@app.command
+def token(name: str, *, days: int = 30, room: RoomDir = Path("room"), key: KeyOptions = KEY) -> int:
+    """Print a token of an account, for `--as FILE` and for programs. It is shown once.
+
+    Example: `(umask 077; strongroom principal token wang > ~/.token)`
+
+    Parameters
+    ----------
+    name
+        The name that it signs in with.
+    days
+        How long the token works.
+    """
+    with open_room(room, key) as opened:
+        show(opened.give_token(name, days))
     return 0

@@ -1,4 +1,4 @@
-"""`strongroom plan` and `strongroom protect`: what would become of each field; the protected copy."""
+"""`strongroom plan` and `protect`: what would become of each field; the protected copy."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ KEY = KeyOptions()
 LARGEST_PLAN = 64 << 20
 
 
-def plan(
-    source: str, *, room: RoomDir = Path("room"), to: str = "", sample: int = 10_000
-) -> int:
+def plan(source: str, *, room: RoomDir = Path("room"), to: str = "", sample: int = 10_000) -> int:
     """Print what would become of each field, why, and what a thief of the copy would learn.
 
     Edit the text and hand it to `strongroom protect --plan FILE`: it is decided again, and refused
@@ -76,9 +74,7 @@ def protect(
     begun = time.monotonic()
     with open_room(room, key) as opened, rooms.open_source(source) as store, progress() as tell:
         seen = opened.survey(store, sample=sample, progress=tell)
-        made = opened.protect(
-            store, seen, plans=plans, target=to, workers=workers, progress=tell
-        )
+        made = opened.protect(store, seen, plans=plans, target=to, workers=workers, progress=tell)
     for generation in made:
         say(
             f"{rooms.safe_name(generation.dataset)}: {generation.rows:,} rows protected, "

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from strongroom import gateway
+from strongroom import room as rooms
 from strongroom.cli.console import say, show
 from strongroom.cli.opening import open_room
 from strongroom.cli.options import KeyOptions, RoomDir
 from strongroom.core.errors import StoreError, UsageError
+from strongroom.gateway.settings import PORT
 from strongroom.room import Strongroom
 
-DEFAULT_PORT = 8600
+DEFAULT_PORT = PORT
+KEY = KeyOptions()
 
 
 def serve(
@@ -22,16 +30,17 @@ def serve(
     room: RoomDir = Path("room"),
     host: str = "127.0.0.1",
     port: int = DEFAULT_PORT,
+    allow: Annotated[tuple[str, ...], Parameter(name="--allow")] = (),
     tls: str = "",
     behind_proxy: Path | None = None,
     no_browser: bool = False,
-    key: KeyOptions = KeyOptions(),  # noqa: B008 (frozen)
+    key: KeyOptions = KEY,
 ) -> int:
     """Serve the sign-in page, the look-up and the ledger. Ctrl-C ends it.
 
     Another address than this machine is refused without TLS and an enrolled administrator.
 
-    Example: `strongroom serve --port 8600`
+    Example: `strongroom serve --port 8420`
 
     Parameters
     ----------
@@ -39,19 +48,37 @@ def serve(
         Address to listen on.
     port
         Port to listen on.
+    allow
+        Name by which browsers reach it, with the port where it is not the default one.
     tls
-        CERT,KEY: certificate and key file, PEM; or "internal" for a certificate made here.
+        CERT,KEY: certificate chain and private key, PEM files.
     behind_proxy
         Path of a UNIX socket on which a proxy speaks to us; its forwarded headers are believed.
     no_browser
         Do not open a browser.
     """
-    if behind_proxy is None:
-        check_port(port, host)
-    with open_room(room, key) as opened:
-        return serve_room(
-            opened, host=host, port=port, tls=tls, proxy=behind_proxy, browser=not no_browser
+    settings = gateway.Settings(
+        host=host, port=port, tls=_tls(tls), behind_proxy=behind_proxy, allowed_hosts=allow
+    )
+    # A door that must stay shut is refused before the key is even asked for.
+    gateway.check_start(
+        replace(
+            settings,
+            demo=rooms.load_config(room).demo,
+            administrator=rooms.has_administrator(room),
         )
+    )
+    with open_room(room, key) as opened:
+        return serve_room(opened, settings, browser=not no_browser)
+
+
+def _tls(text: str) -> tuple[Path, Path] | None:
+    if not text:
+        return None
+    certificate, comma, private = text.partition(",")
+    if not comma or not Path(certificate).is_file() or not Path(private).is_file():
+        raise UsageError("--tls names two files: CERT,KEY", "PEM files that you may read")
+    return Path(certificate), Path(private)
 
 
 def check_port(port: int, host: str = "127.0.0.1") -> None:
@@ -62,8 +89,7 @@ def check_port(port: int, host: str = "127.0.0.1") -> None:
     """
     if not 0 <= port <= 65_535:
         raise UsageError("--port is between 0 and 65535")
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -73,26 +99,27 @@ def check_port(port: int, host: str = "127.0.0.1") -> None:
             ) from None
 
 
-def serve_room(
-    room: Strongroom,
-    *,
-    host: str = "127.0.0.1",
-    port: int = DEFAULT_PORT,
-    tls: str = "",
-    proxy: Path | None = None,
-    browser: bool = False,
-) -> int:
-    """Serve an open room until it is interrupted."""
-    settings = gateway.Settings(
-        host=host, port=port, tls=tls, behind_proxy=proxy, demo=room.config.demo
+def serve_room(room: Strongroom, settings: gateway.Settings, *, browser: bool = False) -> int:
+    """Serve an open room until it is interrupted.
+
+    Raises:
+        Refused: the door must not be opened; nothing was bound.
+    """
+    settings = replace(
+        settings,
+        demo=room.config.demo,
+        administrator=room.has_administrator(),
+        purposes=room.config.purposes,
     )
 
     def ready(url: str) -> None:
-        show(f"sign in at {url}")
+        show(f"sign in at {url}/")
+        sys.stdout.flush()
         say("Ctrl-C ends it")
         if browser and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             webbrowser.open(url)
 
+    app = gateway.create_app(room.desk, settings, timeline=room.timeline)
     with room.witnessing():
-        gateway.serve(room.desk, settings, timeline=room.timeline, ready=ready)
+        gateway.run(app, settings, ready)
     return 0

@@ -57,7 +57,7 @@ def spans() -> int:
         for i, (name, marks) in enumerate(zip(ids, found, strict=True)):
             answer: dict[str, Any] = {"id": name, "spans": marks}
             if i in broken:
-                answer = {"id": None, "error": "not a line of the form {\"id\",\"text\"}"}
+                answer = {"id": None, "error": 'not a line of the form {"id","text"}'}
             sys.stdout.buffer.write(encoder.encode(answer) + b"\n")
         sys.stdout.buffer.flush()
         bad += len(broken)

@@ -8,10 +8,11 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from strongroom import gateway
 from strongroom import room as rooms
 from strongroom.cli.city import split
 from strongroom.cli.console import people as many
-from strongroom.cli.console import progress, say, show, size
+from strongroom.cli.console import progress, say, show
 from strongroom.cli.find import print_findings
 from strongroom.cli.opening import create_demo, create_room, existing, open_room
 from strongroom.cli.options import KeyOptions, RoomDir
@@ -26,6 +27,8 @@ ROLE_NAMES = {
     "administrator": "administrator",
 }
 
+KEY = KeyOptions()
+
 
 def up(
     *sources: str,
@@ -39,7 +42,7 @@ def up(
     no_serve: bool = False,
     yes: bool = False,
     sample: int = 10_000,
-    key: KeyOptions = KeyOptions(),  # noqa: B008 (frozen)
+    key: KeyOptions = KEY,
 ) -> int:
     """Open the room (made on the first run), find, classify, protect, and serve it.
 
@@ -75,7 +78,14 @@ def up(
         raise UsageError("--people is at least 1")
     if sources:
         return _real(
-            sources, room, to=to, port=port, yes=yes, sample=sample, key=key, serve=not no_serve,
+            sources,
+            room,
+            to=to,
+            port=port,
+            yes=yes,
+            sample=sample,
+            key=key,
+            serve=not no_serve,
             browser=not no_browser,
         )
     if not no_serve:
@@ -91,7 +101,7 @@ def up(
             _demo(opened, split(with_), to, begun)
         if no_serve:
             return 0
-        return serve_room(opened, port=port, browser=not no_browser)
+        return serve_room(opened, gateway.Settings(port=port), browser=not no_browser)
 
 
 def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> None:
@@ -167,17 +177,16 @@ def _real(
             say("more accounts: `strongroom principal add NAME --role officer`")
         if not serve:
             return 0
-        return serve_room(opened, port=port, browser=browser)
+        return serve_room(opened, gateway.Settings(port=port), browser=browser)
 
 
 def enrol(room: Strongroom, name: str, roles: tuple[str, ...], place: str = "") -> None:
     """Make an account and show its secrets once."""
     made = room.add_account(name, roles, place=place)
     show()
-    show(f"account    {name} ({', '.join(roles)}), shown once:")
-    show(f"  password {made.password}")
-    show(f"  TOTP     {made.totp_uri}")
+    show(f"account    {name} ({', '.join(roles)})")
+    if made.password:
+        show(f"  password {made.password}")
+        show(f"  TOTP     {made.totp_uri}")
+        show("  shown this once; the second line goes into an authenticator app")
     show()
-
-
-__all__ = ["size", "up"]

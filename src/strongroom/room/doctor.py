@@ -1,4 +1,4 @@
-"""Looks a room over and says what to do. It changes nothing and asks for no key unless given one."""
+"""Looks a room over and says what to do. It changes nothing and asks for no key."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from strongroom import keyring, ledger
 from strongroom.core.errors import Damaged, StrongroomError
 from strongroom.decide import Policies
 from strongroom.inventory import Inventory
-from strongroom.keyring import process
+from strongroom.keyring import process, storage
 from strongroom.room import config as configs
 from strongroom.room.config import Config
 from strongroom.room.keyless import room_public_key
@@ -121,7 +121,7 @@ def _place(room: Path, config: Config) -> Check:
 
 
 def _keyring(config: Config) -> Check:
-    keyring.inspect(config.keyring)
+    storage.load(config.keyring)
     return Check("keyring", "good", "whole (not opened)")
 
 

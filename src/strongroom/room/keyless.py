@@ -17,7 +17,7 @@ from strongroom.core.types import Entry, Exposure, Finding, Level
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
-from strongroom.state import State
+from strongroom.state import State, Tx, principals
 from strongroom.stores import create_writer, open_store
 
 FORMATS = {
@@ -86,12 +86,12 @@ def write_city(
     *,
     people: int,
     seed: int,
-    format: str = "parquet",
+    form: str = "parquet",
     more: Sequence[str] = (),
     plants: Any = None,
     progress: Progress | None = None,
 ) -> list[tuple[str, int]]:
-    """Write the invented city; gives (path, rows) of each data set. Nothing appears half-written."""
+    """Write the invented city, each file whole or not at all; gives (path, rows) of each."""
     names = datasets(more)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,8 +102,8 @@ def write_city(
         ) from None
     written = []
     for name in names:
-        suffix = FORMATS[format]
-        if format in {"sqlite", "duckdb"}:
+        suffix = FORMATS[form]
+        if form in {"sqlite", "duckdb"}:
             target = str(folder / f"city{suffix}")
         else:
             target = str(folder / f"{name}{suffix}")
@@ -175,6 +175,20 @@ def _state(room: Path) -> State:
     if not path.exists():
         raise Damaged("state.sqlite is not there", "restore it from a snapshot of the room")
     return State.open(path, clock=configs.utc_now, migrations=ledger.MIGRATIONS)
+
+
+def enrolled_administrator(tx: Tx) -> bool:
+    """Whether an enabled administrator has a password and a second factor."""
+    return any(
+        a.enabled and a.password and a.totp and "administrator" in a.roles
+        for a in principals.everybody(tx)
+    )
+
+
+def has_administrator(room: Path) -> bool:
+    """The same for a room that is not open."""
+    with _state(room) as state:
+        return state.read(enrolled_administrator)
 
 
 @dataclass(frozen=True, slots=True)

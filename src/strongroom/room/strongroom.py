@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,9 +23,9 @@ from strongroom.inventory import Inventory
 from strongroom.keyring import Keyring, Unlock
 from strongroom.protect import bulk, fingerprint_of
 from strongroom.room import config as configs
+from strongroom.room import timelines
 from strongroom.room.config import Config, utc_now
-from strongroom.room.demo import DEMO_URL
-from strongroom.room.keyless import safe_name
+from strongroom.room.keyless import enrolled_administrator, safe_name
 from strongroom.room.survey import (
     Plan,
     Survey,
@@ -38,6 +37,9 @@ from strongroom.room.survey import (
 from strongroom.serve import Desk
 from strongroom.state import State, Tx, principals
 from strongroom.stores.generations import open_vault
+
+DEMO_URL = "city:"
+"""URL of the invented city as a store; a demo room takes nothing else."""
 
 DROP = Step("drop")
 DEMO_ROLES = ("officer", "dpo", "administrator")
@@ -52,9 +54,7 @@ class Strongroom:
         self.config = config
         self.keys = keys
         self.clock = clock
-        self.state = State.open(
-            path / "state.sqlite", clock=clock, migrations=ledger.MIGRATIONS
-        )
+        self.state = State.open(path / "state.sqlite", clock=clock, migrations=ledger.MIGRATIONS)
         self.ledger = ledger.Ledger(self.state, keys.signer(), clock)
         self.witness = ledger.FileWitness(config.witness)
         self.inventory = Inventory.open(path / "inventory.json")
@@ -377,11 +377,19 @@ class Strongroom:
         """
         return [] if self.config.demo else self.inventory.exposures(self.clock())
 
+    def timeline(self) -> list[dict[str, object]]:
+        """The steps of the last replay in this room, newest replay only."""
+        return timelines.read(self.path)
+
     # -- accounts -------------------------------------------------------------------------------
 
     def accounts(self) -> list[principals.Account]:
         """Everybody who may sign in."""
         return self.state.read(principals.everybody)
+
+    def has_administrator(self) -> bool:
+        """Whether somebody can sign in as administrator by password and second factor."""
+        return self.state.read(enrolled_administrator)
 
     def add_account(
         self, name: str, roles: Sequence[str], *, place: str = "", budget: int | None = None
@@ -391,6 +399,8 @@ class Strongroom:
         Raises:
             UsageError: the name is taken or a role unknown.
         """
+        if name.startswith("local:"):
+            return self._add_local(name, roles, place, budget)
         password = principals.new_code()
         totp = keyring.totp.new_secret()
         sealed = self.keys.seal("totp", totp.reveal())
@@ -415,6 +425,46 @@ class Strongroom:
         account = self.state.write(write)
         uri = keyring.totp.provisioning_uri(totp, account=account.id, issuer="Strongroom")
         return Enrolment(account, password, uri)
+
+    def _add_local(
+        self, name: str, roles: Sequence[str], place: str, budget: int | None
+    ) -> Enrolment:
+        """An account for a user of this machine, who signs in by being that user."""
+
+        def write(tx: Tx) -> principals.Account:
+            made = principals.add(
+                tx,
+                name=name,
+                identity=name,
+                roles=roles,
+                now=self.clock(),
+                place=place,
+                budget=self.config.budget if budget is None else budget,
+            )
+            self.ledger.append(
+                tx, local_principal().id, "principal.add", {"id": made.id, "roles": sorted(roles)}
+            )
+            return made
+
+        return Enrolment(self.state.write(write), "", "")
+
+    def give_token(self, name: str, days: int) -> str:
+        """A stored token of an account, for `--as` and for programs; given here once.
+
+        Raises:
+            UsageError: there is no such account.
+        """
+
+        def write(tx: Tx) -> str:
+            found = principals.by_name(tx, name)
+            if found is None or not found.enabled:
+                raise UsageError("there is no account of that name", "`strongroom principal list`")
+            now = self.clock()
+            until = now + timedelta(days=days)
+            self.ledger.append(tx, local_principal().id, "principal.token", {"id": found.id})
+            return principals.give(tx, found.id, "token", now=now, until=until, label="shell")
+
+        return self.state.write(write)
 
     def disable_account(self, name: str) -> None:
         """Nobody signs in with it any more; what it did stays in the ledger."""
