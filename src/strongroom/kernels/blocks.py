@@ -164,13 +164,43 @@ def count_of(lengths: Lengths) -> Lengths:
     return np.maximum(1, (lengths + (BLOCK - 1)) // BLOCK)
 
 
+def put(target: Bytes, source: Bytes) -> None:
+    """Copy a byte matrix into columns of another.
+
+    Rows are moved as opaque items of their width, several times faster than byte by byte.
+    """
+    width = target.shape[1]
+    if width and len(target):
+        target.view(f"V{width}")[:, 0] = source.view(f"V{width}")[:, 0]
+
+
 def padded(source: Bytes) -> Bytes:
     """A fresh matrix of whole blocks that begins with the source and goes on with zeros."""
     count, width = source.shape
     blocks = count_of(width)
     made = np.zeros((count, blocks * BLOCK), dtype=np.uint8)
-    made[:, :width] = source
+    put(made[:, :width], source)
     return made
+
+
+def mixed(*parts: Words) -> Words:
+    """The exclusive or of rows of two words, a fresh array; a part of one row is for all rows.
+
+    Word by word: over an axis of two, numpy spends most of its time between the rows.
+    """
+    rows = next((len(part) for part in parts if len(part) != 1), 1)
+    made = np.empty((rows, 2), dtype=np.uint64)
+    for k in (0, 1):
+        out = made[:, k]
+        np.bitwise_xor(_word(parts[0], k), _word(parts[1], k), out=out)
+        for part in parts[2:]:
+            out ^= _word(part, k)
+    return made
+
+
+def _word(part: Words, k: int) -> Words | np.uint64:
+    word: Words | np.uint64 = part[0, k] if len(part) == 1 else part[:, k]
+    return word
 
 
 def as_words(blocks: Bytes) -> Words:

@@ -44,6 +44,7 @@ def mark_end(position: int) -> Words:
     return to_words(bytes(block))
 
 
+_ZERO: Words = np.zeros((1, 2), dtype=np.uint64)
 ENDS: Words = np.concatenate([mark_end(i) for i in range(16)])
 
 
@@ -64,8 +65,8 @@ class Cmac:
 
     def blocks(self, words: Words) -> Words:
         """The block cipher over rows of two words."""
-        made = self._cipher.encrypt_blocks(np.ascontiguousarray(words).view(np.uint8))
-        return made.view(np.uint64)
+        rows = words if words.flags.c_contiguous else b.mixed(words, _ZERO)
+        return self._cipher.encrypt_blocks(rows.view(np.uint8)).view(np.uint64)
 
     def chain(self, prepared: Words, counts: Lengths) -> Words:
         """CBC-MAC of rows whose last block is already padded and mixed with a subkey.
@@ -82,14 +83,14 @@ class Cmac:
         if isinstance(counts, int):
             state = self.blocks(prepared[:, 0])
             for i in range(1, most):
-                state = self.blocks(state ^ prepared[:, i])
+                state = self.blocks(b.mixed(state, prepared[:, i]))
             return state
         # Rows are sorted by falling length: those that go on are always the first ones.
         going = np.searchsorted(-counts, -np.arange(most), side="left").tolist()
         state = self.blocks(prepared[:, 0])
         for i in range(1, most):
             still = going[i]
-            state[:still] = self.blocks(state[:still] ^ prepared[:still, i])
+            state[:still] = self.blocks(b.mixed(state[:still], prepared[:still, i]))
         return state
 
     def _one(self, prepared: Words) -> Words:
@@ -100,10 +101,9 @@ class Cmac:
         """Pad the last block of each row and mix in the subkey, in place."""
         if isinstance(lengths, int):
             rest = lengths % b.BLOCK
-            if lengths and rest == 0:
-                whole[:, -1] ^= self.k1
-            else:
-                whole[:, -1] ^= self.k2 ^ ENDS[rest]
+            mix = self.k1 if lengths and rest == 0 else self.k2 ^ ENDS[rest]
+            whole[:, -1, 0] ^= mix[0, 0]
+            whole[:, -1, 1] ^= mix[0, 1]
             return
         last = np.asarray(b.count_of(lengths)) - 1
         rest = lengths % b.BLOCK
@@ -113,7 +113,8 @@ class Cmac:
 
     def one(self, message: bytes) -> bytes:
         """CMAC of one message."""
-        return bytes(self.tokens(pa.array([message], pa.binary())).view(np.uint8)[0].tobytes())
+        row = np.frombuffer(message, dtype=np.uint8).reshape(1, len(message))
+        return self.rows(row).view(np.uint8).tobytes()
 
     def rows(self, messages: Bytes) -> Words:
         """CMAC of each row of a byte matrix, as rows of two words."""

@@ -20,7 +20,8 @@ from strongroom.kernels.blocks import Bytes, Lengths, Rows, Words
 from strongroom.kernels.cmac import ENDS, Cmac, doubled, to_words
 
 TAG = 16
-_KEEP = to_words(bytes.fromhex("ffffffffffffffff7fffffff7fffffff"))
+_KEEP = to_words(bytes.fromhex("ffffffffffffffff7fffffff7fffffff"))[0, 1]
+"""All bits of the second word but the two that counter mode clears (RFC 5297, section 2.5)."""
 
 
 class Lead:
@@ -44,7 +45,11 @@ class Lead:
 
     def with_column(self, part: Words) -> Lead:
         """The states of these rows in one column."""
-        return Lead(self.plain ^ part)
+        return Lead(b.mixed(self.plain, part))
+
+
+_FIXED_PARTS = 16_384
+"""Most column parts that are remembered: 64 bytes each, so that a look-up need not redo them."""
 
 
 class Siv:
@@ -53,6 +58,7 @@ class Siv:
     def __init__(self, mac: BlockCipher, stream: BlockCipher) -> None:
         self._mac = Cmac(mac)
         self._stream = stream
+        self._fixed: dict[tuple[bytes | None, ...], Words] = {}
 
     def __repr__(self) -> str:
         return "Siv(…)"
@@ -70,11 +76,17 @@ class Siv:
 
     def fixed_part(self, components: Sequence[bytes | None]) -> Words:
         """What components that are the same for all rows bring; None stands for the row's own."""
+        known = tuple(components)
+        found = self._fixed.get(known)
+        if found is not None:
+            return found
         state = self._mac.rows(np.zeros((1, 16), dtype=np.uint8))
         for component in components:
             state = doubled(state)
             if component is not None:
                 state = state ^ to_words(self._mac.one(component))
+        if len(self._fixed) < _FIXED_PARTS:
+            self._fixed[known] = state
         return state
 
     def encrypt(self, lead: Lead, values: pa.Array, mark: bytes = b"") -> pa.Array:
@@ -94,8 +106,8 @@ class Siv:
             tag = self._s2v(plain, lengths, lead.rows(rows))
             cipher = self._stream_over(plain, tag)
             target[:, :start] = prefix
-            target[:, start : start + TAG] = tag.view(np.uint8)
-            target[:, start + TAG :] = cipher[:, : source.shape[1]]
+            b.put(target[:, start : start + TAG], tag.view(np.uint8))
+            b.put(target[:, start + TAG :], cipher[:, : source.shape[1]])
 
         data, offsets = b.apply(dense, work, start + TAG)
         return b.column(data, offsets, valid)
@@ -122,7 +134,9 @@ class Siv:
 
         def work(rows: Rows, source: Bytes, lengths: Lengths, target: Bytes | None) -> None:
             assert target is not None
-            tag = np.ascontiguousarray(source[:, len(mark) : head]).view(np.uint64)
+            tag = np.empty((len(source), TAG), dtype=np.uint8)
+            b.put(tag, source[:, len(mark) : head])
+            tag = tag.view(np.uint64)
             plain = self._stream_over(b.padded(source[:, head:]), tag)
             sizes: Lengths = lengths - head
             if isinstance(sizes, int):
@@ -132,7 +146,7 @@ class Siv:
             check = self._s2v(plain, sizes, lead.rows(rows))
             check ^= tag
             good[rows] = (check[:, 0] | check[:, 1]) == 0
-            target[:] = plain[:, : target.shape[1]]
+            b.put(target, plain[:, : target.shape[1]])
 
         data, offsets = b.apply(dense, work, -head)
         failed = np.ones(len(whole), dtype=np.bool_) if present is None else present.copy()
@@ -150,11 +164,13 @@ class Siv:
         rows, width = padded.shape
         blocks = width // b.BLOCK
         counters = np.empty((rows, blocks, 2), dtype=np.uint64)
-        counters[:, :, 0] = (tag & _KEEP)[:, :1]
-        low = (tag[:, 1] & _KEEP[0, 1]).byteswap()
-        if blocks == 1:
-            counters[:, 0, 1] = low.byteswap()
+        low = (tag[:, 1] & _KEEP).byteswap()
+        if blocks <= 8:
+            for i in range(blocks):
+                counters[:, i, 0] = tag[:, 0]
+                counters[:, i, 1] = (low + np.uint64(i)).byteswap()
         else:
+            counters[:, :, 0] = tag[:, :1]
             counters[:, :, 1] = (low[:, None] + np.arange(blocks, dtype=np.uint64)).byteswap()
         stream = self._stream.encrypt_blocks(counters.view(np.uint8).reshape(-1, b.BLOCK))
         stream.view(np.uint64).reshape(-1)[:] ^= padded.view(np.uint64).reshape(-1)
@@ -166,11 +182,12 @@ class Siv:
         counts = b.count_of(lengths)
         if isinstance(lengths, int):
             if lengths < b.BLOCK:
-                return self._mac.blocks(words[:, 0] ^ lead.double ^ (ENDS[lengths] ^ self._mac.k1))
+                end = ENDS[lengths : lengths + 1] ^ self._mac.k1
+                return self._mac.blocks(b.mixed(words[:, 0], lead.double, end))
             if words.shape[1] <= 2:
                 return self._short(words, lengths, lead)
             words = words.copy()
-            self._mix_end(words, slice(None), lengths, lead)
+            self._mix_end(words, lengths, lead)
         else:
             words = words.copy()
             self._mix_ragged(words, lengths, lead)
@@ -178,26 +195,26 @@ class Siv:
 
     def _short(self, words: Words, length: int, lead: Lead) -> Words:
         """The commonest case, 16 to 32 bytes, without a copy of the plaintext."""
+        rest = length % b.BLOCK
         if length == b.BLOCK:
-            return self._mac.blocks(words[:, 0] ^ lead.plain ^ self._mac.k1)
-        near, far = shifted(lead.plain, np.uint64(8 * (length % b.BLOCK)))
-        if length == 2 * b.BLOCK:
+            return self._mac.blocks(b.mixed(words[:, 0], lead.plain, self._mac.k1))
+        if rest == 0:
             state = self._mac.blocks(words[:, 0])
-            return self._mac.blocks(state ^ words[:, 1] ^ lead.plain ^ self._mac.k1)
-        state = self._mac.blocks(words[:, 0] ^ near)
-        state ^= words[:, 1]
-        state ^= far ^ ENDS[length % b.BLOCK] ^ self._mac.k2
-        return self._mac.blocks(state)
+            return self._mac.blocks(b.mixed(state, words[:, 1], lead.plain, self._mac.k1))
+        near, far = shifted(lead.plain, np.uint64(8 * rest))
+        state = self._mac.blocks(b.mixed(near, words[:, 0]))
+        end = ENDS[rest : rest + 1] ^ self._mac.k2
+        return self._mac.blocks(b.mixed(state, words[:, 1], far, end))
 
-    def _mix_end(self, words: Words, rows: slice, length: int, lead: Lead) -> None:
-        """xorend, padding and subkey for rows of one length of at least a block, in place."""
+    def _mix_end(self, words: Words, length: int, lead: Lead) -> None:
+        """xorend, padding and subkey for rows of one length of over a block, in place."""
         rest = length % b.BLOCK
         if rest == 0:
-            words[rows, -1] ^= lead.plain ^ self._mac.k1
+            words[:, -1] = b.mixed(words[:, -1], lead.plain, self._mac.k1)
             return
         near, far = shifted(lead.plain, np.uint64(8 * rest))
-        words[rows, -2] ^= near
-        words[rows, -1] ^= far ^ ENDS[rest] ^ self._mac.k2
+        words[:, -2] = b.mixed(words[:, -2], near)
+        words[:, -1] = b.mixed(words[:, -1], far, ENDS[rest : rest + 1] ^ self._mac.k2)
 
     def _mix_ragged(self, words: Words, lengths: npt.NDArray[np.int64], lead: Lead) -> None:
         """The same for rows of any lengths, in place."""
@@ -239,14 +256,20 @@ def shifted(words: Words, bits: np.uint64 | Words) -> tuple[Words, Words]:
 
 
 def _well_formed(cells: pa.Array, mark: bytes) -> npt.NDArray[np.bool_]:
-    """Which cells are long enough and bear the mark."""
+    """Which cells are long enough and bear the mark (at most 8 bytes)."""
     data, offsets = b.raw(cells)
     fine = np.diff(offsets) >= len(mark) + TAG
     if not mark or not fine.any():
         return fine
-    starts = offsets[:-1]
-    # Cells too short are looked at where the data begins, only to keep the reading in bounds.
-    starts = np.where(fine, starts, offsets[:-1][fine][0])
-    for i, byte in enumerate(mark):
-        fine &= data[starts + i] == byte
+    sizes = np.diff(offsets)
+    if np.all(sizes == sizes[0]):
+        heads = data[offsets[0] : offsets[-1]].reshape(len(sizes), int(sizes[0]))[:, : len(mark)]
+    else:
+        # Cells too short are looked at where the first long one begins, to stay in bounds.
+        starts = np.where(fine, offsets[:-1], offsets[:-1][fine][0])
+        heads = data[starts[:, None] + np.arange(len(mark))]
+    seen = np.empty((len(sizes), 8), dtype=np.uint8)
+    seen[:, len(mark) :] = 0
+    b.put(seen[:, : len(mark)], heads)
+    fine &= seen.view(np.uint64)[:, 0] == np.frombuffer(mark.ljust(8, b"\0"), dtype=np.uint64)[0]
     return fine
