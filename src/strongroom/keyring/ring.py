@@ -39,6 +39,7 @@ class Keyring:
         self._root: Secret | None = root
         self._path = path
         self._lock = threading.Lock()
+        self._sivs: dict[tuple[bytes, int, int], Siv] = {}
         body = file.open_body(root)
         self._epochs: dict[str, int] = _epochs(body)
         self._signer = hazmat.Ed25519Signer(self._key(32, "sign"))
@@ -62,6 +63,7 @@ class Keyring:
     def close(self) -> None:
         """Forget the root. Ciphers that were handed out go on until they are dropped."""
         self._root = None
+        self._sivs.clear()
 
     @property
     def id(self) -> str:
@@ -156,11 +158,16 @@ class Keyring:
         return ciphers.BoundCipher(key_of, dataset, scheme, epoch, newest, rids, versions)
 
     def _siv(self, dataset: bytes, scheme: int, epoch: int) -> Siv:
-        if scheme == ciphers.AES_SIV:
-            return ciphers.siv_of(scheme, self._key(64, "cell", dataset, epoch))
+        """The mode under one key, made once: a look-up of one row would spend its time on it."""
         root = self._secret().reveal()
-        key = hazmat.hkdf_sm3(root, labels.info("cell-sm4", dataset, epoch), 32)
-        return ciphers.siv_of(scheme, key)
+        made = self._sivs.get((dataset, scheme, epoch))
+        if made is None:
+            if scheme == ciphers.AES_SIV:
+                key = self._key(64, "cell", dataset, epoch)
+            else:
+                key = hazmat.hkdf_sm3(root, labels.info("cell-sm4", dataset, epoch), 32)
+            made = self._sivs.setdefault((dataset, scheme, epoch), ciphers.siv_of(scheme, key))
+        return made
 
     def rids(
         self, dataset_uuid: str, fingerprint: str, partition: str, start: int, count: int
