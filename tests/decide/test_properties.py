@@ -292,19 +292,24 @@ def test_a_policy_that_reads_the_clock_is_asked_every_time(files, ask):
         assert made.fields["person.name"].outcomes[0].withheld is comes_out
 
 
-def test_an_answer_on_a_case_or_an_approval_is_never_kept(files):
-    policies = Policies(files)
-    request = Request(
-        Principal("zhang", frozenset({"officer"})),
-        "reveal",
-        "p",
-        (Asked(Field("s", "d", "f"), "person.name", Level.PERSONAL),),
-        NOW,
-    )
-    for more, kept in (({"case": "A"}, False), ({"approval": "x"}, False), ({}, True)):
-        policies._cache.clear()
-        decide(dataclasses.replace(request, **more), policies, dataset="d")
-        assert bool(policies._cache) is kept
+@pytest.mark.parametrize(
+    ("action", "more", "kept"),
+    [
+        ("reveal", {"case": "A-1"}, False),
+        ("reveal", {"approval": "x"}, False),
+        ("reveal", {"case": "A-1", "approval": "x", "reason": True}, False),
+        ("reveal", {"reason": True}, True),
+        ("lookup", {"case": "A-1"}, True),
+        ("unprotect", {"approval": "x"}, False),
+    ],
+)
+def test_an_answer_that_could_be_drawn_from_a_case_or_an_approval_is_never_kept(
+    second, ask, action, more, kept
+):
+    second._cache.clear()
+    request = ask.request("officer+engineer", action, ask.field("person.name", 2), **more)
+    decide(request, second, dataset="person")
+    assert bool(second._cache) is kept
 
 
 def test_the_digest_of_the_policies_tells_any_change(files):

@@ -162,6 +162,11 @@ def circumstances(
     }
 
 
+def spent(case: str, approval: str) -> frozenset[str]:
+    """The circumstances that belong to one occasion, so that no answer drawn from them is kept."""
+    return frozenset({"has_case"} if case else ()) | frozenset({"approved"} if approval else ())
+
+
 def question(request: Request, resource: Mapping[str, Any] | None, context: Any) -> Question:
     """A question about a field, or about the room when `resource` is None."""
     who: Principal = request.principal
@@ -172,5 +177,5 @@ def question(request: Request, resource: Mapping[str, Any] | None, context: Any)
         action=request.action,
         resource=resource,
         context=context,
-        cacheable=not request.case and not request.approval,
+        spent=spent(request.case, request.approval),
     )

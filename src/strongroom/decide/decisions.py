@@ -11,6 +11,7 @@ from typing import Any
 from strongroom.core.errors import UsageError
 from strongroom.core.records import canonical
 from strongroom.core.types import Decision, FieldDecision, IndexSpec, Outcome, Principal, Request
+from strongroom.decide.circumstances import spent
 from strongroom.decide.policyset import Policies, Question, Verdict
 from strongroom.decide.proposals import propose_indexes
 from strongroom.decide.run import Run
@@ -86,7 +87,10 @@ def _steps(outcome: Outcome) -> bytes:
 
 def _hang_on_rows(fields: Mapping[str, FieldDecision]) -> bool:
     """Whether the row conditions make a difference to any field."""
-    return any(len({_steps(o) for o in d.outcomes.values()}) > 1 for d in fields.values())
+    return any(
+        len(d.outcomes) > 1 and len({_steps(o) for o in d.outcomes.values()}) > 1
+        for d in fields.values()
+    )
 
 
 def allowed(
@@ -130,7 +134,7 @@ def allowed(
                 action,
                 None,
                 context,
-                not case and not approval,
+                spent(case, approval),
             )
         ]
     )

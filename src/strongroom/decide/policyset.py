@@ -50,7 +50,8 @@ class Question:
 
     Attributes:
         resource: attributes of the field; None when the question is about the room.
-        cacheable: False when the answer hangs on an approval or a case.
+        spent: names of the circumstances that hold for this one occasion (a case, an approval).
+            An answer that a policy could have drawn from them is not kept.
     """
 
     principal: str
@@ -59,7 +60,7 @@ class Question:
     action: str
     resource: Mapping[str, Any] | None
     context: Mapping[str, Any]
-    cacheable: bool = True
+    spent: frozenset[str] = frozenset()
 
 
 @cache
@@ -172,7 +173,7 @@ class Policies:
 
     def ask(self, questions: Sequence[Question]) -> list[Verdict]:
         """The verdict on each question, in order; equal questions are asked once."""
-        keys = [_key(question) for question in questions]
+        keys = [self._key(question) for question in questions]
         answers: dict[bytes, Verdict] = {}
         new: dict[bytes, Question] = {}
         for key, question in zip(keys, questions, strict=True):
@@ -190,9 +191,16 @@ class Policies:
         return [answers[key] for key in keys]
 
     def _cacheable(self, question: Question) -> bool:
-        if not question.cacheable:
-            return False
-        return not {"hour", EVERYTHING} & self.read_by(question.action)
+        return not (question.spent | {"hour", EVERYTHING}) & self.read_by(question.action)
+
+    def _key(self, question: Question) -> bytes:
+        """Digest of every attribute that a policy about this action can read."""
+        read = self.read_by(question.action)
+        every = EVERYTHING in read
+        context = {key: value for key, value in question.context.items() if every or key in read}
+        resource = None if question.resource is None else dict(question.resource)
+        who = [question.principal, question.roles, question.place, question.action]
+        return hashlib.sha256(canonical([who, resource, context])).digest()
 
     def _asked(self, questions: list[Question]) -> list[Verdict]:
         if len({(q.principal, q.roles, q.place, q.action) for q in questions}) > 1:
@@ -218,14 +226,6 @@ def _verdict(result: cedarpy.AuthzResult) -> Verdict:
     reasons = tuple(sorted(names.get(reason, reason) for reason in said.reasons))
     allowed = result.decision is cedarpy.Decision.Allow and not said.errors
     return Verdict(allowed, reasons)
-
-
-def _key(question: Question) -> bytes:
-    """Digest of every attribute that a policy can read, except the clock."""
-    context = {key: value for key, value in question.context.items() if key != "hour"}
-    resource = None if question.resource is None else dict(question.resource)
-    who = [question.principal, sorted(question.roles), question.place, question.action]
-    return hashlib.sha256(canonical([who, resource, context])).digest()
 
 
 def _request(question: Question, entities: dict[tuple[str, str], dict[str, Any]]) -> dict[str, Any]:
