@@ -25,9 +25,10 @@ Rows = slice | Ints
 Lengths = int | Ints
 
 BLOCK = 16
-PIECE_BYTES = 1 << 19
+PIECE_BYTES = 1 << 20
 PIECE_ROWS = 1 << 13
 SORT_ROWS = 1 << 15
+SORT_BYTES = 1 << 23
 """A piece that must be sorted is larger, so that rows of one length make longer runs."""
 FEW = 64
 """Runs of equal length shorter than this share a padded matrix with their neighbours."""
@@ -222,7 +223,7 @@ def apply(values: pa.Array, work: Work, grow: int | None) -> tuple[Bytes, Ints]:
     lengths = np.diff(offsets)
     out_offsets = sums(lengths + grow) if grow is not None else np.zeros(1, dtype=np.int64)
     out = np.empty(int(out_offsets[-1]), dtype=np.uint8)
-    for start, stop in _pieces(offsets, SORT_ROWS, 4 * PIECE_BYTES):
+    for start, stop in _pieces(offsets, SORT_ROWS, SORT_BYTES):
         here = lengths[start:stop]
         length = int(here[0])
         target: Bytes | None = None

@@ -80,18 +80,29 @@ class Cmac:
             many = [counts] * rows if isinstance(counts, int) else counts.tolist()
             made = [self._one(prepared[i, :n]) for i, n in enumerate(many)]
             return np.concatenate(made)
-        if isinstance(counts, int):
+        if most <= 2 and isinstance(counts, int):
             state = self.blocks(prepared[:, 0])
-            for i in range(1, most):
-                state = self.blocks(b.mixed(state, prepared[:, i]))
-            return state
-        # Rows are sorted by falling length: those that go on are always the first ones.
-        going = np.searchsorted(-counts, -np.arange(most), side="left").tolist()
-        state = self.blocks(prepared[:, 0])
+            return self.blocks(b.mixed(state, prepared[:, 1])) if most == 2 else state
+        # Turned to lie block by block, so that each step reads and writes whole stretches.
+        steps = np.empty((most, rows, 2), dtype=np.uint64)
+        steps.view("V16")[:, :, 0] = prepared.view("V16")[:, :, 0].T
+        if isinstance(counts, int):
+            going = [rows] * most
+        else:
+            # Rows are sorted by falling length: those that go on are always the first ones.
+            going = np.searchsorted(-counts, -np.arange(most), side="left").tolist()
+        encrypt, made = self._cipher.encrypt_blocks, np.empty((rows, 2), dtype=np.uint64)
+        state = encrypt(steps[0].view(np.uint8)).view(np.uint64)
         for i in range(1, most):
             still = going[i]
-            state[:still] = self.blocks(b.mixed(state[:still], prepared[:still, i]))
-        return state
+            if still < len(state):
+                made[still : len(state)] = state[still:]
+                state = state[:still]
+            step = steps[i, :still]
+            step ^= state
+            state = encrypt(step.view(np.uint8)).view(np.uint64)
+        made[: len(state)] = state
+        return made
 
     def _one(self, prepared: Words) -> Words:
         last = self._cipher.chain_blocks(np.ascontiguousarray(prepared).view(np.uint8))
