@@ -227,6 +227,14 @@ def test_mobiles_are_distinct_and_spread_over_the_unallotted_segments():
     assert min(segments.values()) > 300_000 / 8 * 0.9
 
 
+def test_no_resident_has_a_number_that_is_kept_for_plants():
+    planted = plants(2_000, 1).columns
+    assert {m[3] for m in planted["mobile"]} == {"9"}
+    assert min(int(n[:4]) for n in planted["id_number"]) > 9959
+    assert {m[3] for m in numbers.mobiles(SEED, np.arange(100_000)).to_pylist()} == set("012345678")
+    assert max(int(n[:4]) for n in city.ids(100_000, SEED).to_pylist()) <= 9959
+
+
 def test_cards_pass_luhn_under_a_digit_that_no_bank_has():
     for card in numbers.cards(SEED, np.arange(3_000)).to_pylist():
         assert len(card) == 16

@@ -22,6 +22,7 @@ FIRST_DAY, LAST_DAY = np.datetime64("1930-01-01"), np.datetime64("2020-12-31")
 CITIES, COUNTIES, SEQUENCES = 59, 25, 1000
 SLOTS = CITIES * COUNTIES * SEQUENCES
 PREFIXES = ("154", "160", "163", "164", "168", "169", "179", "194")
+_PER_SEGMENT = 9 * 10**7
 _GOLDEN = 0.6180339887498949
 _CHECK = np.frombuffer(b"10X98765432", np.uint8)
 _WEIGHTS = np.array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
@@ -107,15 +108,19 @@ def id_matrix(county: Rows, sequence: Rows, day: Rows) -> U8:
 
 
 def mobiles(seed: int, who: Rows) -> pa.Array:
-    """Mobile numbers; distinct for the first 800 million people, shared from there on."""
-    number = who % (len(PREFIXES) * 10**8)
+    """Mobile numbers; distinct for the first 720 million people, shared from there on.
+
+    The digit after the segment is never 9: those numbers are left to plants and honey persons, so
+    that no resident can be mistaken for one.
+    """
+    number = who % (len(PREFIXES) * _PER_SEGMENT)
     high, low = dice.shuffle(
-        seed, "mobile", number // 20_000, number % 20_000, len(PREFIXES) * 5_000, 20_000
+        seed, "mobile", number // 20_000, number % 20_000, len(PREFIXES) * 4_500, 20_000
     )
-    number = high * 20_000 + low
+    segment, number = np.divmod(high * 20_000 + low, _PER_SEGMENT)
     out = np.empty((who.size, 11), np.uint8)
-    out[:, :3] = np.frombuffer("".join(PREFIXES).encode(), np.uint8).reshape(-1, 3)[number // 10**8]
-    out[:, 3:7] = _FOUR[number // 10**4 % 10**4]
+    out[:, :3] = np.frombuffer("".join(PREFIXES).encode(), np.uint8).reshape(-1, 3)[segment]
+    out[:, 3:7] = _FOUR[number // 10**4]
     out[:, 7:] = _FOUR[number % 10**4]
     return text(out)
 

@@ -77,7 +77,7 @@ def sniff(data: memoryview, name: str) -> str | None:
                 continue
             return format_name
     head = bytes(data[:64]).lstrip(b"\xef\xbb\xbf \r\n\t")
-    if head[:1] in (b"{", b"[", b'"') and len(data) > 2:
+    if head[:1] in (b"{", b"[") and len(data) > 2:
         return "json"
     return _SUFFIXES.get(Path(name).suffix)
 

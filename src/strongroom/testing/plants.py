@@ -93,6 +93,7 @@ def plants(count: int, seed: int = 1) -> Plants:
         return dice.choice("王李张刘陈杨赵黄") + "".join(dice.sample(_RARE, 6))
 
     def id_number() -> str:
+        # The city's counties end at 9959.
         first = (
             f"99{dice.randrange(60, 100)}{dice.randrange(100):02d}{dice.randrange(1940, 2010)}"
             f"{dice.randrange(1, 13):02d}{dice.randrange(1, 29):02d}{dice.randrange(1000):03d}"
@@ -100,7 +101,8 @@ def plants(count: int, seed: int = 1) -> Plants:
         return first + check_character(first)
 
     def mobile() -> str:
-        return dice.choice(_PREFIXES) + f"{dice.randrange(10**8):08d}"
+        # A resident of the city never has a 9 in this place.
+        return dice.choice(_PREFIXES) + f"9{dice.randrange(10**7):07d}"
 
     def address() -> str:
         district, road = dice.choice(_ROADS)
