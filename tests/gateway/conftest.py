@@ -114,7 +114,7 @@ class MemoryDesk:
         if token != Secret(TOKEN.encode()):
             return None
         if TOKEN not in self.sessions:
-            cookie, session = self._begin(ACCOUNTS[OFFICER_CODE])
+            cookie, _session = self._begin(ACCOUNTS[OFFICER_CODE])
             self.sessions[TOKEN] = self.sessions.pop(cookie)
         return self.sessions[TOKEN]
 

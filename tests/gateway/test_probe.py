@@ -28,7 +28,7 @@ class OpenDashboard(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_PUT = do_DELETE = do_TRACE = do_OPTIONS = answer
+    do_GET = do_PUT = do_DELETE = do_TRACE = do_OPTIONS = answer  # noqa: N815
 
     def log_message(self, *args: object) -> None:
         pass
@@ -45,7 +45,7 @@ class SignInBeforeEverythingButOnePath(OpenDashboard):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_PUT = do_DELETE = do_TRACE = do_OPTIONS = answer
+    do_GET = do_PUT = do_DELETE = do_TRACE = do_OPTIONS = answer  # noqa: N815
 
 
 @contextmanager

@@ -47,7 +47,8 @@ def check_headers(answer):
 def routes(app):
     """Every path that is registered, parameters filled in, and some that are not."""
     known = {re.sub(r"\{[^}]*\}", "7", route.path) for route in app.routes}
-    return sorted(known) + [
+    return [
+        *sorted(known),
         "/nope",
         "/api",
         "/api/",
@@ -293,20 +294,18 @@ CHANGES = (
 )
 
 
-@pytest.mark.parametrize("path", CHANGES)
-@pytest.mark.parametrize("token", [None, "", "0" * 64, "other"])
-def test_csrf_a_change_without_the_sessions_own_token_is_refused(client, desk, path, token):
-    cookie, session = sign_in(client, desk)
+def test_csrf_a_change_without_the_sessions_own_token_is_refused(client, desk):
+    _cookie, session = sign_in(client, desk)
     other = desk._begin(session.principal)[1].csrf
-    form = {} if token is None else {"csrf": other if token == "other" else token}
     before = (list(desk.lines), dict(desk.sessions))
-    answer = client.post(path, data={**form, "kind": "phone.mobile", "value": "1"})
-    assert answer.status_code == 403
+    for path in CHANGES:
+        for form in ({}, {"csrf": ""}, {"csrf": "0" * 64}, {"csrf": other}):
+            answer = client.post(path, data={**form, "kind": "phone.mobile", "value": "1"})
+            assert answer.status_code == 403, (path, form)
+            check_headers(answer)
     assert (list(desk.lines), dict(desk.sessions)) == before
-    check_headers(answer)
 
 
-@pytest.mark.parametrize("path", [*CHANGES, SIGN_IN])
 @pytest.mark.parametrize(
     "headers",
     [
@@ -321,12 +320,14 @@ def test_csrf_a_change_without_the_sessions_own_token_is_refused(client, desk, p
     ],
 )
 def test_a_change_that_another_site_began_is_refused_even_with_the_right_token(
-    client, desk, path, headers
+    client, desk, headers
 ):
-    cookie, session = sign_in(client, desk)
+    _cookie, session = sign_in(client, desk)
     before = dict(desk.sessions)
-    answer = client.post(path, data={"csrf": session.csrf, "code": DPO_CODE}, headers=headers)
-    assert answer.status_code == 403
+    for path in (*CHANGES, SIGN_IN):
+        form = {"csrf": session.csrf, "code": DPO_CODE}
+        answer = client.post(path, data=form, headers=headers)
+        assert answer.status_code == 403, path
     assert dict(desk.sessions) == before
 
 
@@ -345,7 +346,7 @@ def test_a_change_that_does_not_say_which_page_made_it_is_refused(app, desk):
 
 
 def test_no_get_changes_anything(app, client, desk):
-    cookie, session = sign_in(client, desk)
+    _cookie, session = sign_in(client, desk)
     before = (len(desk.lines), dict(desk.sessions))
     for path in routes(app):
         client.get(path, params={"csrf": session.csrf, "code": DPO_CODE, "language": "zh"})
@@ -356,7 +357,7 @@ def test_no_get_changes_anything(app, client, desk):
 
 
 def test_a_body_over_the_limit_is_refused_unread(client, desk):
-    cookie, session = sign_in(client, desk)
+    _cookie, _session = sign_in(client, desk)
     answer = client.post(
         "/look-up",
         content=b"csrf=" + b"x" * 70_000,

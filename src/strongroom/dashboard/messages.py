@@ -269,6 +269,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "act.signout": ("signed out", "退出"),
     "act.case": ("case chosen", "选择案件"),
     "act.alarm.tampered": ("alarm: tampered rows", "告警：数据遭篡改"),
+    "act.alarm.budget": ("alarm: budget of people used up", "告警：当日人数额度用尽"),
     "act.principal.add": ("account added", "新增账户"),
     "act.room.create": ("room made", "建立环境"),
     "act.protect.intent": ("protection begun", "保护（开始）"),
