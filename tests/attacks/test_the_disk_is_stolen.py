@@ -40,9 +40,7 @@ def test_the_thief_of_a_room_finds_nothing_in_room_home_or_temporary_files(shell
     for command in (["status"], ["doctor"], ["ledger", "show"], ["ledger", "verify"]):
         said = shell(*command, "--room", "register", code=None)
         (logs / f"{command[-1]}.log").write_text(said.stdout + said.stderr)
-    report = sweep(
-        [shell.work / "register", shell.home, shell.temp, logs], PLANTS.needles()
-    )
+    report = sweep([shell.work / "register", shell.home, shell.temp, logs], PLANTS.needles())
     assert report.files > 10
     assert report.clean, report.summary()
 
@@ -70,7 +68,11 @@ def test_the_thief_of_a_postgresql_finds_nothing_in_its_data_directory(
 def test_a_thousand_planted_people_leave_no_trace(form, shell, postgres, postgres_server):
     many = plants(1_000, seed=8)
     rooms.write_city(
-        shell.work / "city", people=3_000, seed=4, form=form, plants=many.columns,
+        shell.work / "city",
+        people=3_000,
+        seed=4,
+        form=form,
+        plants=many.columns,
         more=("party_member",),
     )
     clear = sweep(shell.work / "city", many.needles("name", "id_number", "mobile", "address"))

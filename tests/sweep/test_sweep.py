@@ -23,7 +23,7 @@ import pyarrow.orc
 import pyarrow.parquet as pq
 import pytest
 
-from strongroom.testing.needles import Needles, encodings
+from strongroom.kernels.needles import Needles, encodings
 from strongroom.testing.plants import KINDS, check_character, luhn_digit, plants
 from strongroom.testing.sweep import sweep
 
@@ -317,6 +317,30 @@ def test_postgres_gives_its_long_values_up_to_sql_and_its_short_ones_to_the_disk
     assert set(report.found) >= clear, report.summary()
     report = sweep([], NEEDLES, databases=[postgres])
     assert set(report.found) == WANTED, report.summary()
+
+
+@pytest.mark.postgres
+def test_a_table_that_may_not_be_read_is_a_fault_and_does_not_hide_the_others(postgres):
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("drop role if exists sweeper")
+        connection.execute("create role sweeper")
+        connection.execute("create table hidden (x text)")
+        connection.execute("create table open (x text)")
+        connection.execute("insert into open values (%s)", (PLANTS.columns["email"][0],))
+        connection.execute("grant select on open to sweeper")
+    url = postgres + ("&" if "?" in postgres else "?") + "options=-crole%3Dsweeper"
+    report = sweep([], NEEDLES, databases=[url])
+    assert set(report.found) == {"0.email"}, report.summary()
+    assert ("PostgreSQL > public.hidden", "may not be read") in report.faults
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("drop owned by sweeper")
+        connection.execute("drop role sweeper")
+
+
+def test_a_database_that_does_not_answer_is_a_fault():
+    report = sweep([], NEEDLES, databases=["postgresql://127.0.0.1:1/none?connect_timeout=2"])
+    assert [place for place, _ in report.faults] == ["PostgreSQL"]
+    assert not report.clean
 
 
 def test_nothing_is_found_in_random_data(tmp_path):

@@ -34,7 +34,8 @@ def printable(text: str) -> str:
 
 
 def say(text: str = "", style: str = "") -> None:
-    """A remark on stderr."""
+    """A remark on stderr, after what is already said on stdout."""
+    sys.stdout.flush()
     err.print(Text(printable(text), style=style), soft_wrap=True)
 
 

@@ -1,0 +1,25 @@
+"""Plays the attacks of the article against a demo room and says what noticed them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from strongroom.core.errors import UsageError
+from strongroom.replay.scene import Scene, Step
+from strongroom.replay.shanghai import shanghai
+
+SCENARIOS: dict[str, Callable[[Scene], Iterator[Step]]] = {"shanghai": shanghai}
+
+
+def scenario(name: str) -> Callable[[Scene], Iterator[Step]]:
+    """A scenario by name.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    if name not in SCENARIOS:
+        raise UsageError("there is no such scenario", f"known: {', '.join(SCENARIOS)}")
+    return SCENARIOS[name]
+
+
+__all__ = ["SCENARIOS", "Scene", "Step", "scenario"]

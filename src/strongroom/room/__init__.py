@@ -3,6 +3,7 @@
 Faces speak to this package and to nothing below it.
 """
 
+from strongroom.replay import Step
 from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
 from strongroom.room.config import Config
 from strongroom.room.config import load as load_config
@@ -34,6 +35,7 @@ __all__ = [
     "Enrolment",
     "Plan",
     "Status",
+    "Step",
     "Strongroom",
     "Survey",
     "city_store",

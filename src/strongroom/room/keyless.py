@@ -109,7 +109,7 @@ def write_city(
             target = str(folder / f"{name}{suffix}")
         rows = 0
         extra = {} if plants is None else {"plants": plants}
-        with create_writer(target, name, city.schema(name)) as writer:
+        with create_writer(target, name, city.schema(name, seed)) as writer:
             for block in city.generate(name, people, seed, **extra):
                 writer.write(block)
                 rows += block.data.num_rows

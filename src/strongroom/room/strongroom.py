@@ -16,14 +16,16 @@ from strongroom.core import registry
 from strongroom.core.errors import Refused, StoreError, UsageError
 from strongroom.core.protocols import Clock, Engine, Progress, Store, Vault
 from strongroom.core.secret import Secret
-from strongroom.core.types import Decision, Exposure, Generation, Step
+from strongroom.core.types import Decision, Exposure, Generation
+from strongroom.core.types import Step as Way
 from strongroom.decide import Policies, write_defaults
 from strongroom.find import spans
 from strongroom.inventory import Inventory
 from strongroom.keyring import Keyring, Unlock
 from strongroom.protect import bulk, fingerprint_of
+from strongroom.replay import Step
 from strongroom.room import config as configs
-from strongroom.room import timelines
+from strongroom.room import scenes, timelines
 from strongroom.room.config import Config, utc_now
 from strongroom.room.keyless import enrolled_administrator, safe_name
 from strongroom.room.survey import (
@@ -41,7 +43,7 @@ from strongroom.stores.generations import open_vault
 DEMO_URL = "city:"
 """URL of the invented city as a store; a demo room takes nothing else."""
 
-DROP = Step("drop")
+DROP = Way("drop")
 DEMO_ROLES = ("officer", "dpo", "administrator")
 CODE_LIFE = timedelta(days=30)
 
@@ -110,7 +112,6 @@ class Strongroom:
             config.public_key.write_text(keys.public_key.hex() + "\n")
             configs.save(config, building)
             write_defaults(building / "policies")
-            (building / "data").mkdir(mode=0o700)
             if path.exists():
                 path.rmdir()
             building.rename(path)
@@ -197,7 +198,7 @@ class Strongroom:
         name = public_url(target) if target else ""
         if name not in self._vaults:
             self._vaults[name] = open_vault(
-                target or str(self.path / "data"),
+                target or str(self.path),
                 create=True,
                 verify=self._verify,
                 signer=self.keys.signer(),
@@ -376,6 +377,16 @@ class Strongroom:
         Invented people have no clear original, so a demo room has none.
         """
         return [] if self.config.demo else self.inventory.exposures(self.clock())
+
+    def replay(self, name: str, url: str, probe: scenes.Probe) -> Iterator[Step]:
+        """Play an attack against this room, which must be a demo room, through its gateway.
+
+        Raises:
+            Refused: this is a room of real data.
+        """
+        if not self.config.demo:
+            raise Refused("a replay is for rooms of invented people", "make a demo room")
+        yield from scenes.play(self, name, url, probe)
 
     def timeline(self) -> list[dict[str, object]]:
         """The steps of the last replay in this room, newest replay only."""

@@ -6,6 +6,7 @@ the disk or the answer is not given. An intent without an outcome counts as full
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,6 +56,8 @@ class Recorder:
         self._state = state
         self._ledger = ledger
         self._keys = keys
+        self._alarmed: set[tuple[str, str]] = set()
+        self._gate = threading.Lock()
 
     def intent(self, session: Session, intent: Intent, now: datetime) -> tuple[int, Budget]:
         """(8) Charge and write the intent in one durable transaction.
@@ -130,8 +133,22 @@ class Recorder:
                 if before < who.budget:
                     budgets.charge(tx, who.id, budgets.day(now), [], who.budget, intent.constant)
             self._ledger.append(tx, session.principal.id, f"{intent.verb}.refused", body)
+            if first:
+                alarm = {"session": session.id, "budget": session.principal.budget}
+                self._ledger.append(tx, session.principal.id, "alarm.budget", alarm)
 
+        first = self._first_today(session.principal.id, now)
         self._state.write(write)
+
+    def _first_today(self, principal: str, now: datetime) -> bool:
+        """Whether an account runs out of people for the first time today: one alarm is enough."""
+        known = (principal, budgets.day(now))
+        with self._gate:
+            if known in self._alarmed:
+                return False
+            self._alarmed.add(known)
+        last = self._ledger.latest(1, act="alarm.budget", principal=principal)
+        return not last or not last[0].at.startswith(known[1])
 
     def outcome(self, session: Session, verb: str, intent: int, rows: int) -> None:
         """(10) That the answer went out. Queued, not waited for: the intent counts already."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 
-def postgres_parts(url: str) -> Iterator[tuple[str, bytes]]:
+def postgres_parts(url: str) -> Iterator[tuple[str, bytes | None]]:
     """(table, text of its rows) for every table, and the planner's statistics over them.
 
     Statistics matter: `pg_statistic` keeps the commonest values and histogram bounds of every
-    analysed column in clear.
+    analysed column in clear. A table that the role may not read comes with None.
     """
     import psycopg
     from psycopg import sql
@@ -21,11 +21,16 @@ def postgres_parts(url: str) -> Iterator[tuple[str, bytes]]:
     with psycopg.connect(url) as connection:
         connection.read_only = True
         tables = connection.execute(
-            "select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid ="
-            " c.relnamespace where c.relkind in ('r', 'p', 'm') and n.nspname not like 'pg_t%'"
+            "select n.nspname, c.relname, has_table_privilege(c.oid, 'select')"
+            " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+            " where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^pg_t'"
             " and n.nspname <> 'information_schema' order by 1, 2"
         ).fetchall()
-        for schema, table in [*tables, ("pg_catalog", "pg_stats")]:
+        for schema, table, readable in [*tables, ("pg_catalog", "pg_stats", True)]:
+            name = f"{schema}.{table}"
+            if not readable:
+                yield name, None
+                continue
             command = sql.SQL("copy (select t::text from {} t) to stdout").format(
                 sql.Identifier(schema, table)
             )
@@ -34,7 +39,7 @@ def postgres_parts(url: str) -> Iterator[tuple[str, bytes]]:
                 for block in copy:
                     buffer += block
                     if len(buffer) > 1 << 24:
-                        yield f"{schema}.{table}", bytes(buffer)
                         # Rows do not straddle messages of COPY, so no value is cut here.
+                        yield name, bytes(buffer)
                         buffer.clear()
-            yield f"{schema}.{table}", bytes(buffer)
+            yield name, bytes(buffer)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from strongroom.testing.needles import Needles
+from strongroom.kernels.needles import Needles
 from strongroom.testing.opening import FORMATS, Unopenable, sniff
 
 _PIECE = 32 << 20
@@ -162,10 +162,13 @@ class Sweeper:
         what = error if isinstance(error, str) else type(error).__name__
         self.report.faults.append((self._where(inside), f"{name}: {what}" if name else str(what)))
 
-    def database(self, name: str, parts: Iterable[tuple[str, bytes]]) -> None:
+    def database(self, name: str, parts: Iterable[tuple[str, bytes | None]]) -> None:
         """Search what a database server gave out, table by table."""
         self._path = name
         for table, data in parts:
+            if data is None:
+                self.fault(table, "may not be read")
+                continue
             self.report.bytes += len(data)
             self.scan(data, table)
 
@@ -219,7 +222,7 @@ def sweep(
 
         try:
             sweeper.database("PostgreSQL", postgres_parts(url))
+            sweeper.report.opened["postgresql"] += 1
         except Exception as error:  # a driver's error is a fault of reading
             sweeper.fault("", error, "PostgreSQL")
-        sweeper.report.opened["postgresql"] += 1
     return sweeper.report

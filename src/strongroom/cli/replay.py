@@ -1,0 +1,74 @@
+"""`strongroom replay`: be the thief, and watch every step get noticed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from strongroom import gateway
+from strongroom import room as rooms
+from strongroom.cli.console import say, show, show_json
+from strongroom.cli.opening import existing, open_room
+from strongroom.cli.options import KeyOptions, RoomDir
+from strongroom.core.errors import Refused, UsageError
+from strongroom.gateway.probe import PATHS, probe
+
+KEY = KeyOptions()
+THEN = "2022: 14 months until somebody noticed"
+
+
+def replay(
+    scenario: str = "shanghai",
+    *,
+    room: RoomDir = Path("room"),
+    json: bool = False,
+    key: KeyOptions = KEY,
+) -> int:
+    """Play an attack against the demo room and show the timeline, with the seconds it took.
+
+    Works on a room of invented people only, through a gateway of its own on this machine. The
+    room's data and ledger are left whole. The timeline stays to be read on the dashboard.
+
+    Example: `strongroom replay shanghai`
+
+    Parameters
+    ----------
+    scenario
+        Which attack.
+    """
+    if not existing(room):
+        raise UsageError(f"there is no room in {str(room)!r}", "`strongroom up` makes one")
+    if not rooms.load_config(room).demo:
+        raise Refused(
+            "a replay is for rooms of invented people",
+            "`strongroom up --room demo --no-serve` makes one",
+            reasons=("demo-room",),
+        )
+    with open_room(room, key) as opened:
+        settings = gateway.Settings(port=0, demo=True, purposes=opened.config.purposes)
+        app = gateway.create_app(opened.desk, settings, timeline=opened.timeline)
+        steps = []
+        with opened.witnessing(), gateway.Server(app, settings).background() as server:
+            for step in opened.replay(scenario, server.url, _look):
+                steps.append(step)
+                if json:
+                    show_json(step.as_json())
+                else:
+                    _print(step)
+    alarms = [s.seconds for s in steps if s.alarm]
+    if not json:
+        show()
+        show(f"{THEN}; here: the first alarm after {alarms[0]:.1f} s, {len(alarms)} in all")
+        say("the timeline is on the dashboard as well: `strongroom serve`, then Timeline")
+    return 0
+
+
+def _look(url: str) -> tuple[int, list[str]]:
+    return len(PATHS), [exposure.message for exposure in probe(url)]
+
+
+def _print(step: rooms.Step) -> None:
+    show(f"{step.seconds:6.1f} s  {step.what}")
+    if step.detail:
+        show(f"          {step.detail}")
+    noticed = f"noticed by {step.noticed_by}" if step.noticed_by else "not noticed"
+    show(f"          {noticed}" + (f"; ALARM: {step.alarm}" if step.alarm else ""))
