@@ -1,6 +1,8 @@
 """Cells under an unlocked keyring: what may be read where, and what may not be moved."""
 
 import hashlib
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pyarrow as pa
@@ -8,11 +10,16 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from strongroom.core.errors import Tampered, UsageError
-from strongroom.keyring import labels
+from strongroom.keyring import ciphers, labels
 
 DATASET = "00112233-4455-6677-8899-aabbccddeeff"
 OTHER = "ff112233-4455-6677-8899-aabbccddeeff"
 VALUES = pa.array(["994101198001010010", "王小明", None, "16312345678", ""])
+
+
+@pytest.fixture(params=[0, ciphers.FEW], ids=["as a column", "a call a value"], autouse=True)
+def way(request, monkeypatch):
+    monkeypatch.setattr(ciphers, "FEW", request.param)
 
 
 def decrypted(cipher, column, cells):
@@ -37,6 +44,22 @@ def test_a_cell_is_the_library_s_siv_over_the_five_components_of_the_format(keys
             b"\x00\x00\x00\x01",
         ]
         assert cells[i] == b"\x01\x00\x00\x00\x01" + library.encrypt(value.encode(), components)
+
+
+@pytest.mark.parametrize("scheme", [1, 2])
+def test_few_rows_and_many_rows_go_two_ways_to_the_same_bytes(bind, scheme, monkeypatch):
+    values = pa.array(["", None, "x", "994101198001010010", "地址" * 30, "16312345678"] * 3)
+    few = bind(18, scheme=scheme).encrypt(7, values)
+    forged = few.to_pylist()
+    forged[3] = forged[3][:-1] + bytes([forged[3][-1] ^ 1])
+    forged[4], forged[5] = b"", b"\x01"
+    forged = pa.array(forged, pa.binary())
+    opened = decrypted(bind(18, scheme=scheme), 7, forged)
+    assert opened[1] == [False] * 3 + [True] * 3 + [False] * 12
+    monkeypatch.setattr(ciphers, "FEW", 0)
+    many = bind(18, scheme=scheme).encrypt(7, values)
+    assert many.equals(few)
+    assert decrypted(bind(18, scheme=scheme), 7, forged) == opened
 
 
 def test_a_repeated_run_gives_the_same_bytes(bind):
@@ -199,3 +222,31 @@ def test_no_two_lists_of_parts_derive_one_key():
     ]
     made = [labels.info(*parts) for parts in lists]
     assert len({hashlib.sha256(m).digest() for m in made}) == len(lists)
+
+
+def test_threads_may_share_what_a_keyring_hands_out(keys, bind):
+    values = pa.array([b"%018d" % i for i in range(20_000)])
+    prf, cipher = keys.link("d", "k"), bind(len(values))
+    want = prf.tokens(values), cipher.encrypt(7, values)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: (prf.tokens(values), cipher.encrypt(7, values)), range(12)))
+    assert all(tokens.equals(want[0]) and cells.equals(want[1]) for tokens, cells in made)
+
+
+def test_memory_does_not_grow_with_the_column_beyond_what_goes_in_and_out(keys):
+    def beyond(rows):
+        values = pa.array([b"%018d" % i for i in range(rows)])
+        rids = keys.rids(DATASET, "f", "p", 0, rows)
+        cipher = keys.bind(DATASET, 1, rids, pa.array(np.ones(rows, np.uint64)))
+        cipher.encrypt(7, values)
+        tracemalloc.start()
+        cells = cipher.encrypt(7, values)
+        cipher.decrypt(7, cells)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak / rows
+
+    # Cells, values, offsets and the state of the row: about 150 bytes a row, and no more of them
+    # for a longer column; the pieces themselves weigh less and less.
+    assert beyond(100_000) < 300
+    assert beyond(160_000) < beyond(40_000)

@@ -20,18 +20,28 @@ from strongroom.keyring import hazmat
 
 AES_SIV, SM4_SIV = 1, 2
 SCHEMES = (AES_SIV, SM4_SIV)
-ROW_COMPONENTS_AFTER = 4
-"""After rid ‖ version come scheme, dataset, column id and epoch."""
-
-KeyOf = Callable[[int, int], Siv]
-"""(scheme, epoch) → the SIV of a dataset under that key."""
+FEW = 24
+"""Up to so many rows the library's AES-SIV, a call a value, is quicker than the column mode."""
 
 
-def siv_of(scheme: int, key: bytes) -> Siv:
-    """The mode of a scheme under a key of twice the cipher's length."""
-    make = hazmat.aes if scheme == AES_SIV else hazmat.sm4
-    half = len(key) // 2
-    return Siv(make(key[:half]), make(key[half:]))
+class CellKey:
+    """One dataset, scheme and epoch: the column mode, and the library's for a few rows."""
+
+    def __init__(self, scheme: int, key: bytes) -> None:
+        make = hazmat.aes if scheme == AES_SIV else hazmat.sm4
+        half = len(key) // 2
+        self.mode = Siv(make(key[:half]), make(key[half:]))
+        self.library = hazmat.OneSiv(key) if scheme == AES_SIV else None
+
+    def __repr__(self) -> str:
+        return "CellKey(…)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a keyed cipher does not pickle")
+
+
+KeyOf = Callable[[int, int], CellKey]
+"""(scheme, epoch) → the cell key of a dataset."""
 
 
 def mark(scheme: int, epoch: int) -> bytes:
@@ -68,7 +78,7 @@ class BoundCipher:
         numbers = versions.cast(pa.uint64()).to_numpy(zero_copy_only=False)
         ids[:, 16:] = numbers.astype(">u8").view(np.uint8).reshape(-1, 8)
         self._ids = ids
-        self._bound: dict[tuple[int, int], tuple[Siv, siv.Lead]] = {}
+        self._bound: dict[tuple[int, int], siv.Lead] = {}
 
     def __repr__(self) -> str:
         return f"BoundCipher({len(self._ids)} rows, scheme {self._scheme}, epoch {self._epoch})"
@@ -76,28 +86,19 @@ class BoundCipher:
     def __reduce__(self) -> NoReturn:
         raise TypeError("a keyed cipher does not pickle")
 
-    def _at(self, scheme: int, epoch: int) -> tuple[Siv, siv.Lead]:
-        found = self._bound.get((scheme, epoch))
-        if found is None:
-            mode = self._key_of(scheme, epoch)
-            found = mode, mode.row_part(self._ids, ROW_COMPONENTS_AFTER)
-            self._bound[scheme, epoch] = found
-        return found
-
-    def _lead(self, scheme: int, epoch: int, column_id: int) -> tuple[Siv, siv.Lead]:
-        mode, rows = self._at(scheme, epoch)
+    def _components(self, scheme: int, epoch: int, column_id: int) -> list[bytes]:
+        """What follows rid ‖ version in the associated data."""
         if not 0 <= column_id < 1 << 32:
             raise UsageError("a column id is an unsigned number of 32 bits")
-        part = mode.fixed_part(
-            [
-                None,
-                bytes([scheme]),
-                self._dataset,
-                column_id.to_bytes(4, "big"),
-                epoch.to_bytes(4, "big"),
-            ]
-        )
-        return mode, rows.with_column(part)
+        column = column_id.to_bytes(4, "big")
+        return [bytes([scheme]), self._dataset, column, epoch.to_bytes(4, "big")]
+
+    def _lead(self, mode: Siv, scheme: int, epoch: int, components: list[bytes]) -> siv.Lead:
+        rows = self._bound.get((scheme, epoch))
+        if rows is None:
+            rows = mode.row_part(self._ids, len(components))
+            self._bound[scheme, epoch] = rows
+        return rows.with_column(mode.fixed_part([None, *components]))
 
     def _check(self, values: pa.Array) -> None:
         if len(values) != len(self._ids):
@@ -106,17 +107,44 @@ class BoundCipher:
     def encrypt(self, column_id: int, values: pa.Array) -> pa.Array:
         """Cells (`binary`) of the values; null stays null."""
         self._check(values)
-        mode, lead = self._lead(self._scheme, self._epoch, column_id)
-        return mode.encrypt(lead, values, mark(self._scheme, self._epoch))
+        scheme, epoch = self._scheme, self._epoch
+        key, components = self._key_of(scheme, epoch), self._components(scheme, epoch, column_id)
+        head = mark(scheme, epoch)
+        if key.library is None or len(values) > FEW:
+            return key.mode.encrypt(self._lead(key.mode, scheme, epoch, components), values, head)
+        plain = blocks.binary(values).to_pylist()
+        made = [
+            None if v is None else head + key.library.encrypt(v, [row.tobytes(), *components])
+            for row, v in zip(self._ids, plain, strict=True)
+        ]
+        return pa.array(made, pa.binary())
 
     def decrypt(self, column_id: int, cells: pa.Array) -> tuple[pa.Array, npt.NDArray[np.bool_]]:
         """Plain values (`binary`) and the mask of the rows that failed; those are null."""
         self._check(cells)
-        mode, lead = self._lead(self._scheme, self._epoch, column_id)
-        plain, failed = mode.decrypt(lead, cells, mark(self._scheme, self._epoch))
+        plain, failed = self._decrypt(self._scheme, self._epoch, column_id, cells)
         if not failed.any():
             return plain, failed
         return self._other_marks(column_id, blocks.binary(cells), plain, failed)
+
+    def _decrypt(
+        self, scheme: int, epoch: int, column_id: int, cells: pa.Array
+    ) -> tuple[pa.Array, npt.NDArray[np.bool_]]:
+        """The cells that bear this mark; all others fail."""
+        key, components = self._key_of(scheme, epoch), self._components(scheme, epoch, column_id)
+        head = mark(scheme, epoch)
+        if key.library is None or len(cells) > FEW:
+            lead = self._lead(key.mode, scheme, epoch, components)
+            return key.mode.decrypt(lead, cells, head)
+        stored = blocks.binary(cells).to_pylist()
+        made = [
+            key.library.decrypt(cell[5:], [row.tobytes(), *components])
+            if cell is not None and cell[:5] == head
+            else None
+            for row, cell in zip(self._ids, stored, strict=True)
+        ]
+        failed = [c is not None and m is None for c, m in zip(stored, made, strict=True)]
+        return pa.array(made, pa.binary()), np.array(failed, dtype=np.bool_)
 
     def _other_marks(
         self, column_id: int, cells: pa.Array, plain: pa.Array, failed: npt.NDArray[np.bool_]
@@ -132,8 +160,7 @@ class BoundCipher:
                 continue
             if scheme not in SCHEMES or not 1 <= epoch <= self._newest:
                 continue
-            mode, lead = self._lead(scheme, epoch, column_id)
-            found, bad = mode.decrypt(lead, cells, mark(scheme, epoch))
+            found, bad = self._decrypt(scheme, epoch, column_id, cells)
             take = failed & ~bad
             plain = pc.if_else(pa.array(take), found, plain)
             failed = failed & bad

@@ -112,17 +112,38 @@ def argon2id_matches(secret: bytes, phc: str) -> bool:
     return True
 
 
+class OneSiv:
+    """AES-SIV (RFC 5297) a value at a time."""
+
+    def __init__(self, key: bytes) -> None:
+        self._siv = AESSIV(key)
+
+    def __repr__(self) -> str:
+        return "OneSiv(…)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a keyed cipher does not pickle")
+
+    def encrypt(self, plain: bytes, components: list[bytes]) -> bytes:
+        """V ‖ C."""
+        return self._siv.encrypt(plain, components)
+
+    def decrypt(self, sealed: bytes, components: list[bytes]) -> bytes | None:
+        """The plaintext, None when it does not verify or is too short."""
+        try:
+            return self._siv.decrypt(sealed, components)
+        except InvalidTag:
+            return None
+
+
 def siv_seal(key: bytes, plain: bytes, components: list[bytes]) -> bytes:
-    """One AES-SIV (RFC 5297): V ‖ C."""
-    return AESSIV(key).encrypt(plain, components)
+    """One AES-SIV under a key used once: V ‖ C."""
+    return OneSiv(key).encrypt(plain, components)
 
 
 def siv_open(key: bytes, sealed: bytes, components: list[bytes]) -> bytes | None:
     """The inverse, None when it does not verify."""
-    try:
-        return AESSIV(key).decrypt(sealed, components)
-    except InvalidTag:
-        return None
+    return OneSiv(key).decrypt(sealed, components)
 
 
 class Ed25519Signer:

@@ -18,8 +18,8 @@ from strongroom.core.errors import Damaged, Locked, Tampered, UsageError
 from strongroom.core.protocols import Fpe, Prf, RowCipher, Signer
 from strongroom.core.secret import Secret
 from strongroom.kernels import cmac
-from strongroom.kernels.siv import Siv
 from strongroom.keyring import ciphers, hazmat, labels, storage
+from strongroom.keyring.ciphers import CellKey
 from strongroom.keyring.storage import KeyringFile
 from strongroom.keyring.unlocking import Unlock
 
@@ -39,7 +39,7 @@ class Keyring:
         self._root: Secret | None = root
         self._path = path
         self._lock = threading.Lock()
-        self._sivs: dict[tuple[bytes, int, int], Siv] = {}
+        self._cell_keys: dict[tuple[bytes, int, int], CellKey] = {}
         body = file.open_body(root)
         self._epochs: dict[str, int] = _epochs(body)
         self._signer = hazmat.Ed25519Signer(self._key(32, "sign"))
@@ -63,7 +63,7 @@ class Keyring:
     def close(self) -> None:
         """Forget the root. Ciphers that were handed out go on until they are dropped."""
         self._root = None
-        self._sivs.clear()
+        self._cell_keys.clear()
 
     @property
     def id(self) -> str:
@@ -152,21 +152,23 @@ class Keyring:
             raise UsageError(f"there is no cipher scheme {scheme}", "use 1 or 2")
         newest = max(labels.epoch(epoch), self.epoch(dataset_uuid))
 
-        def key_of(which: int, number: int) -> Siv:
-            return self._siv(dataset, which, number)
+        def key_of(which: int, number: int) -> CellKey:
+            return self._cell_key(dataset, which, number)
 
         return ciphers.BoundCipher(key_of, dataset, scheme, epoch, newest, rids, versions)
 
-    def _siv(self, dataset: bytes, scheme: int, epoch: int) -> Siv:
+    def _cell_key(self, dataset: bytes, scheme: int, epoch: int) -> CellKey:
         """The mode under one key, made once: a look-up of one row would spend its time on it."""
         root = self._secret().reveal()
-        made = self._sivs.get((dataset, scheme, epoch))
+        made = self._cell_keys.get((dataset, scheme, epoch))
         if made is None:
             if scheme == ciphers.AES_SIV:
                 key = self._key(64, "cell", dataset, epoch)
             else:
                 key = hazmat.hkdf_sm3(root, labels.info("cell-sm4", dataset, epoch), 32)
-            made = self._sivs.setdefault((dataset, scheme, epoch), ciphers.siv_of(scheme, key))
+            made = self._cell_keys.setdefault(
+                (dataset, scheme, epoch), ciphers.CellKey(scheme, key)
+            )
         return made
 
     def rids(
