@@ -101,7 +101,7 @@ def folder_with_a_table_in_parts(tmp_path):
     parts.mkdir()
     for number in range(4):
         write(parts / f"part-{number:04d}.parquet", rows=ROWS.slice(number * 1000, 1000))
-    names = [path for path in sorted(parts.iterdir())]
+    names = sorted(parts.iterdir())
     return Subject(shelf("stores")["folder"], str(parts), "people", ROWS, files=names)
 
 

@@ -223,6 +223,19 @@ def reject(
         on_reject(Reject(dataset, partition, ordinal, reason, raw[:65_536]))
 
 
+def mostly_rows(shown: str, rows: int, others: int) -> None:
+    """Give up on a text of which hardly anything is a row.
+
+    Raises:
+        StoreError: there are more than 100,000 rejects, and ten times as many as rows.
+    """
+    if others > 100_000 and others > 10 * rows:
+        raise StoreError(
+            f"{shown} does not read as a table: hardly any of its records is a row",
+            "name the encoding, the delimiter, or the right sort of file",
+        )
+
+
 def reporter(
     on_reject: OnReject | None, dataset: str, partition: str, ordinal: int
 ) -> Callable[[int, str, bytes], None]:

@@ -92,29 +92,49 @@ class Splitter:
         return bool((raw[inner + 1] != NEWLINE).any()) or len(inner) < len(returns)
 
     def _slow(self, data: bytes, final: bool) -> Cut:
+        """As `__call__`, for buffers with quotes or CRs out of place.
+
+        Lines without either are taken over in bulk; only the others go through the expression.
+        """
         record, _ = _patterns(self.delimiter)
-        sources: list[int] = []
+        raw = np.frombuffer(data, dtype=np.uint8)
+        newlines = np.flatnonzero(raw == NEWLINE).astype(np.int64)
+        returns = np.flatnonzero(raw == RETURN)
+        lone = returns[raw[np.minimum(returns + 1, len(raw) - 1)] != NEWLINE]
+        sources: list[npt.NDArray[np.int64]] = []
+        shifts: list[npt.NDArray[np.int64]] = []
         parts: list[bytes] = []
-        ends: list[int] = []
-        at = length = 0
+        at = shift = 0
+
+        def take(ends: npt.NDArray[np.int64], text: bytes) -> None:
+            sources.append(ends)
+            shifts.append(np.full(len(ends), shift, dtype=np.int64))
+            parts.append(text)
+
         while at < len(data):
-            found = record.match(data, at)
+            quote = data.find(b'"', at)
+            where = int(np.searchsorted(lone, at))
+            strange = min(
+                quote if quote >= 0 else len(data),
+                int(lone[where]) if where < len(lone) else len(data),
+            )
+            begin = data.rfind(b"\n", at, strange) + 1
+            if begin > at:
+                first, last = np.searchsorted(newlines, [at, begin])
+                take(newlines[first:last] + 1, data[at:begin])
+                at = begin
+            found = record.match(data, at) if at < len(data) else None
             if found is None or (found.end() == len(data) and not final and data[-1:] != b"\n"):
                 break
             line = found.group()
             if b'"' in line or b"\r" in line[:-2]:
                 line = self._strictly(line)
+            shift += len(line) - len(found.group())
             at = found.end()
-            length += len(line)
-            sources.append(at)
-            ends.append(length)
-            parts.append(line)
-        return Cut(
-            b"".join(parts),
-            np.array(ends, dtype=np.int64),
-            at,
-            np.array(sources, dtype=np.int64),
-        )
+            take(np.array([at], dtype=np.int64), line)
+        ends = np.concatenate(sources) if sources else np.empty(0, dtype=np.int64)
+        moved = ends + np.concatenate(shifts) if shifts else ends
+        return Cut(b"".join(parts), moved, at, ends)
 
     def _strictly(self, line: bytes) -> bytes:
         body = line[:-1] if line.endswith(b"\n") else line
@@ -162,10 +182,12 @@ def counts(data: bytes, ends: npt.NDArray[np.int64], delimiter: bytes) -> npt.ND
     found = np.diff(until, prepend=0) + 1
     starts = np.concatenate(([0], ends[:-1]))
     lengths = ends - starts
-    short = np.flatnonzero(lengths <= 2)
-    for row in short:
-        if not data[starts[row] : ends[row]].strip(b"\r\n"):
-            found[row] = 0
+    if len(starts) and len(raw):
+        first = raw[starts]
+        second = raw[np.minimum(starts + 1, len(raw) - 1)]
+        blank = (lengths == 1) & ((first == NEWLINE) | (first == RETURN))
+        blank |= (lengths == 2) & (first == RETURN) & (second == NEWLINE)
+        found[blank] = 0
     return np.asarray(found, dtype=np.int64)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +21,9 @@ from strongroom.stores import _base
 BLOCK: Final = 4 << 20
 HEAD: Final = 256 << 10
 GZIP_RATIO: Final = 500
-"""A gzip file that unpacks to more than this many times its size, beyond 1 GiB, is a bomb.
+"""A gzip file that unpacks to more than this many times its size is a bomb, beyond `GZIP_FREE`.
 Deflate cannot pass 1032; tables reach 5 to 30."""
+GZIP_FREE: Final = 256 << 20
 
 ENCODINGS: Final = {
     "utf-8": "utf-8",
@@ -103,28 +105,27 @@ def _utf16(head: bytes) -> str:
     return ""
 
 
-def detect(pieces: list[bytes]) -> str:
+def detect(pieces: list[bytes], narrow: str = "cp1252") -> str:
     """The encoding of pieces of a file; UTF-8 unless there is evidence for another.
 
+    Bytes that happen to be UTF-8 are rare, so where most lines are, it is UTF-8 with bad rows.
     GB18030 accepts nearly any bytes, so it is believed only where most of what it makes of them
-    are characters of GB 2312, the common ones; otherwise Windows-1252.
+    are characters of GB 2312, the common ones; otherwise it is `narrow`.
     """
     head = pieces[0] if pieces else b""
     wide = _utf16(head)
     if wide:
         return wide
-    joined = [piece for piece in pieces if not piece.isascii()]
-    if all(_decodes(piece) for piece in joined):
+    foreign = [piece for piece in pieces if not piece.isascii()]
+    if all(_decodes(piece) for piece in foreign):
         return "utf-8"
-    text = b"".join(joined)
-    high = sum(1 for byte in text if byte >= 0x80) or 1
-    broken = text.decode("utf-8", "replace").count("\ufffd")
-    if broken / high < 0.02:
+    lines = [line for piece in foreign for line in piece.splitlines() if not line.isascii()]
+    if sum(1 for line in lines if _decodes(line)) * 2 > len(lines):
         return "utf-8"
-    chinese = text.decode("gb18030", "replace")
-    foreign = [char for char in chinese if char > "\x7f"]
-    common = sum(1 for char in foreign if char != "\ufffd" and _in_gb2312(char))
-    return "gb18030" if foreign and common / len(foreign) > 0.7 else "cp1252"
+    times = Counter(b"".join(lines).decode("gb18030", "replace"))
+    chinese = {char: count for char, count in times.items() if char > "\x7f"}
+    common = sum(count for char, count in chinese.items() if _in_gb2312(char))
+    return "gb18030" if chinese and common / sum(chinese.values()) > 0.7 else narrow
 
 
 def _decodes(piece: bytes) -> bool:
@@ -143,8 +144,8 @@ def _in_gb2312(char: str) -> bool:
     return True
 
 
-def open_text(path: Path, encoding: str | None = None) -> TextFile:
-    """Look at a file and settle its encoding.
+def open_text(path: Path, encoding: str | None = None, *, narrow: str = "cp1252") -> TextFile:
+    """Look at a file and settle its encoding; `narrow` where it is neither UTF nor Chinese.
 
     Raises:
         StoreError: it is missing, no plain file, binary, or its gzip wrapper is damaged.
@@ -176,7 +177,7 @@ def open_text(path: Path, encoding: str | None = None) -> TextFile:
                 _, newline, piece = file.read(16 << 10).partition(b"\n")
                 if newline:
                     pieces.append(piece[: piece.rfind(b"\n") + 1])
-        return TextFile(path, detect(pieces), 0, packed, size)
+        return TextFile(path, detect(pieces, narrow), 0, packed, size)
 
 
 def _open(path: Path) -> BinaryIO:
@@ -229,7 +230,7 @@ def _unpacked(path: Path, block: int) -> Iterator[bytes]:
                 failed = "its gzip wrapper is damaged"
                 break
             given += len(piece)
-            if given > max(1 << 30, taken * GZIP_RATIO):
+            if given > max(GZIP_FREE, taken * GZIP_RATIO):
                 failed = f"it unpacks to more than {GZIP_RATIO} times its size"
                 break
             if engine.eof:

@@ -170,6 +170,8 @@ class CsvStore(_base.BaseStore):
                 ordinal += 1
                 continue
             good, begun = self._good(piece, headed)
+            others = ordinal - start + int((~good).sum())
+            _base.mostly_rows(self._source.shown, start + int(good.sum()), others)
             if on_reject is not None and not good.all():
                 self._report(piece, good, headed, unit, ordinal, on_reject)
             headed = headed and not begun

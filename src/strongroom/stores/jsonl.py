@@ -40,7 +40,7 @@ class JsonlStore(_base.BaseStore):
     def __init__(self, url: str, path: Path, *, encoding: str | None = None) -> None:
         self.url = url
         self.name = _base.stem(path)
-        self._source = _text.open_text(path, encoding)
+        self._source = _text.open_text(path, encoding, narrow="utf-8")
         head = _text.head(self._source)
         if head.lstrip(b" \t\r\n").startswith(b"["):
             raise StoreError(
@@ -132,6 +132,7 @@ class JsonlStore(_base.BaseStore):
         unit = run.where.name
         start = ordinal = 0
         for piece in run:
+            _base.mostly_rows(self._source.shown, start, ordinal - start)
             if piece.spoiled:
                 raw = _text.as_read(piece.raw[:65_536], self._source)
                 _base.reject(on_reject, self.name, unit, ordinal, piece.spoiled, raw)

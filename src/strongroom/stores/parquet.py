@@ -24,6 +24,11 @@ PAGE_LIMIT = 256 << 20
 BATCH_BYTES = 128 << 20
 """Most bytes of text in one batch."""
 
+UNPACKED_FREE = 512 << 20
+UNPACKED_RATIO = 1000
+"""A row group whose dictionaries unfold to more than this many times the file's size, and to more
+than `UNPACKED_FREE` bytes, is a bomb."""
+
 ROWS_PER_BYTE = 100_000
 """More rows than this for each byte of the file are a bomb and not a table."""
 
@@ -39,14 +44,14 @@ class ParquetFile:
         self.path = path
         self.shown = _base.safe_name(str(path))
         self.size = _base.regular(path).st_size
-        self.metadata = self._footer()
-        schema = self._schema()
+        self.metadata, schema = self._footer()
         if len(schema) > _base.MAX_COLUMNS:
             raise StoreError(f"{self.shown} has more than {_base.MAX_COLUMNS} columns")
         if self.metadata.num_rows > max(1_000_000, self.size * ROWS_PER_BYTE):
             raise StoreError(f"{self.shown} claims more rows than a file of its size can hold")
-        self.source_schema = schema
-        self.names = _base.safe_names(schema.names)
+        self.originals: tuple[str, ...] = tuple(schema.names)
+        self.names = _base.safe_names(self.originals)
+        self._place = {name: i for i, name in enumerate(self.names)}
         self.schema = _arrow.plain_schema(schema, self.names)
         self.fingerprint = _base.digest(self.size, self._tail())
 
@@ -59,21 +64,15 @@ class ParquetFile:
             thrift_container_size_limit=4_000_000,
         )
 
-    def _footer(self) -> Any:
+    def _footer(self) -> tuple[Any, pa.Schema]:
         try:
-            return self._open().metadata
+            opened = self._open()
+            return opened.metadata, opened.schema_arrow
         except (OSError, pa.ArrowException, ValueError, MemoryError):
             pass
         raise StoreError(
             f"{self.shown} is not a readable Parquet file", "it is damaged, cut or of another sort"
         )
-
-    def _schema(self) -> pa.Schema:
-        try:
-            return self._open().schema_arrow
-        except (OSError, pa.ArrowException, ValueError, NotImplementedError):
-            pass
-        raise StoreError(f"{self.shown} has a schema that cannot be read")
 
     def _tail(self) -> bytes:
         with self.path.open("rb") as file:
@@ -112,6 +111,12 @@ class ParquetFile:
             os.close(handle)
         return dictionaries
 
+    def _bomb(self) -> StoreError:
+        return StoreError(
+            f"{self.shown} unpacks to more than {UNPACKED_RATIO} times its size",
+            "if you trust it, write it again without dictionaries",
+        )
+
     def _damaged(self) -> StoreError:
         return StoreError(f"{self.shown} is damaged: a piece of it cannot be unpacked")
 
@@ -121,7 +126,7 @@ class ParquetFile:
         Raises:
             StoreError: the data is damaged.
         """
-        originals = [self.source_schema.names[self.names.index(name)] for name in names]
+        originals = [self.originals[self._place[name]] for name in names]
         leaves = self._leaves(originals)
         dictionaries = self.check_group(group, leaves)
         if not names:
@@ -130,14 +135,17 @@ class ParquetFile:
         careful, step = self._careful(group, leaves, dictionaries, rows)
         try:
             reader = self._open(careful)
-            indices = [self.names.index(name) for name in names]
+            total = 0
             for batch in reader.iter_batches(
                 batch_size=step, row_groups=[group], columns=originals, use_threads=False
             ):
-                # Columns may share a name in a hostile file; they are told apart by position.
+                # Columns may share a name in a hostile file; the last of that name is taken.
                 position = {name: i for i, name in enumerate(batch.schema.names)}
-                columns = [batch.column(position[self.source_schema.names[i]]) for i in indices]
-                for piece in _bounded(columns, batch.num_rows):
+                columns = [batch.column(position[original]) for original in originals]
+                for piece, size in _bounded(columns, batch.num_rows):
+                    total += size
+                    if total > max(UNPACKED_FREE, UNPACKED_RATIO * self.size):
+                        raise self._bomb()
                     yield pa.RecordBatch.from_arrays(
                         [_arrow.plain(column) for column in piece], names=list(names)
                     )
@@ -205,8 +213,8 @@ def _empty(count: int, rows: int) -> Iterator[pa.RecordBatch]:
         count -= size
 
 
-def _bounded(columns: list[pa.Array], rows: int) -> Iterator[list[pa.Array]]:
-    """Cut rows so that no piece decodes to more than `BATCH_BYTES` of text."""
+def _bounded(columns: list[pa.Array], rows: int) -> Iterator[tuple[list[pa.Array], int]]:
+    """Cut rows so that no piece decodes to more than `BATCH_BYTES` of text; with those bytes."""
     coded = [c for c in columns if pa.types.is_dictionary(c.type)]
     coded = [
         c for c in coded if pa.types.is_binary(c.type.value_type) or _is_text(c.type.value_type)
@@ -219,8 +227,9 @@ def _bounded(columns: list[pa.Array], rows: int) -> Iterator[list[pa.Array]]:
     while at < rows:
         stop = int(np.searchsorted(ends, done + BATCH_BYTES, side="right"))
         stop = min(rows, max(stop, at + 1))
-        yield [column.slice(at, stop - at) for column in columns]
-        done = int(ends[stop - 1]) if stop else 0
+        size = int(ends[stop - 1]) - done
+        yield [column.slice(at, stop - at) for column in columns], size
+        done += size
         at = stop
 
 

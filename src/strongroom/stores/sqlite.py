@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import StoreType
@@ -326,11 +327,15 @@ class SqliteStore(_base.BaseStore):
         kinds = dict(zip(table.names, self._schema(table), strict=True))
         reals = dict(zip(table.names, table.reals, strict=True))
         chosen = [_expression(reals[name], kinds[name]) for name in names]
-        order = table.rowid or ", ".join(_sql.quoted(reals[k]) for k in table.key)
-        sql = (
-            f"SELECT {', '.join(chosen) or '1'} FROM main.{_sql.quoted(table.real)} "
-            f"WHERE {where} ORDER BY {order}"
-        )
+        sql = f"FROM main.{_sql.quoted(table.real)} WHERE {where}"
+        if table.rowid:
+            sql = f"SELECT {', '.join([table.rowid, *chosen])} {sql} ORDER BY {table.rowid}"
+        else:
+            keys = ", ".join(_sql.quoted(reals[k]) for k in table.key)
+            sql = f"SELECT {', '.join(['0', *chosen])} {sql}" + (
+                f" ORDER BY {keys}" if keys else ""
+            )
+        last: int | None = None
         start = ordinal = 0
         with self._words():
             cursor = self._connection.execute(sql)
@@ -341,6 +346,8 @@ class SqliteStore(_base.BaseStore):
                     found = cursor.fetchmany(rows)
                 if not found:
                     return
+                if table.rowid:
+                    last = self._rising(found, last)
                 report = _base.reporter(on_reject, table.name, unit, ordinal)
                 batch = _columns(found, names, [kinds[name] for name in names])
                 good = _arrow.without_faults(batch, report)
@@ -352,6 +359,16 @@ class SqliteStore(_base.BaseStore):
             # A reader that stopped early may be closed after its store.
             with suppress(sqlite3.Error):
                 cursor.close()
+
+    def _rising(self, found: list[tuple[Any, ...]], last: int | None) -> int:
+        """Check that row ids rise; in a damaged file one page may hang in the tree many times."""
+        ids = np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found))
+        if (last is not None and ids[0] <= last) or not (ids[1:] > ids[:-1]).all():
+            raise StoreError(
+                f"{self.shown} is damaged: rows come twice or out of order",
+                "check it with: sqlite3 FILE 'PRAGMA integrity_check'",
+            )
+        return int(ids[-1])
 
     def sample(
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
@@ -408,7 +425,8 @@ def _columns(
     if not names:
         return pa.RecordBatch.from_struct_array(pa.array([{}] * len(found), pa.struct([])))
     arrays = []
-    for values, kind in zip(zip(*found, strict=True), kinds, strict=True):
+    for place, kind in enumerate(kinds, 1):
+        values = [row[place] for row in found]
         if pa.types.is_string(kind):
             # Bytes are taken over without a look and checked for UTF-8 all at once afterwards.
             raw = pa.array(values, pa.binary())
