@@ -167,17 +167,18 @@ def test_a_file_that_nobody_may_read_is_refused_in_plain_words(tmp_path):
     path.write_text("name\nx\n")
     path.chmod(0)
     tmp_path.chmod(0o755)
+    from strongroom.core.errors import StoreError
+    from strongroom.stores import known, open_store
+
+    known()
     child = os.fork()
     if child == 0:
         code = 1
         try:
             for folder in tmp_path.parents:
-                if folder.owner() == "root" and str(folder).startswith("/tmp/"):
+                if str(folder).startswith("/tmp/"):
                     folder.chmod(0o755)
             os.setuid(65534)
-            from strongroom.core.errors import StoreError
-            from strongroom.stores import open_store
-
             try:
                 open_store(path)
             except StoreError as error:
