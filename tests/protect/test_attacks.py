@@ -24,7 +24,7 @@ from strongroom.stores.generations import open_vault
 
 
 def generation_folder(held) -> Path:
-    return Path(held.place) / "data" / "people" / str(held.generation.number)
+    return Path(held.place) / "people" / str(held.generation.number)
 
 
 def in_folder(held) -> bool:
@@ -237,7 +237,7 @@ def test_a_segment_replaced_by_an_older_one(world, keys, tmp_path):
         **options,
     )
     assert (first.number, second.number) == (1, 2)
-    folder = room / "data" / "people"
+    folder = room / "people"
     name = f"{second.segments[0].name}.parquet"
     shutil.copy(folder / "1" / name, folder / "2" / name)
     with pytest.raises(Damaged, match="put back"):
@@ -269,7 +269,7 @@ def test_a_manifest_signed_by_somebody_else(held, world, other_keys, tmp_path):
 
 def test_a_generation_moved_to_another_dataset(held, keys):
     if in_folder(held):
-        data = Path(held.place) / "data"
+        data = Path(held.place)
         shutil.copytree(data / "people", data / "party")
     else:
         with psycopg.connect(held.place) as connection:
@@ -291,16 +291,15 @@ def test_a_token_index_from_which_a_person_was_taken_out(world, keys, tmp_path):
         world.MemoryStore(data), "people", world.protecting(), vault, keys, now=world.NOW
     )
     link = generation.form("id").column("link").name
-    index = tmp_path / "data" / "people" / "1" / f"{link}.idx"
+    index = tmp_path / "people" / "1" / f"{link}.idx"
     index.write_bytes(index.read_bytes()[:-16])
     wanted = tokens(generation, link, {"id": data.column("id").slice(3, 1)}, keys)
     with pytest.raises(Damaged):
         vault.find("people", link, wanted, 5)
 
 
+@pytest.mark.parametrize("place", ["folder"], indirect=True)
 def test_a_file_changed_while_the_vault_is_open(held):
-    if not in_folder(held):
-        pytest.skip("PostgreSQL has no files of ours")
     assert row(held, 3)[1] == ()
     swap(held, [held.physical("name", "cipher")], 3, 4)
     with pytest.raises(Damaged):
@@ -317,9 +316,9 @@ def test_a_quarantine_file_exchanged_for_another_segments(world, keys, tmp_path)
         kept.read("seg-000000-00001z")
 
 
-def test_the_engine_sees_no_clear_value_and_its_messages_stay_inside(held, keys):
-    if in_folder(held):
-        pytest.skip("about PostgreSQL")
+@pytest.mark.postgres
+@pytest.mark.parametrize("place", ["postgres"], indirect=True)
+def test_the_engine_sees_no_clear_value_and_its_messages_stay_inside(held):
     with psycopg.connect(held.place) as connection:
         dump = connection.execute(
             sql.SQL("select string_agg(t::text, '') from {} t").format(table(connection))

@@ -83,11 +83,12 @@ class Work:
     """Protects one partition; what an engine calls, here or in a worker process.
 
     It pickles without keys, store and vault: a worker gets its keys through a pipe
-    (`with_keys`) and opens the two again by their URLs.
+    (`with_keys`) and opens the two again by their addresses. These may carry a password, so they
+    stand in no repr and travel through the worker's own pipe only.
     """
 
-    source: str
-    target: str
+    source: str = dataclasses.field(repr=False)
+    target: str = dataclasses.field(repr=False)
     decision: Decision
     generation: Generation
     quarantine: Path | None
@@ -242,8 +243,8 @@ def bulk(
         )
     draft = vault.begin(generation)
     work = Work(
-        source=store.url,
-        target=vault.url,
+        source=getattr(store, "address", store.url),
+        target=getattr(vault, "address", vault.url),
         decision=decision,
         generation=generation,
         quarantine=quarantine,

@@ -145,8 +145,7 @@ class Load:
         """Count one batch of PRF outputs; nulls are rows that no look-up will find."""
         heads, valid = _heads(tokens)
         slots = heads[valid] >> np.uint32(32 - _COUNTER_BITS)
-        found, times = np.unique(slots, return_counts=True)
-        self.counts[found] += times
+        np.add.at(self.counts, slots, 1)
         self.rows += int(valid.sum())
 
     def _stands_out(self, bits: int) -> bool:

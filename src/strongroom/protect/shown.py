@@ -21,9 +21,9 @@ from strongroom.core.errors import Damaged, Refused, UsageError
 from strongroom.core.protocols import Keys, RowCipher
 from strongroom.core.types import RID, VERSION, Decision, Form, Generation, Outcome
 from strongroom.core.values import Released, Sealed
-from strongroom.protect.indexes import key_of, parts_of, text
+from strongroom.protect.indexes import text
 from strongroom.protect.release import release
-from strongroom.protect.rows import context, fields_of, find_column, kinds_of, token_column
+from strongroom.protect.rows import context, fields_of, token_column
 
 PATTERN = "_sr_pattern"
 """Column of a shown batch: the row's pattern of conditions, bit i being condition i."""
@@ -111,24 +111,6 @@ class _Opened:
                 both_null = pc.and_(pc.is_null(stored), pc.is_null(made))
                 self.failed |= ~np.asarray(pc.or_(same, both_null), dtype=bool)
 
-    def matches(self, physical: str, values: Mapping[str, pa.Array]) -> npt.NDArray[np.bool_]:
-        """Which rows truly hold what was looked for, and not only share its bucket."""
-        form, column = find_column(self.generation, physical)
-        if column.role == "link":
-            wanted = token_column(self.generation, form, column, values, self.keys)
-            same = pc.equal(self.data.column(physical), wanted[0])
-            return np.asarray(pc.fill_null(same, False), dtype=bool)
-        held = self._sources(fields_of(form, column), set(self.data.schema.names))
-        if held is None:
-            raise Damaged(
-                "the stored rows lack a field that their index is made of",
-                "read all columns that the look-up needs",
-            )
-        parts, kinds = parts_of(column), kinds_of(self.generation, column)
-        wanted = key_of(parts, values, kinds)
-        same = pc.equal(key_of(parts, held, kinds), wanted[0])
-        return np.asarray(pc.fill_null(same, False), dtype=bool)
-
     def _sources(self, fields: Sequence[str], present: set[str]) -> dict[str, pa.Array] | None:
         """The source values of these fields, None where these rows cannot give one back."""
         values: dict[str, pa.Array] = {}
@@ -155,7 +137,6 @@ def show(
     now_year: int,
     columns: Sequence[str] | None = None,
     conditions: Conditions | None = None,
-    sought: tuple[str, Mapping[str, pa.Array]] | None = None,
 ) -> Released:
     """Let stored rows out as a decision says: in clear, transformed, or not at all.
 
@@ -165,9 +146,6 @@ def show(
         columns: the fields to show, all of the decision's when None.
         conditions: evaluates the decision's row conditions; without it, a field about which the
             conditions disagree is withheld.
-        sought: what the rows were found by: the physical index column and the one value of each
-            of its fields, as they were given to `tokens`. A bucket holds other people too; their
-            rows are left out of the answer here, where their values are clear, and nowhere else.
 
     Returns:
         `_sr_rid`, `_sr_pattern`, then one column a field in the order asked, null where it is
@@ -199,8 +177,6 @@ def show(
     arrays += [_shown(decision, name, opened, patterns, hidden, now_year) for name in names]
     failed = stored.data.column(RID).filter(pa.array(opened.failed)).to_pylist()
     batch = pa.record_batch(arrays, names=[RID, PATTERN, *names])
-    if sought is not None:
-        batch = batch.filter(pa.array(opened.failed | opened.matches(*sought)))
     return release(batch, decision, [rid.hex() for rid in failed])
 
 

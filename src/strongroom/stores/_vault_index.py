@@ -41,7 +41,8 @@ def keys_of(tokens: pa.Array) -> tuple[Pairs, npt.NDArray[np.bool_]]:
 
 
 def _sorted(keys: Pairs, places: Pairs) -> tuple[Pairs, Pairs]:
-    order = np.lexsort((places, keys))
+    # Places come ascending, and a stable sort leaves equal keys in that order.
+    order = np.argsort(keys, kind="stable")
     return keys[order], places[order]
 
 

@@ -9,6 +9,7 @@ data/<dataset>/<n>/manifest.json  the signed record, renamed into place last
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -41,7 +42,7 @@ from strongroom.stores._vault_records import (
     sign,
 )
 
-ROW_GROUP = 4_096
+ROW_GROUP = 1_024
 _SCAN_ROWS = 65_536
 
 
@@ -71,8 +72,8 @@ class ParquetVault:
     def __init__(
         self, folder: Path, *, create: bool, verify: Verify | None, signer: Signer | None
     ) -> None:
-        self.url = str(folder)
-        self._data = folder / "data"
+        self.url = self.address = str(folder)
+        self._data = folder
         self._verify = verify
         self.signer = signer
         if verify is None and signer is not None:
@@ -215,9 +216,11 @@ class ParquetVault:
     def scan(self, dataset: str, columns: Sequence[str] | None = None) -> Iterator[Sealed]:
         held = self._current(dataset)
         for at in range(len(held.generation.segments)):
-            file = held.segment(at)
+            held.segment(at)
             names = None if columns is None else list(columns)
             try:
+                # A reader of its own: a scan takes long, and look-ups go on meanwhile.
+                file = pq.ParquetFile(held.path(at), memory_map=True)
                 for batch in file.iter_batches(batch_size=_SCAN_ROWS, columns=names):
                     yield sealed(batch)
             except (OSError, pa.ArrowException):
@@ -258,6 +261,7 @@ class _Opened:
         self.stamps: dict[str, tuple[int, int, int]] = {}
         self._parquet: dict[str, pq.ParquetFile] = {}
         self._indexes: dict[str, TokenIndex] = {}
+        self._reading = threading.Lock()
 
     def check(self, name: str) -> bool:
         """Compare a file with the manifest, once; True when it was read again for that."""
@@ -279,6 +283,10 @@ class _Opened:
             ) from None
         self.stamps[name] = now
         return True
+
+    def path(self, at: int) -> Path:
+        """Where a segment lies."""
+        return self.folder / f"{self.generation.segments[at].name}.parquet"
 
     def segment(self, at: int) -> pq.ParquetFile:
         segment = self.generation.segments[at]
@@ -319,7 +327,9 @@ class _Opened:
             inside = places[at == segment] - self.starts[segment]
             groups = inside // ROW_GROUP
             for group in np.unique(groups).tolist():
-                table = file.read_row_group(group, use_threads=False)
+                # One Parquet reader serves one thread at a time; a desk has many.
+                with self._reading:
+                    table = file.read_row_group(group, use_threads=False)
                 tables.append(table.take(pa.array(inside[groups == group] % ROW_GROUP)))
         table = pa.concat_tables(tables).replace_schema_metadata(None).combine_chunks()
         return table.to_batches()[0]
@@ -425,7 +435,7 @@ def _tokens(paths: Sequence[Path], column: str) -> Iterator[pa.Array]:
 def _flush(
     writer: pq.ParquetWriter, pending: list[pa.RecordBatch], *, whole: bool
 ) -> list[pa.RecordBatch]:
-    """Write full row groups, so that row r of a segment lies in group r // 4,096."""
+    """Write full row groups, so that row r of a segment lies in group r // ROW_GROUP."""
     rows = sum(batch.num_rows for batch in pending)
     if not whole and rows < ROW_GROUP:
         return pending

@@ -61,12 +61,18 @@ def _packed(
     return np.frombuffer(joined, dtype=dtype), missing
 
 
-def _integers() -> PgType:
+def _integers(through: pa.DataType) -> PgType:
+    """Whole numbers, and counts of time units, which Arrow casts by way of their own width."""
+
+    def encode(values: pa.Array) -> Encoded:
+        return _fixed(values, _numbers(pc.cast(values, through), pa.int64()).astype(">i8"))
+
     def decode(cells: list[bytes | None], kind: pa.DataType) -> pa.Array:
         numbers, missing = _packed(cells, ">i8")
-        return pc.cast(pa.array(numbers.astype(np.int64), mask=missing), kind)
+        counts = pa.array(numbers.astype(np.int64), mask=missing)
+        return pc.cast(pc.cast(counts, through), kind)
 
-    return PgType("int8", lambda v: _fixed(v, _numbers(v, pa.int64()).astype(">i8")), decode)
+    return PgType("int8", encode, decode)
 
 
 def _floats() -> PgType:
@@ -173,13 +179,18 @@ def pg_type(kind: pa.DataType) -> PgType:
     if checks.is_boolean(kind):
         return _booleans()
     if checks.is_integer(kind) and kind != pa.uint64():
-        return _integers()
-    if checks.is_float32(kind) or checks.is_float64(kind):
+        return _integers(kind)
+    if checks.is_time32(kind):
+        return _integers(pa.int32())
+    if checks.is_time64(kind) or checks.is_duration(kind) or checks.is_date64(kind):
+        return _integers(pa.int64())
+    if checks.is_floating(kind):
         return _floats()
     if checks.is_date32(kind):
         return _dates()
-    if checks.is_timestamp(kind) and kind.unit != "ns":
-        return _timestamps(kind.tz is not None)
+    if checks.is_timestamp(kind):
+        # PostgreSQL counts microseconds; nanoseconds stay whole as a number.
+        return _integers(pa.int64()) if kind.unit == "ns" else _timestamps(kind.tz is not None)
     if checks.is_binary(kind) or checks.is_large_binary(kind) or checks.is_fixed_size_binary(kind):
         return _binary()
     if checks.is_nested(kind):

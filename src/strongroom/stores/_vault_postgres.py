@@ -109,6 +109,7 @@ class PostgresVault:
         self, url: str, *, create: bool, verify: Verify | None, signer: Signer | None
     ) -> None:
         self.url = public_url(url)
+        self.address = url  # with credentials: for worker processes, never for people
         self.signer = signer
         self._verify = verify
         if verify is None and signer is not None:

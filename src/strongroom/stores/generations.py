@@ -1,8 +1,8 @@
 """Opens vaults: places that hold protected datasets, generation by generation.
 
-A vault is a room's folder (`room/data/…`, Parquet) or a PostgreSQL database. It sees ciphertext,
-tokens and what was decided to stay clear; it has no keys. What it holds is signed: whoever opens
-it says who may have signed (`verify`), and who signs what is written (`signer`).
+A vault is a folder of Parquet files (a room's own is `room/data`) or a PostgreSQL database. It sees
+ciphertext, tokens and what was decided to stay clear; it has no keys. What it holds is signed:
+whoever opens it says who may have signed (`verify`), and who signs what is written (`signer`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def open_vault(
     verify: Verify | None = None,
     signer: Signer | None = None,
 ) -> Vault:
-    """Open the vault at a room's folder or at a `postgresql://` URL.
+    """Open the vault in a folder or at a `postgresql://` URL.
 
     Args:
         create: make it when it is not there yet.
