@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from strongroom.core.errors import Damaged, Refused, SourceChanged, StoreError, UsageError
@@ -117,6 +118,43 @@ def test_text_that_is_no_utf8_goes_to_quarantine_with_its_whole_row(world, keys,
     [segment] = [s for s in generation.segments if s.quarantined]
     [reject] = kept.read(segment.name)
     assert b"\xff\xfe" in reject.raw
+
+
+def test_two_worker_processes_make_the_same_rows_as_one(world, keys, place, tmp_path):
+    from strongroom.engines import processes
+    from strongroom.stores import open_store
+
+    data = world.people(4000)
+    pq.write_table(pa.Table.from_batches([data]), tmp_path / "people.parquet", row_group_size=1000)
+    told = []
+    with open_store(tmp_path / "people.parquet") as store:
+        vault = open_vault(place, create=True, signer=keys.signer())
+        generation = run(
+            world, keys, vault, store, progress=lambda *what: told.append(what),
+            engine=processes.open_engine(workers=2, send=keys.send), segment_rows=500,
+        )  # fmt: skip
+        alone = open_vault(tmp_path / "alone", create=True, signer=keys.signer())
+        draft = dataclasses.replace(generation, segments=(), rows=0, quarantined=0)
+        alone.begin(draft)
+        again = run(world, keys, alone, store, segment_rows=500)
+    assert told[-1] == ("items", 4, 4)
+    assert generation.rows == vault.count("people") == 4000
+    assert [s.name for s in generation.segments] == [s.name for s in again.segments]
+    assert sorted(rids(vault)) == sorted(rids(alone))
+    if isinstance(place, Path):
+        assert generation.segments == again.segments
+
+
+def test_ctrl_c_leaves_a_run_that_can_be_taken_up(world, keys, tmp_path):
+    vault = open_vault(tmp_path, create=True, signer=keys.signer())
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(world, keys, vault, world.MemoryStore(world.people(100)), progress=interrupt)
+    assert run(world, keys, vault, world.MemoryStore(world.people(100))).rows == 100
+    assert not list(tmp_path.rglob(".*"))
 
 
 def test_a_broken_run_is_taken_up_and_what_is_done_is_not_done_again(world, keys, place):
@@ -339,7 +377,9 @@ def killed(world, place, folder, points):
     for point in points:
         process = victim(place, folder, fault=point)
         process.communicate(timeout=120)
-        assert process.returncode in (-signal.SIGKILL, 0), point
+        # A point that is passed but once does not kill at its second time.
+        allowed = (-signal.SIGKILL,) if point.endswith(":1") else (-signal.SIGKILL, 0)
+        assert process.returncode in allowed, point
     finished(world, place, folder)
 
 

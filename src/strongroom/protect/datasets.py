@@ -203,7 +203,8 @@ def bulk(
         now: when (UTC).
         inventory: where to note the generation and the clear original that still stands open.
         engine: how the work is spread; in this process when None.
-        progress: called with (dataset, rows of the partition done, -1).
+        progress: called with (dataset, rows of the partition done, -1), by an engine of processes
+            with ("items", partitions done, partitions).
         quarantine: folder for pieces that are no rows; without it the first one is an error.
         segment_rows: about how many rows a segment has; a resumed run must say the same.
 
@@ -257,7 +258,9 @@ def bulk(
     )
     items = [_Item(at, partition) for at, partition in enumerate(partitions)]
     chosen = engine if engine is not None else local.open_engine()
-    segments = [s for made in chosen.map(work, items) for s in made]
+    # Workers cannot call back, so an engine of processes tells of partitions instead of rows.
+    told = None if isinstance(chosen, local.LocalEngine) else progress
+    segments = [s for made in chosen.map(work, items, progress=told) for s in made]
     segments.sort(key=lambda segment: segment.name)
     if fingerprint_of(tuple(store.partitions(dataset))) != fingerprint:
         raise SourceChanged(
