@@ -6,24 +6,29 @@ and what changes anything carried its token. The desk blocks, so it is asked in 
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
-from litestar import Request, Response, get, post
+from litestar import Response, get, post
 from litestar.handlers import BaseRouteHandler
 from litestar.response import Redirect
 
 from strongroom.core.errors import Refused, StrongroomError, UsageError
 from strongroom.core.secret import Secret
-from strongroom.dashboard import assets, messages, views
-from strongroom.dashboard.desk import Desk, Timeline, session_of, visit_of
+from strongroom.dashboard import assets, door, views
+from strongroom.dashboard.desk import session_of, visit_of
+from strongroom.dashboard.front import (
+    Asked,
+    Front,
+    Page,
+    ask,
+    front_of,
+    is_fragment,
+    page,
+    problem_page,
+    whole,
+)
 from strongroom.serve.answers import Answer, Budget, Proof, Session, Shown
-
-T = TypeVar("T")
-Asked = Request[Any, Any, Any]
-Page = Response[str]
 
 QUESTIONS: tuple[tuple[str, tuple[tuple[str, str, str, int, bool], ...]], ...] = (
     ("id.cn_resident", (("value", "look_up.id", "text", 40, True),)),
@@ -43,64 +48,6 @@ LINES = 50
 
 VERBS = ("lookup", "reveal", "signin", "signout", "case", "alarm", "protect", "principal", "room")
 """Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
-SIGN_INS = 2
-"""Passwords checked at once: each takes half a second and 64 MiB."""
-WAITING = 16
-"""Sign-ins that may wait for their turn; more are turned away, so nobody else waits for them."""
-
-
-@dataclass(slots=True)
-class Front:
-    """What the handlers need, kept in the state of the application.
-
-    Attributes:
-        cookie: name of the session cookie; secure: whether browsers reach us by HTTPS.
-        purposes: what a look-up may be for.
-        timeline: gives the steps of a replay; None hides the page.
-    """
-
-    desk: Desk
-    cookie: str
-    secure: bool
-    demo: bool
-    purposes: tuple[str, ...]
-    timeline: Timeline | None
-    gate: asyncio.Semaphore
-    waiting: int = 0
-
-
-def front_of(request: Asked) -> Front:
-    """The front that the application was made with."""
-    front = request.app.state.front
-    assert isinstance(front, Front)
-    return front
-
-
-async def ask(question: Callable[..., T], *arguments: Any, **named: Any) -> T:
-    """Put a question to the desk without holding up everybody else."""
-    return await asyncio.to_thread(question, *arguments, **named)
-
-
-def page(template: str, request: Asked, status: int = 200, **values: Any) -> Page:
-    """A page for whoever is signed in."""
-    session = values.pop("session", None) or session_of(request)
-    front = front_of(request)
-    html = views.render(
-        template,
-        session.language,
-        session=session,
-        demo=front.demo,
-        pages=views.pages_of(session, front.timeline is not None),
-        current=values.pop("current", ""),
-        title_of=views.title_of,
-        **values,
-    )
-    return Response(html, media_type="text/html", status_code=status)
-
-
-def is_fragment(request: Asked) -> bool:
-    """Whether only a piece of the page is asked for."""
-    return request.headers.get("hx-request") == "true"
 
 
 async def proof_of(front: Front, session: Session, line: int) -> Proof | None:
@@ -114,124 +61,6 @@ async def proof_of(front: Front, session: Session, line: int) -> Proof | None:
 async def budget_of(front: Front, session: Session) -> Budget:
     """People shown today, for the meter."""
     return await ask(front.desk.budget, session)
-
-
-# -- signing in and out ------------------------------------------------------------------------
-
-
-def sign_in_page(
-    front: Front, language: str, problem: str = "", status: int = 200, hint: str = ""
-) -> Page:
-    """The only page that a stranger sees."""
-    html = views.render("sign_in.html", language, demo=front.demo, problem=problem, hint=hint)
-    return Response(html, media_type="text/html", status_code=status)
-
-
-@get("/sign-in")
-async def sign_in_form(request: Asked) -> Response[Any]:
-    """The sign-in page, in the language asked for."""
-    visit = visit_of(request)
-    if visit.session is not None:
-        return Redirect(views.home_of(visit.session), status_code=303)
-    chosen = request.query_params.get("lang", "")
-    if chosen not in messages.LANGUAGES:
-        chosen = messages.accepted(request.headers.get("accept-language", ""))
-    return sign_in_page(front_of(request), chosen)
-
-
-async def let_in(front: Front, request: Asked) -> tuple[str, Session]:
-    """Check what was typed; at most a few at a time.
-
-    Raises:
-        Refused: it does not sign anybody in. StrongroomError: the desk cannot say now.
-    """
-    visit = visit_of(request)
-    if front.waiting >= WAITING:
-        raise BusySigningIn("too many people are signing in", "wait a few seconds")
-    front.waiting += 1
-    try:
-        async with front.gate:
-            if front.demo:
-                code = visit.text("code", 64)
-                return await ask(front.desk.sign_in_code, code, visit.address)
-            return await ask(
-                front.desk.sign_in,
-                visit.text("name", 100),
-                visit.secret("password", 500),
-                visit.text("code", 16),
-                visit.address,
-            )
-    finally:
-        front.waiting -= 1
-
-
-class BusySigningIn(Refused):
-    """More sign-ins are waiting than are checked in reasonable time."""
-
-
-@post("/sign-in", status_code=200)
-async def sign_in(request: Asked) -> Response[Any]:
-    """Sign in by form or by JSON. A session that was there before ends: none is carried over."""
-    front, visit = front_of(request), visit_of(request)
-    language = visit.text("language", 2)
-    try:
-        cookie, session = await let_in(front, request)
-    except Refused as refusal:
-        busy = isinstance(refusal, BusySigningIn)
-        status = 503 if busy else 401
-        if visit.wants_json:
-            said = {"error": "sign-in failed", "hint": refusal.hint}
-            return Response(said, status_code=status)
-        problem = "sign_in.busy" if busy else "sign_in.failed"
-        return sign_in_page(front, language, problem, status, "" if busy else refusal.hint)
-    if visit.cookie:
-        await ask(front.desk.sign_out, visit.cookie)
-    if language in messages.LANGUAGES and language != session.language:
-        await ask(front.desk.set_language, cookie, language)
-    response: Response[Any]
-    if visit.wants_json:
-        response = Response({"csrf": session.csrf, "until": session.until}, status_code=200)
-    else:
-        response = Redirect(views.home_of(session), status_code=303)
-    response.set_cookie(
-        key=front.cookie,
-        value=cookie,
-        path="/",
-        httponly=True,
-        secure=front.secure,
-        samesite="strict",
-    )
-    return response
-
-
-@post("/sign-out", status_code=303)
-async def sign_out(request: Asked) -> Response[Any]:
-    """End the session here and at the desk; a copied cookie is worth nothing afterwards."""
-    front = front_of(request)
-    await ask(front.desk.sign_out, visit_of(request).cookie)
-    response: Response[Any] = Redirect("/sign-in", status_code=303)
-    response.set_cookie(
-        key=front.cookie,
-        value="",
-        max_age=0,
-        path="/",
-        httponly=True,
-        secure=front.secure,
-        samesite="strict",
-    )
-    response.headers["clear-site-data"] = '"cache", "storage"'
-    return response
-
-
-@post("/language", status_code=303)
-async def set_language(request: Asked) -> Response[Any]:
-    """Switch the language and come back to the page it was switched on."""
-    front, visit = front_of(request), visit_of(request)
-    language = visit.text("language", 2)
-    if language in messages.LANGUAGES:
-        await ask(front.desk.set_language, visit.cookie, language)
-    home = views.home_of(session_of(request))
-    return Redirect(views.PATHS.get(visit.text("back"), home), status_code=303)
 
 
 @get("/")
@@ -415,17 +244,6 @@ async def timeline(request: Asked) -> Page:
 EMPTY_STEP = {"at": "", "seconds": 0.0, "what": "", "noticed_by": "", "alarm": "", "detail": ""}
 
 
-def whole(text: str) -> int | None:
-    """A whole number of at most 15 digits, None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 15 else None
-
-
-def problem_page(request: Asked, key: str, status: int) -> Page:
-    """A page that says what did not work, without any detail of it."""
-    said = {"key": key, "status": status, "detail": "", "hint": "", "reasons": ()}
-    return page("problem.html", request, status, said=said)
-
-
 # -- assets ------------------------------------------------------------------------------------
 
 
@@ -445,10 +263,7 @@ def asset_handlers() -> list[BaseRouteHandler]:
 def handlers() -> Sequence[BaseRouteHandler]:
     """Every page."""
     return [
-        sign_in_form,
-        sign_in,
-        sign_out,
-        set_language,
+        *door.HANDLERS,
         home,
         look_up_form,
         look_up,

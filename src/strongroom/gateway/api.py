@@ -15,7 +15,8 @@ from strongroom.core.errors import UsageError
 from strongroom.core.secret import Secret
 from strongroom.dashboard import messages
 from strongroom.dashboard.desk import session_of, visit_of
-from strongroom.dashboard.pages import LINES, Asked, ask, front_of, whole
+from strongroom.dashboard.front import Asked, ask, front_of, whole
+from strongroom.dashboard.pages import LINES
 
 Body = Response[bytes]
 

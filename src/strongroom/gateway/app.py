@@ -12,15 +12,9 @@ from litestar.types import Receive, Scope, Send
 from strongroom.core.errors import StrongroomError
 from strongroom.dashboard import views
 from strongroom.dashboard.desk import STATE, Desk, Timeline, Visit
-from strongroom.dashboard.pages import (
-    SIGN_INS,
-    Asked,
-    Front,
-    handlers,
-    is_fragment,
-    page,
-    problem_page,
-)
+from strongroom.dashboard.door import SIGN_INS
+from strongroom.dashboard.front import Asked, Front, is_fragment, page, problem_page
+from strongroom.dashboard.pages import handlers
 from strongroom.gateway import api
 from strongroom.gateway.quiet import note
 from strongroom.gateway.settings import Settings

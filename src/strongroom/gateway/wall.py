@@ -25,7 +25,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl
 
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
@@ -33,9 +32,11 @@ from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 from strongroom.core.secret import Secret
 from strongroom.dashboard import assets, views
 from strongroom.dashboard.desk import STATE, Desk, Visit
+from strongroom.gateway import body
 from strongroom.gateway.quiet import note
 from strongroom.gateway.settings import Settings
 from strongroom.gateway.start import allowed_hosts
+from strongroom.gateway.stop import Stop, only
 from strongroom.serve.answers import Session
 
 POLICY = (
@@ -67,35 +68,6 @@ METHODS = frozenset({"GET", "POST"})
 SIGN_IN = "/sign-in"
 TARGET_LIMIT = 1_024
 """Bytes of path and query. Values never stand in a URL, so none of ours is long."""
-
-
-class Stop(Exception):
-    """The wall's answer: nothing behind it hears of the request."""
-
-    def __init__(
-        self,
-        status: int,
-        text: str,
-        headers: tuple[tuple[bytes, bytes], ...] = (),
-        key: str = "error.usage",
-    ) -> None:
-        super().__init__(text)
-        self.status = status
-        self.text = text
-        self.headers = headers
-        self.key = key
-
-
-def only(scope: HTTPScope, name: bytes) -> bytes | None:
-    """The value of a header that may stand once; None when it is absent.
-
-    Raises:
-        Stop: it stands twice. Which of the two others would believe is not worth guessing.
-    """
-    values = [value for key, value in scope["headers"] if key == name]
-    if len(values) > 1:
-        raise Stop(400, "a header stands twice")
-    return values[0] if values else None
 
 
 class Wall:
@@ -133,12 +105,14 @@ class Wall:
         self._check_shape(scope)  # (3)
         visit = await self._admit(scope)  # (4)
         walled.visit = visit
-        body = await self._body(scope, receive)  # (5)
-        form = self._parse(scope, body)
+        content = await body.read(  # (5)
+            scope, receive, self.settings.body_limit, self.settings.body_seconds
+        )
+        form = body.parse(scope, content)
         self._check_source(scope, visit, form)  # (6)
         state: dict[str, Any] = scope.setdefault("state", {})
         state[STATE] = replace(visit, form=form)
-        await self.inner(scope, _replay(body, receive), walled)
+        await self.inner(scope, body.replay(content, receive), walled)
 
     # -- (1) ------------------------------------------------------------------------------------
 
@@ -232,61 +206,6 @@ class Wall:
             return Stop(401, "sign in", ((b"hx-redirect", SIGN_IN.encode()),))
         return Stop(303, "sign in", ((b"location", SIGN_IN.encode()),))
 
-    # -- (5) ------------------------------------------------------------------------------------
-
-    async def _body(self, scope: HTTPScope, receive: Receive) -> bytes:
-        limit = self.settings.body_limit
-        declared = only(scope, b"content-length")
-        if declared is not None and (not declared.isdigit() or int(declared[:20]) > limit):
-            raise Stop(413, "the body is too large", key="error.too_large")
-        parts: list[bytes] = []
-        size = 0
-        try:
-            async with asyncio.timeout(self.settings.body_seconds):
-                while True:
-                    message = await receive()
-                    if message["type"] != "http.request":
-                        raise Stop(400, "the body broke off")
-                    part = message.get("body", b"")
-                    size += len(part)
-                    if size > limit:
-                        raise Stop(413, "the body is too large", key="error.too_large")
-                    parts.append(part)
-                    if not message.get("more_body", False):
-                        break
-        except TimeoutError:
-            raise Stop(408, "the body took too long", key="error.slow") from None
-        if size and scope["method"] == "GET":
-            raise Stop(400, "a GET has no body")
-        return b"".join(parts)
-
-    def _parse(self, scope: HTTPScope, body: bytes) -> Mapping[str, Any]:
-        if scope["method"] != "POST":
-            return {}
-        kind = (only(scope, b"content-type") or b"").partition(b";")[0].strip().lower()
-        # Messages of the decoders quote what they choke on, so they end here.
-        try:
-            if kind == b"application/x-www-form-urlencoded":
-                pairs = parse_qsl(
-                    body.decode("ascii"),
-                    keep_blank_values=True,
-                    strict_parsing=bool(body),
-                    errors="strict",
-                    max_num_fields=50,
-                )
-                form: Any = dict(pairs)
-                if len(form) != len(pairs):
-                    raise Stop(400, "a field stands twice")
-            elif kind == b"application/json":
-                form = json.loads(body)
-            else:
-                raise Stop(415, "send a form or JSON")
-        except (ValueError, RecursionError):
-            raise Stop(400, "the body cannot be read") from None
-        if not isinstance(form, dict):
-            raise Stop(400, "the body cannot be read")
-        return form
-
     # -- (6) ------------------------------------------------------------------------------------
 
     def _check_source(self, scope: HTTPScope, visit: Visit, form: Mapping[str, Any]) -> None:
@@ -374,17 +293,3 @@ def _wants_json(scope: HTTPScope) -> bool:
         return True
     accept = only(scope, b"accept") or b""
     return b"application/json" in accept and b"text/html" not in accept
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    """Give the body that was read to whoever reads again, then what comes after it."""
-    given = False
-
-    async def again() -> Any:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return again
