@@ -28,18 +28,19 @@ def main() -> None:
     planted = plants(1_000)
     start = time.process_time()
     needles = Needles(planted.needles())
-    print(f"{len(needles):,} needles made ready in {time.process_time() - start:.1f} s")
+    print("| what | figure |\n|---|---|")
+    print(f"| {len(needles):,} needles made ready | {time.process_time() - start:.1f} s |")
     data = np.random.default_rng(1).bytes(size)
     start = time.process_time()
     assert not needles.search(data)
     ours = (time.process_time() - start) / size
-    print(f"random bytes: {1e-6 / ours:.0f} MB/s")
+    print(f"| random bytes searched | {1e-6 / ours:.0f} MB/s |")
     some = [raw for _, raw in encodings(planted.columns["mobile"][0])]
     start = time.process_time()
     for raw in some:
         data.find(raw)
     each = (time.process_time() - start) / len(some) / size
-    print(f"bytes.find, once a needle: {each * len(needles) / ours:,.0f} times as long")
+    print(f"| `bytes.find`, once a needle | {each * len(needles) / ours:,.0f} times as long |")
     with tempfile.TemporaryDirectory() as folder:
         for dataset in city.DATASETS:
             rows = [b.data for b in city.generate(dataset, 100_000, 1)]
@@ -49,8 +50,11 @@ def main() -> None:
         start = time.process_time()
         report = sweep(folder, needles)
         took = time.process_time() - start
-    print(f"a city of 100,000 in Parquet: {took:.1f} s for {report.bytes / 1e6:.0f} MB on disk")
-    print(report.summary())
+    assert report.clean, report.summary()
+    print(
+        f"| a city of 100,000 in Parquet, {report.bytes / 1e6:.0f} MB, opened and swept "
+        f"| {took:.1f} s |"
+    )
 
 
 if __name__ == "__main__":

@@ -32,7 +32,6 @@ SCHEMA = pa.schema(
 SPANS = pa.schema(
     [("row", pa.int64()), ("start", pa.int32()), ("end", pa.int32()), ("kind", pa.string())]
 )
-_ROLES = "rabcde"
 _SLOT = re.compile(r"\{([a-z.]+)\}")
 _RESULTS = (
     "已调解", "已立案侦查", "移交刑侦支队", "当事人自行协商解决", "不予立案", "治安罚款二百元",
@@ -97,12 +96,11 @@ class _Scene:
         return makers[what](who), _KINDS.get(what)
 
     def _circumstance(self, name: str) -> pa.Array:
-        if name == "t":
-            moments = _moments()
-            return take(moments, dice.below(self.seed, "case.moment", self.rows, len(moments)))
-        if name == "money":
-            return take(_sums(), dice.below(self.seed, "case.money", self.rows, len(_sums())))
-        return place(self.people, self.rows)
+        """`t` when, `money` how much, `road` where."""
+        if name == "road":
+            return place(self.people, self.rows)
+        words_ = {"t": _moments, "money": _sums}[name]()
+        return take(words_, dice.below(self.seed, f"case.{name}", self.rows, len(words_)))
 
 
 @cache
