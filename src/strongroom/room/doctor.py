@@ -171,7 +171,7 @@ def _data(room: Path, config: Config) -> Check:
     public = room_public_key(config)
     rows = 0
     vault = open_vault(
-        room,
+        room / "data",
         verify=lambda message, signature: keyring.verify_signature(public, message, signature),
     )
     try:

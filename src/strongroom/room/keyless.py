@@ -240,7 +240,7 @@ def look(room: Path) -> Status:
                 fields=len(g.forms),
                 personal=sum(f.level >= Level.PERSONAL for f in g.forms),
                 source=g.source,
-                target="" if g.target.startswith("/") else g.target,
+                target=g.target if "://" in g.target else "",
             )
             for g in inventory.generations()
         ),

@@ -198,7 +198,7 @@ class Strongroom:
         name = public_url(target) if target else ""
         if name not in self._vaults:
             self._vaults[name] = open_vault(
-                target or str(self.path),
+                target or str(self.path / "data"),
                 create=True,
                 verify=self._verify,
                 signer=self.keys.signer(),
@@ -367,7 +367,8 @@ class Strongroom:
         }
         return (
             stored == decided
-            and (current.source, current.target) == (store.url, vault.url)
+            and current.source == store.url
+            and _place(current.target) == _place(vault.url)
             and current.fingerprint == fingerprint_of(tuple(store.partitions(current.dataset)))
         )
 
@@ -524,3 +525,8 @@ class Enrolment:
     account: principals.Account
     password: str
     totp_uri: str
+
+
+def _place(target: str) -> str:
+    """Where a generation is kept; the room's own folder is the same wherever the room lies."""
+    return target if "://" in target else ""
