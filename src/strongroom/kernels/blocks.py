@@ -235,11 +235,10 @@ def apply(values: pa.Array, work: Work, grow: int | None) -> tuple[Bytes, Ints]:
                 if grow is not None:
                     target = out[out_offsets[a] : out_offsets[b]].reshape(b - a, length + grow)
                 work(slice(a, b), source, length, target)
-        elif grow is not None:
-            made = _mixed(values.slice(start, stop - start), here, start, work, grow)
-            out[out_offsets[start] : out_offsets[stop]] = made
         else:
-            _mixed(values.slice(start, stop - start), here, start, work, None)
+            made = _mixed(values.slice(start, stop - start), here, start, work, grow)
+            if made is not None:
+                out[out_offsets[start] : out_offsets[stop]] = made
     return out, out_offsets
 
 

@@ -78,8 +78,7 @@ class Cmac:
         rows, most, _ = prepared.shape
         if most >= LONG and rows * LONG <= most:
             many = [counts] * rows if isinstance(counts, int) else counts.tolist()
-            made = [self._one(prepared[i, :n]) for i, n in enumerate(many)]
-            return np.concatenate(made)
+            return np.concatenate([self._one(prepared[i, :n]) for i, n in enumerate(many)])
         if most <= 2 and isinstance(counts, int):
             state = self.blocks(prepared[:, 0])
             return self.blocks(b.mixed(state, prepared[:, 1])) if most == 2 else state
@@ -91,7 +90,8 @@ class Cmac:
         else:
             # Rows are sorted by falling length: those that go on are always the first ones.
             going = np.searchsorted(-counts, -np.arange(most), side="left").tolist()
-        encrypt, made = self._cipher.encrypt_blocks, np.empty((rows, 2), dtype=np.uint64)
+        encrypt = self._cipher.encrypt_blocks
+        made = np.empty((rows, 2), dtype=np.uint64)
         state = encrypt(steps[0].view(np.uint8)).view(np.uint64)
         for i in range(1, most):
             still = going[i]
@@ -111,8 +111,8 @@ class Cmac:
     def finish(self, whole: Words, lengths: Lengths) -> None:
         """Pad the last block of each row and mix in the subkey, in place."""
         if isinstance(lengths, int):
-            rest = lengths % b.BLOCK
-            mix = self.k1 if lengths and rest == 0 else self.k2 ^ ENDS[rest]
+            whole_blocks = lengths > 0 and lengths % b.BLOCK == 0
+            mix = self.k1 if whole_blocks else self.k2 ^ ENDS[lengths % b.BLOCK]
             whole[:, -1, 0] ^= mix[0, 0]
             whole[:, -1, 1] ^= mix[0, 1]
             return

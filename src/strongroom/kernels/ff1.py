@@ -209,7 +209,8 @@ def _plus(x: Words, y: Words, m: int) -> Words:
         y &= np.uint64(m - 1)
         return y
     # One subtraction is enough, and where it is one too many it wraps to a larger number.
-    return np.minimum(y, y - np.uint64(m))
+    np.minimum(y, y - np.uint64(m), out=y)
+    return y
 
 
 def _minus(x: Words, y: Words, m: int) -> Words:
@@ -218,7 +219,8 @@ def _minus(x: Words, y: Words, m: int) -> Words:
     if m & (m - 1) == 0:
         y &= np.uint64(m - 1)
         return y
-    return np.minimum(y, y + np.uint64(m))
+    np.minimum(y, y + np.uint64(m), out=y)
+    return y
 
 
 class Permutation:

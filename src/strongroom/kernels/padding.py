@@ -31,7 +31,8 @@ def _padme(lengths: Ints) -> Ints:
     exponent = np.frexp(needed.astype(np.float64))[1].astype(np.int64) - 1
     significant = np.frexp(exponent.astype(np.float64))[1].astype(np.int64)
     mask = (np.int64(1) << (exponent - significant)) - 1
-    return (needed + mask) & ~mask
+    made: Ints = (needed + mask) & ~mask
+    return made
 
 
 def classes(padding: str) -> Callable[[Ints], Ints]:

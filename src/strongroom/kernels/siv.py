@@ -72,7 +72,11 @@ class Siv:
         Args:
             after: how many components follow it (at most 4).
         """
-        return Lead(doubled(self._mac.rows(component), after))
+        made = self._mac.rows(component)
+        for start in range(0, len(made), b.PIECE_ROWS):
+            piece = slice(start, start + b.PIECE_ROWS)
+            made[piece] = doubled(made[piece], after)
+        return Lead(made)
 
     def fixed_part(self, components: Sequence[bytes | None]) -> Words:
         """What components that are the same for all rows bring; None stands for the row's own."""
@@ -134,9 +138,8 @@ class Siv:
 
         def work(rows: Rows, source: Bytes, lengths: Lengths, target: Bytes | None) -> None:
             assert target is not None
-            tag = np.empty((len(source), TAG), dtype=np.uint8)
-            b.put(tag, source[:, len(mark) : head])
-            tag = tag.view(np.uint64)
+            tag = np.empty((len(source), 2), dtype=np.uint64)
+            b.put(tag.view(np.uint8), source[:, len(mark) : head])
             plain = self._stream_over(b.padded(source[:, head:]), tag)
             sizes: Lengths = lengths - head
             if isinstance(sizes, int):

@@ -74,9 +74,9 @@ class BoundCipher:
         self._dataset = dataset
         self._scheme, self._epoch, self._newest = scheme, epoch, newest
         ids = np.empty((len(rids), 24), dtype=np.uint8)
-        ids[:, :16] = blocks.matrix(rids, 16)
+        blocks.put(ids[:, :16], blocks.matrix(rids, 16))
         numbers = versions.cast(pa.uint64()).to_numpy(zero_copy_only=False)
-        ids[:, 16:] = numbers.astype(">u8").view(np.uint8).reshape(-1, 8)
+        blocks.put(ids[:, 16:], numbers.astype(">u8").view(np.uint8).reshape(-1, 8))
         self._ids = ids
         self._bound: dict[tuple[int, int], siv.Lead] = {}
 
