@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from strongroom.core.secret import Secret
-from strongroom.keyring import Unlock, codes, hazmat
+from strongroom.keyring import Unlock, hazmat
 
 DATASET = "00112233445566778899aabbccddeeff"
 
@@ -77,15 +77,3 @@ def test_the_root_is_nowhere_in_the_keyring_s_folder(keys, tmp_path):
     assert len(files) > 500
     for form in forms(keys._root.reveal()):
         assert form not in files
-
-
-def test_sign_in_codes_are_random_and_forgive_what_people_misread():
-    made = {codes.new_code() for _ in range(200)}
-    assert len(made) == 200
-    for code in made:
-        assert len(code) == 14
-        assert set(code) <= set(codes.ALPHABET + "-")
-        typed = code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
-        assert codes.code_digest(typed) == codes.code_digest(code)
-    assert codes.code_digest("0000-0000-0000") != codes.code_digest("0000-0000-0001")
-    assert len(codes.code_digest("")) == 32

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strongroom.keyring import passwords, process, totp
 from strongroom.keyring.hazmat import verify_signature
 from strongroom.keyring.ring import Keyring, create, open_keyring
 from strongroom.keyring.unlocking import Unlock, check_place
@@ -12,5 +13,8 @@ __all__ = [
     "check_place",
     "create",
     "open_keyring",
+    "passwords",
+    "process",
+    "totp",
     "verify_signature",
 ]

@@ -23,6 +23,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from strongroom.core.errors import UsageError
 
 Bytes = npt.NDArray[np.uint8]
+_STRETCHING = threading.Lock()
+"""One Argon2 at a time: OpenSSL's own worker threads deadlock when two run at once (seen with 50.0.2,
+and two people who sign in at the same moment are enough). It also bounds the memory to one."""
+
 _TAIL = 15  # the library asks for room for one more block, less a byte
 
 
@@ -89,24 +93,27 @@ def argon2id(
     secret: bytes, salt: bytes, size: int, *, iterations: int, lanes: int, memory_kib: int
 ) -> bytes:
     """Argon2id (RFC 9106)."""
-    return Argon2id(
-        salt=salt, length=size, iterations=iterations, lanes=lanes, memory_cost=memory_kib
-    ).derive(secret)
+    with _STRETCHING:
+        return Argon2id(
+            salt=salt, length=size, iterations=iterations, lanes=lanes, memory_cost=memory_kib
+        ).derive(secret)
 
 
 def argon2id_phc(
     secret: bytes, salt: bytes, *, iterations: int, lanes: int, memory_kib: int
 ) -> str:
     """A password hash in PHC form."""
-    return Argon2id(
-        salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory_kib
-    ).derive_phc_encoded(secret)
+    with _STRETCHING:
+        return Argon2id(
+            salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory_kib
+        ).derive_phc_encoded(secret)
 
 
 def argon2id_matches(secret: bytes, phc: str) -> bool:
     """Whether the secret gives this PHC hash; False also when the hash is not one."""
     try:
-        Argon2id.verify_phc_encoded(secret, phc)
+        with _STRETCHING:
+            Argon2id.verify_phc_encoded(secret, phc)
     except (InvalidKey, ValueError):
         return False
     return True
