@@ -184,6 +184,24 @@ def test_a_broken_run_is_taken_up_and_what_is_done_is_not_done_again(world, keys
     assert vault.draft("people") is None
 
 
+def test_a_run_is_taken_up_under_the_same_decision_made_again(world, keys, tmp_path):
+    # A decision's digest tells the hour, so it differs; what was decided is what must be the same.
+    vault = open_vault(tmp_path, create=True, signer=keys.signer())
+
+    def stop(*_):
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        run(world, keys, vault, world.MemoryStore(world.people(100)), progress=stop)
+    later = dataclasses.replace(world.protecting(), digest="an hour later", at="later")
+    generation = bulk(
+        world.MemoryStore(world.people(100)), "people", later, vault, keys,
+        now=world.NOW, segment_rows=world.SEGMENT,
+    )  # fmt: skip
+    assert generation.decision == world.protecting().digest
+    assert vault.count("people") == 100
+
+
 @pytest.mark.parametrize("change", ["fingerprint", "decision"])
 def test_a_changed_source_or_decision_refuses_to_resume(world, keys, place, change):
     vault = open_vault(place, create=True, signer=keys.signer())
@@ -198,7 +216,7 @@ def test_a_changed_source_or_decision_refuses_to_resume(world, keys, place, chan
     if change == "fingerprint":
         store.fingerprint = "another"
     else:
-        decision = dataclasses.replace(decision, digest="another")
+        decision = world.protecting(sex=["encrypt"])
     with pytest.raises(SourceChanged) as caught:
         bulk(store, "people", decision, vault, keys, now=world.NOW, segment_rows=world.SEGMENT)
     assert caught.value.exit_code == 4

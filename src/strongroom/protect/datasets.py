@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from strongroom.core.errors import Damaged, SourceChanged, StoreError, UsageError
+from strongroom.core.errors import Damaged, Refused, SourceChanged, StoreError, UsageError
 from strongroom.core.protocols import Draft, Engine, Keys, Progress, Reject, Store, Vault
 from strongroom.core.records import canonical
 from strongroom.core.types import (
@@ -34,9 +34,9 @@ from strongroom.core.values import Batch, Released
 from strongroom.engines import local
 from strongroom.inventory import Inventory
 from strongroom.protect import indexes
-from strongroom.protect.forms import forms, kind_of
+from strongroom.protect.forms import alike, forms, kind_of
 from strongroom.protect.quarantine import Quarantine, vet
-from strongroom.protect.rows import fields_of, protect_batch
+from strongroom.protect.rows import fields_of, store_rows
 from strongroom.transforms._types import type_of
 
 SEGMENT_ROWS = 131_072
@@ -138,9 +138,7 @@ class Work:
     def _released(self, piece: _Piece) -> Iterator[Released]:
         assert self.keys is not None
         for batch, keep in piece.batches or [(self._nothing(), None)]:
-            yield protect_batch(
-                batch, self.decision, self.keys, generation=self.generation, keep=keep
-            )
+            yield store_rows(batch, self.decision, self.keys, generation=self.generation, keep=keep)
 
     def _nothing(self) -> Batch:
         """No rows of this dataset: a partition may hold none, or none that can be stored."""
@@ -215,6 +213,8 @@ def bulk(
         StoreError: source or target failed, or pieces are no rows and there is no quarantine.
         Damaged: rows went missing between source and target.
     """
+    if decision.action != "protect":
+        raise Refused("the decision is not one for protecting", "ask for the action protect")
     if decision.dataset != dataset:
         raise UsageError("the decision speaks of another dataset", "decide about this one")
     partitions = tuple(store.partitions(dataset))
@@ -222,9 +222,9 @@ def bulk(
     fingerprint = fingerprint_of(partitions)
     current = next((g for g in vault.generations() if g.dataset == dataset), None)
     _same_types(described, current)
-    generation = vault.draft(dataset)
-    if generation is None:
-        plan = _plan(described, decision, vault, keys, current)
+    begun = vault.draft(dataset)
+    plan = _plan(described, decision, vault, keys, current, begun)
+    if begun is None:
         plan = dataclasses.replace(
             plan,
             source=store.url,
@@ -232,16 +232,9 @@ def bulk(
             created=now.isoformat(timespec="seconds"),
         )
         generation = _measured(plan, store, partitions, keys)
-    elif generation.fingerprint != fingerprint:
-        raise SourceChanged(
-            f"the source of {dataset!r} changed since its protection was begun",
-            "discard the unfinished generation and start again on the source as it is",
-        )
-    elif generation.decision != decision.digest:
-        raise SourceChanged(
-            f"the unfinished protection of {dataset!r} was begun under another decision",
-            "discard it and start again, or go back to the policies it was begun under",
-        )
+    else:
+        _same_work(begun, plan, fingerprint)
+        generation = begun
     draft = vault.begin(generation)
     work = Work(
         source=getattr(store, "address", store.url),
@@ -296,19 +289,39 @@ def _same_types(described: Dataset, current: Generation | None) -> None:
             )
 
 
+def _same_work(begun: Generation, plan: Generation, fingerprint: str) -> None:
+    """That an unfinished generation is what would be begun now.
+
+    The decision is made anew for every run, so it is what was decided that must be the same, and
+    not the digest, which tells the hour too. The generation keeps the one that it was begun under.
+    """
+    if begun.fingerprint != fingerprint:
+        raise SourceChanged(
+            f"the source of {begun.dataset!r} changed since its protection was begun",
+            "discard the unfinished generation and start again on the source as it is",
+        )
+    if begun.number != plan.number or not alike(begun.forms, plan.forms):
+        raise SourceChanged(
+            f"the unfinished protection of {begun.dataset!r} was begun under another plan",
+            "discard it and start again, or go back to labels and policies it was begun under",
+        )
+
+
 def _plan(
     described: Dataset,
     decision: Decision,
     vault: Vault,
     keys: Keys,
     current: Generation | None,
+    begun: Generation | None,
 ) -> Generation:
     """The next generation of a dataset, still without source and measured indexes."""
-    identity = current.uuid if current else uuid.uuid4().hex
+    known = current or begun
+    identity = known.uuid if known else uuid.uuid4().hex
     made, next_id = forms(
         decision,
         described.columns,
-        domain=_domain(vault),
+        domain=_domain([begun] if begun else []) or _domain(vault.generations()) or _new_domain(),
         epoch=keys.epoch(identity),
         previous=current,
     )
@@ -329,14 +342,18 @@ def _plan(
     )
 
 
-def _domain(vault: Vault) -> str:
-    """The join domain of this vault: that of the links it holds, or a new one."""
-    for generation in vault.generations():
+def _new_domain() -> str:
+    return f"target-{uuid.uuid4().hex[:12]}"
+
+
+def _domain(generations: Sequence[Generation]) -> str:
+    """The join domain of the links in these generations that name none themselves, or ""."""
+    for generation in generations:
         for form in generation.forms:
             for column in form.columns:
                 if column.role == "link" and "domain" not in column.params:
                     return column.domain
-    return f"target-{uuid.uuid4().hex[:12]}"
+    return ""
 
 
 def _measured(

@@ -142,6 +142,18 @@ def forms(
     return _with_indexes(decision, made, numbers), numbers.next_id
 
 
+def alike(some: tuple[Form, ...], others: tuple[Form, ...]) -> bool:
+    """Whether two plans store the same fields in the same columns, whatever was measured since."""
+
+    def told(forms: tuple[Form, ...]) -> list[Any]:
+        return [
+            [f.field, f.kind, [[c.id, c.name, _identity(f.field, c)] for c in f.columns]]
+            for f in forms
+        ]
+
+    return told(some) == told(others)
+
+
 def _numbered(column: Column, number: int, name: str) -> Column:
     fields = {key: getattr(column, key) for key in Column.__slots__}
     return Column(**{**fields, "id": number, "name": name})

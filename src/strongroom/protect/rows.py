@@ -98,19 +98,12 @@ def fields_of(form: Form, column: Column) -> tuple[str, ...]:
     return (form.field,)
 
 
-def check_batch(batch: Batch, decision: Decision, generation: Generation) -> None:
-    """That this batch, this decision and this generation belong together.
+def check_batch(batch: Batch, generation: Generation) -> None:
+    """That the generation was planned for batches like this one.
 
     Raises:
-        Refused: the generation was planned under another decision.
         SourceChanged: a field that is to be stored is missing or has another type than planned.
     """
-    if decision.action != "protect":
-        raise Refused("the decision is not one for protecting", "ask for the action protect")
-    if decision.digest != generation.decision:
-        raise Refused(
-            "the generation was planned under another decision", "plan it again under this one"
-        )
     schema = batch.data.schema
     for form in generation.forms:
         if not form.columns:
@@ -150,10 +143,29 @@ def protect_batch(
         column in the order of the forms.
 
     Raises:
-        Refused, SourceChanged: see `check_batch`.
+        Refused: the decision is not about storing, or not the one of the generation.
+        SourceChanged: see `check_batch`.
         StoreError: a value cannot be stored in the way that was decided.
     """
-    check_batch(batch, decision, generation)
+    if decision.action != "protect":
+        raise Refused("the decision is not one for protecting", "ask for the action protect")
+    if decision.digest != generation.decision:
+        raise Refused(
+            "the generation was planned under another decision", "plan it again under this one"
+        )
+    return store_rows(batch, decision, keys, generation=generation, keep=keep)
+
+
+def store_rows(
+    batch: Batch,
+    decision: Decision,
+    keys: Keys,
+    *,
+    generation: Generation,
+    keep: pa.Array | None = None,
+) -> Released:
+    """`protect_batch` for `bulk`, which compared decision and generation once for all batches."""
+    check_batch(batch, generation)
     rids = keys.rids(
         generation.uuid, generation.fingerprint, batch.partition, batch.start, batch.data.num_rows
     )
