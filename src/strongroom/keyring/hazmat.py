@@ -25,7 +25,7 @@ from strongroom.core.errors import UsageError
 Bytes = npt.NDArray[np.uint8]
 _STRETCHING = threading.Lock()
 """One Argon2 at a time: OpenSSL's own worker threads deadlock when two run at once, and two people
-who sign in at the same moment are enough (seen with cryptography 50.0.2). Bounds the memory, too."""
+who sign in at the same moment are enough (seen with cryptography 50.0.2). Saves memory, too."""
 
 _TAIL = 15  # the library asks for room for one more block, less a byte
 
