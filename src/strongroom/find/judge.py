@@ -135,6 +135,9 @@ def _by_values(kind: Kind, profile: Profile) -> float:
         return 0.8
     if kind.name == "person.name":
         return _chinese_name(profile)
+    if kind.name == "address" and profile.fact("han") < 0.5:
+        # "24 - 12 oz bottles" has the form of a street and a number too.
+        strength = 0.3
     if kind.name == "phone.mobile" and profile.fact("unallotted") > 0.5:
         strength -= 0.1
     if strength >= 0.9:
@@ -142,7 +145,8 @@ def _by_values(kind: Kind, profile: Profile) -> float:
             return strength
         if share >= 0.1:
             return strength * (0.6 + 0.8 * (share - 0.1))
-        return 0.55 if share >= 0.02 and profile.matched.get(kind.name, 0) >= 3 else 0.0
+        few = share >= 0.02 and profile.matched.get(kind.name, 0) >= 3
+        return 0.55 if few and strength >= 0.97 else 0.0
     if strength >= 0.5:
         return strength * min(1.0, max(0.0, (share - 0.3) / 0.5))
     return strength * min(1.0, max(0.0, (share - 0.5) / 0.4))

@@ -7,9 +7,10 @@ first of them asks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -217,8 +218,12 @@ class Block:
         return padded(self.data, self.row_starts(positions), positions, width, right=True)
 
     def right(self, positions: I64, width: int) -> U8:
-        """The bytes from each position inside its row, left aligned, padded with 0."""
+        """The bytes from each position inside a row, left aligned, padded with 0."""
         return padded(self.data, positions, self.row_ends(positions), width)
+
+    def behind(self, positions: I64, width: int) -> U8:
+        """The bytes behind positions - 1 in its row: nothing where the row ends there."""
+        return padded(self.data, positions, self.row_ends(positions - 1), width)
 
     def each(self, starts: I64, first: I64, counts: I64) -> tuple[I64, I64]:
         """starts + first, + first + 1, …, `counts` places each; and which start each came from."""
@@ -226,20 +231,24 @@ class Block:
         within = np.arange(len(source)) - np.repeat(np.cumsum(counts) - counts, counts)
         return starts[source] + first[source] + within, source
 
-    def context(self, positions: I64, words: Sequence[str], width: int = 36) -> Mask:
-        """Whether one of the words stands in the `width` bytes before each position."""
+    def context(
+        self, positions: I64, words: Sequence[str], width: int = 36, *, after: bool = False
+    ) -> Mask:
+        """Whether one of the words stands in the `width` bytes before (or behind) each position."""
         if not len(positions):
             return np.zeros(0, bool)
-        near = np.ascontiguousarray(self.left(positions, width))
+        near = self.behind(positions, width) if after else self.left(positions, width)
         array = pa.Array.from_buffers(
-            pa.binary(width), len(near), [None, pa.py_buffer(near.tobytes())]
+            pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
-        found = np.zeros(len(near), bool)
-        for word in words:
-            found |= pc.match_substring(array, word, ignore_case=word.isascii()).to_numpy(
-                zero_copy_only=False
-            )
-        return found
+        found = pc.match_substring_regex(array, _alternation(tuple(words)))
+        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+
+
+@cache
+def _alternation(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words, in any case."""
+    return "(?i)" + "|".join(re.escape(word) for word in words)
 
 
 Scanner = Callable[[Block], Hits]

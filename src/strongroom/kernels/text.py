@@ -209,8 +209,16 @@ def normal(array: Any) -> pa.Array:
             strings = pc.utf8_normalize(strings, form="NFKC")
         return pc.utf8_trim_whitespace(strings)
     except pa.ArrowInvalid:
-        # Bytes that are no UTF-8 have no normal form; they are compared as they are.
-        return strings
+        # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
+        # refuse such rows, so that this path is rare enough to go value by value.
+        return normal(pa.array(_repaired(text), pa.string()))
+
+
+def _repaired(text: Text) -> list[str | None]:
+    raw = text.data.tobytes()
+    ends = text.offsets.tolist()
+    pieces_of = zip(ends[:-1], ends[1:], text.valid.tolist(), strict=True)
+    return [raw[a:b].decode("utf-8", "replace") if valid else None for a, b, valid in pieces_of]
 
 
 def matrix(text: Text, rows: I64, width: int) -> U8:

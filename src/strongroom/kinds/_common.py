@@ -103,7 +103,8 @@ def canonical_text(*, lower: bool = False, keep: U8 | None = None) -> Canonical:
         empty = placeholders(values)
         text = texts(values)
         if keep is not None:
-            text = squeeze(text, keep)
+            # What a separator kept apart may compose; the form must be its own form.
+            text = texts(normal(to_array(squeeze(text, keep))))
         return to_array(text, empty | (text.lengths == 0))
 
     return canonical

@@ -96,7 +96,7 @@ def _spans(block: Block) -> Hits:
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
     characters = padded(block.data, starts, ends, 19, right=True)
     digits = np.where(characters == 0, 0, characters - np.uint8(48)).astype(np.uint8)
-    known = block.context(starts, _CONTEXT)
+    known = block.context(starts, _CONTEXT) | block.context(ends, _CONTEXT, after=True)
     score = _judge(digits, lengths, known)
     single = hits(starts, ends, score).where(score > 0)
 
@@ -112,7 +112,11 @@ def _spans(block: Block) -> Hits:
         right=True,
     )
     digits = np.where(right == 0, 0, right - np.uint8(48)).astype(np.uint8)
-    score = _judge(digits, chains.digits, block.context(chains.starts, _CONTEXT))
+    known = block.context(chains.starts, _CONTEXT)
+    known |= block.context(chains.ends, _CONTEXT, after=True)
+    score = _judge(digits, chains.digits, known)
+    # Beside other groups only a number that an issuer can have given is taken out of the row.
+    score = np.where(chains.spaced & (score < 0.8), 0.0, score)
     grouped = hits(chains.starts, chains.ends, score * 0.97).where(score > 0)
     return Hits.together([single, grouped])
 

@@ -38,7 +38,7 @@ def _spans(block: Block) -> Hits:
     # A local part neither starts nor ends with a dot.
     first = left[np.arange(len(left)), _LEFT - np.maximum(local, 1)]
     local = np.where(first == 46, local - 1, local)
-    right = block.right(signs + 1, _RIGHT)
+    right = block.behind(signs + 1, _RIGHT)
     size = _domain_size(right)
     good = (local > 0) & (size > 0) & (before[_LOCAL[before] & _DOMAIN[after]] != 46)
     return hits(signs - local, signs + 1 + size, 0.95).where(good)

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, mod_31
+from strongroom.kernels.checksums import is_digit, mod_31, number
 from strongroom.kernels.scanning import Block, Hits, hits
 from strongroom.kernels.text import Mask, matrix
 from strongroom.kinds._common import (
@@ -21,6 +21,7 @@ from strongroom.kinds._common import (
 )
 
 _CONTEXT = ("护照", "passport")
+_CODE_CONTEXT = ("代码", "税号", "纳税人", "uscc", "credit code")
 _UPPER = np.arange(256, dtype=np.uint8)
 _UPPER[97:123] -= 32
 _CODE_CHARACTER = np.zeros(256, bool)
@@ -46,6 +47,26 @@ def _spans_passport(block: Block) -> Hits:
     shaped &= ~_CODE_CHARACTER[block.byte(ends)]
     starts, ends = (starts - letters)[shaped], ends[shaped]
     return hits(starts, ends, 0.85).where(block.context(starts, _CONTEXT))
+
+
+def _spans_social(block: Block) -> Hits:
+    """`078-05-1120` as the United States write it; no area 000, 666 or 9xx, no group of zeros."""
+    runs = block.runs
+    if len(runs.starts) < 3:
+        return hits(runs.starts[:0], runs.ends[:0], 0.0)
+    lengths = runs.lengths
+    rows = np.flatnonzero((lengths[:-2] == 3) & (lengths[1:-1] == 2) & (lengths[2:] == 4))
+    starts, ends = runs.starts[rows], runs.ends[rows + 2]
+    good = (ends - starts == 11) & (block.byte(runs.ends[rows]) == 45)
+    good &= block.byte(runs.ends[rows + 1]) == 45
+    good &= ~block.begins[runs.starts[rows + 1]] & ~block.begins[runs.starts[rows + 2]]
+    good &= (block.before(starts) != 45) & (block.byte(ends) != 45)
+    starts, ends = starts[good], ends[good]
+    digits = block.window(starts, 11) - np.uint8(48)
+    area, group, serial = number(digits[:, :3]), number(digits[:, 4:6]), number(digits[:, 7:])
+    possible = (area > 0) & (area != 666) & (area < 900) & (group > 0) & (serial > 0)
+    known = block.context(starts, ("ssn", "social", "security"))
+    return hits(starts, ends, np.where(known, 0.9, 0.6)).where(possible)
 
 
 def _uscc(characters: np.ndarray) -> Mask:
@@ -80,7 +101,10 @@ def _spans_uscc(block: Block) -> Hits:
     tail = block.right(starts, 19)
     sized = _CODE_CHARACTER[tail[:, :18]].all(axis=1) & ~_CODE_CHARACTER[tail[:, 18]]
     starts, characters = starts[sized], _UPPER[tail[sized, :18]]
-    return hits(starts, starts + 18, 0.9).where(_uscc(characters))
+    good = _uscc(characters)
+    # One in 31 long numbers passes; without a letter in it a word must stand before it.
+    good &= ~is_digit(characters).all(axis=1) | block.context(starts, _CODE_CONTEXT)
+    return hits(starts, starts + 18, 0.9).where(good)
 
 
 ENTRIES = (
@@ -125,6 +149,7 @@ ENTRIES = (
         ),
         validate=matches(r"[A-Za-z0-9][A-Za-z0-9\-/ .]{3,24}"),
         strength=0.05,
+        spans=_spans_social,
         canonical=canonical_text(keep=CODE),
         identifier="direct",
         link=True,
@@ -144,7 +169,7 @@ ENTRIES = (
             "uscc, credit code, social credit code, unified social credit code, "
             "taxpayer id"
         ),
-        context=("信用代码",),
+        context=_CODE_CONTEXT,
         validate=_validate_uscc,
         strength=0.95,
         spans=_spans_uscc,

@@ -175,7 +175,9 @@ def _spans_mobile(block: Block) -> Hits:
     previous = block.before(starts)
     starts = starts - ((lengths == 13) & (previous == 43))
     score = np.where(_codelike(previous), score - 0.25, score)
-    singles = hits(starts, ends, score)
+    # Behind a plus stands a country code, and eleven digits have none of China's.
+    score = np.where((previous == 43) & (lengths == 11), 0.0, score)
+    singles = hits(starts, ends, score).where(score > 0)
     return Hits.together([singles, _spans_grouped(block), _spans_prefixed(block)])
 
 
@@ -237,7 +239,52 @@ def _spans_line(block: Block) -> Hits:
     starts, ends = starts[good], runs.ends[rows][good]
     known = block.context(starts, _CONTEXT)
     bare = hits(starts, ends, np.where(known, 0.8, 0.5))
-    return Hits.together([bare, _spans_hyphened(block)])
+    return Hits.together([bare, _spans_hyphened(block), _spans_abroad(block), _spans_ten(block)])
+
+
+_DIALLED = np.zeros(256, bool)
+_DIALLED[np.frombuffer(b"0123456789 ().-", np.uint8)] = True
+
+
+def _spans_abroad(block: Block) -> Hits:
+    """`+49 30 1234567`: a plus and 7 to 15 digits with what people write between them."""
+    runs = block.runs
+    starts = runs.starts[block.before(runs.starts) == 43]
+    before = block.before(starts, 2)
+    loose = ~((before - np.uint8(48)) < 10) & ~_codelike(before)
+    starts = starts[loose & (block.data[starts] != 48)]
+    near = block.right(starts, 26)
+    inside = _DIALLED[near]
+    inside = np.logical_and.accumulate(inside, axis=1)
+    digit = inside & ((near - np.uint8(48)) < 10)
+    count = digit.sum(axis=1)
+    size = near.shape[1] - digit[:, ::-1].argmax(axis=1)
+    good = (count >= 7) & (count <= 15)
+    return hits(starts - 1, starts + size, 0.82).where(good)
+
+
+def _spans_ten(block: Block) -> Hits:
+    """`(202) 555-0100`, `202-555-0100`, `202.555.0100`: ten digits of North America."""
+    runs = block.runs
+    if len(runs.starts) < 3:
+        return hits(runs.starts[:0], runs.ends[:0], 0.0)
+    lengths = runs.lengths
+    rows = np.flatnonzero((lengths[:-2] == 3) & (lengths[1:-1] == 3) & (lengths[2:] == 4))
+    one, two, three = (runs.starts[rows + step] for step in range(3))
+    first, second = runs.ends[rows], runs.ends[rows + 1]
+    bracket = (block.before(one) == 40) & (block.byte(first) == 41)
+    gap = two - first
+    mark, last = block.byte(first), block.byte(second)
+    same = (gap == 1) & (mark == last) & ((mark == 45) | (mark == 46) | (mark == 32))
+    wide = bracket & ((gap == 1) | ((gap == 2) & (block.before(two) == 32)))
+    good = (three - second == 1) & ((last == 45) | (last == 46) | (last == 32)) & (same | wide)
+    good &= (block.data[one] >= 50) & (block.data[two] >= 50)
+    for place in (two, three):
+        good &= ~block.begins[place]
+    around = block.before(one)
+    good &= (around != 45) & (around != 46) & (block.byte(runs.ends[rows + 2]) != 45)
+    score = np.where(bracket, 0.8, np.where(mark == 32, 0.5, 0.65))
+    return hits(one - bracket, runs.ends[rows + 2], score).where(good)
 
 
 def _spans_hyphened(block: Block) -> Hits:

@@ -151,7 +151,7 @@ def _single_18(block: Block) -> Hits:
     long = np.flatnonzero((runs.lengths == 18) | (runs.lengths == 17))
     starts, ends = runs.starts[long], runs.ends[long]
     letter, after = _with_check_letter(block, ends)
-    whole = np.where(letter, after, ends)
+    whole = np.where(letter & (runs.lengths[long] == 17), after, ends)
     fits = whole - starts == 18
     starts, whole = starts[fits], whole[fits]
     characters = block.window(starts, 18) & np.uint8(0xDF | 0x20)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kernels.text import table
-from strongroom.kinds._common import canonical_text, matches, phrases
+from strongroom.kernels.text import normal, placeholders
+from strongroom.kinds._common import matches, phrases
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _ENDINGS = "挂学警港澳使领"
@@ -41,7 +43,7 @@ def _spans(block: Block) -> Hits:
     places = places[np.isin(lead, _PACKED)]
     for back in range(3):
         places = places[~block.begins[places - back]]
-    tail = block.right(places + 1, 12)
+    tail = block.behind(places + 1, 12)
     # One separator may stand behind the letter: a point in the middle (two bytes), hyphen, blank.
     dot = (tail[:, 0] == 0xC2) & (tail[:, 1] == 0xB7)
     thin = (tail[:, 0] == 45) | (tail[:, 0] == 32)
@@ -59,6 +61,14 @@ def _spans(block: Block) -> Hits:
     return hits(places - 3, ends, 0.9).where(plain | special)
 
 
+def canonical(array: pa.Array) -> pa.Array:
+    """Upper case without blanks, hyphens and points; placeholders and empty values are null."""
+    values = normal(array)
+    plain = pc.utf8_upper(pc.replace_substring_regex(values, r"[·•・\s\-]", ""))
+    gone = pc.or_(pa.array(placeholders(values)), pc.equal(pc.fill_null(plain, ""), ""))
+    return pc.if_else(gone, None, plain)
+
+
 ENTRY = Kind(
     name="vehicle.plate",
     title="Vehicle number plate",
@@ -73,7 +83,7 @@ ENTRY = Kind(
     validate=matches(_PATTERN),
     strength=0.92,
     spans=_spans,
-    canonical=canonical_text(keep=table("· •-".encode(), rest=True, upper=True)),
+    canonical=canonical,
     padding="fixed:16",
     identifier="direct",
     mask={"keep_first": 2, "char": "***"},

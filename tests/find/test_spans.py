@@ -1,0 +1,256 @@
+"""Fixed formats inside text: where they stand, whatever stands around them."""
+
+import json
+import re
+import unicodedata
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from strongroom import city
+from strongroom.core.registry import shelf
+from strongroom.find import safe_name, spans
+from strongroom.find.spans import scanners
+from strongroom.kernels import spans as engine
+from strongroom.kernels.text import from_list
+
+ID = "990101199003074470"
+FAMILIES = {
+    "zh_id_number": "id.cn",
+    "zh_phone": "phone.",
+    "zh_bank_card": "bank.card",
+    "zh_license_plate": "vehicle.plate",
+    "zh_passport": "id.passport",
+    "zh_credit_code": "org.uscc",
+}
+PIECES = [
+    ID,
+    "99010119900307442X",
+    "16800001234",
+    "+86 168-0000-1234",
+    "１６８００００１２３４",
+    "zs@example.com",
+    "6200 0000 0000 0005",
+    "京A00000",
+    "021-10000123",
+    "192.0.2.17",
+    "护照E00000000",
+    "，",
+    " ",
+    "-",
+    "电话",
+    "x",
+    "1",
+    "\u200b",
+    "😀",
+    "\ud800",
+]
+
+
+def found(texts):
+    return [
+        [(s["kind"], texts[s["row"]][s["start"] : s["end"]]) for s in rows]
+        for rows in by_row(texts)
+    ]
+
+
+def by_row(texts):
+    rows = [[] for _ in texts]
+    for span in spans(texts).to_pylist():
+        rows[span["row"]].append(span)
+    return rows
+
+
+@pytest.mark.parametrize("name", sorted(FAMILIES))
+def test_the_outside_cases_are_found_and_their_counterexamples_are_not(shared, name):
+    cases = json.loads((shared / "texts" / "zh_pii_fixtures" / f"{name}.json").read_text("utf-8"))
+    results = found([case["input"] for case in cases])
+    for case, result in zip(cases, results, strict=True):
+        values = [text for kind, text in result if kind.startswith(FAMILIES[name])]
+        assert bool(values) == case["should_match"], case["id"]
+        if case.get("expected_text"):
+            assert case["expected_text"] in values, case["id"]
+
+
+def test_the_realistic_outside_texts_give_up_every_number_of_china(shared):
+    path = shared / "texts" / "zh_pii_fixtures" / "realistic_scenarios.json"
+    cases = [c for c in json.loads(path.read_text("utf-8")) if c["lang"] == "zh"]
+    results = found([case["input"] for case in cases])
+    looked = 0
+    for case, result in zip(cases, results, strict=True):
+        values = {text for _, text in result}
+        for value in case["pii_values"]:
+            if re.fullmatch(r"[0-9Xx]{11,19}|\S+@\S+", value):
+                looked += 1
+                assert value in values, case["id"]
+    assert looked > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"证件{ID}，", ID),
+        (f"{ID}X", ID),
+        (f"a{ID}b", ID),
+        (f"1{ID}", ID),
+        (f"16800001234{ID}", ID),
+        (f"{ID}16800001234", ID),
+        ("证件990101 19900307 4470。", "990101 19900307 4470"),
+        ("证件９９０１０１１９９００３０７４４７０。", "９９０１０１１９９００３０７４４７０"),
+        ("99010119900307442x", "99010119900307442x"),
+        ("9901011990\u200b03074470", "9901011990\u200b03074470"),
+    ],
+)
+def test_an_id_number_is_found_however_it_is_written(text, expected):
+    assert ("id.cn_resident", expected) in found([text])[0]
+
+
+@settings(max_examples=150, deadline=None)
+@given(before=st.text(max_size=30), after=st.text(max_size=30))
+@example(before="6200 0000 ", after=" 0005")
+@example(before="1-", after="-2")
+@example(before="user", after="@example.com")
+@example(before="+", after="")
+@example(before="\uff11", after="\uff12")
+def test_surrounding_text_never_hides_a_valid_id_number(before, after):
+    text = before + ID + after
+    hits = [s for s in by_row([text])[0] if s["kind"] == "id.cn_resident"]
+    at = len(before)
+    # Digits around it may make another window valid too; the number itself is then still covered.
+    assert any(s["start"] < at + len(ID) and s["end"] > at for s in hits)
+    if not re.search(r"\d\W?$", before) and not re.match(r"\W?[\dXx]", after):
+        assert (at, at + len(ID)) in [(s["start"], s["end"]) for s in hits]
+
+
+mixed = st.lists(
+    st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=8).map("".join),
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(mixed)
+def test_offsets_point_into_the_original_and_never_overlap(texts):
+    for text, row in zip(texts, by_row(texts), strict=True):
+        last = 0
+        for span in row:
+            assert last <= span["start"] < span["end"] <= len(text)
+            assert 0 < span["score"] <= 1
+            last = span["end"]
+            if span["kind"] == "id.cn_resident":
+                piece = unicodedata.normalize("NFKC", text[span["start"] : span["end"]])
+                plain = re.sub(r"[^0-9Xx]", "", piece)
+                assert shelf("kinds")["id.cn_resident"].validate(pa.array([plain]))[0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(mixed, st.data())
+def test_cutting_a_column_at_any_row_changes_nothing(texts, data):
+    cut = data.draw(st.integers(0, len(texts)))
+    parts = by_row(texts[:cut]) + by_row(texts[cut:])
+    told = [[{**span, "row": 0} for span in row] for row in by_row(texts)]
+    assert told == [[{**span, "row": 0} for span in row] for row in parts]
+    size = data.draw(st.integers(8, 64))
+    small = engine.scan(from_list(texts), scanners()[1], size)
+    whole = engine.scan(from_list(texts), scanners()[1])
+    assert small.starts.tolist() == whole.starts.tolist()
+    assert small.which.tolist() == whole.which.tolist()
+
+
+def test_nulls_slices_dictionaries_and_large_strings_are_read_alike():
+    values = ["号 16800001234", None, "无", f"证{ID}", ""]
+    plain = pa.array(values)
+    expected = spans(plain).to_pylist()
+    assert [s["row"] for s in expected] == [0, 3]
+    for other in (
+        plain.cast(pa.large_string()),
+        plain.cast(pa.string_view()),
+        plain.dictionary_encode(),
+        pa.chunked_array([plain.slice(0, 2), plain.slice(2)]),
+        values,
+    ):
+        assert spans(other).to_pylist() == expected
+    assert spans(plain.slice(3)).to_pylist()[0]["row"] == 0
+    assert spans(pa.array([], pa.string())).num_rows == 0
+
+
+def test_a_null_row_with_bytes_behind_it_gives_nothing():
+    data = pa.py_buffer(ID.encode() * 2)
+    offsets = pa.py_buffer(np.array([0, 18, 36], np.int32).tobytes())
+    array = pa.Array.from_buffers(pa.string(), 2, [pa.py_buffer(b"\x02"), offsets, data])
+    assert [s["row"] for s in spans(array).to_pylist()] == [1]
+
+
+def test_neighbouring_rows_never_make_a_number_together():
+    assert spans(["9901011990", "03074470"]).num_rows == 0
+    assert spans(["168 0000", "1234"]).num_rows == 0
+    assert spans(["zs@", "example.com"]).num_rows == 0
+    assert spans(["京A", "00000"]).num_rows == 0
+    assert spans(["京", "A00000"]).num_rows == 0
+    assert spans(["+49 ", "30 1234567"]).num_rows == 0
+    # A word of context counts in its own row only.
+    assert spans(["卡号", "9900000000000010", "卡号"]).num_rows == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "订单号123456789012345678",
+        "990101199003074471",
+        "990101199013074474",
+        "版本1.2.3.4",
+        "2024-01-01 12:30:45",
+        "user@host",
+        "9900000000000010 件",
+        "3.1415926535897932",
+        "编号G12345678的订单",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_number_of_a_person_is_left_alone(text):
+    assert found([text])[0] == []
+
+
+def test_accounts_of_the_city_give_up_nearly_every_fixed_format():
+    people, seed = 700, 11
+    batches = list(city.generate("case_record", people, seed))
+    texts = [t for b in batches for t in b.data.column("account").to_pylist()]
+    truth = city.case_spans(people, seed).to_pylist()
+    fixed = {
+        "id.cn_resident",
+        "id.cn_resident_15",
+        "phone.mobile",
+        "bank.card",
+        "vehicle.plate",
+        "email",
+    }
+    wanted = {(t["row"], t["start"], t["end"], t["kind"]) for t in truth if t["kind"] in fixed}
+    got = {(s["row"], s["start"], s["end"], s["kind"]) for s in spans(texts).to_pylist()}
+    missed = wanted - got
+    assert len(wanted) > 300
+    assert len(missed) <= 0.01 * len(wanted), sorted(missed)[:10]
+    extra = {g for g in got if g[3] in fixed} - wanted
+    assert len(extra) <= 0.01 * len(wanted), sorted(extra)[:10]
+
+
+def test_statutes_hold_hardly_a_private_person(shared):
+    import lzma
+
+    with lzma.open(shared / "corpora" / "laws_zh.txt.xz", "rt", encoding="utf-8") as handle:
+        lines = handle.read(2_000_000).splitlines()
+    table = spans(lines).to_pylist()
+    sure = [s for s in table if s["score"] >= 0.6 and s["kind"] != "email"]
+    # 2 MB of law without people: at most a number or two of an authority.
+    assert len(sure) <= 3, {s["kind"] for s in sure}
+
+
+def test_a_name_that_is_itself_a_value_is_shown_as_its_shape():
+    assert safe_name("mobile") == "mobile"
+    assert safe_name(f"user_{ID}") == "user_⟨9×18⟩"
+    assert safe_name("16800001234") == "⟨9×11⟩"
+    assert safe_name("part/phone=16800001234/x.parquet") == "part/phone=⟨9×11⟩/x.parquet"
+    assert safe_name("zs@example.com.csv") != "zs@example.com.csv"
+    assert safe_name("") == ""
