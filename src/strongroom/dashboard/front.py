@@ -60,7 +60,6 @@ def page(template: str, request: Asked, status: int = 200, **values: Any) -> Pag
         demo=front.demo,
         pages=views.pages_of(session, front.timeline is not None),
         current=values.pop("current", ""),
-        title_of=views.title_of,
         **values,
     )
     return Response(html, media_type="text/html", status_code=status)

@@ -68,8 +68,8 @@ def flat(body: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
 
 
 TELLING = (
-    *("dataset", "field", "kind", "purpose", "why", "by", "rows", "people", "charged", "spent"),
-    *("intent", "name", "roles", "source", "demo"),
+    *("dataset", "field", "kind", "purpose", "why", "by", "rows", "people", "intent", "roles"),
+    *("source", "scenario", "steps", "demo"),
 )
 """What of a ledger line is worth reading in a list, in this order; the rest is on its own page."""
 
@@ -91,7 +91,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters.update(when=when, number=number, flat=flat, telling=telling)
-    env.globals["asset"] = assets.url
+    env.globals.update(asset=assets.url, with_column=with_column, title_of=title_of)
     return env
 
 
@@ -129,9 +129,17 @@ def home_of(session: Session) -> str:
 
 
 def title_of(shown: Any, language: str) -> str:
-    """The title of a field, in the language where there is one."""
+    """The title of a field, in the language where there is one; a plain column has its name."""
+    if shown.kind == "none":
+        return str(getattr(shown, "field", "") or messages.text(language, "look_up.no_kind"))
     chosen = shown.title_zh if language == "zh" else shown.title
     return str(chosen or shown.title or shown.title_zh or shown.kind)
+
+
+def with_column(fields: Sequence[Shown]) -> frozenset[str]:
+    """Names of fields whose title does not tell them apart, because another has it too."""
+    titles = [shown.title for shown in fields]
+    return frozenset(shown.field for shown in fields if titles.count(shown.title) > 1)
 
 
 def cards_of(answer: Answer) -> list[tuple[Card, list[Shown], list[Shown]]]:

@@ -77,7 +77,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A ledger entry as a face shows it."""
+    """A ledger entry as a face shows it.
+
+    Attributes:
+        principal: the id that stands in the ledger; `name`: what the account is called today, ""
+            where there is none.
+    """
 
     seq: int
     at: str
@@ -85,6 +90,7 @@ class Line:
     act: str
     body: Mapping[str, object]
     leaf: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

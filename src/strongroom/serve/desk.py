@@ -42,7 +42,7 @@ from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof
 from strongroom.serve.asking import Asking, Shelf, let_out
 from strongroom.serve.record import Intent, Recorder
 from strongroom.serve.signin import SignIn
-from strongroom.state import State, budgets
+from strongroom.state import State, budgets, principals
 
 PURPOSES = ("incident", "patrol", "service", "audit")
 ROWS = 50
@@ -430,7 +430,14 @@ class Desk:
         entries = self._ledger.latest(
             max(1, min(count, LINES)), before=before, act=act or None, principal=own
         )
-        return [Line(e.seq, e.at, e.principal, e.act, e.body, e.leaf) for e in entries]
+        names = self._state.read(
+            lambda tx: {who: principals.by_id(tx, who) for who in {e.principal for e in entries}}
+        )
+        return [
+            Line(e.seq, e.at, e.principal, e.act, e.body, e.leaf, account.name if account else "")
+            for e in entries
+            for account in [names[e.principal]]
+        ]
 
     def proof(self, session: Session, seq: int) -> Proof:
         """That an entry is in the ledger, under a head signed now or before; checked here first.
