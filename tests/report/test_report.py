@@ -47,7 +47,7 @@ FINDINGS = [
 class Page(HTMLParser):
     """What a browser would fetch or run, and whether every element is closed."""
 
-    VOID = {"meta", "br", "col"}
+    VOID = frozenset(("meta", "br", "col"))
 
     def __init__(self, html):
         super().__init__()

@@ -89,10 +89,11 @@ ZH = {
 }
 WORDS = {"en": EN, "zh": ZH}
 
+# The more special template stands before the one that is its beginning.
 _EVIDENCE_ZH = {
     say.MATCHED: "{considered} 个值中 {matched} 个符合",
-    say.NAMED: "字段名指{title}",
     say.OVERRULED: "字段名指{title}，但 {considered} 个值中仅 {matched} 个符合，以值为准",
+    say.NAMED: "字段名指{title}",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
     say.BY_TABLE: "该表与人有关",
     say.PLACEHOLDERS: "{count} 个占位值（如“-”“无”）未计入",
