@@ -30,8 +30,7 @@ from pathlib import Path
 
 VerifySignature = Callable[[bytes, bytes, bytes], bool]  # (public key, message, signature)
 
-EMPTY_ROOT = hashlib.sha256(b"").digest()
-NAMED = 20  # problems printed one by one
+EMPTY_ROOT, NAMED = hashlib.sha256(b"").digest(), 20  # NAMED: problems printed one by one
 
 
 class Unreadable(Exception):
@@ -97,7 +96,7 @@ class Note:
     text: str
 
     @property
-    def end(self) -> int:  # one past the last sequence number covered
+    def end(self) -> int:  # one past the last number covered
         return self.first + self.size
 
 
@@ -213,8 +212,7 @@ class Verdict:
     notes: tuple[str, ...] = ()
 
     @property
-    def ok(self) -> bool:
-        """Nothing wrong was found, which is less than completeness proven."""
+    def ok(self) -> bool:  # nothing wrong was found, which is less than completeness proven
         return not self.problems
 
     def lines(self) -> Iterator[str]:
@@ -407,11 +405,11 @@ def _read(path: Path, problems: list[Problem]) -> tuple[list[int], list[int], by
                 blocks.append(b"".join(hashes))
                 places.extend(seqs)
                 # Each entry ends in its own number, so it fits one place only.
-                problems.extend(
-                    Problem("changed", seq, "changed: it has another number")
-                    for seq, body in zip(seqs, bodies, strict=True)
-                    if not body.endswith(b'"seq":%d}' % seq)
-                )
+                endings = [b'"seq":%d}' % seq for seq in seqs]
+                if not all(map(bytes.endswith, bodies, endings)):
+                    for seq, body, ending in zip(seqs, bodies, endings, strict=True):
+                        if not body.endswith(ending):
+                            problems.append(Problem("changed", seq, "changed: another number"))
                 if tuple(hashes) != leaves:
                     for seq, own, leaf in zip(seqs, hashes, leaves, strict=True):
                         if own != leaf:
