@@ -7,6 +7,7 @@ token shows when its row is read, everything else when the vault is counted or v
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -354,3 +355,25 @@ def test_show_needs_no_more_columns_than_it_is_asked_for(held, world):
     assert out.data.column("name").to_pylist()[:3] == held.data.column("name").to_pylist()[:3]
     with pytest.raises(Damaged, match="lack the column"):
         show(stored, world.showing("id"), held.keys, generation=held.generation, now_year=2026)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("place", ["postgres"], indirect=True)
+def test_a_vault_whose_server_hung_up_answers_again(held):
+    with psycopg.connect(held.place, autocommit=True) as connection:
+        connection.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where application_name = 'strongroom' and datname = current_database()"
+        )
+    with pytest.raises(StoreError) as caught:
+        held.vault.count("people")
+    assert caught.value.retry
+    assert held.vault.count("people") == 300
+
+
+def test_many_threads_look_up_at_once(held):
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda at: row(held, at), [3, 150, 299, 41] * 10))
+    for at, (shown, failed) in zip([3, 150, 299, 41] * 10, found, strict=True):
+        assert failed == ()
+        assert shown == held.data.slice(at, 1).to_pylist()

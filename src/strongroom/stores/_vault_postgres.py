@@ -116,7 +116,7 @@ class PostgresVault:
             from strongroom.keyring import verify_signature
 
             self._verify = partial(verify_signature, signer.public())
-        self._connection = _connect(url)
+        self._live = _connect(url)
         self._known: dict[str, tuple[str, Generation, pa.Schema]] = {}
         with _our_words("the vault's tables are not there"):
             if create:
@@ -125,6 +125,13 @@ class PostgresVault:
 
     def __repr__(self) -> str:
         return f"PostgresVault({self.url!r})"
+
+    @property
+    def _connection(self) -> psycopg.Connection[Any]:
+        """The connection; a new one when the server was restarted meanwhile."""
+        if self._live.closed:
+            self._live = _connect(self.address)
+        return self._live
 
     def _one(self, query: str, *values: object) -> tuple[Any, ...] | None:
         with _our_words("the vault cannot be read"):
@@ -307,7 +314,7 @@ class PostgresVault:
         return generation
 
     def close(self) -> None:
-        self._connection.close()
+        self._live.close()
 
 
 def _digest(
