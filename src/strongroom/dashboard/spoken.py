@@ -57,6 +57,28 @@ SENTENCES: dict[str, str] = {
     "restore the dataset from a snapshot, and look into who can write there": (
         "请从快照恢复该数据集，并查明何人可写入"
     ),
+    # -- the replay -------------------------------------------------------------------------------
+    "the wall": "入口防护",
+    "the ledger": "台账",
+    "the budget of people": "人数额度",
+    "the witness outside the room": "环境之外的见证",
+    "every answer was the sign-in page or a refusal; nothing was learnt": (
+        "每次得到的都是登录页或拒绝，一无所获"
+    ),
+    "sign-in locked for his address": "其地址的登录已被锁定",
+    "An officer who has turned signs in and names a case": "一名变节的办案人员登录并填写案件",
+    "he is who he says; from here on only the budget stands in his way": (
+        "其身份属实，此后只有人数额度能阻止他"
+    ),
+    "an account has used up its people of the day": "一个账户已用尽当日人数额度",
+    "He signs in anew, names another case and writes the number in another way": (
+        "他重新登录，换一个案件，并换一种写法输入号码"
+    ),
+    "refused as before: people are counted, not sessions, cases or spellings": (
+        "同样被拒：按人计数，与会话、案件或写法无关"
+    ),
+    "he got one more": "他又得到了一人",
+    "the ledger was cut": "台账被删改",
 }
 
 PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -76,6 +98,36 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"encrypted \((.+)\)", r"加密（\1）"),
         (r"blind index of (\d+) bits over (.+)", r"\2 的 \1 位盲索引"),
+        (
+            r"A stranger asks (\d+) questions without signing in, .*",
+            r"陌生人未登录便发出 \1 次请求：页面、接口及扫描器清单",
+        ),
+        (r"He guesses (\d+) sign-in codes", r"他猜测了 \1 个登录码"),
+        (
+            r"(\d+) failures written down, then (\d+) attempts were not even looked at",
+            r"\1 次失败已记录，其后 \2 次尝试未予受理",
+        ),
+        (r"The whole disk is copied: (\d+) files, (\d+) MB", r"整块磁盘被复制：\1 个文件，\2 MB"),
+        (
+            r"looked for (\d+) people in ([\d,]+) spellings: none found\. A copied disk .*",
+            r"以 \2 种写法查找 \1 人，一个也未找到。磁盘无法察觉自己被复制，但其中也无可泄露",
+        ),
+        (
+            r"He copies one person after another and is stopped at the (\d+)th",
+            r"他逐人抄录，在第 \1 人处被阻止",
+        ),
+        (
+            r"(\d+) masked cards in his hands, .* each of his (\d+) questions is in the ledger",
+            r"他手中只有 \1 张已遮蔽的卡片，没有明文的身份证号、地址或文本；\2 次查询均在台账之中",
+        ),
+        (
+            r"With the disk in hand he deletes (\d+) of his entries from the ledger",
+            r"他取得磁盘后，从台账中删除了自己的 \1 条记录",
+        ),
+        (
+            r"(\d+) problems named, the first: entry (\d+): removed",
+            r"指出 \1 处问题，首处：第 \2 条被删除",
+        ),
         (r"entry (\d+): rows of (.+) failed their check", r"第 \1 条：\2 中有数据未通过校验"),
     )
 )
