@@ -37,7 +37,10 @@ def plan(source: str, *, room: RoomDir = Path("room"), to: str = "", sample: int
         text = rooms.print_plan(
             source, room if existing(room) else None, target=to, sample=sample, progress=tell
         )
-    show(text.rstrip("\n")) if text else say("nothing personal was found; there is nothing to plan")
+    if not text:
+        say("nothing personal was found; there is nothing to plan")
+    for line in text.rstrip("\n").split("\n") if text else ():
+        show(line)
     return 0
 
 

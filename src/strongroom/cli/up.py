@@ -106,15 +106,18 @@ def up(
 
 def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> None:
     store = rooms.city_store(room.config.people, room.config.seed, more)
-    with progress() as tell:
-        seen = room.survey(store, progress=tell)
-        made = room.protect(store, seen, target=to, progress=tell)
-    personal = sum(label.level >= 2 for d in seen.datasets for label in d.labels)
-    say(
-        f"found      {len(seen.datasets)} datasets, {len(seen.findings)} fields, "
-        f"{personal} of them personal, {many(max(d.people for d in seen.datasets))} people"
-    )
-    _protected(made, time.monotonic() - begun)
+    if room.holds(store):
+        say(f"held       {room.config.people:,} invented people, protected before")
+    else:
+        with progress() as tell:
+            seen = room.survey(store, progress=tell)
+            made = room.protect(store, seen, target=to, progress=tell)
+        personal = sum(label.level >= 2 for d in seen.datasets for label in d.labels)
+        say(
+            f"found      {len(seen.datasets)} datasets, {len(seen.findings)} fields, "
+            f"{personal} of them personal, {many(max(d.people for d in seen.datasets))} people"
+        )
+        _protected(made, time.monotonic() - begun)
     codes = room.demo_codes()
     show()
     show("sign-in codes (type one on the page; new ones are printed at each start)")

@@ -297,6 +297,16 @@ class Strongroom:
         self.checkpoint()
         return made
 
+    def holds(self, store: Store) -> bool:
+        """Whether every dataset of a source is held already, protected, as it is now."""
+        current = {g.dataset: g for g in self.inventory.generations()}
+        return all(
+            d.name in current
+            and current[d.name].source == store.url
+            and current[d.name].fingerprint == fingerprint_of(tuple(store.partitions(d.name)))
+            for d in store.datasets()
+        )
+
     def _engine(self, workers: int) -> Engine | None:
         if workers <= 1:
             return None
