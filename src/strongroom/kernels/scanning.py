@@ -38,11 +38,17 @@ class Hits:
     @staticmethod
     def together(parts: Sequence[Hits]) -> Hits:
         """The hits of several searches in one."""
+        parts = [part for part in parts if len(part.starts)]
+        if len(parts) < 2:
+            return parts[0] if parts else NO_HITS
         return Hits(
             np.concatenate([p.starts for p in parts]),
             np.concatenate([p.ends for p in parts]),
             np.concatenate([p.scores for p in parts]),
         )
+
+
+NO_HITS = Hits(NOTHING, NOTHING, np.empty(0, np.float32))
 
 
 def hits(starts: I64, ends: I64, score: float | npt.NDArray[np.floating]) -> Hits:
@@ -141,6 +147,9 @@ class Block:
     @cached_property
     def _all_chains(self) -> Chains:
         runs = self.runs
+        none = np.zeros(0, bool)
+        if len(runs.starts) < 2:
+            return Chains(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, none, none)
         joined = np.zeros(len(runs.starts), bool)
         gap = np.flatnonzero(runs.starts[1:] - runs.ends[:-1] == 1)
         between = self.data[runs.ends[gap]]
@@ -155,6 +164,8 @@ class Block:
             firsts.append(reach)
             counts.append(np.full(len(reach), count, np.int64))
             last = reach + count - 1
+            if not len(reach):
+                break
             reach = reach[joined[np.minimum(last, len(joined) - 1)] & (last < len(joined))]
         first, many = np.concatenate(firsts), np.concatenate(counts)
         last = first + many - 1
@@ -173,7 +184,11 @@ class Block:
     def chains(self, totals: Sequence[int]) -> Chains:
         """Numbers written in groups that have one of these counts of digits (10 to 20)."""
         every = self._all_chains
-        return every.where(np.isin(every.digits, totals))
+        if not len(every.first):
+            return every
+        wanted = np.zeros(21, bool)
+        wanted[list(totals)] = True
+        return every.where(wanted[every.digits])
 
     def joined(self, chains: Chains, width: int) -> U8:
         """The digits of chains without separators: ASCII, left aligned, padded with 0."""

@@ -244,12 +244,30 @@ def padded(data: U8, starts: I64, ends: I64, width: int, *, right: bool = False)
 
     Pieces that are longer are cut (at their end, or at their start with `right`).
     """
+    sizes = np.minimum(ends - starts, width)
+    if not len(starts) or len(data) < width:
+        return _padded_slowly(data, starts, ends, sizes, width, right=right)
+    wanted = ends - width if right else starts
+    inside = np.minimum(np.maximum(wanted, 0), len(data) - width)
+    out = np.lib.stride_tricks.sliding_window_view(data, width)[inside]
+    step = np.arange(width)
+    out *= step >= width - sizes[:, None] if right else step < sizes[:, None]
+    # Windows that would reach over an end of the data were moved; those few are done again.
+    moved = np.flatnonzero(inside != wanted)
+    if len(moved):
+        out[moved] = _padded_slowly(
+            data, starts[moved], ends[moved], sizes[moved], width, right=right
+        )
+    return out
+
+
+def _padded_slowly(data: U8, starts: I64, ends: I64, sizes: I64, width: int, *, right: bool) -> U8:
     if not len(starts) or not len(data):
         return np.zeros((len(starts), width), np.uint8)
     step = np.arange(width)
     places = ends[:, None] - width + step if right else starts[:, None] + step
-    inside = (places >= starts[:, None]) & (places < ends[:, None])
-    taken = data[np.clip(places, 0, len(data) - 1)]
+    inside = step >= width - sizes[:, None] if right else step < sizes[:, None]
+    taken = data[np.minimum(np.maximum(places, 0), len(data) - 1)]
     return np.where(inside, taken, 0).astype(np.uint8)
 
 

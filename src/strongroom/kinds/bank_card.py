@@ -8,8 +8,8 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, luhn
-from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kernels.text import U8, Mask, padded, to_array
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
+from strongroom.kernels.text import I64, U8, Mask, padded, to_array
 from strongroom.kinds._common import cleaned, phrases, repeated
 
 _CONTEXT = (
@@ -73,52 +73,60 @@ def canonical(array: pa.Array) -> pa.Array:
     return to_array(text, ~pure | (lengths < 12) | (lengths > 19) | repeated(text))
 
 
-def _judge(digits: U8, lengths: np.ndarray, known: Mask) -> np.ndarray:
-    """The score of each number; 0 where it is none."""
+def _judge(block: Block, starts: I64, ends: I64, digits: U8, lengths: I64) -> Scores:
+    """The score of each number; 0 where it is none.
+
+    The words around a number are looked for only where they can make a difference.
+    """
     width = digits.shape[1]
     first = np.take_along_axis(
         digits, np.stack([width - lengths, width - lengths + 1], axis=1), axis=1
     )
     issued, checked = _issued(first, lengths), luhn(digits)
+    score = np.where(issued & checked, 0.9, 0.0).astype(np.float32)
+    open_rows = np.flatnonzero(issued ^ checked)
+    if len(open_rows):
+        known = block.context(starts[open_rows], _CONTEXT)
+        known |= block.context(ends[open_rows], _CONTEXT, after=True)
+        score[open_rows] = known * np.where(checked[open_rows], 0.75, 0.5)
     varied = (digits != digits[:, -1:]).any(axis=1)
-    score = np.select(
-        [issued & checked & known, issued & checked, checked & known, issued & known],
-        [0.97, 0.8, 0.75, 0.5],
-        0.0,
-    )
-    result: np.ndarray = score * varied
-    return result
+    return (score * varied).astype(np.float32)
+
+
+def _values(characters: U8) -> U8:
+    """Digits by value, the zero padding in front as 0."""
+    return np.where(characters == 0, 0, characters - np.uint8(48)).astype(np.uint8)
 
 
 def _spans(block: Block) -> Hits:
+    return Hits.together([_single(block), _grouped(block)])
+
+
+def _single(block: Block) -> Hits:
     runs = block.runs
     rows = np.flatnonzero((runs.lengths >= 15) & (runs.lengths <= 19))
+    if not len(rows):
+        return NO_HITS
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
-    characters = padded(block.data, starts, ends, 19, right=True)
-    digits = np.where(characters == 0, 0, characters - np.uint8(48)).astype(np.uint8)
-    known = block.context(starts, _CONTEXT) | block.context(ends, _CONTEXT, after=True)
-    score = _judge(digits, lengths, known)
-    single = hits(starts, ends, score).where(score > 0)
+    digits = _values(padded(block.data, starts, ends, 19, right=True))
+    score = _judge(block, starts, ends, digits, lengths)
+    return hits(starts, ends, score).where(score > 0)
 
+
+def _grouped(block: Block) -> Hits:
+    """`6200 0000 0000 0005`: groups of four, or six and the rest."""
     chains = block.chains((15, 16, 17, 18, 19))
-    groups = runs.lengths[chains.first] if len(runs.lengths) else chains.first
+    if not len(chains.first):
+        return NO_HITS
+    groups = block.runs.lengths[chains.first]
     chains = chains.where(((groups == 4) | (groups == 6)) & ~chains.glued)
-    joined = block.joined(chains, 19)
-    right = padded(
-        np.ascontiguousarray(joined).reshape(-1),
-        np.arange(len(joined)) * 19,
-        np.arange(len(joined)) * 19 + chains.digits,
-        19,
-        right=True,
-    )
-    digits = np.where(right == 0, 0, right - np.uint8(48)).astype(np.uint8)
-    known = block.context(chains.starts, _CONTEXT)
-    known |= block.context(chains.ends, _CONTEXT, after=True)
-    score = _judge(digits, chains.digits, known)
+    joined = np.ascontiguousarray(block.joined(chains, 19)).reshape(-1)
+    at = np.arange(len(chains.first)) * 19
+    digits = _values(padded(joined, at, at + chains.digits, 19, right=True))
+    score = _judge(block, chains.starts, chains.ends, digits, chains.digits) * np.float32(0.97)
     # Beside other groups only a number that an issuer can have given is taken out of the row.
     score = np.where(chains.spaced & (score < 0.8), 0.0, score)
-    grouped = hits(chains.starts, chains.ends, score * 0.97).where(score > 0)
-    return Hits.together([single, grouped])
+    return hits(chains.starts, chains.ends, score).where(score > 0)
 
 
 ENTRY = Kind(

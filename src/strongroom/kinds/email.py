@@ -6,7 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import U8, Mask
 from strongroom.kinds._common import BLANKS, LETTER, canonical_text, matches, phrases
 
@@ -30,9 +30,14 @@ def _leading(inside: Mask) -> np.ndarray:
 
 def _spans(block: Block) -> Hits:
     signs = np.flatnonzero(block.data == 64)
+    if not len(signs):
+        return NO_HITS
     # Most at-signs with nothing usable beside them are dropped before windows are taken.
     before, after = block.before(signs), block.byte(signs + 1)
-    signs = signs[_LOCAL[before] & _DOMAIN[after]]
+    usable = _LOCAL[before] & _DOMAIN[after]
+    signs, before = signs[usable], before[usable]
+    if not len(signs):
+        return NO_HITS
     left = block.left(signs, _LEFT)
     local = _leading(_LOCAL[left[:, ::-1]])
     # A local part neither starts nor ends with a dot.
@@ -40,7 +45,7 @@ def _spans(block: Block) -> Hits:
     local = np.where(first == 46, local - 1, local)
     right = block.behind(signs + 1, _RIGHT)
     size = _domain_size(right)
-    good = (local > 0) & (size > 0) & (before[_LOCAL[before] & _DOMAIN[after]] != 46)
+    good = (local > 0) & (size > 0) & (before != 46)
     return hits(signs - local, signs + 1 + size, 0.95).where(good)
 
 

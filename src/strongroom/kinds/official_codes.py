@@ -8,7 +8,7 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_31, number
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import Mask, matrix
 from strongroom.kinds._common import (
     CODE,
@@ -21,6 +21,14 @@ from strongroom.kinds._common import (
 )
 
 _CONTEXT = ("护照", "passport")
+_LETTER = np.zeros(256, bool)
+_LETTER[65:91] = True
+_LETTER[97:123] = True
+_PROVINCE = np.zeros(256, bool)
+_PROVINCE[[11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46]] = (
+    True
+)
+_PROVINCE[[50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 99, 10]] = True
 _CODE_CONTEXT = ("代码", "税号", "纳税人", "uscc", "credit code")
 _UPPER = np.arange(256, dtype=np.uint8)
 _UPPER[97:123] -= 32
@@ -36,6 +44,10 @@ def _spans_passport(block: Block) -> Hits:
     """One letter and eight digits, or two and seven, after the word passport."""
     runs = block.runs
     rows = np.flatnonzero((runs.lengths == 8) | (runs.lengths == 7))
+    # A letter stands before the digits; a date or a price has none and is dropped here.
+    rows = rows[_LETTER[block.before(runs.starts[rows])]]
+    if not len(rows):
+        return NO_HITS
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
     letters = 9 - lengths
     one, two = _UPPER[block.before(starts)], _UPPER[block.before(starts, 2)]
@@ -56,6 +68,8 @@ def _spans_social(block: Block) -> Hits:
         return hits(runs.starts[:0], runs.ends[:0], 0.0)
     lengths = runs.lengths
     rows = np.flatnonzero((lengths[:-2] == 3) & (lengths[1:-1] == 2) & (lengths[2:] == 4))
+    if not len(rows):
+        return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows + 2]
     good = (ends - starts == 11) & (block.byte(runs.ends[rows]) == 45)
     good &= block.byte(runs.ends[rows + 1]) == 45
@@ -86,6 +100,8 @@ def _validate_uscc(array: pa.Array) -> Mask:
 def _spans_uscc(block: Block) -> Hits:
     runs = block.runs
     rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 18))
+    if not len(rows):
+        return NO_HITS
     starts = runs.starts[rows]
     # Authority and type may be letters: the run of digits then begins with the region.
     shift = np.select(
@@ -98,6 +114,14 @@ def _spans_uscc(block: Block) -> Hits:
         -1,
     )
     starts = (starts - shift)[shift >= 0]
+    # The region in it begins with a province, which most other numbers have not there.
+    starts = starts[starts + 18 <= len(block.data)]
+    region = block.window(starts + 2, 2) - np.uint8(48)
+    known = (region < 10).all(axis=1)
+    known[known] = _PROVINCE[region[known, 0] * np.uint8(10) + region[known, 1]]
+    starts = starts[known]
+    if not len(starts):
+        return NO_HITS
     tail = block.right(starts, 19)
     sized = _CODE_CHARACTER[tail[:, :18]].all(axis=1) & ~_CODE_CHARACTER[tail[:, 18]]
     starts, characters = starts[sized], _UPPER[tail[sized, :18]]

@@ -6,7 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
@@ -19,11 +19,13 @@ _IPV6 = (
 def _spans_ip(block: Block) -> Hits:
     """Four numbers up to 255 with dots between; one of two digits at least, or a word before."""
     runs = block.runs
-    none = np.empty(0, np.int64)
     if len(runs.starts) < 4:
-        return hits(none, none, 0.0)
+        return NO_HITS
     close = (runs.starts[1:] - runs.ends[:-1]) == 1
     firsts = np.flatnonzero(close[:-2] & close[1:-1] & close[2:])
+    firsts = firsts[block.data[runs.ends[firsts]] == 46]
+    if not len(firsts):
+        return NO_HITS
     good = np.ones(len(firsts), bool)
     total = np.zeros(len(firsts), np.int64)
     for step in range(4):

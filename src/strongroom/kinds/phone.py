@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import (
     I64,
     U8,
@@ -157,6 +157,9 @@ _FILLERS = pa.array(["13800138000", "12345678901", "12345678910", "1234567", "12
 def _spans_mobile(block: Block) -> Hits:
     runs = block.runs
     rows = np.flatnonzero((runs.lengths >= 11) & (runs.lengths <= 15))
+    others = [_spans_grouped(block), _spans_prefixed(block)]
+    if not len(rows):
+        return Hits.together(others)
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
     # 11 digits; 13 and 15 with the country code; 12 with the trunk 0 of old long-distance calls.
     skip = lengths - 11
@@ -178,7 +181,7 @@ def _spans_mobile(block: Block) -> Hits:
     # Behind a plus stands a country code, and eleven digits have none of China's.
     score = np.where((previous == 43) & (lengths == 11), 0.0, score)
     singles = hits(starts, ends, score).where(score > 0)
-    return Hits.together([singles, _spans_grouped(block), _spans_prefixed(block)])
+    return Hits.together([singles, *others])
 
 
 def _codelike(previous: U8) -> Mask:
@@ -190,6 +193,8 @@ def _codelike(previous: U8) -> Mask:
 def _spans_grouped(block: Block) -> Hits:
     """`168 0000 1234`, `168-0000-1234`."""
     chains = block.chains((11,))
+    if not len(chains.first):
+        return NO_HITS
     chains = chains.where(~chains.glued)
     lengths = block.runs.lengths
     fits = np.zeros(len(chains.first), bool)
@@ -208,6 +213,8 @@ def _spans_grouped(block: Block) -> Hits:
 def _spans_prefixed(block: Block) -> Hits:
     """`+86 168…`, `86-168 0000 1234`."""
     chains = block.chains((13,))
+    if not len(chains.first):
+        return NO_HITS
     two = block.runs.lengths[np.minimum(chains.first, max(len(block.runs.lengths) - 1, 0))] == 2
     chains = chains.where(two & ~chains.glued)
     characters = block.joined(chains, 13)
@@ -234,12 +241,15 @@ def _spans_line(block: Block) -> Hits:
     rows = np.flatnonzero((runs.lengths == 11) | (runs.lengths == 12))
     starts = runs.starts[rows]
     zero = block.data[starts] == 48
+    others = [_spans_hyphened(block), _spans_abroad(block), _spans_ten(block)]
     rows, starts = rows[zero], starts[zero]
+    if not len(rows):
+        return Hits.together(others)
     good = _area(block.window(starts, 5), runs.lengths[rows])
     starts, ends = starts[good], runs.ends[rows][good]
     known = block.context(starts, _CONTEXT)
     bare = hits(starts, ends, np.where(known, 0.8, 0.5))
-    return Hits.together([bare, _spans_hyphened(block), _spans_abroad(block), _spans_ten(block)])
+    return Hits.together([bare, *others])
 
 
 _DIALLED = np.zeros(256, bool)
@@ -249,7 +259,12 @@ _DIALLED[np.frombuffer(b"0123456789 ().-", np.uint8)] = True
 def _spans_abroad(block: Block) -> Hits:
     """`+49 30 1234567`: a plus and 7 to 15 digits with what people write between them."""
     runs = block.runs
-    starts = runs.starts[block.before(runs.starts) == 43]
+    signs = np.flatnonzero(block.data[:-1] == 43)
+    if not len(signs):
+        return NO_HITS
+    starts = signs[((block.data[signs + 1] - np.uint8(48)) < 10) & ~block.begins[signs + 1]] + 1
+    if not len(starts):
+        return NO_HITS
     before = block.before(starts, 2)
     loose = ~((before - np.uint8(48)) < 10) & ~_codelike(before)
     starts = starts[loose & (block.data[starts] != 48)]
@@ -270,6 +285,8 @@ def _spans_ten(block: Block) -> Hits:
         return hits(runs.starts[:0], runs.ends[:0], 0.0)
     lengths = runs.lengths
     rows = np.flatnonzero((lengths[:-2] == 3) & (lengths[1:-1] == 3) & (lengths[2:] == 4))
+    if not len(rows):
+        return NO_HITS
     one, two, three = (runs.starts[rows + step] for step in range(3))
     first, second = runs.ends[rows], runs.ends[rows + 1]
     bracket = (block.before(one) == 40) & (block.byte(first) == 41)
@@ -295,6 +312,8 @@ def _spans_hyphened(block: Block) -> Hits:
     one, two = runs.lengths[:-1], runs.lengths[1:]
     gap = runs.starts[1:] - runs.ends[:-1]
     rows = np.flatnonzero(((one == 3) | (one == 4)) & ((two == 7) | (two == 8)) & (gap <= 2))
+    if not len(rows):
+        return NO_HITS
     starts, middle, after = runs.starts[rows], runs.ends[rows], runs.starts[rows + 1]
     ends = runs.ends[rows + 1]
     code = block.window(starts, 3)

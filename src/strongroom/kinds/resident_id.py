@@ -8,7 +8,7 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, to_array
 from strongroom.kinds._common import cleaned, of_length, phrases, repeated, spread
 
@@ -149,12 +149,14 @@ def _single_18(block: Block) -> Hits:
     """Runs of 18 digits, and of 17 digits with X."""
     runs = block.runs
     long = np.flatnonzero((runs.lengths == 18) | (runs.lengths == 17))
+    if not len(long):
+        return NO_HITS
     starts, ends = runs.starts[long], runs.ends[long]
     letter, after = _with_check_letter(block, ends)
     whole = np.where(letter & (runs.lengths[long] == 17), after, ends)
     fits = whole - starts == 18
     starts, whole = starts[fits], whole[fits]
-    characters = block.window(starts, 18) & np.uint8(0xDF | 0x20)
+    characters = block.window(starts, 18)
     characters = np.where(characters == 120, 88, characters).astype(np.uint8)
     return hits(starts, whole, 0.99).where(valid_18(characters))
 
@@ -162,6 +164,8 @@ def _single_18(block: Block) -> Hits:
 def _grouped_18(block: Block) -> Hits:
     """Numbers written in groups: `990101 19900307 4610`."""
     chains = block.chains((17, 18))
+    if not len(chains.first):
+        return NO_HITS
     letter, after = _with_check_letter(block, chains.ends)
     ends = np.where(letter, after, chains.ends)
     fits = (chains.digits + letter) == 18
@@ -175,6 +179,8 @@ def _inside_18(block: Block) -> Hits:
     """Numbers glued to other digits; by chance one in four million places passes."""
     runs = block.runs
     long = np.flatnonzero((runs.lengths >= 18) & (runs.lengths <= 64))
+    if not len(long):
+        return NO_HITS
     lengths = runs.lengths[long]
     letter, _ = _with_check_letter(block, runs.ends[long])
     letter = letter & (lengths >= 18)
@@ -192,6 +198,8 @@ def _inside_18(block: Block) -> Hits:
 def _spans_15(block: Block) -> Hits:
     runs = block.runs
     long = np.flatnonzero(runs.lengths == 15)
+    if not len(long):
+        return NO_HITS
     starts = runs.starts[long]
     good = starts[valid_15(block.window(starts, 15))]
     known = block.context(good, CONTEXT)

@@ -8,8 +8,8 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kernels.text import normal, placeholders
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask, normal, placeholders
 from strongroom.kinds._common import matches, phrases
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -18,8 +18,20 @@ _PATTERN = (
     rf"[{PROVINCES}][A-HJ-NP-Za-hj-np-z][·•\- ]?"
     rf"(?:[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4}}[{_ENDINGS}])"
 )
-_PACKED = np.array(sorted(int.from_bytes(c.encode()) for c in PROVINCES), np.int64)
-_PACKED_ENDINGS = np.array(sorted(int.from_bytes(c.encode()) for c in _ENDINGS), np.int64)
+
+
+def _point(packed: I64) -> I64:
+    """The code point of three UTF-8 bytes packed into one integer (any 16 bits otherwise)."""
+    return ((packed >> 4) & 0xF000) | ((packed >> 2) & 0x0FC0) | (packed & 0x3F)
+
+
+def _among(characters: str) -> Mask:
+    table = np.zeros(1 << 16, bool)
+    table[[ord(c) for c in characters]] = True
+    return table
+
+
+_PROVINCE, _ENDING = _among(PROVINCES), _among(_ENDINGS)
 _BODY = np.zeros(256, bool)
 _BODY[48:58] = True
 _BODY[65:91] = True
@@ -32,7 +44,7 @@ _ANY[np.frombuffer(b"IOio", np.uint8)] = True
 def _spans(block: Block) -> Hits:
     data = block.data
     if block.ascii or len(data) < 9:
-        return hits(np.empty(0, np.int64), np.empty(0, np.int64), 0.0)
+        return NO_HITS
     letter = ((data[1:] | 32) - np.uint8(97)) < 26
     letter &= data[:-1] >= 0x80
     places = np.flatnonzero(letter) + 1
@@ -40,7 +52,9 @@ def _spans(block: Block) -> Hits:
     lead = data[places - 3].astype(np.int64) << 16
     lead |= data[places - 2].astype(np.int64) << 8
     lead |= data[places - 1]
-    places = places[np.isin(lead, _PACKED)]
+    places = places[(data[places - 3] >= 0xE4) & _PROVINCE[_point(lead)]]
+    if not len(places):
+        return NO_HITS
     for back in range(3):
         places = places[~block.begins[places - back]]
     tail = block.behind(places + 1, 12)
@@ -53,7 +67,7 @@ def _spans(block: Block) -> Hits:
     body = _BODY[tail]
     size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
     ending = (tail[:, 4].astype(np.int64) << 16) | (tail[:, 5].astype(np.int64) << 8) | tail[:, 6]
-    special = (size == 4) & np.isin(ending, _PACKED_ENDINGS)
+    special = (size == 4) & (tail[:, 4] >= 0xE4) & _ENDING[_point(ending)]
     digits = (((tail - np.uint8(48)) < 10) & (np.arange(10) < size[:, None])).sum(axis=1)
     after = np.take_along_axis(tail, np.minimum(size, 9)[:, None], axis=1)[:, 0]
     plain = ((size == 5) | (size == 6)) & (digits >= 1) & ~_ANY[after]
