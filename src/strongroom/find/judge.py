@@ -323,7 +323,7 @@ def _explain(verdict: Verdict, notes: list[str], around: Around) -> None:
         lines.append(say.DEMO)
     if verdict.kind == "phone.mobile" and profile.fact("unallotted") > 0.2:
         lines.append(say.UNALLOTTED.format(percent=round(100 * profile.fact("unallotted"))))
-    if verdict.kind in NEEDS_PEOPLE:
+    if verdict.kind in NEEDS_PEOPLE and say.BY_TABLE not in lines:
         lines.append(say.BY_TABLE)
     if verdict.contains is not None:
         if verdict.contains:

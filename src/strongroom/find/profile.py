@@ -96,8 +96,16 @@ class Gatherer:
         self._seen = 0
 
     def narrow(self, kinds: Sequence[str]) -> None:
-        """Try only these kinds from now on."""
+        """Try only these kinds from now on.
+
+        Where nearly every value is a checked number of its own, there is no text around it to
+        look into either.
+        """
         self._left = tuple(kinds)
+        every = shelf("kinds")
+        self._wordy &= not any(
+            every[name].strength >= 0.85 and self.profile.share(name) >= 0.98 for name in kinds
+        )
 
     def add(self, values: pa.Array) -> None:
         """Count another piece of the column."""

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, U8, Mask, Rank, Text
 
-BLOCK_BYTES = 1 << 18
+BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)

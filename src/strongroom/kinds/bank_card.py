@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, luhn
+from strongroom.kernels.checksums import is_digit, luhn, turned
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, padded, to_array
 from strongroom.kinds._common import cleaned, phrases, repeated
@@ -89,8 +89,10 @@ def _judge(block: Block, starts: I64, ends: I64, digits: U8, lengths: I64) -> Sc
         known = block.context(starts[open_rows], _CONTEXT)
         known |= block.context(ends[open_rows], _CONTEXT, after=True)
         score[open_rows] = known * np.where(checked[open_rows], 0.75, 0.5)
-    varied = (digits != digits[:, -1:]).any(axis=1)
-    return (score * varied).astype(np.float32)
+    places = turned(digits)
+    varied = (places != places[-1]).any(axis=0)
+    result: Scores = (score * varied).astype(np.float32)
+    return result
 
 
 def _values(characters: U8) -> U8:

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, mod_31, number
+from strongroom.kernels.checksums import is_digit, mod_31, number, turned
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import Mask, matrix
 from strongroom.kinds._common import (
@@ -84,11 +84,12 @@ def _spans_social(block: Block) -> Hits:
 
 
 def _uscc(characters: np.ndarray) -> Mask:
-    digits = is_digit(characters)
-    good = digits[:, 2:8].all(axis=1) & _AUTHORITIES[characters[:, 0]]
-    good &= (characters != characters[:, :1]).any(axis=1)
-    result: Mask = good & mod_31(characters)
-    return result
+    places = turned(characters)
+    good: Mask = np.logical_and.reduce(is_digit(places[2:8]), axis=0)
+    good &= _AUTHORITIES[places[0]] & np.logical_or.reduce(places != places[0], axis=0)
+    rows = np.flatnonzero(good)
+    good[rows] = mod_31(characters[rows])
+    return good
 
 
 def _validate_uscc(array: pa.Array) -> Mask:
@@ -117,18 +118,22 @@ def _spans_uscc(block: Block) -> Hits:
     # The region in it begins with a province, which most other numbers have not there.
     starts = starts[starts + 18 <= len(block.data)]
     region = block.window(starts + 2, 2) - np.uint8(48)
-    known = (region < 10).all(axis=1)
+    known = (region[:, 0] < 10) & (region[:, 1] < 10)
     known[known] = _PROVINCE[region[known, 0] * np.uint8(10) + region[known, 1]]
     starts = starts[known]
     if not len(starts):
         return NO_HITS
     tail = block.right(starts, 19)
-    sized = _CODE_CHARACTER[tail[:, :18]].all(axis=1) & ~_CODE_CHARACTER[tail[:, 18]]
+    places = _CODE_CHARACTER[turned(tail)]
+    sized = np.logical_and.reduce(places[:18], axis=0) & ~places[18]
     starts, characters = starts[sized], _UPPER[tail[sized, :18]]
     good = _uscc(characters)
     # One in 31 long numbers passes; without a letter in it a word must stand before it.
-    good &= ~is_digit(characters).all(axis=1) | block.context(starts, _CODE_CONTEXT)
-    return hits(starts, starts + 18, 0.9).where(good)
+    starts, characters = starts[good], characters[good]
+    lettered: Mask = ~np.logical_and.reduce(is_digit(turned(characters)), axis=0)
+    bare = np.flatnonzero(~lettered)
+    lettered[bare] = block.context(starts[bare], _CODE_CONTEXT)
+    return hits(starts, starts + 18, 0.9).where(lettered)
 
 
 ENTRIES = (

@@ -258,7 +258,6 @@ _DIALLED[np.frombuffer(b"0123456789 ().-", np.uint8)] = True
 
 def _spans_abroad(block: Block) -> Hits:
     """`+49 30 1234567`: a plus and 7 to 15 digits with what people write between them."""
-    runs = block.runs
     signs = np.flatnonzero(block.data[:-1] == 43)
     if not len(signs):
         return NO_HITS

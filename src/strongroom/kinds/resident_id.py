@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date
+from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, to_array
 from strongroom.kinds._common import cleaned, of_length, phrases, repeated, spread
@@ -30,14 +30,14 @@ FIRST_YEAR, LAST_YEAR = 1880, 2049
 
 def well_formed_18(characters: U8) -> Mask:
     """Region and date of birth are possible, the check character is not looked at."""
-    digits = characters - np.uint8(48)
-    good = (digits[:, :17] < 10).all(axis=1)
-    good &= (digits[:, 17] < 10) | (characters[:, 17] == 88)
-    digits = np.minimum(digits, 9)
-    good &= _KNOWN[digits[:, 0] * np.uint8(10) + digits[:, 1]]
-    year = number(digits[:, 6:10])
+    places = turned(characters) - np.uint8(48)
+    good = places[:17].max(axis=0, initial=0) < 10
+    good &= (places[17] < 10) | (characters[:, 17] == 88)
+    places = np.minimum(places, 9)
+    good &= _KNOWN[places[0] * np.uint8(10) + places[1]]
+    year = number(places[6:10].T)
     good &= (year >= FIRST_YEAR) & (year <= LAST_YEAR)
-    good &= real_date(year, number(digits[:, 10:12]), number(digits[:, 12:14]))
+    good &= real_date(year, number(places[10:12].T), number(places[12:14].T))
     result: Mask = good
     return result
 

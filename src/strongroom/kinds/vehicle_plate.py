@@ -78,7 +78,7 @@ def _spans(block: Block) -> Hits:
 def canonical(array: pa.Array) -> pa.Array:
     """Upper case without blanks, hyphens and points; placeholders and empty values are null."""
     values = normal(array)
-    plain = pc.utf8_upper(pc.replace_substring_regex(values, r"[·•・\s\-]", ""))
+    plain = normal(pc.utf8_upper(pc.replace_substring_regex(values, r"[·•・\s\-]", "")))
     gone = pc.or_(pa.array(placeholders(values)), pc.equal(pc.fill_null(plain, ""), ""))
     return pc.if_else(gone, None, plain)
 
