@@ -132,7 +132,7 @@ def create_writer(
         entry = next((e for e in known() if scheme in e.schemes), None)
     else:
         entry = _by_suffix(file_path(text).name)
-    if entry is None or entry.create is None:
+    if entry is None or entry.create is None or text.lower().endswith(".gz"):
         can = sorted({s for e in known() if e.create for s in e.suffixes if ".gz" not in s})
         raise UsageError(
             f"{safe_name(public_url(text))} cannot be written", f"endings: {', '.join(can)}"

@@ -322,7 +322,7 @@ def writing(path: Path) -> Iterator[None]:
     """Say in our own words that a file could not be written: engines quote the values."""
     try:
         yield
-    except (OSError, pa.ArrowException):
+    except (OSError, pa.ArrowException, ValueError):
         raise StoreError(
             f"{safe_name(str(path))} could not be written", "is the folder there, the disk full?"
         ) from None

@@ -69,8 +69,8 @@ class DuckdbWriter(_base.FileWriter):
 
     def write(self, rows: Released | Invented | Sealed) -> None:
         data = _base.rows_of(rows)
-        plain = pa.table([_arrow.plain(c) for c in data.columns], schema=self._schema)
         with _writing(self.path):
+            plain = pa.table([_arrow.plain(c) for c in data.columns], schema=self._schema)
             self._insert(self._connection, plain)
 
     def close(self) -> None:
@@ -131,7 +131,7 @@ class DuckdbWriter(_base.FileWriter):
 def _writing(path: Path) -> Iterator[None]:
     try:
         yield
-    except (duckdb.Error, pa.ArrowException, OSError):
+    except (duckdb.Error, pa.ArrowException, OSError, ValueError):
         raise StoreError(
             f"{_base.safe_name(str(path))} could not be written", "is it a DuckDB file, unlocked?"
         ) from None

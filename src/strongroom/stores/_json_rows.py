@@ -20,6 +20,9 @@ from strongroom.stores import _base
 DEPTH: Final = 64
 """Deepest nesting of a row."""
 
+EXACT: Final = 1 << 53
+"""Up to here a double holds every integer."""
+
 MORE: Final = ("_more",)
 """Path of the column for members that the sample of a large file did not show."""
 
@@ -140,8 +143,8 @@ class Survey:
             sorts = self.sorts.setdefault(path, set())
             if value is not None:
                 sort = _SORTS[type(value)]
-                if sort == "int" and not -(1 << 63) <= value < 1 << 63:
-                    sort = "big"
+                if sort == "int" and abs(value) > EXACT:
+                    sort = "long" if -(1 << 63) <= value < 1 << 63 else "big"
                 sorts.add(sort)
 
     def columns(self, *, more: bool) -> Columns:
@@ -180,7 +183,7 @@ class Survey:
 
 
 def _type(sorts: set[str]) -> pa.DataType:
-    if sorts == {"int"}:
+    if sorts and sorts <= {"int", "long"}:
         return pa.int64()
     if sorts and sorts <= {"int", "float"}:
         return pa.float64()
@@ -188,7 +191,8 @@ def _type(sorts: set[str]) -> pa.DataType:
 
 
 def _is_plain(sorts: set[str]) -> bool:
-    return sorts <= {"str"} or sorts == {"bool"} or sorts <= {"int", "float"}
+    fits = ({"str"}, {"bool"}, {"int", "long"}, {"int", "float"})
+    return any(sorts <= sort for sort in fits)
 
 
 def text(value: Any) -> str | None:
@@ -205,7 +209,13 @@ def _fits(value: Any, kind: pa.DataType) -> bool:
         return isinstance(value, bool)
     if kind == pa.int64():
         return type(value) is int and -(1 << 63) <= value < 1 << 63
-    return type(value) in {int, float} and abs(value) < 1 << 1023
+    return type(value) is float or (type(value) is int and abs(value) <= EXACT)
+
+
+def _cell(value: Any, kind: pa.DataType) -> Any:
+    if value is None or kind == pa.bool_() or kind == pa.int64():
+        return value
+    return text(value) if kind == pa.string() else float(value)
 
 
 def table(rows: Iterable[dict[str, Any]], columns: Columns, names: Sequence[str]) -> pa.Table:
@@ -225,7 +235,7 @@ def table(rows: Iterable[dict[str, Any]], columns: Columns, names: Sequence[str]
             if value is None and at is None:
                 continue
             if at is not None and (value is None or _fits(value, columns.types[at])):
-                values[at] = text(value) if columns.types[at] == pa.string() else value
+                values[at] = _cell(value, columns.types[at])
             else:
                 rest[".".join(path)] = value
         if rest and columns.open:

@@ -46,8 +46,7 @@ def column(name: str, real: str, base: str, category: str) -> Column:
     quoted = _sql.quoted(real)
     if category == "A":
         return Column(name, f"array_to_json({quoted})::text", pa.string())
-    kind = _ARROW.get(base, pa.string())
-    return Column(name, quoted if base in _ARROW else f"{quoted}::text", kind)
+    return Column(name, quoted, _ARROW.get(base, pa.string()))
 
 
 def parse(data: bytes, columns: Sequence[Column]) -> tuple[pa.Table, npt.NDArray[np.bool_] | None]:

@@ -66,10 +66,11 @@ class SqliteWriter(_base.FileWriter):
 
     def write(self, rows: Released | Invented | Sealed) -> None:
         data = _base.rows_of(rows)
-        columns = [
-            _values(column, kind) for column, kind in zip(data.columns, self._kinds, strict=True)
-        ]
         with _writing(self.path):
+            columns = [
+                _values(column, kind)
+                for column, kind in zip(data.columns, self._kinds, strict=True)
+            ]
             self._connection.executemany(self._insert, zip(*columns, strict=True))
 
     def close(self) -> None:
@@ -121,7 +122,7 @@ class SqliteWriter(_base.FileWriter):
 def _writing(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, pa.ArrowException, OSError, ValueError):
         raise StoreError(
             f"{_base.safe_name(str(path))} could not be written", "is it a SQLite file, unlocked?"
         ) from None

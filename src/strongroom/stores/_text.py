@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import codecs
 import os
+import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
+
+import numpy as np
 
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.stores import _base
@@ -77,32 +80,41 @@ class TextFile:
 
 def looks_binary(head: bytes) -> bool:
     """Whether these bytes are no text in any encoding that is read."""
-    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _utf16(head):
         return False
-    odd = sum(head.count(byte) for byte in (*range(9), *range(14, 27), *range(28, 32), 127))
-    return odd - head.count(0) > len(head) // 20 or (
-        _utf16(head) == "" and (head.count(0) > max(64, len(head) // 4))
-    )
+    controls = sum(head.count(byte) for byte in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
+    return controls > len(head) // 20 or head.count(0) > max(64, len(head) // 4)
 
 
 def _utf16(head: bytes) -> str:
-    """UTF-16 without a mark: ASCII characters leave a zero on one side of each pair."""
-    even, odd = head[0::2], head[1::2]
+    """UTF-16 without a mark: the byte order that gives characters and line ends; else empty.
+
+    ASCII leaves a zero on one side of each pair; in Chinese only the line ends do, which stand as
+    0A 00 (or 00 0A) on an even place.
+    """
     if len(head) < 4 or not head.count(0):
         return ""
-    few = len(even) // 20
-    if odd.count(0) > len(odd) // 5 and even.count(0) <= few:
-        return "utf-16-le"
-    if even.count(0) > len(even) // 5 and odd.count(0) <= few:
-        return "utf-16-be"
-    # Chinese text has few zeros, but every line ends in 0A 00 (or 00 0A) on an even place.
-    lines_le = sum(1 for at in range(0, len(head) - 1, 2) if head[at : at + 2] == b"\n\x00")
-    lines_be = sum(1 for at in range(0, len(head) - 1, 2) if head[at : at + 2] == b"\x00\n")
-    if max(lines_le, lines_be) and head.count(b"\n\x00") + head.count(b"\x00\n") >= head.count(
-        b"\n"
-    ):
-        return "utf-16-le" if lines_le > lines_be else "utf-16-be"
+    units = np.frombuffer(head[: len(head) // 2 * 2], dtype=np.uint8).reshape(-1, 2)
+    for name, low, high in (("utf-16-le", 0, 1), ("utf-16-be", 1, 0)):
+        ascii_pairs = (units[:, high] == 0) & (units[:, low] != 0)
+        line_ends = ascii_pairs & (units[:, low] == 10)
+        if (ascii_pairs.mean() > 0.2 or line_ends.any()) and _reads_as(head, name):
+            return name
     return ""
+
+
+def _reads_as(head: bytes, encoding: str) -> bool:
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return False
+    times = Counter(text)
+    strange = sum(
+        count
+        for char, count in times.items()
+        if char not in "\t\r\n" and unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"}
+    )
+    return strange * 50 < len(text)
 
 
 def detect(pieces: list[bytes], narrow: str = "cp1252") -> str:
@@ -158,7 +170,7 @@ def open_text(path: Path, encoding: str | None = None, *, narrow: str = "cp1252"
         head = _first(path, packed)
         if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
             raise StoreError(f"{shown} is in UTF-32, which is not read", "convert it to UTF-8")
-        if looks_binary(head):
+        if encoding is None and looks_binary(head):
             raise StoreError(f"{shown} holds binary data and no text")
         for mark, name in (
             (codecs.BOM_UTF8, "utf-8"),

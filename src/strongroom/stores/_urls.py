@@ -40,17 +40,31 @@ def public_url(target: str) -> str:
     """
     if not scheme_of(target):
         return _base.safe_name(target, 8192)
+    return _base.safe_name(_without(target, _HIDDEN | {"user"}, user=False), 8192)
+
+
+def lasting_url(target: str) -> str:
+    """The address with its user and without any secret, as a room keeps it to come back.
+
+    >>> lasting_url("postgresql://clerk:pw@db.example.org/register?sslmode=require")
+    'postgresql://clerk@db.example.org/register?sslmode=require'
+    """
+    return _without(target, _HIDDEN, user=True)
+
+
+def _without(target: str, hidden: frozenset[str], *, user: bool) -> str:
     try:
         parts = urlsplit(target)
-        host = parts.netloc.rpartition("@")[2]
+        login, _, host = parts.netloc.rpartition("@")
         pairs = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return f"{scheme_of(target)}://?"
-    kept = [(k, v) for k, v in pairs if k.lower() not in _HIDDEN and k.lower() != "user"]
+    if user and login.partition(":")[0]:
+        host = f"{login.partition(':')[0]}@{host}"
+    kept = [(k, v) for k, v in pairs if k.lower() not in hidden]
     query = f"?{urlencode(kept, safe='/')}" if kept else ""
     # Put together by hand: urlunsplit turns the four slashes of an absolute path into two.
-    shown = f"{parts.scheme}://{host}{parts.path}{query}"
-    return _base.safe_name(shown, 8192)
+    return f"{parts.scheme}://{host}{parts.path}{query}"
 
 
 def file_path(target: str) -> Path:

@@ -55,8 +55,6 @@ SETTINGS = {
 
 _TABLES = """
 SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text,
-       CASE WHEN c.relkind IN ('r','m') THEN pg_relation_size(c.oid) ELSE 0 END,
-       CASE WHEN c.relkind IN ('r','m') THEN pg_table_size(c.oid) ELSE 0 END,
        has_schema_privilege(n.oid, 'USAGE'), has_table_privilege(c.oid, 'SELECT'),
        row_security_active(c.oid), coalesce(pg_relation_filenode(c.oid), 0)::bigint,
        coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0)
@@ -66,6 +64,8 @@ WHERE c.relkind IN ('r','m','f') AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_' AND c.relpersistence <> 't'
 ORDER BY n.nspname, c.relname
 """
+
+_SIZES = "SELECT o, pg_relation_size(o), pg_table_size(o) FROM unnest(%s::bigint[]) o"
 
 _COLUMNS = """
 SELECT a.attrelid::bigint, a.attname, coalesce(b.typname, t.typname),
@@ -176,13 +176,30 @@ class PostgresStore(_base.BaseStore):
             failed = _said(about, error.sqlstate or "", isinstance(error, psycopg.OperationalError))
         except (pa.ArrowException, UnicodeError, ValueError):
             failed = StoreError(f"{about} sent rows that cannot be read")
-        raise failed
+        raise failed from None
 
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         if self._main is None:
             raise StoreError("the database is closed")
         with self._words():
-            return self._main.execute(sql, list(values) or None).fetchall()
+            cursor = self._main.execute(sql, list(values) or None)
+            return cursor.fetchall() if cursor.description else []
+
+    def _sizes(self, oids: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """Bytes of rows and of everything, by table; one that somebody has locked is missing.
+
+        Asking for a size takes a lock, and one locked table must not hide the others.
+        """
+        try:
+            self._ask("SAVEPOINT sizes")
+            found = self._ask(_SIZES, [list(oids)])
+        except StoreBusy:
+            self._ask("ROLLBACK TO SAVEPOINT sizes")
+            if len(oids) == 1:
+                return {}
+            half = len(oids) // 2
+            return self._sizes(oids[:half]) | self._sizes(oids[half:])
+        return {int(oid): (int(rows), int(whole)) for oid, rows, whole in found}
 
     def _known(self) -> tuple[_Table, ...]:
         if self._tables is None:
@@ -194,11 +211,13 @@ class PostgresStore(_base.BaseStore):
         columns: dict[int, list[tuple[str, str, str, bool]]] = {}
         for oid, *column in self._ask(_COLUMNS, [[row[0] for row in found]]) if found else ():
             columns.setdefault(oid, []).append((column[0], column[1], column[2], column[3]))
+        sizes = self._sizes([row[0] for row in found if row[3] in {"r", "m"}]) if found else {}
         shown = [
             name if schema == "public" else f"{schema}.{name}" for _, schema, name, *_ in found
         ]
         for name, row in zip(_base.safe_names(shown), found, strict=True):
-            oid, schema, table, kind, size, whole, usage, select, hidden, node, changes = row
+            oid, schema, table, kind, usage, select, hidden, node, changes = row
+            size, whole = sizes.get(oid, (0, -1))
             reals = columns.get(oid, [])
             names = _base.safe_names([real for real, *_ in reals])
             made = tuple(
@@ -213,6 +232,8 @@ class PostgresStore(_base.BaseStore):
                 fault = "the right to read it is missing (GRANT SELECT, and USAGE on its schema)"
             elif hidden:
                 fault = "row-level security would hide rows from this user"
+            elif oid not in sizes:
+                fault = "it is locked by somebody else; ask again later"
             yield _Table(
                 name,
                 f"{_sql.quoted(schema)}.{_sql.quoted(table)}",

@@ -412,10 +412,15 @@ def _expression(real: str, kind: pa.DataType) -> str:
     column = _sql.quoted(real)
     if not pa.types.is_string(kind):
         return column
+    # The short form of a real where it is exact, as people write it; else all its digits.
+    real_text = (
+        f"CASE WHEN CAST(CAST({column} AS TEXT) AS REAL) = {column} THEN CAST({column} AS TEXT) "
+        f"ELSE printf('%!.17g', {column}) END"
+    )
     return (
         f"CASE typeof({column}) WHEN 'text' THEN {column} WHEN 'null' THEN NULL "
-        f"WHEN 'blob' THEN '\\x' || lower(hex({column})) "
-        f"WHEN 'real' THEN printf('%!.17g', {column}) ELSE CAST({column} AS TEXT) END"
+        f"WHEN 'blob' THEN '\\x' || lower(hex({column})) WHEN 'real' THEN {real_text} "
+        f"ELSE CAST({column} AS TEXT) END"
     )
 
 
