@@ -275,7 +275,7 @@ def _free_text(verdict: Verdict, around: Around) -> None:
     named = FREE in says(profile.name)
     if named and not found and profile.considered and around.personal():
         textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
-        if textual and profile.fact("distinct") > 0.002:
+        if textual:
             verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
             return
     narrow = profile.fact("distinct") < 0.02 and profile.considered > 200

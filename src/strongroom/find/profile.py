@@ -132,7 +132,7 @@ class Gatherer:
         self._try_kinds(plain, real)
         if self._wordy:
             self._look_inside(text)
-        if self._seen < HEAD:
+        if self._left is None or not profile.facts:
             self._measure(plain, real)
         self._seen += here
 

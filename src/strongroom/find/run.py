@@ -66,8 +66,7 @@ def _gather(
         if dataset.rows >= 0
         else sample
     )
-    for batch in batches:
-        data = batch.data
+    for data in _with_head(batches):
         for name, column in zip(data.schema.names, data.columns, strict=True):
             gatherer = gatherers.get(name)
             if gatherer is None:
@@ -83,6 +82,19 @@ def _gather(
         if name not in gatherers:
             gatherers[name] = Gatherer(name, pa.null(), multipliers)
     return list(gatherers.values())
+
+
+def _with_head(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
+    """The rows as they come, cut once behind the first values, on which every kind is tried."""
+    seen = 0
+    for batch in batches:
+        rows = batch.data.num_rows
+        if seen < HEAD < seen + rows:
+            yield batch.data.slice(0, HEAD - seen)
+            yield batch.data.slice(HEAD - seen)
+        else:
+            yield batch.data
+        seen += rows
 
 
 def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:

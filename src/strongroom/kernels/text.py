@@ -203,15 +203,31 @@ _MAY_CHANGE[0xEA:0xF5] = True
 def normal(array: Any) -> pa.Array:
     """The column as strings in NFKC, trimmed of blanks at both ends. Null stays null."""
     text = texts(array)
-    strings = to_array(text)
+    kind = array.type
+    plain = pa.types.is_string(kind) or pa.types.is_large_string(kind)
+    strings = array if plain and isinstance(array, pa.Array) else to_array(text)
+    widest = int(text.data.max(initial=0))
     try:
-        if _MAY_CHANGE[text.data].any():
+        if widest >= 0xC2 and _MAY_CHANGE[text.data].any():
             strings = pc.utf8_normalize(strings, form="NFKC")
+        elif not _edges_blank(text):
+            # Most columns are in normal form already; they pass without being rebuilt. What is
+            # left to look for are bytes that are no UTF-8.
+            if widest >= 0x80:
+                strings.validate(full=True)
+            return strings
         return pc.utf8_trim_whitespace(strings)
     except pa.ArrowInvalid:
         # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
         # refuse such rows, so that this path is rare enough to go value by value.
         return normal(pa.array(_repaired(text), pa.string()))
+
+
+def _edges_blank(text: Text) -> bool:
+    """Whether a row begins or ends with an ASCII blank or control character."""
+    rows = np.flatnonzero(text.lengths)
+    first, last = text.data[text.starts[rows]], text.data[text.offsets[rows + 1] - 1]
+    return bool((first <= 32).any() or (last <= 32).any())
 
 
 def _repaired(text: Text) -> list[str | None]:

@@ -104,7 +104,9 @@ def canonical_text(*, lower: bool = False, keep: U8 | None = None) -> Canonical:
         text = texts(values)
         if keep is not None:
             # What a separator kept apart may compose; the form must be its own form.
-            text = texts(normal(to_array(squeeze(text, keep))))
+            values = normal(to_array(squeeze(text, keep)))
+            empty |= placeholders(values)
+            text = texts(values)
         return to_array(text, empty | (text.lengths == 0))
 
     return canonical
