@@ -23,7 +23,6 @@ import hmac
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from litestar.enums import ScopeType
@@ -177,16 +176,13 @@ class Wall:
         if raw is None:
             return ""
         text = raw.decode("latin-1")
-        name = self.settings.cookie
+        pairs = [part.partition("=") for part in text.split(";")]
+        # Names are compared as loosely as any parser may read them, and read in one way only.
+        ours = [v.strip() for n, _, v in pairs if n.strip().lower() == self.settings.cookie.lower()]
         # A second cookie of our name was planted by a neighbour on the same host: believe neither.
-        if sum(part.strip().startswith(name + "=") for part in text.split(";")) != 1:
+        if len(ours) != 1:
             return ""
-        try:
-            morsel = SimpleCookie(text).get(name)
-        except CookieError:
-            return ""
-        value = morsel.value if morsel is not None else ""
-        return value if len(value) <= 200 and value.isascii() else ""
+        return ours[0] if len(ours[0]) <= 200 and ours[0].isascii() else ""
 
     def _address(self, scope: HTTPScope) -> str:
         if self.settings.behind_proxy is not None:

@@ -23,7 +23,8 @@ KEY_LIMIT = 4096
 COMMAND_SECONDS = 30
 ARGON2 = {"iterations": 3, "lanes": 4, "memory_kib": 65_536}
 """RFC 9106, second recommended set."""
-_MOST = {"iterations": 32, "lanes": 64, "memory_kib": 4 << 20}
+MOST = {"iterations": 32, "lanes": 64, "memory_kib": 1 << 20}
+"""What a file may ask of Argon2id at most: 1 GiB. More would be a trap and no protection."""
 _SLOT_INFO = b"strongroom/1 slot"
 
 
@@ -85,7 +86,7 @@ class Unlock:
         assert self.secret is not None
         if not self.secret.reveal():
             raise UsageError("an empty passphrase protects nothing", "type one")
-        for name, most in _MOST.items():
+        for name, most in MOST.items():
             value = kdf.get(name)
             if type(value) is not int or not 1 <= value <= most:
                 raise Damaged(

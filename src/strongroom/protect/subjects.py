@@ -5,7 +5,7 @@ Both read values in the clear and give back none of them: only keyed tokens, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +26,8 @@ ROW, NAME_AND_BIRTH = "row", "name+birth"
 _BETWEEN = "\x1f"
 _SAME_PERSON = {"id.cn_resident_15": "id.cn_resident"}
 _NAMES, _BIRTHS = ("person.name",), ("date.birth",)
+_NUMBERS = ("id.cn_resident", "id.cn_resident_15")
+"""Kinds of which each value is one person's alone; a telephone or an account can be shared."""
 
 
 def subject_text(kind: str, values: pa.Array) -> pa.Array:
@@ -67,13 +69,14 @@ def _canonical(opened: _Opened, form: Form) -> pa.Array | None:
 def subjects(stored: Sealed, generation: Generation, keys: Keys) -> pa.Array:
     """One keyed subject token a row (`fixed_size_binary[16]`), never null.
 
-    A person is told by the ID number, else the mobile, else name and birth date together, else
-    the row stands for somebody of its own: unknowns are never merged, so a count errs upward.
+    A person is told by the ID number, else by the mobile or another number that people share
+    together with the name, else by name and birth date, else the row stands for somebody of its
+    own: unknowns are never merged, so a count errs upward.
     """
     opened = _open(stored, generation, keys)
-    rows = opened.data.num_rows
+    names = _first(opened, _NAMES)
     rids = pa.array([rid.hex() for rid in opened.data.column(RID).to_pylist()], pa.string())
-    found = pa.nulls(rows, pa.string())
+    found = pa.nulls(len(rids), pa.string())
     ranked = sorted(
         (entry.people, at, form)
         for at, form in enumerate(generation.forms)
@@ -81,18 +84,48 @@ def subjects(stored: Sealed, generation: Generation, keys: Keys) -> pa.Array:
     )
     for _, _, form in ranked:
         values = _canonical(opened, form)
-        if values is not None and form.kind not in _NAMES + _BIRTHS:
-            found = pc.coalesce(found, subject_text(form.kind, pc.cast(values, pa.string())))
-    pair = []
-    for wanted in (_NAMES, _BIRTHS):
-        first = next((f for f in generation.forms if f.kind in wanted), None)
-        values = None if first is None else _canonical(opened, first)
-        if values is not None:
-            pair.append(pc.cast(values, pa.string()))
-    if len(pair) == 2:
-        both = pc.binary_join_element_wise(*pair, _BETWEEN, null_handling="emit_null")
+        if values is None or form.kind in _NAMES + _BIRTHS:
+            continue
+        told = subject_text(form.kind, pc.cast(values, pa.string()))
+        if form.kind not in _NUMBERS and names is not None:
+            # Everybody in an office or a family may have given the same telephone.
+            shared = pc.binary_join_element_wise(told, names, _BETWEEN, null_handling="emit_null")
+            told = pc.coalesce(shared, told)
+        found = pc.coalesce(found, told)
+    births = _first(opened, _BIRTHS)
+    if names is not None and births is not None:
+        both = pc.binary_join_element_wise(names, births, _BETWEEN, null_handling="emit_null")
         found = pc.coalesce(found, subject_text(NAME_AND_BIRTH, both))
     return keys.subject().tokens(pc.coalesce(found, subject_text(ROW, rids)))
+
+
+def others(
+    stored: Sealed, generation: Generation, keys: Keys, fields: Collection[str]
+) -> list[bytes]:
+    """Subject tokens of the people whom the rows name beside the one that `subjects` tells.
+
+    A row about a victim and a suspect has two ID numbers. Each column of ID numbers beyond the
+    first is somebody else, where anything of it is let out and it holds another number.
+
+    Args:
+        fields: the fields of which the decision lets anything out.
+    """
+    opened = _open(stored, generation, keys)
+    numbers = [form for form in generation.forms if form.kind in _NUMBERS]
+    found: set[bytes] = set()
+    for form in numbers[1:]:
+        values = _canonical(opened, form) if form.field in fields else None
+        if values is not None:
+            tokens = keys.subject().tokens(subject_text(form.kind, pc.cast(values, pa.string())))
+            found.update(token for token in tokens.to_pylist() if token is not None)
+    return sorted(found)
+
+
+def _first(opened: _Opened, kinds: Sequence[str]) -> pa.Array | None:
+    """The canonical values of the first field of these kinds, as text."""
+    form = next((f for f in opened.generation.forms if f.kind in kinds), None)
+    values = None if form is None else _canonical(opened, form)
+    return None if values is None else pc.cast(values, pa.string())
 
 
 def matches(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from strongroom.core.errors import Refused
+from strongroom.core.errors import Damaged, Refused
 from strongroom.core.protocols import Vault
 from strongroom.core.types import (
     Action,
@@ -40,15 +40,35 @@ FRESH = 2.0
 class Shelf:
     """The current generation of every protected dataset, with the vault that holds it."""
 
-    def __init__(self, vaults: Sequence[Vault]) -> None:
+    def __init__(self, vaults: Sequence[Vault], inventory: Inventory) -> None:
         self._vaults = vaults
+        self._inventory = inventory
         self._held: list[tuple[Vault, Generation]] = []
         self._until = 0.0
 
     def all(self, *, again: bool = False) -> list[tuple[Vault, Generation]]:
-        """Everything held; `again` reads it anew whatever its age."""
+        """Everything held; `again` reads it anew whatever its age.
+
+        Raises:
+            Damaged: a vault shows an older generation than the inventory knows. It carries a
+                valid signature, and the vault alone cannot know that there was a newer one.
+        """
         if again or time.monotonic() >= self._until:
-            self._held = [(v, g) for v in self._vaults for g in v.generations()]
+            held = [(v, g) for v in self._vaults for g in v.generations()]
+            self._inventory.refresh()
+            for _, generation in held:
+                known = self._inventory.generation(generation.dataset)
+                if (
+                    known is not None
+                    and known.uuid == generation.uuid
+                    and known.number > generation.number
+                ):
+                    raise Damaged(
+                        f"the vault shows generation {generation.number} of a dataset of which "
+                        f"the inventory knows generation {known.number}",
+                        "it was rolled back: restore the vault from a snapshot",
+                    )
+            self._held = held
             self._until = time.monotonic() + FRESH
         return self._held
 

@@ -36,7 +36,7 @@ from strongroom.keyring import verify_signature
 from strongroom.ledger import FileWitness, Ledger
 from strongroom.ledger.verifier import note_body
 from strongroom.protect import PATTERN, show, tampered, tokens
-from strongroom.protect.subjects import matches, pick, subjects
+from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
 from strongroom.serve.asking import Asking, Shelf, let_out
@@ -108,7 +108,7 @@ class Desk:
         self._signin = SignIn(state, ledger, keys, clock)
         self._recorder = Recorder(state, ledger, keys)
         self._asking = Asking(policies, inventory)
-        self._shelf = Shelf(vaults)
+        self._shelf = Shelf(vaults, inventory)
 
     # -- (1) sessions -----------------------------------------------------------------------------
 
@@ -266,21 +266,18 @@ class Desk:
             places = questions.places(question, before)
             if not places:
                 raise UsageError("no protected dataset can be asked that", "see what is held")
-            reasons: set[str] = set()
-            found = []
+            refusals = [self._asking.may_search(session, place, now) for place in places]  # (3)
+            open_to = [place for place, no in zip(places, refusals, strict=True) if no is None]
+            if open_to:
+                self._recorder.affordable(session, question.constant, body, now)
             try:
-                for place in places:
-                    no = self._asking.may_search(session, place, now)  # (3)
-                    if no is None:
-                        found.append(self._search(session, question, place, now))
-                    else:
-                        reasons.update(no)
+                found = [self._search(session, question, place, now) for place in open_to]
             except Damaged:
                 if again:
                     raise
                 continue
-            if not found:
-                why = tuple(sorted(reasons))
+            if not open_to:
+                why = tuple(sorted({name for no in refusals for name in no or ()}))
                 self._recorder.refused(session, "lookup", body, why)
                 raise Refused("policy does not let you look this up", _hint(session), why)
             # A generation that was replaced in between looks like tampering: look once more.
@@ -348,6 +345,7 @@ class Desk:
             conditions=evaluator(now=now, place=session.principal.place),
         )
         about = subjects(stored, generation, self._keys).to_pylist()
+        about += others(stored, generation, self._keys, let_out(decision))
         if self._spans is not None:
             about += people.mentioned(released, decision, self._spans, self._keys)
         return Found(generation, decision, released, tuple(about), more)

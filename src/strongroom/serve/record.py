@@ -19,10 +19,14 @@ from strongroom.core.types import Json
 from strongroom.ledger import Ledger
 from strongroom.serve.answers import Budget, Session
 from strongroom.serve.signin import recheck
-from strongroom.state import State, Tx, annexes, approvals, budgets
+from strongroom.state import State, Tx, annexes, approvals, budgets, principals
 
 TOUCHED, REASON = "touched", "reason"
 """Labels under which annexes are sealed."""
+
+_ASKED = ("kind", "question", "dataset", "field", "case")
+"""What of a body was asked. The rest tells what was found, and whoever was refused may read the
+ledger lines of their own refusals."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,6 +62,28 @@ class Recorder:
         self._keys = keys
         self._alarmed: set[tuple[str, str]] = set()
         self._gate = threading.Lock()
+
+    def affordable(
+        self, session: Session, constant: bytes, body: Mapping[str, Json], now: datetime
+    ) -> None:
+        """Refuse a search that cannot be paid, before it takes as long as what it would find.
+
+        Raises:
+            BudgetSpent: the day's people are used up; the attempt is written down.
+        """
+        who = session.principal
+
+        def read(tx: Tx) -> None:
+            # The limit is the account's as it is now: it may have been changed since signing in.
+            account = principals.by_id(tx, who.id)
+            limit = account.budget if account is not None else 0
+            budgets.check(tx, who.id, budgets.day(now), limit, constant)
+
+        try:
+            self._state.read(read)
+        except BudgetSpent as spent:
+            self._spent(session, Intent("lookup", body, (), constant, {}), now)
+            raise BudgetSpent(spent.message, spent.hint, ("budget",)) from None
 
     def intent(self, session: Session, intent: Intent, now: datetime) -> tuple[int, Budget]:
         """(8) Charge and write the intent in one durable transaction.
@@ -117,7 +143,7 @@ class Recorder:
             # The numbers of this answer would tell how many people it found.
             raise BudgetSpent(spent.message, spent.hint, ("budget",)) from None
         except Refused as refused:
-            self.refused(session, intent.verb, intent.body, refused.reasons)
+            self.refused(session, intent.verb, _asked(intent.body), refused.reasons)
             raise
         fault("ledger.intent.committed")
         return made
@@ -126,13 +152,16 @@ class Recorder:
         """A refused search has still told its asker something, so it is charged where it fits."""
 
         def write(tx: Tx) -> None:
-            body = {**intent.body, "session": session.id, "why": ["budget"]}
+            body = {**_asked(intent.body), "session": session.id, "why": ["budget"]}
             if intent.constant is not None:
                 who = recheck(tx, session, now)
                 before = budgets.spent(tx, who.id, budgets.day(now))
                 if before < who.budget:
                     budgets.charge(tx, who.id, budgets.day(now), [], who.budget, intent.constant)
             self._ledger.append(tx, session.principal.id, f"{intent.verb}.refused", body)
+            for dataset, rids in intent.tampered:
+                damage = {"dataset": dataset, "rids": list(rids)}
+                self._ledger.append(tx, session.principal.id, "alarm.tampered", damage)
             if first:
                 alarm = {"session": session.id, "budget": session.principal.budget}
                 self._ledger.append(tx, session.principal.id, "alarm.budget", alarm)
@@ -169,3 +198,8 @@ class Recorder:
             f"{verb}.refused",
             {**body, "session": session.id, "purpose": session.purpose, "why": list(reasons)},
         )
+
+
+def _asked(body: Mapping[str, Json]) -> dict[str, Json]:
+    """The question alone, for the line of a refusal."""
+    return {name: body[name] for name in _ASKED if name in body}

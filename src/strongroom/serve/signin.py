@@ -175,7 +175,8 @@ class SignIn:
         """A new session under a new cookie: whatever was known before signs nobody in."""
         if keys[0]:
             failures.forgive(tx, *keys)
-        cookie, stored = sessions.start(tx, identity, now, cookie=cookie)
+        ends = principals.credential_until(tx, cookie, "token") if cookie else ""
+        cookie, stored = sessions.start(tx, identity, now, cookie=cookie, ends=ends)
         body = {"session": stored.id, "by": how}
         self._ledger.append(
             tx, identity, "signin", body | ({"address": keys[1]} if keys[1] else {})

@@ -32,6 +32,20 @@ def spent(tx: Tx, principal: str, on: str) -> int:
     return int(row[0]) if row else 0
 
 
+def check(tx: Tx, principal: str, on: str, limit: int, constant: bytes) -> None:
+    """Refuse a search that could not be paid whatever it finds, before anything is looked for.
+
+    A constant that was not searched for today costs at least one. Looking first and refusing
+    then would take longer where there is something to find.
+
+    Raises:
+        BudgetSpent: as `charge` would.
+    """
+    before = spent(tx, principal, on)
+    if before >= limit and not _known(tx, principal, on, constant, counted=False):
+        raise _nothing_left(before, limit)
+
+
 def charge(
     tx: Tx,
     principal: str,
@@ -59,16 +73,20 @@ def charge(
         rows.append((searched, 0 if new else 1))
     cost = sum(counted for _, counted in rows)
     if before + cost > limit:
-        raise BudgetSpent(
-            f"the budget of people is spent: {before} of {limit} today",
-            "ask somebody with the right to raise it, or go on tomorrow",
-        )
+        raise _nothing_left(before, limit)
     tx.executemany(
         "INSERT INTO shown VALUES (?, ?, ?, ?) ON CONFLICT (principal, day, subject)"
         " DO UPDATE SET counted = 1",
         [(principal, on, subject, counted) for subject, counted in rows],
     )
     return Charged(cost, before + cost)
+
+
+def _nothing_left(before: int, limit: int) -> BudgetSpent:
+    return BudgetSpent(
+        f"the budget of people is spent: {before} of {limit} today",
+        "ask somebody with the right to raise it, or go on tomorrow",
+    )
 
 
 def _known(tx: Tx, principal: str, on: str, subject: bytes, *, counted: bool) -> bool:

@@ -102,6 +102,7 @@ def translated(error: sqlite3.Error, path: Path) -> StrongroomError:
 
 
 _STOP = object()
+_MIGRATION = "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at TEXT NOT NULL)"
 
 
 class State:
@@ -196,9 +197,7 @@ class State:
                     "name the right room; nothing was changed",
                 )
             writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            writer.execute(
-                "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at TEXT NOT NULL)"
-            )
+            writer.execute(_MIGRATION)
             done = {name for (name,) in writer.execute("SELECT name FROM migration")}
             known = {name for name, _ in steps}
             ours = {name.split(".")[0] for name in known}
@@ -213,6 +212,12 @@ class State:
                 for statement in _statements(sql):
                     writer.execute(statement)
                 writer.execute("INSERT INTO migration VALUES (?, ?)", (name, stamp(self.clock())))
+            if _planted(writer, steps):
+                raise Damaged(
+                    f"{self.path.name} holds triggers, views or tables that Strongroom did not "
+                    "make",
+                    "restore the last snapshot of the room; look into who can write there",
+                )
             writer.execute("COMMIT")
         except BaseException:
             if writer.in_transaction:
@@ -396,6 +401,31 @@ class State:
             connection.close()
         if busy:
             raise StoreBusy(f"{self.path.name} is being read", "try again in a moment")
+
+
+def _planted(writer: sqlite3.Connection, steps: Sequence[Migration]) -> bool:
+    """Whether the schema is another than the steps make.
+
+    A trigger runs inside our own transactions: one that forgets who was shown would make every
+    budget endless. A view or a changed table could stand where an account is looked up. Plain
+    tables and indexes of other rooms of the house are nobody's trap.
+    """
+    listed = (
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    with contextlib.closing(sqlite3.connect(":memory:")) as blank:
+        blank.execute(_MIGRATION)
+        for _, sql in steps:
+            for statement in _statements(sql):
+                blank.execute(statement)
+        meant = {(sort, name): sql for sort, name, sql in blank.execute(listed)}
+    for sort, name, sql in writer.execute(listed):
+        known = meant.get((sort, name))
+        if known is None and (sort in ("trigger", "view") or "VIRTUAL" in sql.upper()[:20]):
+            return True
+        if known is not None and known != sql:
+            return True
+    return False
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -202,8 +202,19 @@ def give(
 
 
 def take_back(tx: Tx, identity: str, sort: Sort) -> None:
-    """Make an account's tokens or codes worthless."""
+    """Make an account's tokens or codes worthless.
+
+    A token is also the name of the session that began under it, so its sessions end with it.
+    """
     tx.execute("DELETE FROM credential WHERE principal = ? AND sort = ?", (identity, sort))
+    if sort == "token":
+        tx.execute("DELETE FROM session WHERE principal = ?", (identity,))
+
+
+def credential_until(tx: Tx, secret: str, sort: Sort) -> str:
+    """When a token or code ends (ISO 8601, UTC), "" when there is none."""
+    row = tx.one("SELECT until FROM credential WHERE hash = ? AND sort = ?", (_hash(secret), sort))
+    return str(row[0]) if row else ""
 
 
 def by_credential(tx: Tx, secret: str, sort: Sort, now: datetime) -> Account | None:

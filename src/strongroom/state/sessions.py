@@ -44,9 +44,18 @@ def csrf(cookie: str) -> str:
 
 
 def start(
-    tx: Tx, principal: str, now: datetime, language: str = "en", cookie: str = ""
+    tx: Tx,
+    principal: str,
+    now: datetime,
+    language: str = "en",
+    cookie: str = "",
+    ends: str = "",
 ) -> tuple[str, Stored]:
-    """Begin a session under a fresh random cookie of 256 bits, or under a stored token."""
+    """Begin a session under a fresh random cookie of 256 bits, or under a stored token.
+
+    Args:
+        ends: when the token ends (as `stamp` writes it): its session does not outlive it.
+    """
     tx.execute("DELETE FROM session WHERE until <= ? OR seen <= ?", (stamp(now), stamp(now - IDLE)))
     cookie = cookie or secrets.token_urlsafe(32)
     tx.execute(
@@ -59,7 +68,7 @@ def start(
             language,
             stamp(now),
             stamp(now),
-            stamp(now + ABSOLUTE),
+            min(stamp(now + ABSOLUTE), ends or "9"),
         ),
     )
     stored = find(tx, cookie, now)

@@ -46,7 +46,10 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def stamp(path: Path) -> tuple[int, int, int]:
-    """What changes when a file does, unless somebody takes pains: size, time, inode."""
+def stamp(path: Path) -> tuple[int, ...]:
+    """What changes when a file does: size, times, inode.
+
+    Whoever may write a file may set its modification time back, but not the time of its inode.
+    """
     found = path.stat()
-    return found.st_size, found.st_mtime_ns, found.st_ino
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

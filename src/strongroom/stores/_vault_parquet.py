@@ -80,7 +80,7 @@ class ParquetVault:
             from strongroom.keyring import verify_signature
 
             self._verify = partial(verify_signature, signer.public())
-        self._open: dict[str, tuple[tuple[int, int, int], _Opened]] = {}
+        self._open: dict[str, tuple[tuple[int, ...], _Opened]] = {}
         try:
             if create:
                 self._data.mkdir(parents=True, exist_ok=True)
@@ -258,7 +258,7 @@ class _Opened:
         self.files = files
         counts = [segment.rows for segment in generation.segments]
         self.starts = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int64)
-        self.stamps: dict[str, tuple[int, int, int]] = {}
+        self.stamps: dict[str, tuple[int, ...]] = {}
         self._parquet: dict[str, pq.ParquetFile] = {}
         self._indexes: dict[str, TokenIndex] = {}
         self._reading = threading.Lock()
