@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -127,12 +128,20 @@ def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> Non
 
 
 def _protected(made: list[Generation], seconds: float) -> None:
+    if not made:
+        return
     rows = sum(g.rows for g in made)
     aside = sum(g.quarantined for g in made)
     say(
         f"protected  {rows:,} rows in {len(made)} datasets, {seconds:.1f} s"
         + (f"; {aside:,} pieces that are no rows are kept aside, encrypted" if aside else "")
     )
+
+
+def _held(made: list[Generation]) -> None:
+    if made:
+        rows = sum(g.rows for g in made)
+        say(f"held       {rows:,} rows in {len(made)} datasets, protected before")
 
 
 def _real(
@@ -166,15 +175,19 @@ def _real(
         return 0
     begun = time.monotonic()
     with open_room(path, key) if existing(path) else create_room(path, key) as opened:
+        before = list(opened.inventory.generations())
         made: list[Generation] = []
         with progress() as tell:
-            for source in sources:
+            for source, seen in zip(sources, surveys, strict=True):
                 with rooms.open_source(source) as store:
-                    seen = opened.survey(store, sample=sample, progress=tell)
-                    made += opened.protect(store, seen, target=to, progress=tell)
-        _protected(made, time.monotonic() - begun)
-        for exposure in opened.exposures():
-            say(f"open       {exposure.message}; {exposure.remedy}")
+                    known = opened.relabelled(seen)
+                    made += opened.protect(store, known, target=to, progress=tell)
+        _protected([g for g in made if g not in before], time.monotonic() - begun)
+        _held([g for g in made if g in before])
+        open_ways = Counter((e.message, e.remedy) for e in opened.exposures())
+        for (message, remedy), count in open_ways.items():
+            times = f" ({count} datasets)" if count > 1 else ""
+            say(f"open       {message}{times}; {remedy}")
         if not opened.accounts():
             enrol(opened, "admin", ("administrator",))
             say("more accounts: `strongroom principal add NAME --role officer`")

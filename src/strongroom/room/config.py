@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from strongroom.core.errors import Damaged, UsageError
+from strongroom.stores.generations import lasting_url, public_url
 
 FORMAT = 1
 NAME = "room.toml"
@@ -33,7 +34,8 @@ class Config:
             refuses real sources.
         home: folder outside the room that holds the keyring and the witness.
         created: ISO 8601, UTC.
-        targets: vaults beside the room's own folder (URLs without credentials).
+        targets: vaults beside the room's own folder (URLs with the user and without
+            any secret: passwords come from PGPASSFILE or PGSERVICE).
         key: where the key comes from: "file", "passphrase", "command" or "credential".
         key_command: argument list of the key command, empty if there is none.
         seed, people: of the invented city, in a demo room.
@@ -164,5 +166,6 @@ def _id(value: object) -> str:
 
 
 def with_target(config: Config, url: str) -> Config:
-    """The same room with one more vault."""
-    return config if url in config.targets else replace(config, targets=(*config.targets, url))
+    """The same room with one more vault; another user at the same address takes its place."""
+    others = tuple(t for t in config.targets if public_url(t) != public_url(url))
+    return replace(config, targets=(*others, lasting_url(url)))

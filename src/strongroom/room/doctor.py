@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from strongroom import keyring, ledger
-from strongroom.core.errors import Damaged, StrongroomError
+from strongroom.core.errors import Damaged, StoreError, StrongroomError
+from strongroom.core.protocols import Vault
 from strongroom.decide import Policies
 from strongroom.inventory import Inventory
 from strongroom.keyring import process, storage
@@ -169,27 +171,51 @@ def _ledger(room: Path, config: Config) -> Check:
 
 def _data(room: Path, config: Config) -> Check:
     public = room_public_key(config)
+    known = Inventory.open(room / "inventory.json").generations()
+    own, datasets, rows, away = room / "data", 0, 0, 0
+    places: list[Path | str] = [own] if own.exists() else []
+    for place in (*places, *config.targets):
+        try:
+            vault = open_vault(
+                place, verify=lambda message, made: keyring.verify_signature(public, message, made)
+            )
+        except StoreError:
+            if place is own:
+                raise
+            away += 1
+            continue
+        with contextlib.closing(vault):
+            held, more = _held(vault)
+            datasets, rows = datasets + held, rows + more
+    if away:
+        return Check(
+            "protected data",
+            "look",
+            f"{datasets} datasets, {rows:,} rows, all accounted for; {away} of "
+            f"{len(config.targets)} PostgreSQL vaults not looked at",
+            "they do not let this shell in: give the password by PGPASSFILE",
+        )
+    if datasets < len(known):
+        raise Damaged(
+            f"{len(known)} datasets were protected and {datasets} are there",
+            "restore a snapshot, or protect the sources again",
+        )
+    return Check("protected data", "good", f"{datasets} datasets, {rows:,} rows, all accounted for")
+
+
+def _held(vault: Vault) -> tuple[int, int]:
+    """Datasets and rows of a vault, each counted against its manifest."""
     rows = 0
-    vault = open_vault(
-        room / "data",
-        verify=lambda message, signature: keyring.verify_signature(public, message, signature),
-    )
-    try:
-        generations = vault.generations()
-        for generation in generations:
-            held = vault.count(generation.dataset)
-            if held != generation.rows:
-                raise Damaged(
-                    f"{generation.dataset!r} has {held:,} rows, its manifest says "
-                    f"{generation.rows:,}",
-                    "rows were deleted: restore a snapshot, or protect the source again",
-                )
-            rows += held
-    finally:
-        vault.close()
-    return Check(
-        "protected data", "good", f"{len(generations)} datasets, {rows:,} rows, all accounted for"
-    )
+    generations = vault.generations()
+    for generation in generations:
+        held = vault.count(generation.dataset)
+        if held != generation.rows:
+            raise Damaged(
+                f"{generation.dataset!r} has {held:,} rows, its manifest says {generation.rows:,}",
+                "rows were deleted: restore a snapshot, or protect the source again",
+            )
+        rows += held
+    return len(generations), rows
 
 
 def _disk(room: Path) -> Check:

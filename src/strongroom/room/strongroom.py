@@ -34,16 +34,19 @@ from strongroom.room.survey import (
     Surveyed,
     decide_at_rest,
     local_principal,
+    relabelled,
     survey,
 )
 from strongroom.serve import Desk
 from strongroom.state import State, Tx, principals
-from strongroom.stores.generations import open_vault
+from strongroom.stores.generations import open_vault, public_url
 
 DEMO_URL = "city:"
 """URL of the invented city as a store; a demo room takes nothing else."""
 
 DROP = Way("drop")
+UNENROLLED = frozenset({"engineer", "nobody"})
+"""Roles that a user of this machine has without having been given any; neither sees a person."""
 DEMO_ROLES = ("officer", "dpo", "administrator")
 CODE_LIFE = timedelta(days=30)
 
@@ -193,8 +196,11 @@ class Strongroom:
 
     def vault(self, target: str = "") -> Vault:
         """The vault at a target: "" is the room's own folder, else a PostgreSQL URL."""
-        from strongroom.stores import public_url
-
+        if target and "://" not in target:
+            raise UsageError(
+                "a target is a postgresql:// URL",
+                "without --to the protected copy lies in the room's own folder",
+            )
         name = public_url(target) if target else ""
         if name not in self._vaults:
             self._vaults[name] = open_vault(
@@ -249,6 +255,10 @@ class Strongroom:
             progress=progress,
         )
 
+    def relabelled(self, seen: Survey) -> Survey:
+        """A survey that was made without this room, under the labels that the room knows."""
+        return relabelled(seen, now=self.clock(), previous=self.inventory.labels())
+
     def decide_at_rest(self, seen: Surveyed, plan: Plan | None = None) -> Decision:
         """What becomes of each field of one dataset; an edited plan is decided again."""
         return decide_at_rest(
@@ -281,7 +291,7 @@ class Strongroom:
             )
         vault = self.vault(target)
         if target:
-            self.config = configs.with_target(self.config, vault.url)
+            self.config = configs.with_target(self.config, target)
             configs.save(self.config, self.path)
         now = self.clock()
         self.inventory.add_store(store.url, now)
@@ -453,16 +463,24 @@ class Strongroom:
     ) -> Enrolment:
         """An account for a user of this machine, who signs in by being that user."""
 
+        limit = self.config.budget if budget is None else budget
+
         def write(tx: Tx) -> principals.Account:
-            made = principals.add(
-                tx,
-                name=name,
-                identity=name,
-                roles=roles,
-                now=self.clock(),
-                place=place,
-                budget=self.config.budget if budget is None else budget,
-            )
+            known = principals.by_id(tx, name)
+            if known is not None and known.roles <= UNENROLLED:
+                # The desk has noted a stranger from this shell before; now he is given roles.
+                principals.change(tx, name, roles=roles, place=place, budget=limit)
+                made = replace(known, roles=frozenset(roles), place=place, budget=limit)
+            else:
+                made = principals.add(
+                    tx,
+                    name=name,
+                    identity=name,
+                    roles=roles,
+                    now=self.clock(),
+                    place=place,
+                    budget=limit,
+                )
             self.ledger.append(
                 tx, local_principal().id, "principal.add", {"id": made.id, "roles": sorted(roles)}
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from strongroom.classify import classify
@@ -97,6 +97,17 @@ def survey(
         labels = tuple(classify(findings, previous, now))
         datasets.append(Surveyed(dataset, findings, labels))
     return Survey(store.url, tuple(datasets))
+
+
+def relabelled(seen: Survey, *, now: datetime, previous: Sequence[Label]) -> Survey:
+    """The same look at a source, under what people have confirmed or overruled since."""
+    return replace(
+        seen,
+        datasets=tuple(
+            replace(each, labels=tuple(classify(each.findings, previous, now)))
+            for each in seen.datasets
+        ),
+    )
 
 
 def decide_at_rest(

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from strongroom.core.errors import StoreError
 from strongroom.core.protocols import Signer, Vault
+from strongroom.stores._urls import lasting_url, public_url
 from strongroom.stores._vault_files import write_whole
 from strongroom.stores._vault_records import Verify, safe_name
 
-__all__ = ["Verify", "open_vault", "safe_name", "write_whole"]
+__all__ = ["Verify", "lasting_url", "open_vault", "public_url", "safe_name", "write_whole"]
 
 
 def open_vault(
