@@ -161,7 +161,7 @@ def test_progress_is_told_after_each_batch(memory):
         )
     )
     assert told[-1] == ("t", 150_000, 150_000)
-    assert [step[1] for step in told] == [10_000, 65_536, 131_072, 150_000]
+    assert [step[1] for step in told] == [2_000, 65_536, 131_072, 150_000]
 
 
 def test_a_csv_is_found_through_the_real_store(tmp_path):

@@ -20,7 +20,7 @@ from strongroom.kinds.person_name import chinese_names
 from strongroom.kinds.phone import unallotted_share
 from strongroom.kinds.resident_id import demo_share, looks_alike
 
-HEAD = 10_000
+HEAD = 2_000
 """Values of a column on which every kind is tried; behind them only those that may still win."""
 
 _CARRIERS = ("id.cn_resident", "phone.mobile", "email", "bank.card")

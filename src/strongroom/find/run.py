@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 
+import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import Kind
@@ -20,6 +21,10 @@ from strongroom.find.profile import HEAD, Gatherer
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
+
+GATHERED_ROWS = 16_384
+GATHERED_BYTES = 32 << 20
+"""Pieces of a store are joined up to either before the kinds look at them."""
 
 
 def find(
@@ -66,7 +71,7 @@ def _gather(
         if dataset.rows >= 0
         else sample
     )
-    for data in _with_head(batches):
+    for data in _with_head(_gathered(batches)):
         for name, column in zip(data.schema.names, data.columns, strict=True):
             gatherer = gatherers.get(name)
             if gatherer is None:
@@ -84,17 +89,50 @@ def _gather(
     return list(gatherers.values())
 
 
-def _with_head(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
+def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
+    """The rows in larger pieces: a sample comes in many small ones, and each costs every kind."""
+    waiting: list[pa.RecordBatch] = []
+    for batch in batches:
+        if waiting and not batch.data.schema.equals(waiting[0].schema):
+            yield _joined(waiting)
+            waiting = []
+        waiting.append(batch.data)
+        if (
+            sum(data.num_rows for data in waiting) >= GATHERED_ROWS
+            or sum(data.nbytes for data in waiting) >= GATHERED_BYTES
+        ):
+            yield _joined(waiting)
+            waiting = []
+    if waiting:
+        yield _joined(waiting)
+
+
+def _joined(batches: list[pa.RecordBatch]) -> pa.RecordBatch:
+    if len(batches) == 1:
+        return batches[0]
+    joined: pa.RecordBatch = pa.concat_batches(batches)
+    return joined
+
+
+def _with_head(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """The rows as they come, cut once behind the first values, on which every kind is tried."""
     seen = 0
-    for batch in batches:
-        rows = batch.data.num_rows
+    for data in batches:
+        rows = data.num_rows
         if seen < HEAD < seen + rows:
-            yield batch.data.slice(0, HEAD - seen)
-            yield batch.data.slice(HEAD - seen)
+            mixed = data if seen else _spread(data)
+            yield mixed.slice(0, HEAD - seen)
+            yield mixed.slice(HEAD - seen)
         else:
-            yield batch.data
+            yield data
         seen += rows
+
+
+def _spread(data: pa.RecordBatch) -> pa.RecordBatch:
+    """The same rows, the first of them from all over the piece: pages are often sorted."""
+    step = -(-data.num_rows // HEAD)
+    order = np.argsort(np.arange(data.num_rows) % step, kind="stable")
+    return data.take(pa.array(order))
 
 
 def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:
