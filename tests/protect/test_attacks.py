@@ -245,6 +245,27 @@ def test_a_segment_replaced_by_an_older_one(world, keys, tmp_path):
         list(vault.scan("people"))
 
 
+def test_an_older_segment_slipped_into_a_broken_off_run_is_not_signed_along(world, keys, tmp_path):
+    room = tmp_path / "room"
+    vault = open_vault(room, create=True, signer=keys.signer())
+    options = {"now": world.NOW, "segment_rows": world.SEGMENT}
+    old = world.MemoryStore(world.people(80), fingerprint="a")
+    bulk(old, "people", world.protecting(), vault, keys, **options)
+
+    def stop(*_):
+        raise InterruptedError
+
+    new = world.MemoryStore(world.people(80, 1000), fingerprint="b")
+    with pytest.raises(InterruptedError):
+        bulk(new, "people", world.protecting(), vault, keys, progress=stop, **options)
+    begun = sorted((room / "people" / "2").glob("seg-*.parquet"))
+    assert begun
+    shutil.copy(room / "people" / "1" / begun[0].name, begun[0])
+    with pytest.raises(Damaged, match="another generation"):
+        bulk(new, "people", world.protecting(), vault, keys, **options)
+    assert [g.number for g in vault.generations()] == [1]
+
+
 def test_a_manifest_edited(held):
     if in_folder(held):
         manifest = generation_folder(held) / "manifest.json"

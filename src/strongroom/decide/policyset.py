@@ -260,6 +260,8 @@ def write_defaults(folder: Path) -> None:
     """
     if folder.is_dir() and any(folder.glob("*.cedar*")):
         raise UsageError("the folder holds policies already", "choose another, or edit those")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in sorted(BUILT_IN.glob("*.cedar*")):
-        (folder / path.name).write_text(path.read_text("utf-8"), encoding="utf-8")
+        written = folder / path.name
+        written.touch(mode=0o600)  # whoever may write here decides who sees what
+        written.write_text(path.read_text("utf-8"), encoding="utf-8")

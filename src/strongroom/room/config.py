@@ -105,6 +105,9 @@ def save(config: Config, room: Path) -> None:
     if config.demo:
         lines += [f"seed = {config.seed}", f"people = {config.people}"]
     temporary = room / (NAME + ".new")
+    temporary.unlink(missing_ok=True)
+    # The file names the command that prints the key: who may write it may run what they like.
+    temporary.touch(mode=0o600, exist_ok=False)
     with temporary.open("w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
         file.flush()

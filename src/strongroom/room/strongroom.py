@@ -32,6 +32,7 @@ from strongroom.room.survey import (
     Plan,
     Survey,
     Surveyed,
+    check_names,
     decide_at_rest,
     local_principal,
     relabelled,
@@ -113,6 +114,7 @@ class Strongroom:
             building.mkdir(mode=0o700, parents=True)
             keys = keyring.create(config.keyring, unlock, demo=demo)
             config.public_key.write_text(keys.public_key.hex() + "\n")
+            config.public_key.chmod(0o644)
             configs.save(config, building)
             write_defaults(building / "policies")
             if path.exists():
@@ -289,6 +291,7 @@ class Strongroom:
                 "make a room of its own for real data: `strongroom up SOURCE --room OTHER`",
                 reasons=("demo-room",),
             )
+        check_names(seen)
         vault = self.vault(target)
         if target:
             self.config = configs.with_target(self.config, target)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from strongroom.classify import classify
+from strongroom.core.errors import Refused
 from strongroom.core.protocols import Progress, Store
 from strongroom.core.types import (
     Asked,
@@ -23,7 +24,7 @@ from strongroom.core.types import (
     Step,
 )
 from strongroom.decide import Policies, decide, propose
-from strongroom.find import find
+from strongroom.find import find, safe_name
 
 PURPOSE = "protect"
 
@@ -68,6 +69,29 @@ class Plan:
 
     steps: Mapping[str, tuple[Step, ...]]
     indexes: tuple[IndexSpec, ...]
+
+
+def check_names(seen: Survey) -> None:
+    """Refuse to protect what is called by a personal value.
+
+    Names of datasets and fields stand in clear in manifests, in the inventory and in the ledger.
+    A table whose heading is somebody's ID number, or an object keyed by telephone numbers, would
+    be in every backup however well its values are encrypted.
+
+    Raises:
+        Refused: with the name's shape instead of the name.
+    """
+    for each in seen.datasets:
+        if not each.personal:
+            continue
+        for name in (each.dataset.name, *(column for column, _ in each.dataset.columns)):
+            if safe_name(name) != name:
+                raise Refused(
+                    f"{safe_name(name)} is the name of a dataset or field and a personal value, "
+                    "and names are not encrypted",
+                    "rename it in the source, or turn such keys into a column of their own",
+                    reasons=("names",),
+                )
 
 
 def local_principal() -> Principal:

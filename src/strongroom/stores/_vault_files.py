@@ -22,6 +22,8 @@ def place(temporary: Path, target: Path, what: str) -> None:
     """Make a finished file durable and give it its name; `what` names the fault points."""
     fault(f"protect.{what}.before_fsync")
     with temporary.open("rb") as file:
+        # Whatever the umask was: nobody but the owner reads what lies in a vault.
+        os.fchmod(file.fileno(), 0o600)
         os.fsync(file.fileno())
     fault(f"protect.{what}.after_fsync")
     fault(f"protect.{what}.before_rename")
@@ -33,7 +35,7 @@ def place(temporary: Path, target: Path, what: str) -> None:
 def write_whole(target: Path, content: bytes, what: str) -> None:
     """Write a small file atomically and durably, readable by its owner only."""
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()

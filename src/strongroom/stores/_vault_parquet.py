@@ -83,7 +83,7 @@ class ParquetVault:
         self._open: dict[str, tuple[tuple[int, ...], _Opened]] = {}
         try:
             if create:
-                self._data.mkdir(parents=True, exist_ok=True)
+                self._data.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not folder.is_dir():
                 raise StoreError("there is no vault in that folder", "create the room first")
         except OSError:
@@ -100,7 +100,8 @@ class ParquetVault:
     def begin(self, generation: Generation) -> ParquetDraft:
         folder = self._folder(generation.dataset) / str(generation.number)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.parent.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
             begun = folder / "draft.json"
             if begun.exists():
                 record = opened(begun.read_bytes(), self._verify, "the record of a draft")
@@ -355,10 +356,18 @@ class ParquetDraft:
             try:
                 metadata = pq.read_metadata(path)
                 quarantined = int(metadata.metadata[b"strongroom.quarantined"])
+                head = metadata.metadata[b"strongroom.generation"]
             except (OSError, pa.ArrowException, KeyError, ValueError, TypeError):
                 raise Damaged(
                     "a finished segment of a draft cannot be read", "discard the draft"
                 ) from None
+            # Its digest is about to be signed: a segment of an older generation, put here while
+            # the run was broken off, would be signed along.
+            if head != self._metadata["strongroom.generation"]:
+                raise Damaged(
+                    "a finished segment of a draft belongs to another generation",
+                    "discard the draft and look into who can write there",
+                )
             name = path.stem
             found[name] = Segment(name, metadata.num_rows, quarantined, digest(path))
         return found
