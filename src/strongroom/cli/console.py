@@ -62,11 +62,20 @@ def table(
 
 
 def fail(error: StrongroomError) -> int:
-    """Print an error and its hint, and give the exit code."""
-    err.print(Text.assemble(("strongroom: ", "bold red"), printable(error.message)), soft_wrap=True)
-    if error.hint:
-        err.print(Text.assemble(("hint: ", "bold"), printable(error.hint)), soft_wrap=True)
+    """Print an error and its hint, without what was typed by mistake, and give the exit code."""
+    message, hint = _guarded(error.message), _guarded(error.hint)
+    err.print(Text.assemble(("strongroom: ", "bold red"), printable(message)), soft_wrap=True)
+    if hint:
+        err.print(Text.assemble(("hint: ", "bold"), printable(hint)), soft_wrap=True)
     return error.exit_code
+
+
+def _guarded(text: str) -> str:
+    if not any(c.isdigit() or c in "@＠=" for c in text):
+        return text  # The finder is not loaded for nothing.
+    from strongroom import room as rooms
+
+    return rooms.safe_text(text)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import pyarrow as pa
 
 import strongroom.find as finding
 from strongroom import city, keyring, ledger, report
+from strongroom.core import registry
 from strongroom.core.errors import Damaged, StoreError, UsageError
 from strongroom.core.protocols import Progress
 from strongroom.core.types import Entry, Exposure, Finding, Level
@@ -53,6 +55,25 @@ def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
 def safe_name(name: str) -> str:
     """A file, table or column name, unless the name itself is personal: then its shape."""
     return finding.safe_name(name)
+
+
+_CREDENTIALS = re.compile(
+    r"(?i)\b(password|passwd|pwd|secret|token)(\s*=\s*)\S+|(?<![\w.])[^\s/:@'\"]+:[^\s/@'\"]+@"
+)
+
+
+def safe_text(text: str) -> str:
+    """A message for people, with personal values and passwords that it quotes taken out.
+
+    People type an ID number where a path belongs, and a connection string where a URL belongs; the
+    refusal names what was typed, and must not carry it into a log.
+    """
+    text = _CREDENTIALS.sub(lambda m: f"{m[1]}{m[2]}…" if m[1] else "…@", text)
+    kinds = registry.shelf("kinds")
+    for span in reversed(spans([text])[0]):
+        if kinds[span["kind"]].identifier == "direct":
+            text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
+    return text
 
 
 def findings_page(findings: Sequence[Finding], *, language: str = "en") -> str:
