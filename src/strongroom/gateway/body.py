@@ -74,6 +74,8 @@ def parse(scope: HTTPScope, body: bytes) -> Mapping[str, Any]:
                 raise Stop(400, "a field stands twice")
         elif kind == b"application/json":
             form = json.loads(body)
+            # Half a surrogate pair is no character: nothing behind the wall could write it down.
+            json.dumps(form, ensure_ascii=False).encode("utf-8")
         else:
             raise Stop(415, "send a form or JSON")
     except (ValueError, RecursionError):
