@@ -159,7 +159,7 @@ def link_block() -> dict[str, str]:
         ),
         "token: epoch 2": one(keys.link(DOMAIN, KIND, 2).tokens(value)),
         'token: domain "export-1"': one(keys.link("export-1", KIND).tokens(value)),
-        "subject token": one(keys.subject().tokens(value)),
+        "subject token": one(keys.subject().tokens(pa.array([f"{KIND}\x1f{PERSON}"]))),
     }
 
 

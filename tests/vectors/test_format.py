@@ -135,7 +135,7 @@ def test_tokens_are_made_as_the_page_says():
     assert block['token: domain "export-1"'] == cmac(
         key(32, "link", "export-1", "id.cn_resident", 1), value
     )
-    assert block["subject token"] == cmac(key(32, "subject"), value)
+    assert block["subject token"] == cmac(key(32, "subject"), b"id.cn_resident\x1f" + value)
     index = BLOCKS["index"]
     joined = bytes.fromhex(index["parts joined by 0x1f"])
     assert index["AES-CMAC"] == cmac(key(32, "index", DATASET, "name_year", 1), joined)
