@@ -282,3 +282,20 @@ def test_the_dark_face_is_as_legible_as_the_light_one(server, desk, open_page):
         for path in ("/overview", "/ledger", "/ledger/0", "/timeline"):
             page.goto(server.url + path)
             assert page.evaluate(contrast) == [], path
+
+
+def test_the_back_button_brings_no_answer_to_whoever_sits_down_next(server, desk, open_page):
+    page = open_page()
+    enter(page, server)
+    begin_case(page)
+    look_up(page, "id.cn_resident", value=desk.people[0]["id_number"])
+    page.wait_for_selector("#answer .field")
+    # What a browser does with a page that it freezes on the way out and thaws on the way back.
+    page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    assert page.inner_text("#answer").strip() == ""
+    desk.sessions.clear()
+    with page.expect_navigation():
+        page.evaluate(
+            "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+        )
+    assert page.url.endswith("/sign-in")

@@ -1,5 +1,5 @@
 "use strict";
-// Three small conveniences. Every page works without them.
+// Four small things. Every page works without them.
 
 // The half hour of a case runs down in its banner.
 function tick() {
@@ -23,6 +23,15 @@ if (document.querySelector("[data-until]")) {
   tick();
   setInterval(tick, 1000);
 }
+
+// A page that the browser froze and brings back (Back after signing out) is asked for anew, so that
+// what it showed is shown only to whom it may still be shown.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) window.location.reload();
+});
+window.addEventListener("pagehide", () => {
+  document.getElementById("answer")?.replaceChildren();
+});
 
 // What was asked for does not stay on the screen for the next person who passes by.
 document.addEventListener("htmx:afterRequest", (event) => {
