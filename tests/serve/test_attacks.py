@@ -4,13 +4,14 @@ Every test is named after its attack. The people are invented.
 """
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
 import pyarrow as pa
 import pytest
 
-from strongroom.core.errors import BudgetSpent, Damaged
+from strongroom.core.errors import BudgetSpent, Damaged, Refused
 from strongroom.core.types import (
     Asked,
     Column,
@@ -28,7 +29,7 @@ from strongroom.inventory import Inventory
 from strongroom.ledger import MIGRATIONS
 from strongroom.protect.rows import store_rows
 from strongroom.protect.subjects import others, subjects
-from strongroom.state import State, principals
+from strongroom.state import State, budgets, principals
 from strongroom.stores._vault_records import sealed
 
 HERE = "127.0.0.1"
@@ -188,3 +189,57 @@ def test_a_trigger_planted_in_the_state_file_is_noticed_at_opening(room):
     with pytest.raises(Damaged) as caught:
         State.open(room.path / "state.sqlite", clock=room.clock, migrations=MIGRATIONS)
     assert "free" not in str(caught.value)
+
+
+# -- two processes, one room ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def second(room):
+    """The same state file opened once more, as a command beside the server does."""
+    with State.open(room.path / "state.sqlite", clock=room.clock, migrations=MIGRATIONS) as state:
+        yield state
+
+
+def test_a_server_and_a_shell_racing_for_the_last_people_cannot_exceed_the_budget(room, second):
+    identity = room.account("officer", budget=7)
+    day = budgets.day(room.clock())
+
+    def charge(n):
+        state = (room.state, second)[n % 2]
+        subject = n.to_bytes(16, "big")
+        try:
+            return state.write(lambda tx: budgets.charge(tx, identity, day, [subject], 7)).new
+        except BudgetSpent:
+            return 0
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(charge, range(40))) == 7
+    assert second.read(lambda tx: budgets.spent(tx, identity, day)) == 7
+
+
+def test_one_second_factor_code_is_accepted_by_one_of_two_processes(room, second):
+    identity = room.account("officer")
+    step = int(room.clock().timestamp()) // 30
+    with ThreadPoolExecutor(2) as pool:
+        taken = list(
+            pool.map(
+                lambda state: state.write(lambda tx: principals.accept_step(tx, identity, step)),
+                (room.state, second),
+            )
+        )
+    assert sorted(taken) == [False, True]
+
+
+def test_a_handle_opens_nothing_after_its_session_was_signed_out(room, invented):
+    identity = room.account("officer")
+    who = room.state.read(lambda tx: principals.by_id(tx, identity)).principal
+    cookie, _ = room.desk.sign_in_local(who)
+    session = room.desk.choose_case(cookie, "A-1", "incident")
+    card = room.desk.lookup(session, *invented.by_number(3)).cards[0]
+    room.desk.sign_out(cookie)
+    with pytest.raises(Refused):
+        room.desk.reveal(session, card.handle, "name", invented.secret("later"))
+    again = room.session(identity)
+    with pytest.raises(Refused):
+        room.desk.reveal(again, card.handle, "name", invented.secret("later"))
