@@ -152,9 +152,7 @@ class Survey:
         paths = self._prefix_free()
         names = [".".join(path) for path in paths]
         types = [_type(self.sorts.get(path, {"list"})) for path in paths]
-        plain = (
-            all(path in self.sorts and _is_plain(self.sorts[path]) for path in paths) and not more
-        )
+        plain = all(path in self.sorts and _is_plain(self.sorts[path]) for path in paths)
         if more:
             paths.append(MORE)
             names.append(MORE[0])
@@ -263,6 +261,8 @@ def arrow_schema(columns: Columns) -> pa.Schema:
     """The schema of the objects themselves, nested, for Arrow's own reader."""
     tree: dict[str, Any] = {}
     for path, kind in zip(columns.paths, columns.types, strict=True):
+        if columns.open and path == MORE:
+            continue
         at = tree
         for key in path[:-1]:
             at = at.setdefault(key, {})
@@ -283,6 +283,10 @@ def unnested(found: pa.Table, columns: Columns, names: Sequence[str]) -> pa.Tabl
     arrays = []
     for name in names:
         path = paths[name]
+        if columns.open and path == MORE:
+            # Arrow's reader was told to fail on members it does not know, so here there are none.
+            arrays.append(pa.nulls(found.num_rows, pa.string()))
+            continue
         column = found.column(path[0]).combine_chunks()
         for key in path[1:]:
             # `flatten` puts the outer null over the inner values; `field` alone would not.

@@ -16,8 +16,8 @@ WHOLE = 16 << 20
 PLACES = 32
 """From a larger one this many windows are read."""
 
-WINDOW = 1 << 20
-"""Bytes of one window."""
+WINDOW = 128 << 10
+"""Bytes of one window, at least."""
 
 
 def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
@@ -26,7 +26,7 @@ def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
     The places are fixed, so the same file gives the same sample. The first starts with the file.
     """
     # Windows never overlap, or a row could be sampled twice.
-    size = min(max(WINDOW, min(quota * 4096, 8 << 20)), source.size // PLACES)
+    size = min(max(WINDOW, min(quota * 2048, 8 << 20)), source.size // PLACES)
     span = max(0, source.size - size)
     for place in range(PLACES):
         at = span * place // (PLACES - 1)
