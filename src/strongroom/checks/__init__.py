@@ -1,0 +1,1 @@
+"""Checks will stand here: one weakness to look for, one file. Nothing does yet."""

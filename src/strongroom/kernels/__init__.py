@@ -1,0 +1,1 @@
+"""Vectorised primitives over Arrow buffers. They know bytes and shapes, never policies."""

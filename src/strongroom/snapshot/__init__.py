@@ -1,0 +1,1 @@
+"""snapshot will save a whole room and bring it back. Nothing stands here yet."""

@@ -1,0 +1,1 @@
+"""trace will say of rows that leaked which answer they left by. Nothing stands here yet."""
