@@ -1,4 +1,4 @@
-"""Accounts, sessions, lock-out, approvals, budgets, annexes and jobs."""
+"""Accounts, sessions, lock-out, approvals, budgets and annexes."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -13,7 +13,6 @@ from strongroom.state import (
     approvals,
     budgets,
     failures,
-    jobs,
     principals,
     sessions,
     stamp,
@@ -321,7 +320,7 @@ def test_an_approval_for_one_thing_does_not_serve_for_another(state, now, other)
     assert use(state, now, made.id).id == made.id
 
 
-# -- annexes and jobs -------------------------------------------------------------------------------
+# -- annexes ------------------------------------------------------------------------------------
 
 
 def test_an_annex_can_be_erased_and_its_hash_stays_with_whoever_kept_it(state):
@@ -334,13 +333,3 @@ def test_an_annex_can_be_erased_and_its_hash_stays_with_whoever_kept_it(state):
     state.scrub()
     for file in state.path.parent.iterdir():
         assert b"sealed bytes of an annex" not in file.read_bytes()
-
-
-def test_a_job_tells_how_far_it_is_and_how_it_ended(state, now):
-    first = state.write(lambda tx: jobs.start(tx, "protect", now, total=10))
-    state.write(lambda tx: jobs.progress(tx, first, now, 4, 10))
-    assert state.read(jobs.recent)[0].done == 4
-    state.write(lambda tx: jobs.finish(tx, first, now, "failed", "the disk is full"))
-    state.write(lambda tx: jobs.progress(tx, first, now, 9, 10))
-    [job] = state.read(jobs.recent)
-    assert (job.status, job.done, job.detail) == ("failed", 4, "the disk is full")

@@ -2,7 +2,7 @@
 
 `State.open` opens it, `state.write(fn)` runs a function in a durable transaction shared with
 whoever else is waiting, `state.read(fn)` on a consistent view. The modules `principals`,
-`sessions`, `failures`, `approvals`, `budgets`, `annexes` and `jobs` hold the functions to pass.
+`sessions`, `failures`, `approvals`, `budgets` and `annexes` hold the functions to pass.
 """
 
 from strongroom.state.database import Migration, State, Tx, stamp

@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 
 from strongroom.core.errors import UsageError
 from strongroom.core.types import Principal, Role
+from strongroom.state import sessions
 from strongroom.state.database import Tx, stamp
 
 ROLES: frozenset[str] = frozenset(get_args(Role))
@@ -175,7 +176,7 @@ def change(
         tx.execute(f"UPDATE principal SET {name} = ? WHERE id = ?", (value, identity))  # noqa: S608
     if totp is not None:
         tx.execute("UPDATE principal SET totp_step = -1 WHERE id = ?", (identity,))
-    tx.execute("DELETE FROM session WHERE principal = ?", (identity,))
+    sessions.end_all(tx, identity)
 
 
 def new_code() -> str:

@@ -70,16 +70,6 @@ MIGRATIONS: tuple[Migration, ...] = (
             sealed BLOB NOT NULL,
             PRIMARY KEY (entry, sort)
         ) STRICT;
-        CREATE TABLE job (
-            id      TEXT PRIMARY KEY,
-            verb    TEXT NOT NULL,
-            status  TEXT NOT NULL CHECK (status IN ('running', 'done', 'failed')),
-            started TEXT NOT NULL,
-            updated TEXT NOT NULL,
-            done    INTEGER NOT NULL,
-            total   INTEGER NOT NULL,
-            detail  TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID;
         """,
     ),
 )
