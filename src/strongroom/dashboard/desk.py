@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from litestar import Request
 
+from strongroom.core.errors import Refused
 from strongroom.core.secret import Secret
 from strongroom.serve.answers import Answer, Budget, Line, Overview, Proof, Session
 
@@ -96,14 +97,23 @@ STATE = "strongroom_visit"
 
 
 def visit_of(request: Request[Any, Any, Any]) -> Visit:
-    """The visit behind a request. Without the wall before it there is none, and this fails."""
-    visit = request.scope["state"][STATE]
-    assert isinstance(visit, Visit)
+    """The visit behind a request.
+
+    Raises:
+        KeyError: no wall stands before the page, so nobody was checked.
+    """
+    visit: Visit = request.scope["state"][STATE]
     return visit
 
 
 def session_of(request: Request[Any, Any, Any]) -> Session:
-    """The session behind a request that the wall let through."""
+    """The session behind a request that the wall let through.
+
+    Raises:
+        Refused: nobody is signed in. The wall sends strangers away before a page is asked; a page
+            does not rely on that.
+    """
     session = visit_of(request).session
-    assert session is not None
+    if session is None:
+        raise Refused("nobody is signed in", "sign in first")
     return session

@@ -39,8 +39,7 @@ class Front:
 
 def front_of(request: Asked) -> Front:
     """The front that the application was made with."""
-    front = request.app.state.front
-    assert isinstance(front, Front)
+    front: Front = request.app.state.front
     return front
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
@@ -114,9 +114,8 @@ def says(name: str) -> Names:
     return scores
 
 
-def _chinese(joined: str, note: object) -> None:
+def _chinese(joined: str, note: Callable[[str, float], None]) -> None:
     """Phrases at the end of a Chinese name say most, the longest of them first."""
-    assert callable(note)
     if joined.endswith(_ABOUT_CHINESE):
         return
     best_end = max((p for p in _index() if len(p) > 1 and joined.endswith(p)), key=len, default="")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +15,8 @@ from strongroom.core.registry import shelf
 from strongroom.find.spans import scan, scanners
 from strongroom.kernels.shapes import shapes
 from strongroom.kernels.sketch import U64, Distinct, hashes
-from strongroom.kernels.text import Text, normal, placeholders, texts, to_array
+from strongroom.kernels.spans import Spans
+from strongroom.kernels.text import Mask, Text, normal, pieces, placeholders, texts, to_array
 from strongroom.kinds.person_name import chinese_names
 from strongroom.kinds.phone import unallotted_share
 from strongroom.kinds.resident_id import demo_share, looks_alike
@@ -170,11 +171,8 @@ class Gatherer:
             if name in _CARRIERS:
                 self._count_inside(text, found, sure & (found.which == which), name)
 
-    def _count_inside(self, text: Text, found: object, chosen: np.ndarray, name: str) -> None:
-        from strongroom.kernels.text import pieces
-
-        spans = found
-        cut = pieces(text.data, spans.first[chosen], spans.last[chosen])  # type: ignore[attr-defined]
+    def _count_inside(self, text: Text, found: Spans, chosen: Mask, name: str) -> None:
+        cut = pieces(text.data, found.first[chosen], found.last[chosen])
         canonical = shelf("kinds")[name].canonical(to_array(cut))
         known = self.profile.people.setdefault(f"inside:{name}", Distinct())
         known.add(hashes(canonical, self._multipliers))
@@ -224,8 +222,7 @@ class Gatherer:
         fold("sexes", float(pc.sum(sexes).as_py() or 0) / real)
 
     @staticmethod
-    def _blanks(values: pa.Array, real: int, fold: object) -> None:
-        assert callable(fold)
+    def _blanks(values: pa.Array, real: int, fold: Callable[[str, float], None]) -> None:
         for name, pattern in (("blank", r"\pZ"), ("han", r"\p{Han}"), ("digit", "[0-9０-９]")):
             hits = pc.match_substring_regex(values, pattern)
             fold(name, float(pc.sum(hits).as_py() or 0) / real)

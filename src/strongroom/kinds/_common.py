@@ -25,8 +25,6 @@ from strongroom.kernels.text import (
 )
 
 DIGITS = b"0123456789"
-LOWER = b"abcdefghijklmnopqrstuvwxyz"
-UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 BLANKS = table(b" \t\r\n", rest=True)
 # Blanks, hyphens, dots and slashes are how people group long numbers; nothing else is dropped,
