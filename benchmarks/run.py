@@ -1,4 +1,6 @@
-"""Runs every benchmark and prints one page: machine, date, tables. `make bench > docs/benchmarks.md`.
+"""Runs every benchmark and prints one page, machine and date first.
+
+The page of the documentation is made by `make bench > docs/benchmarks.md`.
 
 Each file in this folder measures one part beside its peers, in one run, with medians; the ratios
 are what counts, the absolute figures belong to the machine. Names as arguments choose some.
@@ -6,7 +8,7 @@ are what counts, the absolute figures belong to the machine. Names as arguments 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 import platform
 import subprocess
@@ -34,7 +36,7 @@ def _cpu() -> str:
 def main(chosen: list[str]) -> int:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     head = HEAD.format(
-        date=datetime.datetime.now(datetime.UTC).date().isoformat(),
+        date=dt.datetime.now(dt.UTC).date().isoformat(),
         cpu=_cpu(),
         cores=os.cpu_count(),
         memory=round(memory),
@@ -48,7 +50,9 @@ def main(chosen: list[str]) -> int:
         if chosen and path.stem not in chosen:
             continue
         print(f"## `python benchmarks/{path.name}`\n", flush=True)
-        done = subprocess.run([sys.executable, str(path)], stdout=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [sys.executable, str(path)], check=False, stdout=subprocess.PIPE, text=True
+        )
         # A benchmark may print a heading of its own; there is one title on a page.
         print(done.stdout.replace("\n# ", "\n### ").removeprefix("# ").strip() + "\n", flush=True)
         failed += done.returncode != 0
