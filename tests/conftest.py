@@ -98,6 +98,12 @@ def shell(tmp_path):
     return Shell(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def long_shell(tmp_path_factory):
+    """One shell for all tests of a file: for rooms that are costly to make and only looked at."""
+    return Shell(tmp_path_factory.mktemp("shell"))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what the fast tier left out, so that a green run cannot be mistaken for a whole one."""
     skipped = terminalreporter.stats.get("skipped", [])

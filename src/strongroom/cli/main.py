@@ -36,16 +36,25 @@ COMMANDS = {
     "city": ("city:city", "Write the invented city."),
 }
 
-app = App(
-    name="strongroom",
-    version=__version__,
-    help=HELP,
-    help_format="markdown",
-    default_parameter=Parameter(negative=()),
-    result_action="return_value",
-)
-for _order, (_name, (_target, _line)) in enumerate(COMMANDS.items()):
-    app.command(f"strongroom.cli.{_target}", name=_name, help=_line, sort_key=_order)
+
+def build(called: str = "") -> App:
+    """The command line. The command that is `called` tells of itself; the others in one line.
+
+    A command's module is loaded when it is called: the list of all must not load all.
+    """
+    app = App(
+        name="strongroom",
+        version=__version__,
+        help=HELP,
+        help_format="markdown",
+        default_parameter=Parameter(negative=()),
+        result_action="return_value",
+        suppress_keyboard_interrupt=False,
+    )
+    for order, (name, (target, line)) in enumerate(COMMANDS.items()):
+        told = {} if name == called else {"help": line}
+        app.command(f"strongroom.cli.{target}", name=name, sort_key=order, **told)
+    return app
 
 
 SAID = {
@@ -93,7 +102,7 @@ def _silence_stdout() -> None:
 
 def _call(arguments: list[str]) -> int:
     try:
-        result = app(arguments, exit_on_error=False, print_error=False)
+        result = build(next(iter(arguments), ""))(arguments, exit_on_error=False, print_error=False)
     except CycloptsError as error:
         return fail(_usage(error))
     except StrongroomError as error:
