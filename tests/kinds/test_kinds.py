@@ -1,14 +1,19 @@
 """Each kind carries its own examples; here they are run, and canonical forms held to vectors."""
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
+from strongroom.kernels.scanning import NO_HITS
 from strongroom.kernels.text import texts
+from strongroom.testing.kinds import conform
 
 KINDS = shelf("kinds")
 VALIDATED = [name for name, kind in KINDS.items() if kind.validate is not None]
@@ -68,28 +73,26 @@ CANONICAL_1 = {
 }
 
 
-@pytest.mark.parametrize("name", VALIDATED)
-def test_a_kind_knows_its_examples_and_its_counterexamples(name):
-    kind = KINDS[name]
-    assert kind.yes, "a kind without an example cannot be tested"
-    assert kind.no, "a kind without a counterexample accepts everything"
-    yes = kind.validate(pa.array(kind.yes, pa.string()))
-    no = kind.validate(pa.array(kind.no, pa.string()))
-    assert [v for v, good in zip(kind.yes, yes, strict=True) if not good] == []
-    assert [v for v, good in zip(kind.no, no, strict=True) if good] == []
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_is_what_its_own_examples_say(name):
+    conform(KINDS[name])
 
 
-@pytest.mark.parametrize("name", VALIDATED)
-def test_null_is_of_no_kind_and_slices_and_dictionaries_are_read_alike(name):
-    kind = KINDS[name]
-    values = pa.array([None, *kind.yes, *kind.no, None], pa.string())
-    whole = kind.validate(values)
-    assert not whole[0]
-    assert not whole[-1]
-    assert (kind.validate(values.slice(1, 2)) == whole[1:3]).all()
-    assert (kind.validate(values.dictionary_encode()) == whole).all()
-    assert (kind.validate(values.cast(pa.large_string())) == whole).all()
-    assert len(kind.validate(values.slice(0, 0))) == 0
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"yes": ("16012345678", "no number")}, "yes"),
+        ({"no": ("16012345678",)}, "no"),
+        ({"no": ()}, "counterexample"),
+        ({"canonical": None}, "linked without a form"),
+        ({"canonical": lambda values: pc.binary_join_element_wise(values, "1", "")}, "own form"),
+        ({"validate": lambda values: np.ones(len(values), bool), "no": ()}, "counterexample"),
+        ({"spans": lambda block: NO_HITS, "name": "phone.other"}, "inside a text"),
+    ],
+)
+def test_the_suite_catches_a_kind_that_is_not_what_it_says(change, said):
+    with pytest.raises(AssertionError, match=said):
+        conform(replace(KINDS["phone.mobile"], **change))
 
 
 @pytest.mark.parametrize("name", sorted(CANONICAL_1))
