@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
-from strongroom.core.errors import Tampered, UsageError
+from strongroom.core.errors import Locked, Tampered, UsageError
 from strongroom.keyring import ciphers, labels
 
 DATASET = "00112233-4455-6677-8899-aabbccddeeff"
@@ -166,6 +166,25 @@ def test_rids_depend_on_source_partition_and_ordinal_and_on_nothing_else(keys):
     ]
     everything = {rid for column in [whole, *others] for rid in column.to_pylist()}
     assert len(everything) == 600
+
+
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.binary(), pa.large_binary()])
+def test_few_and_many_tokens_go_two_ways_to_the_same_bytes(keys, kind, monkeypatch):
+    texts = ["", None, "x", "994101198001010010", "地址" * 30, "1" * 16, "1" * 32]
+    values = pa.array(texts, pa.string()).cast(kind)
+    parts = [values, values.slice(2, 3), values.slice(0, 0), pa.nulls(3, kind)]
+    few = [keys.subject().tokens(part) for part in parts]
+    monkeypatch.setattr(ciphers, "FEW", -1)
+    for part, made in zip(parts, few, strict=True):
+        assert keys.subject().tokens(part).to_pylist() == made.to_pylist()
+        assert made.type == pa.binary(16)
+
+
+def test_a_token_function_made_once_is_not_handed_out_by_a_closed_keyring(keys):
+    keys.subject()
+    keys.close()
+    with pytest.raises(Locked):
+        keys.subject()
 
 
 def test_tokens_are_comparable_inside_one_domain_kind_and_epoch_only(keys):

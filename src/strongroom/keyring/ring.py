@@ -26,6 +26,8 @@ from strongroom.keyring.unlocking import Unlock
 _MAGIC = b"SRKR1\n"
 _TRANSFER_LIMIT = 1 << 24
 _SEAL_MARK = ciphers.mark(ciphers.AES_SIV, 1)
+_PRFS = 4_096
+"""Most token functions that are remembered: one a join domain and kind, or an index."""
 
 
 class Keyring:
@@ -40,6 +42,7 @@ class Keyring:
         self._path = path
         self._lock = threading.Lock()
         self._cell_keys: dict[tuple[bytes, int, int], CellKey] = {}
+        self._prfs: dict[tuple[str | bytes | int, ...], Prf] = {}
         body = file.open_body(root)
         self._epochs: dict[str, int] = _epochs(body)
         self._signer = hazmat.Ed25519Signer(self._key(32, "sign"))
@@ -64,6 +67,7 @@ class Keyring:
         """Forget the root. Ciphers that were handed out go on until they are dropped."""
         self._root = None
         self._cell_keys.clear()
+        self._prfs.clear()
 
     @property
     def id(self) -> str:
@@ -182,14 +186,24 @@ class Keyring:
         mac = cmac.Cmac(hazmat.aes(key))
         return cmac.counted(mac, hashlib.sha256(head).digest(), start, count)
 
+    def _prf(self, *parts: str | bytes | int) -> Prf:
+        """The token function under one derived key, made once: a look-up asks for each thrice."""
+        self._secret()
+        made = self._prfs.get(parts)
+        if made is None:
+            if len(self._prfs) >= _PRFS:
+                self._prfs.clear()
+            made = self._prfs.setdefault(parts, ciphers.CmacPrf(self._key(32, *parts)))
+        return made
+
     def link(self, domain: str, kind: str, epoch: int = 1) -> Prf:
         """The token function of a join domain for one kind."""
-        return ciphers.CmacPrf(self._key(32, "link", domain, kind, labels.epoch(epoch)))
+        return self._prf("link", domain, kind, labels.epoch(epoch))
 
     def index(self, dataset_uuid: str, name: str, epoch: int = 1) -> Prf:
         """The token function of a blind index; the caller truncates."""
         dataset = labels.dataset(dataset_uuid)
-        return ciphers.CmacPrf(self._key(32, "index", dataset, name, labels.epoch(epoch)))
+        return self._prf("index", dataset, name, labels.epoch(epoch))
 
     def surrogate(self, domain: str, kind: str) -> Fpe:
         """The permutation of a join domain for one kind; its tweak is the domain."""
@@ -197,7 +211,7 @@ class Keyring:
 
     def subject(self) -> Prf:
         """Keyed subject tokens, for budgets and touched sets."""
-        return ciphers.CmacPrf(self._key(32, "subject"))
+        return self._prf("subject")
 
     # -- things without a rid -------------------------------------------------------------------
 
