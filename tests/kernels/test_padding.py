@@ -61,3 +61,15 @@ def test_the_class_none_adds_nothing():
 def test_unknown_classes_are_refused(name):
     with pytest.raises(UsageError):
         padding.pad(pa.array(["a"]), name)
+
+
+@pytest.mark.parametrize("name", ["fixed:18", "name24", "step32", "padme"])
+def test_a_hidden_null_is_as_long_as_the_empty_value_and_is_told_from_it(name):
+    values = pa.array([b"", None, b"\x00", b"\x00" * 40, b"\x80", None], pa.binary())
+    padded = padding.pad(values, name + padding.HIDDEN)
+    assert padded.null_count == 0
+    assert len(padded[1].as_py()) == len(padded[0].as_py())
+    assert padding.unpad(padded, name + padding.HIDDEN).to_pylist() == values.to_pylist()
+    # Under the class that hides nothing the same bytes are nobody's padding.
+    with pytest.raises(Damaged):
+        padding.unpad(padded, name)

@@ -194,27 +194,64 @@ def test_a_row_doubled_in_place_of_another_is_noticed_by_verify(held):
         held.vault.verify("people")
 
 
-def test_a_cell_emptied_or_a_row_rolled_back_is_admitted_at_the_look_up_and_found_by_verify(held):
-    # An empty cell has no tag, and an older state of a row has valid ones: a look-up in PostgreSQL
-    # cannot tell (docs/format.md, "What is admitted"). The signed digests can.
-    note = held.physical("note", "cipher")
+def empty(held, column):
+    """Put a null in place of the fourth row's cell."""
     if in_folder(held):
         path = min(generation_folder(held).glob("seg-*.parquet"))
         rows = pq.read_table(path)
-        cells = rows.column(note).to_pylist()
+        cells = rows.column(column).to_pylist()
         cells[3] = None
-        at = rows.schema.get_field_index(note)
-        pq.write_table(rows.set_column(at, note, pa.array(cells, pa.binary())), path)
+        at = rows.schema.get_field_index(column)
+        kind = rows.schema.field(column).type
+        pq.write_table(rows.set_column(at, column, pa.array(cells, kind)), path)
     else:
         with psycopg.connect(held.place) as connection:
             query = sql.SQL("update {} set {} = null where _sr_place = 3")
-            connection.execute(query.format(table(connection), sql.Identifier(note)))
+            connection.execute(query.format(table(connection), sql.Identifier(column)))
+
+
+def test_a_clear_cell_emptied_is_admitted_at_the_look_up_and_found_by_verify(held):
+    # What lies in clear has no tag, and an older state of a row has valid ones: a look-up in
+    # PostgreSQL cannot tell (docs/format.md, "What is admitted"). The signed digests can.
+    empty(held, held.physical("sex", "clear"))
+    if not in_folder(held):
         shown, failed = row(held, 3)
         assert failed == ()
-        assert shown[0]["note"] is None
+        assert shown[0]["sex"] is None
         assert held.vault.count("people") == 300
     with pytest.raises(Damaged):
         held.vault.verify("people")
+
+
+def test_a_sensitive_cell_emptied_is_noticed_when_its_row_is_read(held):
+    # A record that vanishes from a person must not look like one that never was.
+    empty(held, held.physical("note", "cipher"))
+    assert_noticed(held, 3)
+
+
+def test_who_has_a_sensitive_value_at_all_does_not_show_in_what_is_stored(held):
+    given = held.data.column("note")
+    assert given.null_count > 10
+    stored = list(held.vault.scan("people"))
+    for field in ("note", "id"):
+        name = held.physical(field, "cipher")
+        assert sum(s.data.column(name).null_count for s in stored) == 0
+    lengths = {
+        (value is None or len(value.encode()) < 32, len(cell))
+        for value, cell in zip(
+            given.to_pylist(),
+            (
+                cell
+                for s in stored
+                for cell in s.data.column(held.physical("note", "cipher")).to_pylist()
+            ),
+            strict=True,
+        )
+    }
+    assert {size for short, size in lengths if short} == {21 + 32}
+    # And a null comes back as null, the empty text as the empty text.
+    shown = pa.concat_tables(pa.table({"note": held.shown(s).data.column("note")}) for s in stored)
+    assert shown.column("note").to_pylist() == given.to_pylist()
 
 
 def test_a_segment_replaced_by_an_older_one(world, keys, tmp_path):

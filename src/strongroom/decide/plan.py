@@ -128,7 +128,8 @@ def _field(name: str, decided: FieldDecision) -> list[str]:
 def leaks(decision: Decision, *, rows: int = -1, domain: str = "default") -> list[str]:
     """What remains visible without the keys, in words; no line is ever left out for looking bad."""
     count = "the number of rows" if rows < 0 else f"the number of rows ({rows})"
-    lines = [f"{count}, and which cells are empty"]
+    # Encrypted fields from level 3 on have a cell for "nothing", too (docs/format.md, 4).
+    lines = [f"{count}, and which cells are empty, but not in encrypted fields from level 3 on"]
     clear: list[str] = []
     for name, decided in decision.fields.items():
         for step in decided.outcomes[0].steps:

@@ -19,6 +19,8 @@ from strongroom.kernels.blocks import Ints
 _FIXED = re.compile(r"fixed:([1-9][0-9]{0,4})")
 _PADME_FLOOR = 32
 NONE = "none"
+HIDDEN = "+null"
+"""Behind a class: a null is padded too, to zeros alone, which no value is padded to."""
 
 
 def _step(size: int) -> Callable[[Ints], Ints]:
@@ -41,6 +43,7 @@ def classes(padding: str) -> Callable[[Ints], Ints]:
     Raises:
         UsageError: there is no such padding class.
     """
+    padding = padding.removesuffix(HIDDEN)
     if padding == "name24":
         return _step(24)
     if padding == "step32":
@@ -58,7 +61,11 @@ def classes(padding: str) -> Callable[[Ints], Ints]:
 
 
 def pad(values: pa.Array, padding: str) -> pa.Array:
-    """Each value of a column of texts or bytes, padded to its class (`binary`; null for null)."""
+    """Each value of a column of texts or bytes, padded to its class (`binary`).
+
+    A null stays null, or becomes as many zeros as the empty value has bytes where the class hides
+    nulls.
+    """
     plain = b.binary(values)
     if padding == NONE:
         return plain.cast(pa.binary())
@@ -69,7 +76,15 @@ def pad(values: pa.Array, padding: str) -> pa.Array:
     joined = pc.binary_join_element_wise(
         plain, pool.take(pa.array(which)), pa.scalar(b"", plain.type)
     )
-    return joined.cast(pa.binary())
+    padded = joined.cast(pa.binary())
+    if padding.endswith(HIDDEN) and padded.null_count:
+        padded = pc.fill_null(padded, pa.scalar(_nothing(padding), pa.binary()))
+    return padded
+
+
+def _nothing(padding: str) -> bytes:
+    """What a hidden null is padded to."""
+    return bytes(int(classes(padding)(np.zeros(1, dtype=np.int64))[0]))
 
 
 def unpad(values: pa.Array, padding: str) -> pa.Array:
@@ -93,6 +108,10 @@ def unpad(values: pa.Array, padding: str) -> pa.Array:
     if ok.any():
         ok &= data[np.where(ok, offsets[1:] - 1, offsets[:-1][ok][0])] == 0x80
     ok &= classes(padding)(np.maximum(ends - 1, 0)) == lengths
+    hidden = np.zeros(len(ok), dtype=bool)
+    if padding.endswith(HIDDEN):
+        hidden = (ends == 0) & (lengths == len(_nothing(padding)))
+        ok |= hidden
     if valid is not None:
         ok |= ~valid
     if not ok.all():
@@ -100,4 +119,5 @@ def unpad(values: pa.Array, padding: str) -> pa.Array:
             f"a decrypted value is not padded as {padding!r}",
             "the field's form in the inventory is not the one it was stored under",
         )
-    return pc.binary_slice(trimmed, 0, -1).cast(pa.binary())
+    plain = pc.binary_slice(trimmed, 0, -1).cast(pa.binary())
+    return pc.if_else(pa.array(~hidden), plain, None) if hidden.any() else plain

@@ -16,6 +16,7 @@ from strongroom.core.entries import Kind, Transform
 from strongroom.core.errors import Refused, UsageError
 from strongroom.core.records import canonical
 from strongroom.core.types import Column, Decision, Form, Generation, Level, Step
+from strongroom.kernels.padding import HIDDEN, NONE
 
 LETTERS = {"cipher": "c", "link": "l", "surrogate": "s", "clear": "k"}
 INDEX_PREFIX = "_sr_ix_"
@@ -82,7 +83,9 @@ def _plain(params: Mapping[str, Any]) -> dict[str, Any]:
     return plain
 
 
-def _column(step: Step, kind: Kind | None, arrow: str, domain: str, epoch: int) -> Column | None:
+def _column(
+    step: Step, kind: Kind | None, level: Level, arrow: str, domain: str, epoch: int
+) -> Column | None:
     """The physical column that a step makes, still without number and name."""
     transform: Transform = registry.entry("transforms", step.transform)
     if step.transform == "drop":
@@ -95,6 +98,9 @@ def _column(step: Step, kind: Kind | None, arrow: str, domain: str, epoch: int) 
     role = transform.role
     if role == "cipher":
         padding = str(params.get("padding") or (kind.padding if kind else "step32"))
+        # That somebody has a value at all is what a label such as a criminal record tells.
+        if level >= Level.SENSITIVE and padding != NONE and not padding.endswith(HIDDEN):
+            padding += HIDDEN
         return Column("", role, step.transform, 0, 1, epoch, 0, padding, arrow, "", params)
     if role in ("link", "surrogate"):
         version = kind.canonical_version if kind and kind.canonical else 1
@@ -133,7 +139,7 @@ def forms(
         kind = kind_of(decided.asked.kind)
         physical: list[Column] = []
         for step in steps_at_rest(decision, name):
-            column = _column(step, kind, arrow, domain, epoch)
+            column = _column(step, kind, decided.asked.level, arrow, domain, epoch)
             if column is not None:
                 number = numbers.take(name, column)
                 called = f"{LETTERS[column.role]}{number}"

@@ -13,7 +13,7 @@ from strongroom.core.entries import Context, Promises, Transform
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import RowCipher
 from strongroom.core.types import Column
-from strongroom.kernels.padding import NONE, classes, pad, unpad
+from strongroom.kernels.padding import HIDDEN, NONE, classes, pad, unpad
 from strongroom.transforms._bytes import decode, encode
 from strongroom.transforms._text import refuse_unknown
 from strongroom.transforms._types import type_of
@@ -29,7 +29,9 @@ def _bound(ctx: Context) -> tuple[Column, RowCipher]:
 
 
 def apply(values: pa.Array, ctx: Context) -> pa.Array:
-    """Cells (`binary`) of values of any supported type; null stays null and is seen to be null.
+    """Cells (`binary`) of values of any supported type.
+
+    Null stays null and is seen to be null, unless the column's padding hides nulls.
 
     Raises:
         StoreError: the type cannot be restored, or is not the one that the column declares.
@@ -49,6 +51,9 @@ def invert(cells: pa.Array, ctx: Context) -> pa.Array:
     The cipher knows which cells failed; whoever bound it to the rows must ask it.
     """
     column, cipher = _bound(ctx)
+    if column.padding.endswith(HIDDEN) and cells.null_count:
+        # Here every row has a cell; somebody emptied this one. No cell of no bytes verifies.
+        cells = pc.fill_null(cells, pa.scalar(b"", cells.type))
     padded, failed = cipher.decrypt(column.id, cells)
     if bool(failed.any()):
         padded = pc.if_else(pa.array(~np.asarray(failed, dtype=bool)), padded, None)
