@@ -86,6 +86,7 @@ class Shell:
             capture_output=True,
             text=True,
             timeout=240,
+            check=False,
         )
         assert "Traceback" not in done.stderr, done.stderr
         if code is not None:
