@@ -192,9 +192,15 @@ def test_the_music_shop_goes_into_a_room_and_an_officer_asks_for_an_employee(she
     shell("lookup", "mobile", *ask, stdin="(780) 836-9987\n", code=2)
     shell("lookup", "name", "--purpose", "curiosity", stdin="Adams\n1962\n", code=2)
     shell("lookup", "fax", *ask, stdin="x\n", code=2)
+    shell("reveal", card["handle"], "Email", *ask, stdin="named in case A-1\n", code=2)
+    token = shell.work / "token"
+    token.write_text(shell("principal", "token", f"local:{os.getuid()}").stdout)
+    ask = (*ask, "--as", token)
+    shell("reveal", card["handle"], "Email", *ask, stdin="named in case A-1\n", code=3)
+    card = json.loads(shell("lookup", "name", *ask, "--json", stdin="Adams\n1962\n").stdout)
     opened = shell("reveal", card["handle"], "Email", *ask, stdin="named in case A-1\n")
     assert "andrew@chinookcorp.com" in opened.stdout
-    shell("reveal", card["handle"], "Shoe", *ask, stdin="why not\n", code=None)
+    shell("reveal", card["handle"], "Shoe", *ask, stdin="why not\n", code=2)
     whole = shell("ledger", "verify", passphrase="")
     assert "nothing wrong found" in whole.stdout
     told = shell("ledger", "show", "--json", "--count", "100", passphrase="").stdout

@@ -89,6 +89,13 @@ def reveal(
     as_
         File with the token that the look-up was made with.
     """
+    if as_ is None:
+        # A handle opens for the session that was given it, and without a token each command is
+        # a session of its own.
+        raise UsageError(
+            "a card opens only for the session that looked it up",
+            "look up and reveal with the same --as FILE (`strongroom principal token NAME`)",
+        )
     reason = ask_secret("Reason, in writing: ")
     with open_room(room, key) as opened:
         session = _session(opened, as_, purpose, case)
