@@ -157,11 +157,12 @@ def load(values, keys):
 
 def test_the_width_follows_the_heaviest_value(keys):
     even = load([f"v{i}" for i in range(5000)], keys).settle(index_column())
-    uneven = load([f"v{i % 2500}" if i < 4900 else "heavy" for i in range(5000)], keys).settle(
+    # Forty of five thousand drown in wider buckets whatever the key; a hundred only with luck.
+    uneven = load([f"v{i % 2500}" if i < 4960 else "heavy" for i in range(5000)], keys).settle(
         index_column()
     )
     assert even["heaviest"] <= 3
-    assert uneven["heaviest"] >= 100
+    assert uneven["heaviest"] >= 40
     assert uneven["bits"] < even["bits"] <= math.log2(5000 / even["heaviest"])
 
 
