@@ -159,16 +159,18 @@ def test_a_kind_a_transform_and_a_store_of_one_file_each_are_picked_up_everywher
     # lookup: the card is shown masked, by the kind's own mask.
     run("principal", "add", "olga", "--role", "officer", "--room", "register")
     (shell.work / "token").write_text(run("principal", "token", "olga", "--room", "register"))
-    shown = run(
-        *("lookup", "mobile", "--purpose", "incident", "--case", "A-1", "--as", "token"),
-        *("--json", "--room", "register"),
-        stdin="16000000007\n",
-    )
+    question = ("lookup", "mobile", "--purpose", "incident", "--case", "A-1", "--as", "token")
+    shown = run(*question, "--json", "--room", "register", stdin="16000000007\n")
     [line] = shown.splitlines()
     fields = json.loads(line)["fields"]
     wanted = list(checked(120))[7]
     assert fields["no"] == {"text": f"****{wanted[-2:]}", "stage": "masked"}
     assert wanted not in shown
+
+    # Without the package its tokens cannot be checked: no answer rather than an unchecked one.
+    bare = shell(*question, "--room", "register", stdin="16000000007\n", code=2)
+    assert "install what brings the kind" in bare.stderr
+    assert not bare.stdout
 
 
 def shelves(room):

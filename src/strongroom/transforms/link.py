@@ -27,7 +27,7 @@ def apply(values: pa.Array, ctx: Context) -> pa.Array:
     if ctx.kind is None or ctx.kind.canonical is None:
         raise UsageError(
             "a field can be linked only when its kind has a canonical form",
-            "take the link out of the plan, or confirm another label",
+            "take the link out of the plan, confirm another label, or install what brings the kind",
         )
     prf = ctx.keys.link(
         ctx.column.domain, _SAME_SPACE.get(ctx.kind.name, ctx.kind.name), ctx.column.epoch or 1
