@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.errors import UsageError
+from strongroom.kernels.patterns import group, groups, without_blanks
 from strongroom.transforms._text import as_text, plain
 from strongroom.transforms.generalise import years
 
@@ -24,6 +25,8 @@ ADULT = 18
 """Years. Law of the PRC on the Protection of Minors, article 2."""
 _DATE = r"^(?P<y>(?:1[89]|20)\d\d)\D{0,3}(?P<m>\d\d?)\D{0,3}(?P<d>\d\d?)(?:\D|$)"
 _RESIDENT = r"^\d{6}(?P<y>(?:1[89]|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)\d{3}[\dXx]$"
+_COMPACT = r"^(?P<ymd>(?:1[89]|20)\d{6})$"
+_AGE = r"^(?P<n>\d{1,3})(?:\.\d*)?\s*(?:岁|周岁)?$"
 _OLD_RESIDENT = r"^\d{6}(?P<y>\d\d)(?P<m>\d\d)(?P<d>\d\d)\d{3}$"
 
 
@@ -93,14 +96,13 @@ def _born_late(values: pa.Array, now: datetime, *patterns: str) -> pa.Array:
     texts = plain(values)
     late = pa.nulls(len(texts), pa.bool_())
     for pattern in patterns:
-        found = pc.extract_regex(texts, pattern)
-        year, month, day = (pc.cast(pc.struct_field(found, n), pa.int64()) for n in "ymd")
+        found = groups(texts, pattern)
+        year, month, day = (pc.cast(found[n], pa.int64()) for n in "ymd")
         if pattern == _OLD_RESIDENT:
             year = pc.add(year, 1900)
         late = pc.coalesce(late, pc.greater(_stamp(year, month, day), limit))
     only_year = pc.greater_equal(pc.cast(years(values), pa.int64()), now.year - ADULT)
-    compact = pc.extract_regex(texts, r"^(?P<ymd>(?:1[89]|20)\d{6})$")
-    stamped = pc.greater(pc.cast(pc.struct_field(compact, "ymd"), pa.int64()), limit)
+    stamped = pc.greater(pc.cast(group(texts, _COMPACT), pa.int64()), limit)
     return pc.coalesce(stamped, late, only_year)
 
 
@@ -109,8 +111,7 @@ def _stamp(year: pa.Array, month: pa.Array, day: pa.Array) -> pa.Array:
 
 
 def _young(values: pa.Array) -> pa.Array:
-    found = pc.extract_regex(plain(values), r"^(?P<n>\d{1,3})(?:\.\d*)?\s*(?:岁|周岁)?$")
-    return pc.less(pc.cast(pc.struct_field(found, "n"), pa.int64()), ADULT)
+    return pc.less(pc.cast(group(plain(values), _AGE), pa.int64()), ADULT)
 
 
 def _other_place(
@@ -122,7 +123,7 @@ def _other_place(
     told = pa.nulls(rows, pa.bool_())
     for name, values in columns.items():
         if kinds.get(name, "") in ("address", "address.fragment"):
-            texts = pc.replace_substring_regex(as_text(values), r"\s", "")
+            texts = without_blanks(as_text(values))
             away = pc.invert(pc.match_substring(texts, place))
             told = pc.coalesce(pc.if_else(pc.fill_null(away, False), True, told), away, told)
     return told

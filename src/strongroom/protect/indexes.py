@@ -21,6 +21,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.errors import Refused, StoreError, UsageError
 from strongroom.core.types import Column
+from strongroom.kernels.patterns import group, occurs
 
 PARTS = ("whole", "year")
 MOST_BITS = 32
@@ -30,6 +31,8 @@ SMALL = 1_024
 """Below so many rows a look-up may decrypt all of them, so an index of 0 bits is no loss."""
 _COUNTER_BITS = 22
 _BETWEEN = "\x1f"
+_YEAR = r"^(?:1[89]|20)\d\d$"
+_YEAR_FIRST = r"^\s*(?P<year>(?:1[89]|20)\d\d)"
 
 
 def text(values: pa.Array) -> pa.Array:
@@ -74,11 +77,10 @@ def _year(values: pa.Array, kind: Kind | None) -> pa.Array:
     normal = pc.utf8_normalize(text(values), form="NFKC")
     if kind is not None and kind.name == "id.cn_resident":
         # Whoever looks for a year gives a year: four digits, which no ID number consists of.
-        asked = pc.match_substring_regex(normal, r"^(?:1[89]|20)\d\d$")
+        asked = occurs(normal, _YEAR)
         of_number = pc.utf8_slice_codeunits(_whole(values, kind), 6, 10)
         return pc.if_else(asked, normal, of_number)
-    found = pc.extract_regex(normal, r"^\s*(?P<year>(?:1[89]|20)\d\d)")
-    return pc.struct_field(found, "year")
+    return group(normal, _YEAR_FIRST)
 
 
 def key_of(

@@ -10,7 +10,8 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.transforms._text import HIDDEN, plain
+from strongroom.kernels.patterns import groups, without_blanks
+from strongroom.transforms._text import HIDDEN, MISSING, NOTHING, plain, word
 
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南"
@@ -46,12 +47,12 @@ def province(values: pa.Array) -> pa.Array:
 
 
 def _coarse(values: pa.Array, levels: tuple[str, ...]) -> pa.Array:
-    texts = pc.replace_substring_regex(plain(values), r"\s", "")
+    texts = without_blanks(plain(values))
     # A province, a city and a district take no more; what follows only slows the matching down.
     texts = pc.utf8_slice_codeunits(texts, 0, _MOST)
-    found = pc.extract_regex(texts, _FULL)
+    found = groups(texts, _FULL)
     result = pa.nulls(len(texts), pa.string())
     for level in levels:
-        part = pc.struct_field(found, level)
-        result = pc.coalesce(result, pc.if_else(pc.equal(part, ""), None, part))
-    return pc.if_else(pc.is_valid(texts), pc.fill_null(result, HIDDEN), None)
+        part = found[level]
+        result = pc.coalesce(result, pc.if_else(pc.equal(part, NOTHING), MISSING, part))
+    return pc.if_else(pc.is_valid(texts), pc.fill_null(result, word(HIDDEN)), MISSING)

@@ -7,6 +7,7 @@ plane (𠮷) is one character here and cannot be cut in two.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
@@ -17,6 +18,15 @@ from strongroom.transforms._types import called
 
 HIDDEN = "…"
 """What stands for a value of which nothing can be shown."""
+
+MISSING, NOTHING = pa.scalar(None, pa.string()), pa.scalar("")
+"""Null and the empty text. Arrow takes longer to make a scalar than to use it on a row."""
+
+
+@cache
+def word(text: str) -> pa.Scalar:
+    """A text that is put beside values; few are in use, and none of them is a value."""
+    return pa.scalar(text)
 
 
 def as_text(values: pa.Array) -> pa.Array:

@@ -11,13 +11,24 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Context, Promises, Transform
 from strongroom.core.errors import UsageError
+from strongroom.kernels.patterns import group, occurs
 from strongroom.transforms import _places
-from strongroom.transforms._text import HIDDEN, plain, refuse_unknown, whole_number
+from strongroom.transforms._text import (
+    HIDDEN,
+    MISSING,
+    NOTHING,
+    plain,
+    refuse_unknown,
+    whole_number,
+    word,
+)
 
 TO = ("year", "decade", "band", "district", "province", "bucket")
 _RESIDENT = r"^\d{6}(?P<year>(?:1[89]|20)\d\d)\d{7}[\dXx]$"
 _DATE = r"^(?P<year>(?:1[89]|20)\d\d)(?:$|\D|\d{4}(?:$|\D))"
 _AGE = r"^(?P<age>\d{1,3})(?:\s*(?:岁|周岁|years?))?$"
+_NUMBER = r"^(?P<n>[+-]?\d{1,15})(?:\.\d*)?$"
+_NEGATIVE_PART = r"^-.*\.\d*[1-9]"
 
 DEFAULTS: dict[str, Mapping[str, Any]] = {
     "date.birth": {"to": "year"},
@@ -52,9 +63,11 @@ def apply(values: pa.Array, ctx: Context) -> pa.Array:
     else:
         made = years(values)
         if to == "decade":
-            made = pc.binary_join_element_wise(pc.utf8_slice_codeunits(made, 0, 3), "0s", "")
+            made = pc.binary_join_element_wise(
+                pc.utf8_slice_codeunits(made, 0, 3), word("0s"), NOTHING
+            )
     there = pc.is_valid(_decoded(values))
-    return pc.if_else(there, pc.fill_null(made, HIDDEN), None)
+    return pc.if_else(there, pc.fill_null(made, word(HIDDEN)), MISSING)
 
 
 def _decoded(values: pa.Array) -> pa.Array:
@@ -67,9 +80,7 @@ def years(values: pa.Array) -> pa.Array:
     if pa.types.is_date(values.type) or pa.types.is_timestamp(values.type):
         return pc.cast(pc.year(values), pa.string())
     texts = plain(values)
-    dated = pc.struct_field(pc.extract_regex(texts, _DATE), "year")
-    numbered = pc.struct_field(pc.extract_regex(texts, _RESIDENT), "year")
-    return pc.coalesce(dated, numbered)
+    return pc.coalesce(group(texts, _DATE), group(texts, _RESIDENT))
 
 
 def _band(values: pa.Array, width: int, now_year: int) -> pa.Array:
@@ -79,7 +90,7 @@ def _band(values: pa.Array, width: int, now_year: int) -> pa.Array:
         ages = pc.subtract(now_year, pc.cast(pc.year(values), pa.int64()))
     else:
         texts = plain(values)
-        said = pc.struct_field(pc.extract_regex(texts, _AGE), "age")
+        said = group(texts, _AGE)
         born = pc.cast(years(values), pa.int64())
         ages = pc.coalesce(pc.cast(said, pa.int64()), pc.subtract(now_year, born))
     sensible = pc.and_(pc.greater_equal(ages, 0), pc.less_equal(ages, 130))
@@ -91,7 +102,7 @@ def _ranges(numbers: pa.Array, width: int, dash: str) -> pa.Array:
     whole = np.asarray(pc.fill_null(numbers, 0), dtype=np.int64)
     low = whole // width * width
     bounds = [pc.cast(pa.array(edge, mask=missing), pa.string()) for edge in (low, low + width - 1)]
-    return pc.binary_join_element_wise(*bounds, dash)
+    return pc.binary_join_element_wise(*bounds, word(dash))
 
 
 def _bucket(values: pa.Array, width: int) -> pa.Array:
@@ -99,9 +110,8 @@ def _bucket(values: pa.Array, width: int) -> pa.Array:
     values = _decoded(values)
     if not pa.types.is_floating(values.type) and not pa.types.is_decimal(values.type):
         texts = plain(values)
-        number = r"^(?P<n>[+-]?\d{1,15})(?:\.\d*)?$"
-        found = pc.struct_field(pc.extract_regex(texts, number), "n")
-        negative_part = pc.match_substring_regex(texts, r"^-.*\.\d*[1-9]")
+        found = group(texts, _NUMBER)
+        negative_part = occurs(texts, _NEGATIVE_PART)
         whole = pc.cast(pc.utf8_ltrim(found, "+"), pa.int64())
         floored = pc.if_else(negative_part, pc.subtract(whole, 1), whole)
         return _ranges(floored, width, " … ")

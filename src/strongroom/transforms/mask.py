@@ -10,11 +10,21 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Context, Promises, Transform
 from strongroom.core.errors import UsageError
+from strongroom.kernels.patterns import group
 from strongroom.transforms._places import district
-from strongroom.transforms._text import HIDDEN, as_text, refuse_unknown, whole_number
+from strongroom.transforms._text import (
+    HIDDEN,
+    MISSING,
+    NOTHING,
+    as_text,
+    refuse_unknown,
+    whole_number,
+    word,
+)
 
 STYLES = ("ends", "email", "district", "hidden")
 _MOST = 64
+_MAIL = r"^\s*(?P<head>[^@\s])[^@\s]+@"
 
 DEFAULTS: dict[str, Mapping[str, Any]] = {
     "person.name": {"keep_first": 1, "char": "*"},
@@ -59,20 +69,20 @@ def apply(values: pa.Array, ctx: Context) -> pa.Array:
     first, last = int(params.get("keep_first", 0)), int(params.get("keep_last", 0))
     char = str(params.get("char") or (("****" if last else "*") if first else HIDDEN))
     if style == "hidden" or not first + last:
-        return pc.if_else(pc.is_valid(texts), char, None)
+        return pc.if_else(pc.is_valid(texts), word(char), MISSING)
     shown = first + last
     head = pc.utf8_slice_codeunits(texts, 0, first)
-    tail = pc.utf8_slice_codeunits(texts, -last, None) if last else ""
-    masked = pc.binary_join_element_wise(head, pa.scalar(char), tail, "")
+    tail = pc.utf8_slice_codeunits(texts, -last, None) if last else NOTHING
+    masked = pc.binary_join_element_wise(head, word(char), tail, NOTHING)
     long_enough = pc.greater_equal(pc.utf8_length(texts), shown + min(shown, 4))
-    return pc.if_else(long_enough, masked, pc.if_else(pc.is_valid(texts), char, None))
+    hidden = pc.if_else(pc.is_valid(texts), word(char), MISSING)
+    return pc.if_else(long_enough, masked, hidden)
 
 
 def _email(texts: pa.Array) -> pa.Array:
     """`a***@…`: the first letter, and that it is an address; the host can name an employer."""
-    head = pc.struct_field(pc.extract_regex(texts, r"^\s*(?P<head>[^@\s])[^@\s]+@"), "head")
-    masked = pc.binary_join_element_wise(head, pa.scalar(f"***@{HIDDEN}"), "")
-    return pc.if_else(pc.is_valid(texts), pc.fill_null(masked, HIDDEN), None)
+    masked = pc.binary_join_element_wise(group(texts, _MAIL), word(f"***@{HIDDEN}"), NOTHING)
+    return pc.if_else(pc.is_valid(texts), pc.fill_null(masked, word(HIDDEN)), MISSING)
 
 
 def check(params: Mapping[str, Any]) -> None:
