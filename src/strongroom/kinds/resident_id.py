@@ -9,8 +9,8 @@ from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import I64, U8, Mask, Text, matrix, to_array
-from strongroom.kinds._common import cleaned, of_length, phrases, repeated, spread
+from strongroom.kernels.text import I64, U8, Mask, Text, matrix, normal, to_array
+from strongroom.kinds._common import CODE, cleaned, of_length, phrases, repeated, spread
 
 # GB/T 2260 province codes, 81 to 83 for the residence permits of Hong Kong, Macao and Taiwan
 # people, and 99: assigned to nobody, used by invented people only, and said so in the evidence.
@@ -114,6 +114,31 @@ def canonical_id(array: pa.Array) -> pa.Array:
     A number whose check character is wrong keeps its canonical form: it is still the same
     mistyped number when it comes again, and must be found by it.
     """
+    few = _few(array)
+    return _many(array) if few is None else few
+
+
+_FEW = 32
+"""Values up to which it is quicker to look at them one by one: a look-up has one."""
+_MAPPED, _DROPPED = CODE.tobytes(), np.flatnonzero(CODE == 0).astype(np.uint8).tobytes()
+
+
+def _few(array: pa.Array) -> pa.Array | None:
+    """The same for a few values; None where there are many, or old numbers among them."""
+    if len(array) > _FEW or not pa.types.is_string(array.type):
+        return None
+    made: list[str | None] = []
+    for value in normal(array).to_pylist():
+        number = b"" if value is None else value.encode().translate(_MAPPED, _DROPPED)
+        if len(number) == 15:
+            return None
+        shaped = len(number) == 18 and number[:17].isdigit()
+        shaped = shaped and (number[17:].isdigit() or number[17:] == b"X")
+        made.append(number.decode() if shaped and len(set(number)) > 1 else None)
+    return pa.array(made, pa.string())
+
+
+def _many(array: pa.Array) -> pa.Array:
     text = cleaned(array)
     rows18, rows15 = of_length(text, 18), of_length(text, 15)
     numbers18 = matrix(text, rows18, 18)
