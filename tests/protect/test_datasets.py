@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import os
+import pickle
 import random
 import signal
 import subprocess
@@ -17,8 +18,8 @@ import pytest
 from strongroom.core.errors import Damaged, Refused, SourceChanged, StoreError, UsageError
 from strongroom.core.types import RID, IndexSpec
 from strongroom.inventory import Inventory
-from strongroom.protect import Quarantine, bulk, tokens
-from strongroom.protect.subjects import matches, pick
+from strongroom.protect import Quarantine, bulk, opened, tokens
+from strongroom.protect.subjects import matches, pick, subjects
 from strongroom.stores.generations import open_vault
 
 PEOPLE = Path(__file__).parent / "people.py"
@@ -328,11 +329,36 @@ def test_a_bucket_holds_others_but_only_the_one_sought_is_shown(held):
     sought = {"name": held.data.column("name").slice(42, 1), "born": pa.array([str(born.year)])}
     wanted = tokens(held.generation, column, sought, held.keys)
     stored = held.vault.find("people", column, wanted, 100)
-    meant = matches(stored, held.generation, column, sought, held.keys)
-    out = held.shown(pick(stored, meant, 5))
+    rows = opened(stored, held.generation, held.keys)
+    meant = matches(rows, held.generation, column, sought, held.keys)
+    out = held.shown(pick(rows, meant, 5))
+    assert held.shown(stored).data.filter(pa.array(meant)).equals(out.data)
     assert out.notes == ()
     assert out.data.column("id").to_pylist() == [held.data.column("id")[42].as_py()]
     assert stored.data.num_rows >= 1
+
+
+def test_rows_that_are_open_are_decrypted_once_and_stay_inside(held, monkeypatch):
+    rids = next(iter(held.vault.scan("people", [RID]))).data.column(RID).slice(0, 3)
+    stored = held.vault.fetch("people", rids)
+    rows = opened(stored, held.generation, held.keys)
+    alone = subjects(stored, held.generation, held.keys)
+    shown = held.shown(rows)
+    # Whoever asks after this finds the values in clear; the cipher is not asked again.
+    monkeypatch.setattr(type(held.keys), "bind", None)
+    assert subjects(rows, held.generation, held.keys).equals(alone)
+    assert held.shown(rows).data.equals(shown.data)
+    assert not any(str(value) in repr(rows) for value in shown.data.column("id").to_pylist())
+    with pytest.raises(TypeError, match="do not pickle"):
+        pickle.dumps(rows)
+
+
+def test_rows_opened_as_those_of_one_generation_are_not_shown_as_another_s(held):
+    rids = next(iter(held.vault.scan("people", [RID]))).data.column(RID).slice(0, 1)
+    rows = opened(held.vault.fetch("people", rids), held.generation, held.keys)
+    other = dataclasses.replace(held.generation, number=2)
+    with pytest.raises(UsageError, match="another generation"):
+        subjects(rows, other, held.keys)
 
 
 def test_a_look_up_never_gives_more_rows_than_its_limit(held):

@@ -3,17 +3,20 @@
 from strongroom.protect.datasets import bulk, fingerprint_of
 from strongroom.protect.forms import forms, kind_of
 from strongroom.protect.quarantine import Quarantine
+from strongroom.protect.reading import Opened, opened
 from strongroom.protect.release import tampered
 from strongroom.protect.rows import protect_batch, tokens
 from strongroom.protect.shown import PATTERN, show
 
 __all__ = [
     "PATTERN",
+    "Opened",
     "Quarantine",
     "bulk",
     "fingerprint_of",
     "forms",
     "kind_of",
+    "opened",
     "protect_batch",
     "show",
     "tampered",

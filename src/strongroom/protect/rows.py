@@ -33,25 +33,33 @@ def context(
 
 
 def token_column(
-    generation: Generation, form: Form, column: Column, values: Mapping[str, pa.Array], keys: Keys
+    generation: Generation,
+    form: Form,
+    column: Column,
+    values: Mapping[str, pa.Array],
+    keys: Keys,
+    kinds: Mapping[str, Kind | None] | None = None,
 ) -> pa.Array:
     """The link tokens or index buckets that a physical column holds for these source values.
 
     Args:
         values: source values by field; for an index, of each field it is made of.
+        kinds: the kind of each of these fields, where the caller has them at hand.
     """
+    if kinds is None:
+        kinds = kinds_of(generation, form, column)
     transform: Transform = registry.entry("transforms", column.transform)
-    ctx = context(form, column, {}, keys=keys, dataset=generation.uuid)
+    ctx = Context(kinds.get(form.field), column, {}, keys, None, 0, generation.uuid)
     if column.role != "index":
         return transform.apply(values[form.field], ctx)
-    source = indexes.key_of(indexes.parts_of(column), values, kinds_of(generation, column))
+    source = indexes.key_of(indexes.parts_of(column), values, kinds)
     return transform.apply(source, ctx)
 
 
-def kinds_of(generation: Generation, column: Column) -> dict[str, Kind | None]:
-    """The kind of each field that an index column is made of."""
-    found = {field: generation.form(field) for field, _ in indexes.parts_of(column)}
-    return {field: kind_of(form.kind) if form else None for field, form in found.items()}
+def kinds_of(generation: Generation, form: Form, column: Column) -> dict[str, Kind | None]:
+    """The kind of each field that a link or index column is made of."""
+    found = {field: generation.form(field) for field in fields_of(form, column)}
+    return {field: kind_of(held.kind) if held else None for field, held in found.items()}
 
 
 def find_column(generation: Generation, physical: str) -> tuple[Form, Column]:

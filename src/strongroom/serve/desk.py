@@ -29,13 +29,13 @@ from strongroom.core.faults import fault
 from strongroom.core.protocols import Clock, Keys, Vault
 from strongroom.core.secret import Secret
 from strongroom.core.types import Decision, Generation, Principal
-from strongroom.core.values import Released, Sealed
+from strongroom.core.values import Released
 from strongroom.decide import Policies, allowed, evaluator
 from strongroom.inventory import Inventory
 from strongroom.keyring import verify_signature
 from strongroom.ledger import FileWitness, Ledger
 from strongroom.ledger.verifier import note_body
-from strongroom.protect import PATTERN, show, tampered, tokens
+from strongroom.protect import PATTERN, Opened, opened, show, tampered, tokens
 from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
@@ -294,9 +294,10 @@ class Desk:
         wanted = tokens(generation, column.name, values, self._keys)  # (4)
         limit = ROWS + 1 if column.role == "link" else BUCKET
         stored = place.vault.find(generation.dataset, column.name, wanted, limit)  # (5)
-        meant = matches(stored, generation, column.name, values, self._keys)
+        rows = opened(stored, generation, self._keys)
+        meant = matches(rows, generation, column.name, values, self._keys)
         more = int(meant.sum()) > ROWS
-        return self._show(session, generation, decision, pick(stored, meant, ROWS), now, more)
+        return self._show(session, generation, decision, pick(rows, meant, ROWS), now, more)
 
     def _fetch(
         self,
@@ -317,7 +318,8 @@ class Desk:
             session, "reveal", generation, now, [field], reason=reason, approval=approval
         )
         stored = vault.fetch(dataset, pa.array([rid], pa.binary(16)))
-        found = self._show(session, generation, decision, stored, now, more=False)
+        rows = opened(stored, generation, self._keys)
+        found = self._show(session, generation, decision, rows, now, more=False)
         if not found.released.data.num_rows:
             return found, ("the record is no longer there",)
         pattern = found.released.data.column(PATTERN)[0].as_py()
@@ -331,21 +333,21 @@ class Desk:
         session: Session,
         generation: Generation,
         decision: Decision,
-        stored: Sealed,
+        rows: Opened,
         now: datetime,
         more: bool,
     ) -> Found:
         """(6) and (7): let the rows out as decided, and tell whom they speak of."""
         released = show(
-            stored,
+            rows,
             decision,
             self._keys,
             generation=generation,
             now_year=now.year,
             conditions=evaluator(now=now, place=session.principal.place),
         )
-        about = subjects(stored, generation, self._keys).to_pylist()
-        about += others(stored, generation, self._keys, let_out(decision))
+        about = subjects(rows, generation, self._keys).to_pylist()
+        about += others(rows, generation, self._keys, let_out(decision))
         if self._spans is not None:
             about += people.mentioned(released, decision, self._spans, self._keys)
         return Found(generation, decision, released, tuple(about), more)

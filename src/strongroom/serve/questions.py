@@ -19,7 +19,7 @@ from strongroom.core.errors import UsageError
 from strongroom.core.protocols import Keys, Vault
 from strongroom.core.secret import Secret
 from strongroom.core.types import Column, Generation
-from strongroom.protect.subjects import subject_of, subject_text
+from strongroom.protect.subjects import subject_text
 
 LONGEST = 200
 """Characters of a constant at most: longer than any name, number or year."""
@@ -101,12 +101,14 @@ def parse(kind: str, values: Mapping[str, Secret], keys: Keys) -> Question:
         raise UsageError("this question takes one value")
     value = pa.array([_text(values, next(iter(values)))])
     entry: Kind = registry.entry("kinds", kind)
-    if entry.canonical is not None and entry.canonical(value).null_count:
+    strings = value if entry.canonical is None else entry.canonical(value)
+    if strings.null_count:
         raise UsageError(
             f"this is not a value of the kind {kind!r}",
             "look at the number again; nothing was asked",
         )
-    return Question(kind, {"value": value}, subject_of(kind, value, keys)[0].as_py())
+    token = keys.subject().tokens(subject_text(kind, strings))[0].as_py()
+    return Question(kind, {"value": value}, token)
 
 
 def places(question: Question, held: Sequence[tuple[Vault, Generation]]) -> list[Place]:
