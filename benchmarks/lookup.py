@@ -19,6 +19,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from strongroom import city
+from strongroom.core.process import settle_imports
 from strongroom.core.secret import Secret
 from strongroom.core.types import Principal
 from strongroom.keyring import Unlock
@@ -32,6 +33,7 @@ OFFICER = Principal("bench", frozenset({"officer"}), "", 10**6)
 
 
 def main() -> None:
+    settle_imports()  # as the server does when it starts
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "person.parquet"

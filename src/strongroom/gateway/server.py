@@ -21,6 +21,7 @@ from granian.http import HTTP1Settings
 from granian.server.embed import Server as Granian
 
 from strongroom.core.errors import StoreError
+from strongroom.core.process import settle_imports
 from strongroom.gateway.app import Gateway
 from strongroom.gateway.settings import Settings
 from strongroom.gateway.start import check_start
@@ -111,6 +112,7 @@ class Server:
 
     async def serve(self, ready: Callable[[str], None] | None = None) -> None:
         """Serve until `stop` is called. `ready` hears the URL once requests are answered."""
+        settle_imports()
         tls = self.settings.tls
         logging.getLogger("_granian").setLevel(logging.ERROR)
         granian = _Embedded(
