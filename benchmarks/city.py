@@ -39,7 +39,7 @@ def main() -> None:
     rows = np.arange(1 << 20)
     draw = median(lambda: dice.draw(SEED, "benchmark", rows)) / rows.size
     print(f"One draw takes {draw * 1e9:.1f} ns a row.\n")
-    print("| data set | rows | rows/s | people/s | MB/s | draws a row |")
+    print("| dataset | rows | rows/s | people/s | MB/s | draws a row |")
     print("|---|---:|---:|---:|---:|---:|")
     for dataset in city.DATASETS:
         size = sum(b.data.nbytes for b in city.generate(dataset, people, SEED))

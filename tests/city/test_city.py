@@ -97,7 +97,7 @@ def test_a_city_may_be_a_hamlet(dataset, people):
 
 
 def test_what_is_not_a_city_is_refused():
-    with pytest.raises(UsageError, match="no data set"):
+    with pytest.raises(UsageError, match="no dataset"):
         city.schema("faces")
     with pytest.raises(UsageError, match="at least one"):
         list(city.generate("person", 0, 1))
@@ -247,7 +247,7 @@ def test_plates_have_the_form_of_plates():
         assert re.fullmatch(r"[宁藏青琼][U-Z][A-HJ-NP-Z0-9]{5}", plate)
 
 
-# The same people over the data sets
+# The same people over the datasets
 
 
 def test_one_person_has_one_name_number_and_mobile_everywhere(tables):

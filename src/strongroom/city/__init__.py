@@ -1,4 +1,4 @@
-"""The invented city: any number of people who do not exist, alike over five data sets.
+"""The invented city: any number of people who do not exist, alike over five datasets.
 
 No number in it can be a living person's (`numbers` says why), places are real down to the road and
 doors are not. Everything follows from the seed and the row's number, so that any part can be made
@@ -77,15 +77,15 @@ DATASETS = tuple(_DATASETS)
 
 def _dataset(name: str) -> _Dataset:
     if name not in _DATASETS:
-        raise UsageError(f"the city has no data set {name!r}", f"it has {', '.join(DATASETS)}")
+        raise UsageError(f"the city has no dataset {name!r}", f"it has {', '.join(DATASETS)}")
     return _DATASETS[name]
 
 
 def schema(dataset: str, seed: int | None = None) -> pa.Schema:
-    """The columns of a data set; its metadata says that everything is invented, and which seed.
+    """The columns of a dataset; its metadata says that everything is invented, and which seed.
 
     Raises:
-        UsageError: the city has no data set of that name.
+        UsageError: the city has no dataset of that name.
     """
     told = {"strongroom.invented": "yes"}
     if seed is not None:
@@ -100,7 +100,7 @@ def truth(dataset: str) -> dict[str, str]:
 
 
 def row_count(dataset: str, people: int) -> int:
-    """How many rows a data set has in a city of so many people."""
+    """How many rows a dataset has in a city of so many people."""
     return _dataset(dataset).rows(people)
 
 
@@ -114,16 +114,16 @@ def generate(
     stop: int | None = None,
     plants: Mapping[str, Sequence[str]] | None = None,
 ) -> Iterator[Invented]:
-    """The rows of a data set, in batches of at most `rows`.
+    """The rows of a dataset, in batches of at most `rows`.
 
     Args:
         people: how many live in the city; the same seed gives the same first people in any size.
         start, stop: only the rows from `start` up to `stop`; the same rows as in the whole.
-        plants: kind (`PLANTABLE`) → values that the first people bear in every data set instead
+        plants: kind (`PLANTABLE`) → values that the first people bear in every dataset instead
             of their own, clean of dirt, so that a test can look for them afterwards.
 
     Raises:
-        UsageError: no such data set, no people, or plants that are not equally long lists.
+        UsageError: no such dataset, no people, or plants that are not equally long lists.
     """
     entry = _dataset(dataset)
     city = People(people, seed, plants)
@@ -155,7 +155,7 @@ def case_spans(
     """What is personal in the accounts of `case_record`, and where: the truth to measure against.
 
     Returns:
-        row (ordinal in the data set), start, end (code points, end exclusive), kind; by row and
+        row (ordinal in the dataset), start, end (code points, end exclusive), kind; by row and
         start. Places of incidents are nobody's and not listed.
     """
     end = row_count("case_record", people) if stop is None else stop

@@ -1,7 +1,7 @@
 """Chance that can be replayed: every draw is a hash of (seed, what it is for, which row).
 
 Nothing is drawn in sequence, so any range of rows can be made anywhere, alone, in any order, and a
-person looks the same in every data set. Not for keys: this is not a cipher.
+person looks the same in every dataset. Not for keys: this is not a cipher.
 """
 
 from __future__ import annotations

@@ -37,11 +37,11 @@ Mask = npt.NDArray[np.bool_]
 
 
 class Dirt:
-    """Flaws of one column of one data set.
+    """Flaws of one column of one dataset.
 
     Args:
         column: name of the stream, so that each column has flaws of its own.
-        rows: ordinals of the rows in the data set.
+        rows: ordinals of the rows in the dataset.
         keep: rows that must stay as they are (those with planted values).
     """
 

@@ -38,9 +38,9 @@ def city(
     to
         The folder to write to; made if it is not there.
     form
-        One file a data set, or one database for all.
+        One file a dataset, or one database for all.
     with_
-        More data sets: party_member, capture (comma-separated).
+        More datasets: party_member, capture (comma-separated).
     """
     if people < 1:
         raise UsageError("--people is at least 1")

@@ -7,8 +7,8 @@ NAMED = "the name says {title}"
 OVERRULED = (
     "the name says {title}, but only {matched} of {considered} values fit: the values decide"
 )
-NO_PEOPLE = "could be {title}, but nothing else in the table is about people"
-BY_TABLE = "the table is about people"
+NO_PEOPLE = "could be {title}, but nothing else in the dataset is about people"
+BY_DATASET = "the dataset is about people"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
 UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
@@ -25,7 +25,7 @@ ALL = (
     NAMED,
     OVERRULED,
     NO_PEOPLE,
-    BY_TABLE,
+    BY_DATASET,
     PLACEHOLDERS,
     DEMO,
     UNALLOTTED,

@@ -1,8 +1,8 @@
-"""From counts to a finding: what the name says, what the values say, what the table is about.
+"""From counts to a finding: what the name says, what the values say, what the dataset is about.
 
 Confidence joins independent evidence: 1 − (1 − by values) × (1 − by name). Kinds whose values
 prove themselves (a check digit, an at-sign) need no name; kinds whose values say little need a
-name, and some of them a table that is about people as well.
+name, and some of them a dataset that is about people as well.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from strongroom.find.profile import Profile
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
 
-# Known from the table around them: part of an address, an employer or a position is personal
+# Known from the dataset around them: part of an address, an employer or a position is personal
 # where it stands beside a person, and public where it does not.
 NEEDS_PEOPLE = listed(
     "address.fragment postcode org.name person.occupation geo.coordinates sensitive.criminal "
     "biometric.face person.age person.birthplace sensitive.health"
 )
-# Kinds whose column tells by itself that the table is about people.
+# Kinds whose column tells by itself that the dataset is about people.
 _PROVES = listed(
     "id.cn_resident id.cn_resident_15 id.passport id.other phone.mobile email person.name "
     "date.birth bank.card person.sex person.ethnicity person.marital person.military "
@@ -46,12 +46,12 @@ class Verdict:
 
 
 def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
-    """The kinds of the columns of one table, in their order."""
+    """The kinds of the columns of one dataset, in their order."""
     told = [ranking(p) for p in profiles]
     strong = set()
     address = fine = False
     for profile, (ranked, _) in zip(profiles, told, strict=True):
-        # What only a table about people makes personal cannot make the table one about people.
+        # What only a dataset about people makes personal cannot make the dataset one about people.
         usable = [r for r in ranked if r[0] not in NEEDS_PEOPLE]
         name, score = usable[0] if usable else (NONE, 0.0)
         address |= name == "address" and score >= THRESHOLD
@@ -67,7 +67,7 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else the table holds."""
+    """What else the dataset holds."""
 
     people: bool
     strong: set[str]
@@ -76,7 +76,7 @@ class Around:
     tokens: tuple[str, ...]
 
     def personal(self, besides: str = "") -> bool:
-        """Whether the table is about people, whatever this column is."""
+        """Whether the dataset is about people, whatever this column is."""
         return self.people or bool(self.strong - {besides})
 
 
@@ -210,7 +210,7 @@ def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) 
         and around.personal("person.name")
     ):
         verdict.confidence = max(verdict.confidence, 0.9)
-        verdict.evidence.append(say.BY_TABLE)
+        verdict.evidence.append(say.BY_DATASET)
     if verdict.kind == NONE:
         _by_table(verdict, around)
     if verdict.kind == NONE:
@@ -220,7 +220,7 @@ def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) 
 
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:
-    """Whether a kind that is personal only beside a person is so in this table."""
+    """Whether a kind that is personal only beside a person is so in this dataset."""
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
         return around.address or (around.fine and around.personal())
@@ -237,7 +237,7 @@ _COARSE = listed(
 
 
 def _by_table(verdict: Verdict, around: Around) -> None:
-    """`name`, `title` and pictures mean a person only in a table about people."""
+    """`name`, `title` and pictures mean a person only in a dataset about people."""
     profile = verdict.profile
     tokens = words(profile.name)
     joined = "".join(tokens)
@@ -247,14 +247,14 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         personal = around.people or len(around.strong) >= 2 or bool(around.strong & _IDENTIFIES)
         if profile.share("person.name") >= 0.7 and personal:
             verdict.kind, verdict.confidence = "person.name", 0.8
-            verdict.evidence.append(say.BY_TABLE)
+            verdict.evidence.append(say.BY_DATASET)
     elif joined in ("title", "position", "role") and "person.name" in around.strong:
         if profile.share("person.occupation") >= 0.8:
             verdict.kind, verdict.confidence = "person.occupation", 0.7
-            verdict.evidence.append(say.BY_TABLE)
+            verdict.evidence.append(say.BY_DATASET)
     elif profile.share("biometric.face") >= 0.5 and around.personal():
         verdict.kind, verdict.confidence = "biometric.face", 0.6
-        verdict.evidence.append(say.BY_TABLE)
+        verdict.evidence.append(say.BY_DATASET)
 
 
 _IDENTIFIES = frozenset(
@@ -323,8 +323,8 @@ def _explain(verdict: Verdict, notes: list[str], around: Around) -> None:
         lines.append(say.DEMO)
     if verdict.kind == "phone.mobile" and profile.fact("unallotted") > 0.2:
         lines.append(say.UNALLOTTED.format(percent=round(100 * profile.fact("unallotted"))))
-    if verdict.kind in NEEDS_PEOPLE and say.BY_TABLE not in lines:
-        lines.append(say.BY_TABLE)
+    if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in lines:
+        lines.append(say.BY_DATASET)
     if verdict.contains is not None:
         if verdict.contains:
             lines.append(

@@ -95,7 +95,7 @@ _EVIDENCE_ZH = {
     say.OVERRULED: "字段名指{title}，但 {considered} 个值中仅 {matched} 个符合，以值为准",
     say.NAMED: "字段名指{title}",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
-    say.BY_TABLE: "该表与人有关",
+    say.BY_DATASET: "该表与人有关",
     say.PLACEHOLDERS: "{count} 个占位值（如“-”“无”）未计入",
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
     say.UNALLOTTED: "{percent} % 属于截至 2023 年 3 月未分配的号段",

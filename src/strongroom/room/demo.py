@@ -26,7 +26,7 @@ SAMPLE_BLOCKS = 8
 
 
 class CityStore:
-    """See `core.protocols.Store`: data sets of the city, made as they are read.
+    """See `core.protocols.Store`: datasets of the city, made as they are read.
 
     Args:
         plants: kind → values that the first people bear instead of their own, for leak sweeps.
@@ -138,7 +138,7 @@ def city_store(
     more: Sequence[str] = (),
     plants: Mapping[str, Sequence[str]] | None = None,
 ) -> CityStore:
-    """The city as a store, with the usual data sets and those asked for."""
+    """The city as a store, with the usual datasets and those asked for."""
     return CityStore(people, seed, datasets(more), plants)
 
 

@@ -187,11 +187,12 @@ def _data(room: Path, config: Config) -> Check:
         with contextlib.closing(vault):
             held, more = _held(vault)
             datasets, rows = datasets + held, rows + more
+    told = f"{datasets} {'dataset' if datasets == 1 else 'datasets'}, {rows:,} rows"
     if away:
         return Check(
             "protected data",
             "look",
-            f"{datasets} datasets, {rows:,} rows, all accounted for; {away} of "
+            f"{told}, all accounted for; {away} of "
             f"{len(config.targets)} PostgreSQL vaults not looked at",
             "they do not let this shell in: give the password by PGPASSFILE",
         )
@@ -200,7 +201,7 @@ def _data(room: Path, config: Config) -> Check:
             f"{len(known)} datasets were protected and {datasets} are there",
             "restore a snapshot, or protect the sources again",
         )
-    return Check("protected data", "good", f"{datasets} datasets, {rows:,} rows, all accounted for")
+    return Check("protected data", "good", f"{told}, all accounted for")
 
 
 def _held(vault: Vault) -> tuple[int, int]:

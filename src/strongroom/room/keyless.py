@@ -89,15 +89,15 @@ def to_do(findings: Sequence[Finding], language: str = "en") -> list[str]:
 
 
 def datasets(more: Sequence[str] = ()) -> tuple[str, ...]:
-    """The data sets of the city: the usual three and those asked for.
+    """The datasets of the city: the usual three and those asked for.
 
     Raises:
-        UsageError: the city has no data set of that name.
+        UsageError: the city has no dataset of that name.
     """
     for name in more:
         if name not in city.DATASETS:
             raise UsageError(
-                f"the city has no data set {name!r}", f"it has {', '.join(city.DATASETS)}"
+                f"the city has no dataset {name!r}", f"it has {', '.join(city.DATASETS)}"
             )
     return tuple(n for n in city.DATASETS if n in DEFAULT_DATASETS or n in more)
 

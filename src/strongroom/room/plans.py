@@ -64,10 +64,14 @@ def forecast(surveys: list[Survey]) -> str:
     size = sum(max(0, d.dataset.bytes) for d in datasets)
     write = sum(max(0, d.dataset.bytes) for d in personal) * 13 // 10
     unknown = sum(d.dataset.rows < 0 for d in personal)
-    parts = [f"{len(datasets)} tables", _size(size) if size else ""]
+    parts = [
+        f"{len(datasets)} {'table' if len(datasets) == 1 else 'tables'}",
+        _size(size) if size else "",
+    ]
     if not personal:
         return ", ".join(p for p in parts if p) + "; nothing personal was found in them"
-    parts.append(f"would protect {len(personal)} of them, {rows:,} rows")
+    which = "it" if len(datasets) == 1 else f"{len(personal)} of them"
+    parts.append(f"would protect {which}, {rows:,} {'row' if rows == 1 else 'rows'}")
     if unknown:
         parts.append(f"{unknown} of unknown length")
     if write:
