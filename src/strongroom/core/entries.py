@@ -75,7 +75,6 @@ class Promises:
         reversible: with the key, `invert` gives back the very bytes.
         deterministic: the same value, key and row give the same output.
         joinable: equal canonical forms give equal outputs in one domain.
-        format_preserving: the output is a valid value of the same kind.
         null_preserving: null in, null out.
     """
 
@@ -83,7 +82,6 @@ class Promises:
     reversible: bool
     deterministic: bool = True
     joinable: bool = False
-    format_preserving: bool = False
     null_preserving: bool = True
 
 

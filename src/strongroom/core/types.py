@@ -330,13 +330,16 @@ class Entry:
     leaf: str = ""
 
 
+Severity = Literal["info", "low", "medium", "high", "critical"]
+
+
 @dataclass(frozen=True, slots=True)
 class Exposure:
     """A weakness found: which check, where, how bad, and what to do."""
 
     check: str
     subject: str
-    level: Literal["info", "low", "medium", "high", "critical"]
+    level: Severity
     message: str
     remedy: str
     since: str = ""

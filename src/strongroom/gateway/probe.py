@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.core.types import Exposure
+from strongroom.core.types import Exposure, Severity
 
 CHECK = "dashboard"
 PATHS = (
@@ -215,8 +215,8 @@ CHECKS: tuple[Callable[[_Outside], Iterator[Exposure]], ...] = (
 )
 
 
-def _found(level: str, message: str, remedy: str) -> Exposure:
-    return Exposure(CHECK, "", level, message, remedy)  # type: ignore[arg-type]
+def _found(level: Severity, message: str, remedy: str) -> Exposure:
+    return Exposure(CHECK, "", level, message, remedy)
 
 
 def probe(url: str, *, timeout: float = 5.0) -> list[Exposure]:

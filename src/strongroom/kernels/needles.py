@@ -12,6 +12,7 @@ import base64
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -96,16 +97,17 @@ def _escaped(value: str, forms: Mapping[str, bytes]) -> Iterator[tuple[str, byte
 
 def _numeric(number: int) -> Iterator[tuple[str, bytes]]:
     """A number as engines store it: fixed integers, doubles, decimals."""
-    for order, end in (("little", "LE"), ("big", "BE")):
+    orders: tuple[tuple[Literal["little", "big"], str], ...] = (("little", "LE"), ("big", "BE"))
+    for order, end in orders:
         if number < 1 << 63:
-            yield f"int64 {end}", number.to_bytes(8, order)  # type: ignore[arg-type]
+            yield f"int64 {end}", number.to_bytes(8, order)
         if 1 << 32 <= number < 1 << 47:
             # SQLite keeps integers of this size in six bytes, big-endian.
-            yield f"int48 {end}", number.to_bytes(6, order)  # type: ignore[arg-type]
+            yield f"int48 {end}", number.to_bytes(6, order)
         if number < 1 << 53:
             yield f"float64 {end}", struct.pack("<d" if end == "LE" else ">d", number)
         if 10_000_000 <= number < 1 << 32:
-            yield f"int32 {end}", number.to_bytes(4, order)  # type: ignore[arg-type]
+            yield f"int32 {end}", number.to_bytes(4, order)
     groups = []
     while number:
         number, group = divmod(number, 10_000)

@@ -206,11 +206,12 @@ class Ledger:
 
     @staticmethod
     def _node(tx: Tx, epoch: int, first: int, level: int, position: int) -> bytes:
+        key: tuple[int, ...]
         if level == 0:
             sql, key = "SELECT leaf FROM ledger_entry WHERE seq = ?", (first + position,)
         else:
             sql = "SELECT hash FROM ledger_node WHERE epoch = ? AND level = ? AND position = ?"
-            key = (epoch, level, position)  # type: ignore[assignment]
+            key = (epoch, level, position)
         row = tx.execute(sql, key).fetchone()
         if row is None:
             raise Damaged("a part of the ledger is missing", "run `strongroom ledger verify`")

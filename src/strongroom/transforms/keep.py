@@ -26,7 +26,7 @@ ENTRY = Transform(
     title="in clear",
     title_zh="明文",
     role="clear",
-    promises=Promises(reveals=3, reversible=True, format_preserving=True),
+    promises=Promises(reveals=3, reversible=True),
     apply=apply,
     invert=apply,
     check=check,
