@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
@@ -17,7 +19,17 @@ from rich.text import Text
 from strongroom.core.errors import StrongroomError
 from strongroom.core.protocols import Progress as OnProgress
 
-out = Console(highlight=False, soft_wrap=False)
+PIPED_COLUMNS = 160
+"""Width of a table that goes into a pipe or a file, where nothing says how wide the reader is."""
+
+SHORT = 24
+"""Cells of at most this many columns of the terminal are not broken over lines."""
+
+out = Console(
+    highlight=False,
+    soft_wrap=False,
+    width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_COLUMNS,
+)
 err = Console(stderr=True, highlight=False)
 
 QUIET_SECONDS = 2.0
@@ -52,10 +64,16 @@ def show_json(value: Any) -> None:
 def table(
     headings: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()
 ) -> None:
-    """A plain table on stdout."""
+    """A plain table on stdout; where it is too wide, long cells are broken first."""
     view = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for i, heading in enumerate(headings):
-        view.add_column(heading, justify="right" if i in right else "left", overflow="fold")
+        longest = max((cell_len(printable(str(row[i]))) for row in rows), default=0)
+        view.add_column(
+            heading,
+            justify="right" if i in right else "left",
+            overflow="fold",
+            no_wrap=longest <= SHORT and i < len(headings) - 1,
+        )
     for row in rows:
         view.add_row(*(Text(printable(str(cell))) for cell in row))
     out.print(view)
@@ -119,6 +137,19 @@ def progress() -> Iterator[OnProgress]:
 def people(count: int) -> str:
     """A number of people in words."""
     return "?" if count < 0 else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number of things: "1 dataset", "2 datasets"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def duration(seconds: float) -> str:
+    """A stretch of time as people say it: "2.4 s", "3 min 20 s"."""
+    if seconds < 90:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s"
 
 
 def size(count: int) -> str:

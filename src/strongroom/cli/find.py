@@ -9,9 +9,23 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from strongroom import room as rooms
-from strongroom.cli.console import err, fail, people, progress, say, show_json, table
+from strongroom.cli.console import (
+    counted,
+    err,
+    fail,
+    out,
+    people,
+    progress,
+    say,
+    show_json,
+    table,
+)
 from strongroom.core.errors import StoreError, StrongroomError, UsageError
 from strongroom.core.types import Finding, Level
+
+NUMBERS = ("One thing", "Two things", "Three things")
+WIDE = 110
+"""Columns from which on the shapes of the values have room beside the evidence."""
 
 LEVELS = {level.name.lower(): level for level in Level} | {str(int(v)): v for v in Level}
 
@@ -66,6 +80,8 @@ def find(
                     mine.append(finding)
                     if json:
                         show_json(as_json(finding))
+                if not mine:
+                    say(f"{rooms.safe_text(source)}: empty, there is no field to look at")
                 findings += mine
             except StoreError as error:
                 failed = fail(error)
@@ -121,6 +137,15 @@ def as_json(finding: Finding) -> dict[str, Any]:
     return line
 
 
+def _rows(count: int) -> str:
+    return "rows not counted" if count < 0 else counted(count, "row")
+
+
+def _people(count: int) -> str:
+    # People are counted by an ID number or another field that tells them apart.
+    return "people not counted" if count < 0 else f"about {counted(count, 'person', 'people')}"
+
+
 def print_findings(findings: Iterable[Finding]) -> None:
     """The findings for people: a table for each dataset, what was not checked, what to do."""
     groups: dict[tuple[str, str], list[Finding]] = {}
@@ -136,12 +161,13 @@ def print_findings(findings: Iterable[Finding]) -> None:
         most = max((f.people for f in fields), default=-1)
         say()
         say(
-            f"{rooms.safe_name(dataset)}  in {store}: {people(rows)} rows, "
-            f"{people(most)} people, {len(personal)} of {len(fields)} fields personal",
+            f"{rooms.safe_name(dataset)}  in {store}: {_rows(rows)}, {_people(most)}, "
+            f"{len(personal)} of {counted(len(fields), 'field')} personal",
             style="bold",
         )
+        wide = out.width >= WIDE
         table(
-            ("field", "kind", "level", "sure", "people", "shapes", "why"),
+            ("field", "kind", "level", "sure", "people", *(("shapes",) if wide else ()), "why"),
             [
                 (
                     rooms.safe_name(f.field.name),
@@ -149,7 +175,7 @@ def print_findings(findings: Iterable[Finding]) -> None:
                     f"{int(f.level)} {f.level.name.lower()}",
                     f"{f.confidence:.0%}",
                     people(f.people),
-                    " ".join(f.shapes[:2]),
+                    *((" ".join(f.shapes[:2]),) if wide else ()),
                     f.not_checked or "; ".join(f.evidence[:2]),
                 )
                 for f in sorted(fields, key=lambda f: (-f.level, f.field.name))
@@ -159,11 +185,14 @@ def print_findings(findings: Iterable[Finding]) -> None:
         )
     if silent:
         say()
-        say(f"{silent} datasets hold nothing personal that was found")
+        say(
+            f"{counted(silent, 'dataset holds', 'datasets hold')} nothing personal "
+            "that could be recognised"
+        )
     things = rooms.to_do(list(findings))
     if things:
         say()
-        err.print("Three things to do today", style="bold")
+        err.print(f"{NUMBERS[len(things) - 1]} to do today", style="bold")
         for i, thing in enumerate(things, 1):
             say(f"  {i}. {thing}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from cyclopts import App, Parameter
@@ -9,6 +11,10 @@ from cyclopts import App, Parameter
 from strongroom import room as rooms
 from strongroom.cli.console import people, say, show, show_json, table
 from strongroom.cli.options import RoomDir
+from strongroom.core.errors import UsageError
+
+DIGEST = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{20,}\b")
+"""A digest or an id in hexadecimal; twelve digits tell it apart, `--json` gives all of it."""
 
 app = App(
     name="ledger",
@@ -70,6 +76,8 @@ def show_entries(
     act
         Only this act.
     """
+    if count < 1:
+        raise UsageError("--count is at least 1")
     entries = rooms.read_ledger(room, count=count, act=act)
     if json:
         for entry in entries:
@@ -92,13 +100,21 @@ def show_entries(
         [
             (
                 people(e.seq),
-                e.at,
+                f"{e.at[:19]}Z",
                 e.principal,
                 e.act,
-                ", ".join(f"{k}={v}" for k, v in list(e.body.items())[:4]),
+                ", ".join(f"{k}={_short(v)}" for k, v in list(e.body.items())[:4]),
             )
             for e in entries
         ],
         right=(0,),
     )
     return 0
+
+
+def _short(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "+".join(f"{name}({_short(of)})" for name, of in value.items())
+    if isinstance(value, list | tuple):
+        return "+".join(_short(v) for v in value)
+    return DIGEST.sub(r"\1…", str(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 import traceback
@@ -61,14 +62,17 @@ SAID = {
     "UnknownCommandError": "there is no such command",
     "UnknownOptionError": "there is an option that this command does not know",
     "UnusedCliTokensError": "there are more arguments than this command takes",
-    "MissingArgumentError": "{name} is missing",
+    "MissingArgumentError": "{name} is missing, or has no value",
     "CoercionError": "the value of {name} is not of the sort that it takes",
     "ValidationError": "the value of {name} is not of the sort that it takes",
     "RepeatArgumentError": "{name} is given twice",
 }
 
+# What a value should have been, where a type says it better than our sentence.
+SORTS: dict[object, str] = {int: "a whole number", int | None: "a whole number"}
 
-def _usage(error: CycloptsError) -> UsageError:
+
+def _usage(error: CycloptsError, called: str) -> UsageError:
     """A parse error in our words, with names of ours only.
 
     People do type an ID number after a command; the refusal must not repeat it into a log.
@@ -76,9 +80,17 @@ def _usage(error: CycloptsError) -> UsageError:
     argument = getattr(error, "argument", None)
     name = str(getattr(argument, "name", "") or "an argument")
     said = SAID.get(type(error).__name__, "the command cannot be understood")
-    return UsageError(
-        said.format(name=name), "see `strongroom --help` or `strongroom COMMAND --help`"
-    )
+    hint = getattr(argument, "hint", None)
+    if type(error).__name__ == "CoercionError" and hint in SORTS:
+        return UsageError(f"the value of {name} is not {SORTS[hint]}", _see(called))
+    return UsageError(said.format(name=name), _see(called))
+
+
+def _see(called: str) -> str:
+    if called in COMMANDS:
+        return f"see `strongroom {called} --help`"
+    close = difflib.get_close_matches(called, COMMANDS, n=1)
+    return "see `strongroom --help`" + (f"; is it `strongroom {close[0]}`?" if close else "")
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -104,7 +116,7 @@ def _call(arguments: list[str]) -> int:
     try:
         result = build(next(iter(arguments), ""))(arguments, exit_on_error=False, print_error=False)
     except CycloptsError as error:
-        return fail(_usage(error))
+        return fail(_usage(error, next(iter(arguments), "")))
     except StrongroomError as error:
         return fail(error)
     except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from strongroom import keyring
@@ -32,8 +33,11 @@ def open_room(path: Path, options: KeyOptions) -> Strongroom:
     return Strongroom.open(path, unlock)
 
 
-def create_room(path: Path, options: KeyOptions) -> Strongroom:
-    """Make a room for real data, with the sort of key that the options name."""
+def new_room(path: Path, options: KeyOptions) -> Callable[[], Strongroom]:
+    """Ask for the key of a new room, and give what makes the room with it.
+
+    Two steps, so that the key is asked for at once and nothing is written until it is needed.
+    """
     _harden()
     if options.key_command:
         unlock, sort = Unlock.key_command(list(options.command())), "command"
@@ -42,7 +46,7 @@ def create_room(path: Path, options: KeyOptions) -> Strongroom:
         unlock, sort = Unlock.key_file(options.key_file), "file"
     else:
         unlock, sort = Unlock.passphrase(passphrase(options, new=True)), "passphrase"
-    return Strongroom.create(path, unlock, key=sort, key_command=options.command())
+    return lambda: Strongroom.create(path, unlock, key=sort, key_command=options.command())
 
 
 def create_demo(path: Path, *, people: int, seed: int) -> Strongroom:

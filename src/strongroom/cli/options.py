@@ -16,6 +16,9 @@ from strongroom.cli.console import say
 from strongroom.core.errors import UsageError
 from strongroom.core.secret import Secret
 
+SHORTEST = 12
+"""Characters of a passphrase at least; it protects the keyring from whoever copies the disk."""
+
 RoomDir = Annotated[Path, Parameter(name="--room", env_var="STRONGROOM_ROOM")]
 
 
@@ -68,25 +71,36 @@ def passphrase(options: KeyOptions, *, new: bool = False) -> Secret:
     if options.passphrase_fd is not None:
         try:
             with os.fdopen(options.passphrase_fd, "rb", closefd=False) as pipe:
-                return Secret(pipe.readline().rstrip(b"\r\n"))
+                given = Secret(pipe.readline().rstrip(b"\r\n"))
         except OSError:
             raise UsageError(
                 f"file descriptor {options.passphrase_fd} cannot be read",
                 "open it for the command, e.g. `--passphrase-fd 3 3< <(pass show room)`",
             ) from None
-    given = os.environ.pop("STRONGROOM_PASSPHRASE", None)
-    if given is not None:
+        return _long_enough(given) if new else given
+    text = os.environ.pop("STRONGROOM_PASSPHRASE", None)
+    if text is not None:
         say("STRONGROOM_PASSPHRASE is visible to other processes of this user: for tests only")
-        return Secret(given.encode())
+        given = Secret(text.encode())
+        return _long_enough(given) if new else given
     if not sys.stdin.isatty():
         raise UsageError(
             "the room needs a key and there is no terminal to ask for a passphrase",
             "give --passphrase-fd N, --key-command CMD, or --key-file FILE",
         )
-    first = Secret(getpass.getpass("Passphrase of the room: ").encode())
+    ask = "New passphrase of the room: " if new else "Passphrase of the room: "
+    first = Secret(getpass.getpass(ask).encode())
     if new:
-        if len(first) < 12:
-            raise UsageError("a passphrase has at least 12 characters", "four random words do well")
+        # Before the second time of asking: nobody types a short one twice for nothing.
+        _long_enough(first)
         if first != Secret(getpass.getpass("The same again: ").encode()):
             raise UsageError("the two passphrases differ", "try again")
     return first
+
+
+def _long_enough(secret: Secret) -> Secret:
+    if len(secret) < SHORTEST:
+        raise UsageError(
+            f"a passphrase has at least {SHORTEST} characters", "four random words do well"
+        )
+    return secret

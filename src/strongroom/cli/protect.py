@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from strongroom import room as rooms
-from strongroom.cli.console import progress, say, show
+from strongroom.cli.console import counted, duration, progress, say, show
 from strongroom.cli.opening import existing, open_room
 from strongroom.cli.options import KeyOptions, RoomDir
 from strongroom.core.errors import StoreError
@@ -80,10 +80,10 @@ def protect(
         made = opened.protect(store, seen, plans=plans, target=to, workers=workers, progress=tell)
     for generation in made:
         say(
-            f"{rooms.safe_name(generation.dataset)}: {generation.rows:,} rows protected, "
+            f"{rooms.safe_name(generation.dataset)}: {counted(generation.rows, 'row')} protected, "
             f"{generation.quarantined:,} kept aside, generation {generation.number}"
         )
-    say(f"{len(made)} datasets in {time.monotonic() - begun:.1f} s")
+    say(f"{counted(len(made), 'dataset')} in {duration(time.monotonic() - begun)}")
     return 0
 
 

@@ -57,6 +57,7 @@ def serve(
     no_browser
         Do not open a browser.
     """
+    _a_port(port)
     settings = gateway.Settings(
         host=host, port=port, tls=_tls(tls), behind_proxy=behind_proxy, allowed_hosts=allow
     )
@@ -81,14 +82,18 @@ def _tls(text: str) -> tuple[Path, Path] | None:
     return Path(certificate), Path(private)
 
 
+def _a_port(port: int) -> None:
+    if not 0 <= port <= 65_535:
+        raise UsageError("--port is between 0 and 65535", "8420 is the usual one")
+
+
 def check_port(port: int, host: str = "127.0.0.1") -> None:
     """Say early that a port is taken, before minutes of work are spent.
 
     Raises:
         UsageError: it is not a port. StoreError: somebody listens there already.
     """
-    if not 0 <= port <= 65_535:
-        raise UsageError("--port is between 0 and 65535")
+    _a_port(port)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -20,23 +20,22 @@ def status(*, room: RoomDir = Path("room"), json: bool = False) -> int:
         return 0
     show(f"room {seen.id[:8]}…{' (invented people)' if seen.demo else ''} in {room}")
     if seen.datasets:
-        table(
-            ("dataset", "rows", "aside", "generation", "fields", "personal", "source", "target"),
-            [
-                (
-                    rooms.safe_name(d.name),
-                    f"{d.rows:,}",
-                    d.quarantined,
-                    d.number,
-                    d.fields,
-                    d.personal,
-                    d.source,
-                    d.target or "room",
-                )
-                for d in seen.datasets
-            ],
-            right=(1, 2, 3, 4, 5),
-        )
+        headings = ["dataset", "rows", "generation", "fields", "personal", "source"]
+        rows: list[list[object]] = [
+            [rooms.safe_name(d.name), f"{d.rows:,}", d.number, d.fields, d.personal, d.source]
+            for d in seen.datasets
+        ]
+        # What is the same everywhere would only make the lines too long for a narrow terminal.
+        if any(d.target for d in seen.datasets):
+            headings.insert(5, "target")
+            for row, d in zip(rows, seen.datasets, strict=True):
+                row.insert(5, d.target or "room")
+        if any(d.quarantined for d in seen.datasets):
+            headings.insert(5, "aside")
+            for row, d in zip(rows, seen.datasets, strict=True):
+                row.insert(5, f"{d.quarantined:,}")
+        aside = headings.index("aside") if "aside" in headings else 4
+        table(headings, rows, right=(1, 2, 3, 4, aside))
     else:
         say("it holds nothing yet: `strongroom up SOURCE`")
     show(f"ledger: {seen.entries:,} entries, {seen.witnessed:,} of them witnessed")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -12,15 +14,15 @@ from cyclopts import Parameter
 from strongroom import gateway
 from strongroom import room as rooms
 from strongroom.cli.city import split
+from strongroom.cli.console import counted, duration, progress, say, show
 from strongroom.cli.console import people as many
-from strongroom.cli.console import progress, say, show
 from strongroom.cli.find import print_findings
-from strongroom.cli.opening import create_demo, create_room, existing, open_room
+from strongroom.cli.opening import create_demo, existing, new_room, open_room
 from strongroom.cli.options import KeyOptions, RoomDir
 from strongroom.cli.serve import DEFAULT_PORT, check_port, serve_room
 from strongroom.core.errors import Refused, UsageError
 from strongroom.core.types import Generation
-from strongroom.room import Strongroom
+from strongroom.room import Strongroom, Survey
 
 ROLE_NAMES = {
     "officer": "officer",
@@ -61,7 +63,7 @@ def up(
     seed
         Which invented city.
     with_
-        More invented data sets: party_member, capture.
+        More invented datasets: party_member, capture.
     to
         Target of the protected copy: a postgresql:// URL; the room's own folder by default.
     port
@@ -115,7 +117,7 @@ def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> Non
             made = room.protect(store, seen, target=to, progress=tell)
         personal = sum(label.level >= 2 for d in seen.datasets for label in d.labels)
         say(
-            f"found      {len(seen.datasets)} datasets, {len(seen.findings)} fields, "
+            f"found      {counted(len(seen.datasets), 'dataset')}, {len(seen.findings)} fields, "
             f"{personal} of them personal, {many(max(d.people for d in seen.datasets))} people"
         )
         _protected(made, time.monotonic() - begun)
@@ -133,15 +135,23 @@ def _protected(made: list[Generation], seconds: float) -> None:
     rows = sum(g.rows for g in made)
     aside = sum(g.quarantined for g in made)
     say(
-        f"protected  {rows:,} rows in {len(made)} datasets, {seconds:.1f} s"
-        + (f"; {aside:,} pieces that are no rows are kept aside, encrypted" if aside else "")
+        f"protected  {counted(rows, 'row')} in {counted(len(made), 'dataset')}, "
+        + duration(seconds)
+        + (
+            f"; {counted(aside, 'piece')} that could not be read as rows kept aside"
+            if aside
+            else ""
+        )
     )
 
 
 def _held(made: list[Generation]) -> None:
     if made:
         rows = sum(g.rows for g in made)
-        say(f"held       {rows:,} rows in {len(made)} datasets, protected before")
+        say(
+            f"held       {counted(rows, 'row')} in {counted(len(made), 'dataset')}, "
+            "protected before"
+        )
 
 
 def _real(
@@ -164,36 +174,54 @@ def _real(
         )
     if serve and yes:
         check_port(port)
-    with progress() as tell:
-        surveys = [rooms.survey_source(source, sample=sample, progress=tell) for source in sources]
-    for seen in surveys:
-        print_findings(seen.findings)
-    say()
-    say(rooms.forecast(surveys))
-    if not yes:
-        say("nothing was written; go on with --yes, or see the plan: `strongroom plan SOURCE`")
-        return 0
-    begun = time.monotonic()
-    with open_room(path, key) if existing(path) else create_room(path, key) as opened:
-        before = list(opened.inventory.generations())
-        made: list[Generation] = []
+    with ExitStack() as stack:
+        # Who said yes is asked for the key now, not after the minutes that the finding takes.
+        enter = _ready(stack, path, key) if yes else None
         with progress() as tell:
-            for source, seen in zip(sources, surveys, strict=True):
-                with rooms.open_source(source) as store:
-                    known = opened.relabelled(seen)
-                    made += opened.protect(store, known, target=to, progress=tell)
-        _protected([g for g in made if g not in before], time.monotonic() - begun)
-        _held([g for g in made if g in before])
-        open_ways = Counter((e.message, e.remedy) for e in opened.exposures())
-        for (message, remedy), count in open_ways.items():
-            times = f" ({count} datasets)" if count > 1 else ""
-            say(f"open       {message}{times}; {remedy}")
-        if not opened.accounts():
-            enrol(opened, "admin", ("administrator",))
-            say("more accounts: `strongroom principal add NAME --role officer`")
+            surveys = [
+                rooms.survey_source(source, sample=sample, progress=tell) for source in sources
+            ]
+        for seen in surveys:
+            print_findings(seen.findings)
+        say()
+        say(rooms.forecast(surveys))
+        if enter is None:
+            say("nothing was written; go on with --yes, or see the plan: `strongroom plan SOURCE`")
+            return 0
+        room = enter()
+        _fill(room, sources, surveys, to)
         if not serve:
             return 0
-        return serve_room(opened, gateway.Settings(port=port), browser=browser)
+        return serve_room(room, gateway.Settings(port=port), browser=browser)
+
+
+def _ready(stack: ExitStack, path: Path, key: KeyOptions) -> Callable[[], Strongroom]:
+    """What gives the open room later, with its key asked for now; the stack closes it."""
+    if existing(path):
+        room = stack.enter_context(open_room(path, key))
+        return lambda: room
+    make = new_room(path, key)
+    return lambda: stack.enter_context(make())
+
+
+def _fill(room: Strongroom, sources: Sequence[str], surveys: Sequence[Survey], to: str) -> None:
+    begun = time.monotonic()
+    before = list(room.inventory.generations())
+    made: list[Generation] = []
+    with progress() as tell:
+        for source, seen in zip(sources, surveys, strict=True):
+            with rooms.open_source(source) as store:
+                known = room.relabelled(seen)
+                made += room.protect(store, known, target=to, progress=tell)
+    _protected([g for g in made if g not in before], time.monotonic() - begun)
+    _held([g for g in made if g in before])
+    open_ways = Counter((e.message, e.remedy) for e in room.exposures())
+    for (message, remedy), count in open_ways.items():
+        times = f" ({count} datasets)" if count > 1 else ""
+        say(f"open       {message}{times}; {remedy}")
+    if not room.accounts():
+        enrol(room, "admin", ("administrator",))
+        say("more accounts: `strongroom principal add NAME --role officer`")
 
 
 def enrol(room: Strongroom, name: str, roles: tuple[str, ...], place: str = "") -> None:

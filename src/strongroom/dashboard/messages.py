@@ -219,7 +219,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "proof.path": ("Audit path", "审计路径"),
     "proof.path_none": ("none: it is the only line", "无：仅此一条"),
     "proof.signature": ("Signature", "签名"),
-    "proof.witnessed": ("Witnessed outside up to line {count}", "外部见证至第 {count} 条"),
+    "proof.witnessed": (
+        "The first {count} lines are witnessed outside",
+        "前 {count} 条已获外部见证",
+    ),
     "proof.not_witnessed": (
         "No copy of a checkpoint is held outside yet, so completeness is not proven.",
         "尚无检查点保存在外部，完整性未获证明。",
@@ -283,8 +286,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "overview.people": ("People", "人数"),
     "overview.people_note": ("distinct, estimated", "去重估计"),
     "overview.records": ("Records", "记录"),
-    "overview.datasets.one": ("in {count} data set", "共 {count} 个数据集"),
-    "overview.datasets.many": ("in {count} data sets", "共 {count} 个数据集"),
+    "overview.datasets.one": ("in {count} dataset", "共 {count} 个数据集"),
+    "overview.datasets.many": ("in {count} datasets", "共 {count} 个数据集"),
     "overview.fields": ("Fields by level", "各级别字段"),
     "overview.ledger": ("Ledger", "台账"),
     "overview.lines": ("lines", "条"),

@@ -65,7 +65,7 @@ SENTENCES: dict[str, str] = {
     "every answer was the sign-in page or a refusal; nothing was learnt": (
         "每次得到的都是登录页或拒绝，一无所获"
     ),
-    "sign-in locked for his address": "其地址的登录已被锁定",
+    "sign-in by code locked for a while": "登录码登录已暂时锁定",
     "An officer who has turned signs in and names a case": "一名变节的办案人员登录并填写案件",
     "he is who he says; from here on only the budget stands in his way": (
         "其身份属实，此后只有人数额度能阻止他"
@@ -80,6 +80,18 @@ SENTENCES: dict[str, str] = {
     "he got one more": "他又得到了一人",
     "the ledger was cut": "台账被删改",
 }
+
+PLAIN: dict[str, tuple[str, str]] = {
+    "this is not a value of the kind 'id.cn_resident'": (
+        "this is not an ID number: 18 or 15 digits, the last of 18 may be an X",
+        "这不是有效的身份证号：应为 18 位或 15 位，18 位的末位可为 X",
+    ),
+    "this is not a value of the kind 'phone.mobile'": (
+        "this is not a mobile number of eleven digits",
+        "这不是有效的 11 位手机号",
+    ),
+}
+"""What the desk says in its own names, for people, in English and Chinese."""
 
 PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(english), chinese)
@@ -104,7 +116,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"He guesses (\d+) sign-in codes", r"他猜测了 \1 个登录码"),
         (
-            r"(\d+) failures written down, then (\d+) attempts were not even looked at",
+            r"failures written down: (\d+); attempts not even looked at: (\d+)",
             r"\1 次失败已记录，其后 \2 次尝试未予受理",
         ),
         (r"The whole disk is copied: (\d+) files, (\d+) MB", r"整块磁盘被复制：\1 个文件，\2 MB"),
@@ -113,7 +125,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"以 \2 种写法查找 \1 人，一个也未找到。磁盘无法察觉自己被复制，但其中也无可泄露",
         ),
         (
-            r"He copies one person after another and is stopped at the (\d+)th",
+            r"He copies one person after another and is stopped at the ([\d,]+)(?:st|nd|rd|th)",
             r"他逐人抄录，在第 \1 人处被阻止",
         ),
         (
@@ -135,6 +147,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def spoken(language: str, sentence: str) -> str:
     """A sentence of the desk in the language of the page, as it was said where it is not known."""
+    plain = PLAIN.get(sentence)
+    if plain is not None:
+        return plain[1 if language == "zh" else 0]
     if language != "zh":
         return sentence
     known = SENTENCES.get(sentence)
@@ -149,4 +164,4 @@ def spoken(language: str, sentence: str) -> str:
 
 def tongue(language: str, sentence: str) -> str:
     """The language that `spoken` gives a sentence in, for the `lang` attribute."""
-    return "en" if spoken(language, sentence) == sentence else "zh-Hans"
+    return "zh-Hans" if language == "zh" and spoken(language, sentence) != sentence else "en"

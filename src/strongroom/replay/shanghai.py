@@ -65,8 +65,8 @@ def _guess(scene: Scene, watch: Watch) -> Step:
     return watch.step(
         f"He guesses {GUESSES} sign-in codes",
         noticed_by="the ledger",
-        alarm="sign-in locked for his address" if locked else "",
-        detail=f"{failures} failures written down, then {locked} attempts were not even looked at",
+        alarm="sign-in by code locked for a while" if locked else "",
+        detail=f"failures written down: {failures}; attempts not even looked at: {locked}",
     )
 
 
@@ -128,7 +128,7 @@ def _copy(scene: Scene, watch: Watch) -> Iterator[Step]:
         raise Failed("the insider was stopped, but not by his budget")
     alarms = scene.entries("alarm.budget")
     yield watch.step(
-        f"He copies one person after another and is stopped at the {asked}th",
+        f"He copies one person after another and is stopped at the {_ordinal(asked)}",
         noticed_by="the budget of people",
         alarm="an account has used up its people of the day" if alarms else "",
         detail=f"{copied} masked cards in his hands, no ID number, address or text in clear; "
@@ -147,6 +147,14 @@ def _copy(scene: Scene, watch: Watch) -> Iterator[Step]:
         alarm="" if reply.status != 200 else "he got one more",
         detail="refused as before: people are counted, not sessions, cases or spellings",
     )
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th, 51st."""
+    ending = (
+        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
+    return f"{number:,}{ending}"
 
 
 def _hide(scene: Scene, watch: Watch) -> Step:
