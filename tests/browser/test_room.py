@@ -28,7 +28,7 @@ def house(tmp_path_factory):
         with rooms.create_demo(folder / "room", people=PEOPLE, seed=SEED) as room:
             store = rooms.city_store(PEOPLE, SEED)
             room.protect(store, room.survey(store))
-            codes = room.demo_codes()
+            codes = room.accounts.demo_codes()
             rows = next(iter(city.generate("person", PEOPLE, SEED))).data.to_pylist()
             adult = next(
                 row for row in rows

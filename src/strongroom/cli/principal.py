@@ -55,7 +55,7 @@ def list_(*, room: RoomDir = Path("room"), json: bool = False, key: KeyOptions =
     Example: `strongroom principal list`
     """
     with open_room(room, key) as opened:
-        accounts = opened.accounts()
+        accounts = opened.accounts.everybody()
     if json:
         for a in accounts:
             show_json(
@@ -101,7 +101,7 @@ def disable(name: str, *, room: RoomDir = Path("room"), key: KeyOptions = KEY) -
         The name that it signs in with.
     """
     with open_room(room, key) as opened:
-        opened.disable_account(name)
+        opened.accounts.disable(name)
     say(f"{name} is disabled")
     return 0
 
@@ -120,5 +120,5 @@ def token(name: str, *, days: int = 30, room: RoomDir = Path("room"), key: KeyOp
         How long the token works.
     """
     with open_room(room, key) as opened:
-        show(opened.give_token(name, days))
+        show(opened.accounts.give_token(name, days))
     return 0

@@ -113,7 +113,7 @@ def serve_room(room: Strongroom, settings: gateway.Settings, *, browser: bool = 
     settings = replace(
         settings,
         demo=room.config.demo,
-        administrator=room.has_administrator(),
+        administrator=room.accounts.has_administrator(),
         purposes=room.config.purposes,
     )
 

@@ -121,7 +121,7 @@ def _demo(room: Strongroom, more: tuple[str, ...], to: str, begun: float) -> Non
             f"{personal} of them personal, {many(max(d.people for d in seen.datasets))} people"
         )
         _protected(made, time.monotonic() - begun)
-    codes = room.demo_codes()
+    codes = room.accounts.demo_codes()
     show()
     show("sign-in codes (type one on the page; new ones are printed at each start)")
     for role, code in codes.items():
@@ -219,14 +219,14 @@ def _fill(room: Strongroom, sources: Sequence[str], surveys: Sequence[Survey], t
     for (message, remedy), count in open_ways.items():
         times = f" ({count} datasets)" if count > 1 else ""
         say(f"open       {message}{times}; {remedy}")
-    if not room.accounts():
+    if not room.accounts.everybody():
         enrol(room, "admin", ("administrator",))
         say("more accounts: `strongroom principal add NAME --role officer`")
 
 
 def enrol(room: Strongroom, name: str, roles: tuple[str, ...], place: str = "") -> None:
     """Make an account and show its secrets once."""
-    made = room.add_account(name, roles, place=place)
+    made = room.accounts.add(name, roles, place=place)
     show()
     show(f"account    {name} ({', '.join(roles)})")
     if made.password:

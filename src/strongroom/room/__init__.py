@@ -4,6 +4,7 @@ Faces speak to this package and to nothing below it.
 """
 
 from strongroom.replay import Step
+from strongroom.room.accounts import Accounts, Enrolment
 from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
 from strongroom.room.config import Config
 from strongroom.room.config import load as load_config
@@ -26,10 +27,11 @@ from strongroom.room.keyless import (
     write_city,
 )
 from strongroom.room.plans import forecast, read_plans, write_plans
-from strongroom.room.strongroom import Enrolment, Strongroom
+from strongroom.room.strongroom import Strongroom
 from strongroom.room.survey import Plan, Survey, local_principal
 
 __all__ = [
+    "Accounts",
     "Check",
     "CityStore",
     "Config",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +15,6 @@ from strongroom import keyring, ledger
 from strongroom.core import registry
 from strongroom.core.errors import Refused, StoreError, UsageError
 from strongroom.core.protocols import Clock, Engine, Progress, Store, Vault
-from strongroom.core.secret import Secret
 from strongroom.core.types import Decision, Exposure, Generation
 from strongroom.core.types import Step as Way
 from strongroom.decide import Policies, write_defaults
@@ -26,8 +25,9 @@ from strongroom.protect import bulk, fingerprint_of
 from strongroom.replay import Step
 from strongroom.room import config as configs
 from strongroom.room import scenes, timelines
+from strongroom.room.accounts import Accounts
 from strongroom.room.config import Config, utc_now
-from strongroom.room.keyless import enrolled_administrator, safe_name
+from strongroom.room.keyless import safe_name
 from strongroom.room.survey import (
     Plan,
     Survey,
@@ -39,17 +39,13 @@ from strongroom.room.survey import (
     survey,
 )
 from strongroom.serve import Desk
-from strongroom.state import State, Tx, principals
+from strongroom.state import State
 from strongroom.stores.generations import open_vault, public_url
 
 DEMO_URL = "city:"
 """URL of the invented city as a store; a demo room takes nothing else."""
 
 DROP = Way("drop")
-UNENROLLED = frozenset({"engineer", "nobody"})
-"""Roles that a user of this machine has without having been given any; neither sees a person."""
-DEMO_ROLES = ("officer", "dpo", "administrator")
-CODE_LIFE = timedelta(days=30)
 
 
 class Strongroom:
@@ -65,6 +61,7 @@ class Strongroom:
         self.witness = ledger.FileWitness(config.witness)
         self.inventory = Inventory.open(path / "inventory.json")
         self.policies = Policies.load(path / "policies")
+        self.accounts = Accounts(self.state, self.ledger, keys, config, clock)
         self._vaults: dict[str, Vault] = {}
         self._desk: Desk | None = None
 
@@ -415,147 +412,6 @@ class Strongroom:
     def timeline(self) -> list[dict[str, object]]:
         """The steps of the last replay in this room, newest replay only."""
         return timelines.read(self.path)
-
-    # -- accounts -------------------------------------------------------------------------------
-
-    def accounts(self) -> list[principals.Account]:
-        """Everybody who may sign in."""
-        return self.state.read(principals.everybody)
-
-    def has_administrator(self) -> bool:
-        """Whether somebody can sign in as administrator by password and second factor."""
-        return self.state.read(enrolled_administrator)
-
-    def add_account(
-        self, name: str, roles: Sequence[str], *, place: str = "", budget: int | None = None
-    ) -> Enrolment:
-        """A new account with a random password and a TOTP secret, given here once.
-
-        Raises:
-            UsageError: the name is taken or a role unknown.
-        """
-        if name.startswith("local:"):
-            return self._add_local(name, roles, place, budget)
-        password = principals.new_code()
-        totp = keyring.totp.new_secret()
-        sealed = self.keys.seal("totp", totp.reveal())
-        hashed = keyring.passwords.hash_password(Secret(password.encode()))
-
-        def write(tx: Tx) -> principals.Account:
-            made = principals.add(
-                tx,
-                name=name,
-                roles=roles,
-                now=self.clock(),
-                place=place,
-                budget=self.config.budget if budget is None else budget,
-                password=hashed,
-                totp=sealed,
-            )
-            self.ledger.append(
-                tx, local_principal().id, "principal.add", {"id": made.id, "roles": sorted(roles)}
-            )
-            return made
-
-        account = self.state.write(write)
-        uri = keyring.totp.provisioning_uri(totp, account=account.id, issuer="Strongroom")
-        return Enrolment(account, password, uri)
-
-    def _add_local(
-        self, name: str, roles: Sequence[str], place: str, budget: int | None
-    ) -> Enrolment:
-        """An account for a user of this machine, who signs in by being that user."""
-
-        limit = self.config.budget if budget is None else budget
-
-        def write(tx: Tx) -> principals.Account:
-            known = principals.by_id(tx, name)
-            if known is not None and known.roles <= UNENROLLED:
-                # The desk has noted a stranger from this shell before; now he is given roles.
-                principals.change(tx, name, roles=roles, place=place, budget=limit)
-                made = replace(known, roles=frozenset(roles), place=place, budget=limit)
-            else:
-                made = principals.add(
-                    tx,
-                    name=name,
-                    identity=name,
-                    roles=roles,
-                    now=self.clock(),
-                    place=place,
-                    budget=limit,
-                )
-            self.ledger.append(
-                tx, local_principal().id, "principal.add", {"id": made.id, "roles": sorted(roles)}
-            )
-            return made
-
-        return Enrolment(self.state.write(write), "", "")
-
-    def give_token(self, name: str, days: int) -> str:
-        """A stored token of an account, for `--as` and for programs; given here once.
-
-        Raises:
-            UsageError: there is no such account.
-        """
-
-        def write(tx: Tx) -> str:
-            found = principals.by_name(tx, name)
-            if found is None or not found.enabled:
-                raise UsageError("there is no account of that name", "`strongroom principal list`")
-            now = self.clock()
-            until = now + timedelta(days=days)
-            self.ledger.append(tx, local_principal().id, "principal.token", {"id": found.id})
-            return principals.give(tx, found.id, "token", now=now, until=until, label="shell")
-
-        return self.state.write(write)
-
-    def disable_account(self, name: str) -> None:
-        """Nobody signs in with it any more; what it did stays in the ledger."""
-
-        def write(tx: Tx) -> None:
-            found = principals.by_name(tx, name)
-            if found is None:
-                raise UsageError("there is no account of that name", "`strongroom principal list`")
-            principals.change(tx, found.id, enabled=False)
-            principals.take_back(tx, found.id, "code")
-            principals.take_back(tx, found.id, "token")
-            self.ledger.append(tx, local_principal().id, "principal.disable", {"id": found.id})
-
-        self.state.write(write)
-
-    def demo_codes(self) -> dict[str, str]:
-        """Three fresh sign-in codes, one a role; earlier ones stop working.
-
-        Raises:
-            Refused: this is not a demo room.
-        """
-        if not self.config.demo:
-            raise Refused("sign-in codes are for demo rooms", "use a password and TOTP")
-
-        def write(tx: Tx) -> dict[str, str]:
-            now = self.clock()
-            codes = {}
-            for role in DEMO_ROLES:
-                account = principals.by_name(tx, role) or principals.add(
-                    tx, name=role, roles=[role], now=now, budget=self.config.budget
-                )
-                principals.take_back(tx, account.id, "code")
-                codes[role] = principals.give(
-                    tx, account.id, "code", now=now, until=now + CODE_LIFE, label="demo"
-                )
-            self.ledger.append(tx, local_principal().id, "principal.codes", {"roles": DEMO_ROLES})
-            return codes
-
-        return self.state.write(write)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Enrolment:
-    """A new account with its secrets, shown once to whoever made it."""
-
-    account: principals.Account
-    password: str
-    totp_uri: str
 
 
 def _place(target: str) -> str:
