@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from strongroom.core.errors import Refused, UsageError
+from strongroom.dashboard.spoken import spoken
 
 
 def test_the_overview_says_what_is_held_and_how_it_is_stored_and_no_value(room, invented):
@@ -19,6 +20,19 @@ def test_the_overview_says_what_is_held_and_how_it_is_stored_and_no_value(room, 
     assert overview.levels == {2: 5, 3: 3}
     assert overview.entries == room.ledger.size()
     assert invented.name(3) not in repr(overview)
+
+
+def test_an_account_that_ran_out_of_people_is_an_alarm_in_words_of_its_own(room, invented):
+    session = room.officer(budget=1)
+    room.desk.lookup(session, *invented.by_number(3))
+    with pytest.raises(Refused):
+        room.desk.lookup(session, *invented.by_number(4))
+    ((severity, what, remedy),) = room.desk.overview(room.oversight()).alarms
+    assert severity == "high"
+    assert "used up its 1 people of the day" in what
+    assert "needed for" in remedy
+    assert spoken("zh", what) != what
+    assert spoken("zh", remedy) != remedy
 
 
 @pytest.mark.parametrize("role", ["officer", "analyst", "administrator"])

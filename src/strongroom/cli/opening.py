@@ -22,14 +22,9 @@ def open_room(path: Path, options: KeyOptions) -> Strongroom:
         unlock = Unlock.key_command(list(options.command()))
     elif options.key_file is not None:
         unlock = Unlock.key_file(options.key_file)
-    elif config.key == "command" and config.key_command:
-        unlock = Unlock.key_command(list(config.key_command))
-    elif config.key == "credential":
-        unlock = Unlock.credential("strongroom")
-    elif config.key == "file" and options.passphrase_fd is None:
-        unlock = Unlock.key_file(config.key_file)
     else:
-        unlock = Unlock.passphrase(passphrase(options))
+        named = config.unlock() if options.passphrase_fd is None else None
+        unlock = named or Unlock.passphrase(passphrase(options))
     return Strongroom.open(path, unlock)
 
 

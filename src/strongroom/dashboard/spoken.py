@@ -57,6 +57,10 @@ SENTENCES: dict[str, str] = {
     "restore the dataset from a snapshot, and look into who can write there": (
         "请从快照恢复该数据集，并查明何人可写入"
     ),
+    "ask whoever it is what the people were needed for; the ledger says which cases": (
+        "请向当事人核实查询这些人员的用途，台账载有相应案件"
+    ),
+    "read the entry": "请查看该条台账",
     # -- the replay -------------------------------------------------------------------------------
     "the wall": "入口防护",
     "the ledger": "台账",
@@ -141,6 +145,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"指出 \1 处问题，首处：第 \2 条被删除",
         ),
         (r"entry (\d+): rows of (.+) failed their check", r"第 \1 条：\2 中有数据未通过校验"),
+        (
+            r"entry (\d+): an account has used up its (\d+) people of the day",
+            r"第 \1 条：某账号已用尽当日 \2 人的额度",
+        ),
     )
 )
 

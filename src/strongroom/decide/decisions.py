@@ -63,8 +63,12 @@ def decide(
 
 
 def digest(decision: Decision) -> str:
-    """SHA-256 (hex) over the canonical JSON of everything in a decision but the digest itself."""
-    record = _jsonable(dataclasses.replace(decision, digest=""))
+    """SHA-256 (hex) over the canonical JSON of what was decided: all but the digest and the hour.
+
+    The same question under the same policies has the same digest at any time, so that entries of
+    the ledger can be compared.
+    """
+    record = _jsonable(dataclasses.replace(decision, digest="", at=""))
     return hashlib.sha256(canonical(record)).hexdigest()
 
 

@@ -1,7 +1,35 @@
 """find: which fields hold whose personal data, and where it stands inside texts."""
 
-from strongroom.find.run import find
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from strongroom.core.types import Finding
+from strongroom.find.run import SAMPLE, find
 from strongroom.find.safe import safe_name
 from strongroom.find.spans import spans
+from strongroom.stores import open_store
 
-__all__ = ["find", "safe_name", "spans"]
+__all__ = ["Verb", "find", "safe_name", "spans"]
+
+
+class Verb(ModuleType):
+    """This package can be called, so that `strongroom.find(source)` needs no second name."""
+
+    def __call__(self, source: str | Path, *, sample: int | None = SAMPLE) -> list[Finding]:
+        """Which fields of a source hold what.
+
+        Args:
+            source: a path or a URL, as on the command line; only read from.
+            sample: rows to look at in each dataset, from all over it; None for every row.
+
+        Raises:
+            UsageError: it is not a source. StoreError: it cannot be read.
+        """
+        with open_store(str(source)) as store:
+            return list(find(store, sample=sample))
+
+
+sys.modules[__name__].__class__ = Verb

@@ -292,8 +292,9 @@ def _same_types(described: Dataset, current: Generation | None) -> None:
 def _same_work(begun: Generation, plan: Generation, fingerprint: str) -> None:
     """That an unfinished generation is what would be begun now.
 
-    The decision is made anew for every run, so it is what was decided that must be the same, and
-    not the digest, which tells the hour too. The generation keeps the one that it was begun under.
+    The decision is made anew for every run. What is stored in which columns must be the same; a
+    policy that says the same in other words does not stop the work, though its digest differs. The
+    generation keeps the one that it was begun under.
     """
     if begun.fingerprint != fingerprint:
         raise SourceChanged(

@@ -27,7 +27,7 @@ from strongroom.room.keyless import (
     write_city,
 )
 from strongroom.room.plans import forecast, read_plans, write_plans
-from strongroom.room.strongroom import Strongroom
+from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "open_room",
     "open_source",
     "print_plan",
     "read_ledger",

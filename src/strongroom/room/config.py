@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from strongroom.core.errors import Damaged, UsageError
+from strongroom.keyring import Unlock
 from strongroom.stores.generations import lasting_url, public_url
 
 FORMAT = 1
@@ -53,6 +54,14 @@ class Config:
     budget: int = DAILY_BUDGET
     seed: int = 0
     people: int = 0
+
+    def unlock(self) -> Unlock | None:
+        """The way in that the room names itself; None where a person knows the passphrase."""
+        if self.key == "command" and self.key_command:
+            return Unlock.key_command(self.key_command)
+        if self.key == "credential":
+            return Unlock.credential("strongroom")
+        return Unlock.key_file(self.key_file) if self.key == "file" else None
 
     @property
     def keyring(self) -> Path:

@@ -15,6 +15,7 @@ from strongroom import keyring, ledger
 from strongroom.core import registry
 from strongroom.core.errors import Refused, StoreError, UsageError
 from strongroom.core.protocols import Clock, Engine, Progress, Store, Vault
+from strongroom.core.secret import Secret
 from strongroom.core.types import Decision, Exposure, Generation
 from strongroom.core.types import Step as Way
 from strongroom.decide import Policies, write_defaults
@@ -412,6 +413,30 @@ class Strongroom:
     def timeline(self) -> list[dict[str, object]]:
         """The steps of the last replay in this room, newest replay only."""
         return timelines.read(self.path)
+
+
+def open_room(room: str | Path, *, passphrase: str | None = None) -> Strongroom:
+    """Open a room from Python, by the way in that it names itself or by its passphrase.
+
+    Unlike a command, this leaves the process as it is: core dumps are not switched off.
+
+    Args:
+        room: the folder.
+        passphrase: where the room has one and no key file, key command or credential.
+
+    Raises:
+        UsageError: there is no room, or it needs a passphrase. Locked: the key does not fit.
+        Damaged: the room is not whole.
+    """
+    path = Path(room)
+    unlock = (
+        configs.load(path).unlock()
+        if passphrase is None
+        else Unlock.passphrase(Secret(passphrase.encode()))
+    )
+    if unlock is None:
+        raise UsageError("this room opens with a passphrase", "open(room, passphrase=…)")
+    return Strongroom.open(path, unlock)
 
 
 def _place(target: str) -> str:

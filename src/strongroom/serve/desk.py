@@ -391,21 +391,13 @@ class Desk:
             self._recorder.refused(session, "overview", {}, ("see_overview",))
             raise Refused("policy does not let you see what is held", reasons=("see_overview",))
         self._inventory.refresh()
-        alarms = [
-            (
-                "critical",
-                f"entry {e.seq}: rows of {e.body.get('dataset', '?')} failed their check",
-                _RESTORE,
-            )
-            for e in self._ledger.latest(20, act="alarm")
-        ]
         return holdings.overview(
             [generation for _, generation in self._shelf.all()],
             self._inventory,
             holdings.open_exposures(self._inventory, self._clock(), demo=self._demo),
             entries=self._ledger.size(),
             witnessed=self._witnessed(),
-            alarms=alarms,
+            alarms=[holdings.alarm(entry) for entry in self._ledger.latest(20, act="alarm")],
         )
 
     def _witnessed(self) -> int:
@@ -471,9 +463,6 @@ class Desk:
             valid,
             self._witnessed(),
         )
-
-
-_RESTORE = "restore the dataset from a snapshot, and look into who can write there"
 
 
 def _alarms(found: Sequence[Found]) -> list[tuple[str, tuple[str, ...]]]:
