@@ -116,11 +116,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     deselected = terminalreporter.stats.get("deselected", [])
     if deselected:
-        names = sorted({item.nodeid for item in deselected})
-        terminalreporter.write_line(
-            f"left to `make test-all`: {len(names)} slow tests: "
-            + ", ".join(name.rsplit("::", 1)[-1] for name in names)
-        )
+        names = sorted({i.nodeid for i in deselected if i.get_closest_marker("slow")})
+        if names:
+            terminalreporter.write_line(
+                f"left to `make test-all`: {len(names)} slow tests: "
+                + ", ".join(name.rsplit("::", 1)[-1] for name in names)
+            )
     for report in skipped:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         terminalreporter.write_line(f"skipped: {report.nodeid}: {reason}")

@@ -368,7 +368,10 @@ def rows(shell):
         "protect.manifest.after_rename",
         "protect.pointer.before:2",
         "inventory.before_rename:3",
-        "ledger.outcome.before_commit",
+        "state.before_commit:1",
+        "state.committed:1",
+        "state.before_commit:3",
+        "state.committed:4",
     ],
 )
 @pytest.mark.slow

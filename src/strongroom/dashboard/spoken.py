@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
     "this card has no such field": "此记录没有该字段",
     "this record has no such field": "此记录没有该字段",
     "no protected dataset can be asked that": "没有可作此查询的受保护数据集",
-    "see what is held": "请查看所存数据概览",
+    "`strongroom status` says what is held": "`strongroom status` 可查看所存数据",
     "there is no such question": "没有此种查询",
     "this question takes one value": "此查询只需一个值",
     "look at the number again; nothing was asked": "请核对号码；本次未进行查询",

@@ -265,7 +265,10 @@ class Desk:
             before = self._shelf.all(again=again)
             places = questions.places(question, before)
             if not places:
-                raise UsageError("no protected dataset can be asked that", "see what is held")
+                raise UsageError(
+                    "no protected dataset can be asked that",
+                    "`strongroom status` says what is held",
+                )
             refusals = [self._asking.may_search(session, place, now) for place in places]  # (3)
             open_to = [place for place, no in zip(places, refusals, strict=True) if no is None]
             if open_to:
