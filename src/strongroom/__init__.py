@@ -1,7 +1,8 @@
 """Strongroom finds, classifies, protects, serves and watches personal data.
 
 - `strongroom.open(room)` gives a `Strongroom` with one method per verb.
-- `strongroom.find(source)` and `strongroom.spans(texts)` need no room and no key.
+- `strongroom.find(source)`, `strongroom.spans(texts)` and `strongroom.redact(texts)` need no room
+  and no key.
 
 Importing the package alone loads nothing heavy; a verb loads what it needs when it is first called.
 """
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from strongroom.find import Verb
     from strongroom.find.spans import spans
     from strongroom.room import open_room as open  # noqa: A004 - the name is the promise
+    from strongroom.room import redact
 
     find: Verb
 
-__all__ = ["find", "open", "spans"]
+__all__ = ["find", "open", "redact", "spans"]
 __version__ = "0.1.0"
 
 _VERBS = {
     "open": ("strongroom.room", "open_room"),
+    "redact": ("strongroom.room", "redact"),
     "spans": ("strongroom.find.spans", "spans"),
 }
 

@@ -110,6 +110,31 @@ def test_find_prints_lines_of_json_even_where_one_source_of_two_is_missing(town,
     assert err.count("strongroom: ") == 1
 
 
+def test_redact_answers_each_line_keeps_order_and_counts_what_is_no_line(shell):
+    lines = ['{"id":"a","text":"电话16800001234"}', "no json", '{"id":2,"text":null}']
+    done = shell("redact", stdin="\n".join(lines), passphrase="", code=4)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert answers[0] == {"id": "a", "text": "电话[phone.mobile]"}
+    assert "error" in answers[1]
+    assert answers[2] == {"id": 2, "text": None}
+    assert "16800001234" not in done.stdout + done.stderr
+
+
+def test_redact_says_that_surrogates_are_forgotten_unless_a_key_file_is_given(shell):
+    line = '{"id":1,"text":"电话16800001234"}'
+    done = shell("redact", "--style", "surrogate", stdin=line, passphrase="")
+    assert "forgotten" in done.stderr
+    (shell.work / "key").write_bytes(b"k" * 32)
+    told = [
+        shell("redact", "--style", "surrogate", "--key-file", "key", stdin=line, passphrase="")
+        for _ in range(2)
+    ]
+    assert told[0].stdout == told[1].stdout
+    assert told[0].stderr == ""
+    refused = shell("redact", "--key-file", "key", stdin=line, passphrase="", code=2)
+    assert "--style surrogate" in refused.stderr
+
+
 def test_spans_answer_in_order_in_code_points_before_the_input_ends(town):
     process = start(town, "spans")
     try:

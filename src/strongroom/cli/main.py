@@ -24,6 +24,7 @@ COMMANDS = {
     "replay": ("replay:replay", "Be the thief: play an attack against the demo room."),
     "find": ("find:find", "Say which fields hold whose personal data."),
     "spans": ("spans:spans", "Find personal data inside texts, JSON lines in and out."),
+    "redact": ("redact:redact", "Take personal data out of texts, JSON lines in and out."),
     "plan": ("protect:plan", "Print what would become of each field."),
     "protect": ("protect:protect", "Write the protected copy of a source."),
     "serve": ("serve:serve", "Serve the sign-in page, the look-up and the ledger."),

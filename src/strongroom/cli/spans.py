@@ -1,26 +1,9 @@
-"""`strongroom spans`: JSON lines of text in, JSON lines of spans out, in order, streaming."""
+"""`strongroom spans`: where personal data stands in texts."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from typing import Any
-
-import msgspec
-
 from strongroom import room as rooms
-from strongroom.cli.console import say
-from strongroom.core.errors import UsageError
-
-READ_BYTES = 1 << 20
-LINE_BYTES = 64 << 20
-"""A line longer than this is not taken in: it would have to be held in memory whole."""
-
-
-class _Line(msgspec.Struct):
-    id: Any
-    text: str | None
+from strongroom.cli.lines import answer_lines
 
 
 def spans() -> int:
@@ -32,54 +15,4 @@ def spans() -> int:
 
     Example: `echo '{"id":1,"text":"报警人电话16800001234"}' | strongroom spans`
     """
-    if sys.stdin.isatty():
-        raise UsageError("spans reads JSON lines on standard input", "pipe a file into it")
-    decoder = msgspec.json.Decoder(_Line)
-    encoder = msgspec.json.Encoder()
-    bad = 0
-    for block in _blocks(sys.stdin.fileno()):
-        ids: list[Any] = []
-        texts: list[str | None] = []
-        broken: set[int] = set()
-        for raw in block:
-            try:
-                line = decoder.decode(raw)
-                text = line.text
-                if text is not None:
-                    text.encode()
-                ids.append(line.id)
-                texts.append(text)
-            except (msgspec.DecodeError, UnicodeError, RecursionError):
-                broken.add(len(ids))
-                ids.append(None)
-                texts.append(None)
-        found = rooms.spans(texts)
-        for i, (name, marks) in enumerate(zip(ids, found, strict=True)):
-            answer: dict[str, Any] = {"id": name, "spans": marks}
-            if i in broken:
-                answer = {"id": None, "error": 'not a line of the form {"id","text"}'}
-            sys.stdout.buffer.write(encoder.encode(answer) + b"\n")
-        sys.stdout.buffer.flush()
-        bad += len(broken)
-    if bad:
-        say(f"{bad} lines could not be read")
-        return 4
-    return 0
-
-
-def _blocks(descriptor: int) -> Iterator[list[bytes]]:
-    """Lines as they arrive: what one read gives is answered before the next one waits."""
-    parts: list[bytes] = []
-    size = 0
-    while chunk := os.read(descriptor, READ_BYTES):
-        head, newline, tail = chunk.rpartition(b"\n")
-        if not newline:
-            size += len(chunk)
-            # The head of an over-long line is dropped at once; what is left of it cannot parse.
-            parts = [*parts, chunk] if size <= LINE_BYTES else [b"?"]
-            continue
-        whole = b"".join([*parts, head])
-        parts, size = ([tail], len(tail)) if tail else ([], 0)
-        yield [line for line in whole.split(b"\n") if line.strip()]
-    if last := b"".join(parts).strip():
-        yield [last]
+    return answer_lines("spans", lambda texts: [{"spans": s} for s in rooms.spans(texts)])

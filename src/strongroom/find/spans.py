@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -13,7 +12,7 @@ from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.kernels import spans as engine
 from strongroom.kernels.scanning import Scanner
-from strongroom.kernels.text import Text, from_list, texts
+from strongroom.kernels.text import Text, column
 
 
 @cache
@@ -28,19 +27,18 @@ def scan(text: Text) -> engine.Spans:
     return engine.scan(text, scanners()[1])
 
 
-def spans(values: pa.Array | pa.ChunkedArray | Sequence[str | None]) -> pa.Table:
+def spans(values: Any) -> pa.Table:
     """Where fixed formats stand in each text.
 
     Args:
-        values: an Arrow array of texts, or a list of texts; null gives no span.
+        values: texts: a list, an Arrow array, a Polars or pandas column; null gives no span.
 
     Returns:
         One line a span, ordered by row and start: `row` (int64), `start` and `end` (int64,
         Unicode code points of the original, end exclusive), `kind` (dictionary of strings) and
         `score` (float32, 0 to 1). Spans of one row do not overlap.
     """
-    arrow = isinstance(values, (pa.Array, pa.ChunkedArray))
-    found = scan(texts(values) if arrow else from_list(list(values)))
+    found = scan(column(values))
     names: Any = pa.array(scanners()[0], pa.string())
     kind = pa.DictionaryArray.from_arrays(pa.array(found.which.astype(np.int32)), names)
     return pa.table(

@@ -72,6 +72,22 @@ def texts(array: Any) -> Text:
     return _view(array)
 
 
+def column(values: Any) -> Text:
+    """The view of texts in any container: a list, Arrow, or what offers itself as Arrow.
+
+    Polars and pandas columns come by the Arrow PyCapsule interface, older pandas by conversion.
+    """
+    if isinstance(values, (pa.Array, pa.ChunkedArray)):
+        return texts(values)
+    if hasattr(values, "__arrow_c_stream__"):
+        return texts(pa.chunked_array(values))
+    if hasattr(values, "__arrow_c_array__"):
+        return texts(pa.array(values))
+    if hasattr(values, "to_numpy"):
+        return texts(pa.array(values, from_pandas=True))
+    return from_list(list(values))
+
+
 def is_textual(kind: pa.DataType) -> bool:
     """Whether Arrow stores the type as offsets into bytes."""
     return bool(

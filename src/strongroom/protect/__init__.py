@@ -4,6 +4,7 @@ from strongroom.protect.datasets import bulk, fingerprint_of
 from strongroom.protect.forms import forms, kind_of
 from strongroom.protect.quarantine import Quarantine
 from strongroom.protect.reading import Opened, opened
+from strongroom.protect.redact import redact
 from strongroom.protect.release import tampered
 from strongroom.protect.rows import protect_batch, tokens
 from strongroom.protect.shown import PATTERN, show
@@ -18,6 +19,7 @@ __all__ = [
     "kind_of",
     "opened",
     "protect_batch",
+    "redact",
     "show",
     "tampered",
     "tokens",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 
 import strongroom.find as finding
+import strongroom.protect as protecting
 from strongroom import city, keyring, ledger, report
 from strongroom.core import registry
 from strongroom.core.errors import Damaged, StoreError, UsageError
 from strongroom.core.protocols import Progress
+from strongroom.core.secret import Secret
 from strongroom.core.types import Entry, Exposure, Finding, Level
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
@@ -50,6 +53,26 @@ def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
     ):
         answers[row].append({"start": start, "end": end, "kind": kind, "score": round(score, 3)})
     return answers
+
+
+def redact(
+    texts: Any, *, style: Literal["tag", "mask", "surrogate"] = "tag", key: bytes | None = None
+) -> Any:
+    """The texts with what is personal taken out; see `protect.redact` for the styles.
+
+    Args:
+        texts: a list, an Arrow array, a Polars or pandas column; null stays null.
+        key: for surrogates, at least 16 bytes; without one they hold within this call only.
+
+    Returns:
+        A list for a list, else an Arrow array of large strings.
+    """
+    if style == "surrogate" and key is None:
+        key = secrets.token_bytes(32)
+    made = protecting.redact(
+        texts, finding.spans(texts), style=style, key=None if key is None else Secret(key)
+    )
+    return made.to_pylist() if isinstance(texts, list | tuple) else made
 
 
 def safe_name(name: str) -> str:

@@ -1,0 +1,105 @@
+"""Redacted texts: what was personal is gone, and the rest reads as before."""
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strongroom
+from strongroom import city
+from strongroom.core.errors import UsageError
+
+KEY = b"a key of sixteen bytes or more"
+CALL = "报警人电话16800001234，另16900004321，又168 0000 1234。"
+
+
+def test_tags_tell_values_apart_and_know_one_however_it_is_written():
+    assert strongroom.redact([CALL, "只有16900004321"]) == [
+        "报警人电话[phone.mobile 1]，另[phone.mobile 2]，又[phone.mobile 1]。",
+        "只有[phone.mobile]",
+    ]
+
+
+def test_masks_are_those_of_the_cards_at_the_desk():
+    assert strongroom.redact([CALL], style="mask")[0].startswith("报警人电话168****1234，另169")
+
+
+def test_a_surrogate_is_the_same_for_one_value_under_one_key_and_another_under_another():
+    first, again = strongroom.redact([CALL, CALL], style="surrogate", key=KEY)
+    assert first == again
+    assert "16800001234" not in first
+    ours, theirs, ours_again = (span["text"] for span in spans_in(first))
+    assert ours == ours_again != theirs
+    other = strongroom.redact([CALL], style="surrogate", key=KEY[::-1])
+    assert other != [first]
+    assert strongroom.redact([CALL], style="surrogate") != strongroom.redact(
+        [CALL], style="surrogate"
+    )
+
+
+def spans_in(text):
+    return [
+        {**span, "text": text[span["start"] : span["end"]]}
+        for span in strongroom.spans([text]).to_pylist()
+    ]
+
+
+def test_t10_no_surrogate_can_belong_to_a_living_person():
+    accounts = [b.data.column("account") for b in city.generate("case_record", 2_000, 1)]
+    texts = pa.chunked_array(accounts).combine_chunks()
+    redacted = strongroom.redact(texts, style="surrogate", key=KEY).to_pylist()
+    kinds = {"id.cn_resident": 0, "phone.mobile": 0}
+    for text in redacted:
+        for span in spans_in(text):
+            if span["kind"] == "id.cn_resident":
+                assert span["text"].startswith("99")
+            if span["kind"] == "phone.mobile":
+                assert span["text"][:3] in "154 160 163 164 168 169 179 194"
+            if span["kind"] in kinds:
+                kinds[span["kind"]] += 1
+    assert min(kinds.values()) > 100
+
+
+@pytest.mark.parametrize("style", ["tag", "surrogate"])
+def test_no_number_that_was_found_is_left_in_any_account(style):
+    accounts = [b.data.column("account") for b in city.generate("case_record", 2_000, 1)]
+    texts = pa.chunked_array(accounts).combine_chunks()
+    found = strongroom.spans(texts).to_pylist()
+    assert len(found) > 1_000
+    redacted = strongroom.redact(texts, style=style, key=KEY).to_pylist()
+    originals = texts.to_pylist()
+    for span in found:
+        value = originals[span["row"]][span["start"] : span["end"]]
+        assert value not in redacted[span["row"]]
+
+
+@given(st.lists(st.none() | st.text(alphabet="张16800001234 @a.c省", max_size=40), max_size=8))
+def test_texts_without_findings_come_back_as_they_were_wherever_the_column_is_cut(texts):
+    whole = strongroom.redact(texts)
+    assert whole == [strongroom.redact([t])[0] for t in texts]
+    clean = set(range(len(texts))) - {s["row"] for s in strongroom.spans(texts).to_pylist()}
+    assert all(whole[i] == texts[i] for i in clean)
+
+
+class Foreign:
+    """A column of a library that speaks Arrow's PyCapsule interface, as Polars and pandas do."""
+
+    def __init__(self, values):
+        self._values = pa.chunked_array([values])
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self._values.__arrow_c_stream__(requested_schema)
+
+
+def test_columns_of_other_libraries_come_in_as_they_are():
+    series = Foreign(["电话16800001234", None])
+    assert strongroom.spans(series).num_rows == 1
+    assert strongroom.redact(series).to_pylist() == ["电话[phone.mobile]", None]
+
+
+def test_a_style_that_is_not_there_and_a_key_that_is_too_short_are_refused_with_a_hint():
+    with pytest.raises(UsageError, match="no style") as caught:
+        strongroom.redact(["x"], style="blur")
+    assert "surrogate" in caught.value.hint
+    with pytest.raises(UsageError, match="need a key"):
+        strongroom.redact(["x"], style="surrogate", key=b"short")
