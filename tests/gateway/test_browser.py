@@ -194,8 +194,8 @@ def test_the_budget_and_a_missing_case_are_told_in_words(server, desk, open_page
     desk.shown["p1"] = {7, 8, 9}
     look_up(page, "phone.mobile", value="16412345678")
     assert "budget" in page.inner_text("#answer .problem").lower()
+    page.wait_for_selector("#budget.low")  # it is swapped out of band, a moment later
     assert "3 of 3" in page.inner_text("#budget")
-    assert page.locator("#budget.low").count() == 1
 
 
 def test_a_session_that_ended_sends_the_page_to_the_sign_in(server, desk, open_page):

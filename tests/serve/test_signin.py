@@ -150,7 +150,8 @@ def test_a_stored_token_has_a_session_and_loses_it_when_it_is_taken_back(room, i
     again = room.desk.token_session(invented.secret(token), HERE)
     assert first.id == again.id
     assert room.acts() == ["signin"]
-    assert room.desk.token_session(invented.secret(token[:-1] + "0"), HERE) is None
+    other = token[:-1] + ("1" if token.endswith("0") else "0")
+    assert room.desk.token_session(invented.secret(other), HERE) is None
     assert room.desk.token_session(invented.secret("é"), HERE) is None
     room.clock.forward(hours=1)
     assert room.desk.token_session(invented.secret(token), HERE).id != first.id

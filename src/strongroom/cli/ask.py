@@ -109,22 +109,28 @@ def _values(kind: str) -> dict[str, Secret]:
     return {kind: ask_secret("ID number: " if kind == KINDS["id"] else "Mobile: ")}
 
 
+def by_token(room: Strongroom, token: Path) -> tuple[str, Session]:
+    """A stored token and its session.
+
+    Raises:
+        StoreError: the file cannot be read, or the room does not know the token.
+    """
+    try:
+        text = token.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        raise StoreError(
+            f"the token file {str(token)!r} cannot be read", "it holds one line of letters"
+        ) from None
+    known = room.desk.token_session(Secret(text.encode()), "shell")
+    if known is None:
+        raise StoreError("the token is not known in this room", "`strongroom principal token NAME`")
+    return text, known
+
+
 def _session(room: Strongroom, token: Path | None, purpose: str, case: str) -> Session:
-    if token is None:
-        cookie, session = room.desk.sign_in_local(rooms.local_principal())
-    else:
-        try:
-            cookie = token.read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError):
-            raise StoreError(
-                f"the token file {str(token)!r} cannot be read", "it holds one line of letters"
-            ) from None
-        known = room.desk.token_session(Secret(cookie.encode()), "shell")
-        if known is None:
-            raise StoreError(
-                "the token is not known in this room", "`strongroom principal token NAME`"
-            )
-        session = known
+    cookie, session = (
+        room.desk.sign_in_local(rooms.local_principal()) if token is None else by_token(room, token)
+    )
     if case:
         return room.desk.choose_case(cookie, case, purpose)
     if purpose not in room.config.purposes:

@@ -31,6 +31,8 @@ COMMANDS = {
     "lookup": ("ask:lookup", "Look one person up: masked, as policy decides."),
     "reveal": ("ask:reveal", "Read one field of a card in clear, for a written reason."),
     "explain": ("explain:explain", "Say what a role would get of each field, and why."),
+    "label": ("label:app", "What each field is held to be: confirm it, overrule it."),
+    "original": ("original:app", "Clear originals: an exposure until they are gone."),
     "ledger": ("ledger:app", "Read the record of what was done, verify it."),
     "principal": ("principal:app", "Accounts: who may sign in."),
     "status": ("status:status", "What the room holds, in one look."),

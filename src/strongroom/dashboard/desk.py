@@ -10,6 +10,7 @@ from litestar import Request
 
 from strongroom.core.errors import Refused
 from strongroom.core.secret import Secret
+from strongroom.core.types import Label
 from strongroom.serve.answers import Answer, Budget, Line, Overview, Proof, Session
 
 Step = Mapping[str, Any]
@@ -58,6 +59,8 @@ class Desk(Protocol):
     def proof(self, session: Session, seq: int) -> Proof: ...
 
     def budget(self, session: Session) -> Budget: ...
+
+    def judge_label(self, session: Session, dataset: str, field: str, kind: str = "") -> Label: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -46,7 +46,10 @@ QUESTIONS: tuple[tuple[str, tuple[tuple[str, str, str, int, bool], ...]], ...] =
 LINES = 50
 """Ledger lines on a page."""
 
-VERBS = ("lookup", "reveal", "signin", "signout", "case", "alarm", "protect", "principal", "room")
+VERBS = (
+    *("lookup", "reveal", "signin", "signout", "case", "alarm"),
+    *("protect", "label", "original", "principal", "room"),
+)
 """Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
 
 
@@ -185,7 +188,24 @@ async def overview(request: Asked) -> Page:
     session = session_of(request)
     seen = await ask(front_of(request).desk.overview, session)
     records = views.records(seen.datasets)
-    return page("overview.html", request, overview=seen, records=records, current="overview")
+    kinds = views.kinds(session.language) if seen.may_label else []
+    return page(
+        "overview.html", request, overview=seen, records=records, kinds=kinds, current="overview"
+    )
+
+
+@post("/label", status_code=303)
+async def judge_label(request: Asked) -> Response[Any]:
+    """Confirm the label of a field, or overrule it with the kind that is given."""
+    front, visit, session = front_of(request), visit_of(request), session_of(request)
+    await ask(
+        front.desk.judge_label,
+        session,
+        visit.text("dataset", 300),
+        visit.text("field", 300),
+        visit.text("kind", 60),
+    )
+    return Redirect("/overview", status_code=303)
 
 
 @get("/ledger")
@@ -270,6 +290,7 @@ def handlers() -> Sequence[BaseRouteHandler]:
         choose_case,
         reveal,
         overview,
+        judge_label,
         ledger,
         ledger_entry,
         timeline,

@@ -19,6 +19,16 @@ SENTENCES: dict[str, str] = {
     "the session is over": "会话已结束",
     "sign in again": "请重新登录",
     "there is no such purpose": "没有此目的",
+    "policy does not let you judge labels": "策略不允许您判定标签",
+    "ask the data-protection officer": "请联系个人信息保护负责人",
+    "there is no such kind": "没有此类别",
+    "`none`, or one of docs/how-to/find.md": "`none`，或 docs/how-to/find.md 所列之一",
+    "`strongroom label list` names them": "`strongroom label list` 可列出",
+    "there is no such dataset": "没有此数据集",
+    "the dataset has no field of that name": "该数据集没有此字段",
+    "move it away or delete it, then `strongroom original retire SOURCE`": (
+        "请移走或删除原件，然后执行 `strongroom original retire 来源`"
+    ),
     "a case number is of 1 to 64 letters, digits and - . / ( )": (
         "案件编号为 1 至 64 个文字、数字或 - . / ( )"
     ),

@@ -18,7 +18,9 @@ from strongroom.core.errors import (
     StrongroomError,
     UsageError,
 )
+from strongroom.core.registry import shelf
 from strongroom.dashboard import assets, messages, spoken
+from strongroom.report.words import evidence
 from strongroom.serve.answers import Answer, Card, Held, Session, Shown
 
 PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
@@ -91,7 +93,9 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters.update(when=when, number=number, flat=flat, telling=telling)
-    env.globals.update(asset=assets.url, with_column=with_column, title_of=title_of)
+    env.globals.update(
+        asset=assets.url, with_column=with_column, title_of=title_of, evidence_in=evidence_in
+    )
     return env
 
 
@@ -134,6 +138,21 @@ def title_of(shown: Any, language: str) -> str:
         return str(getattr(shown, "field", "") or messages.text(language, "look_up.no_kind"))
     chosen = shown.title_zh if language == "zh" else shown.title
     return str(chosen or shown.title or shown.title_zh or shown.kind)
+
+
+def evidence_in(line: str, language: str) -> str:
+    """A line of evidence in the language of the page."""
+    titles = {entry.title: entry.title_zh for entry in shelf("kinds").values()}
+    return evidence(line, language, titles)
+
+
+def kinds(language: str) -> list[tuple[str, str]]:
+    """(name, title) of every kind that a label may name, by title."""
+    entries = shelf("kinds").values()
+    return sorted(
+        ((entry.name, entry.title_zh if language == "zh" else entry.title) for entry in entries),
+        key=lambda named: named[1].casefold(),
+    )
 
 
 def with_column(fields: Sequence[Shown]) -> frozenset[str]:

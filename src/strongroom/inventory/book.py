@@ -212,6 +212,10 @@ class Inventory:
 
         self._change(change)
 
+    def originals(self) -> list[tuple[str, str]]:
+        """(source, dataset) of the clear originals that nobody has retired yet."""
+        return [(o["source"], o["dataset"]) for o in self._data["originals"] if not o["retired"]]
+
     def exposures(self, now: datetime) -> list[Exposure]:
         """Clear originals that nobody has retired yet, with their age in days."""
         found = []
@@ -225,7 +229,7 @@ class Inventory:
                     subject=f"{original['source']} {original['dataset']}",
                     level="high",
                     message=f"clear copy still readable at {original['source']}, {days} days",
-                    remedy="move it away or delete it, then retire it in the inventory",
+                    remedy="move it away or delete it, then `strongroom original retire SOURCE`",
                     since=original["since"],
                 )
             )

@@ -18,7 +18,7 @@ from strongroom.core import registry
 from strongroom.core.errors import Damaged, StoreError, UsageError
 from strongroom.core.protocols import Progress
 from strongroom.core.secret import Secret
-from strongroom.core.types import Entry, Exposure, Finding, Level
+from strongroom.core.types import Entry, Exposure, Finding, Label, Level
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
@@ -97,6 +97,13 @@ def safe_text(text: str) -> str:
         if kinds[span["kind"]].identifier == "direct":
             text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
     return text
+
+
+def read_labels(room: Path, dataset: str = "") -> list[Label]:
+    """The labels of a room, of one dataset or of all."""
+    configs.load(room)
+    labels = Inventory.open(room / "inventory.json").labels()
+    return [label for label in labels if dataset in ("", label.field.dataset)]
 
 
 def findings_page(findings: Sequence[Finding], *, language: str = "en") -> str:

@@ -41,6 +41,7 @@ from strongroom.room.survey import (
 )
 from strongroom.serve import Desk
 from strongroom.state import State
+from strongroom.stores import open_store
 from strongroom.stores.generations import open_vault, public_url
 
 DEMO_URL = "city:"
@@ -399,6 +400,35 @@ class Strongroom:
         Invented people have no clear original, so a demo room has none.
         """
         return [] if self.config.demo else self.inventory.exposures(self.clock())
+
+    def retire(self, source: str) -> list[str]:
+        """Note that the clear originals at a source are gone; gives the names of their datasets.
+
+        Raises:
+            UsageError: no original is open there. Refused: one can still be read.
+        """
+        open_here = [name for where, name in self.inventory.originals() if where == source]
+        if not open_here:
+            known = sorted({where for where, _ in self.inventory.originals()})
+            raise UsageError(
+                "no clear original is open at that source",
+                f"open: {', '.join(known)}" if known else "none is open",
+            )
+        try:
+            with open_store(source) as store:
+                there = {dataset.name for dataset in store.datasets()}
+        except (StoreError, UsageError):
+            there = set()
+        if left := sorted(set(open_here) & there):
+            raise Refused(
+                f"the clear original of {', '.join(map(safe_name, left))} can still be read there",
+                "move it away or delete it first",
+            )
+        for name in open_here:
+            # The line comes first: what it says is true whether or not the note is written.
+            self.record("original.retire", {"dataset": name})
+            self.inventory.retire(source, name, local_principal().id, self.clock())
+        return open_here
 
     def replay(self, name: str, url: str, probe: scenes.Probe) -> Iterator[Step]:
         """Play an attack against this room, which must be a demo room, through its gateway.

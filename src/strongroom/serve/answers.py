@@ -145,7 +145,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class HeldField:
-    """One field in the overview: what it is and how it is stored, in words."""
+    """One field in the overview: what it is and how it is stored, in words.
+
+    Attributes:
+        kind: under which it is protected; `label`: what it is held to be now. Where somebody has
+            overruled the label since, the two differ until the dataset is protected again.
+    """
 
     dataset: str
     name: str
@@ -156,6 +161,7 @@ class HeldField:
     stored: tuple[str, ...]
     status: str
     evidence: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,7 @@ class Overview:
     Attributes:
         levels: level → number of fields; people: distinct people over everything (estimate).
         exposures: (level, message, remedy) of what stands open, e.g. the clear original.
+        may_label: whether the asker may confirm and overrule labels.
     """
 
     datasets: tuple[Held, ...]
@@ -189,3 +196,4 @@ class Overview:
     entries: int
     witnessed: int
     alarms: tuple[tuple[str, str, str], ...] = ()
+    may_label: bool = False

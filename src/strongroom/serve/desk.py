@@ -28,7 +28,7 @@ from strongroom.core.errors import Damaged, Refused, UsageError
 from strongroom.core.faults import fault
 from strongroom.core.protocols import Clock, Keys, Vault
 from strongroom.core.secret import Secret
-from strongroom.core.types import Decision, Generation, Principal
+from strongroom.core.types import Decision, Generation, Label, Principal
 from strongroom.core.values import Released
 from strongroom.decide import Policies, allowed, evaluator
 from strongroom.inventory import Inventory
@@ -40,6 +40,7 @@ from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
 from strongroom.serve.asking import Asking, Shelf, let_out
+from strongroom.serve.labelling import Labelling
 from strongroom.serve.record import Intent, Recorder
 from strongroom.serve.signin import SignIn
 from strongroom.state import State, budgets, principals
@@ -109,6 +110,7 @@ class Desk:
         self._recorder = Recorder(state, ledger, keys)
         self._asking = Asking(policies, inventory)
         self._shelf = Shelf(vaults, inventory)
+        self._labels = Labelling(inventory, ledger, clock, self._may, inventory.generation)
 
     # -- (1) sessions -----------------------------------------------------------------------------
 
@@ -401,11 +403,16 @@ class Desk:
             entries=self._ledger.size(),
             witnessed=self._witnessed(),
             alarms=[holdings.alarm(entry) for entry in self._ledger.latest(20, act="alarm")],
+            may_label=self._labels.allowed(session),
         )
 
     def _witnessed(self) -> int:
         held = self._witness.newest() if self._witness is not None else None
         return held.end if held is not None else 0
+
+    def judge_label(self, session: Session, dataset: str, field: str, kind: str = "") -> Label:
+        """Confirm the label of a field, or say what it is instead; see `Labelling.judge`."""
+        return self._labels.judge(session, dataset, field, kind)
 
     def ledger_lines(
         self,

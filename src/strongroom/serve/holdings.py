@@ -63,6 +63,7 @@ def _held(generation: Generation, inventory: Inventory, labels: dict[str, Label]
                 stored_as(form),
                 label.status if label is not None else "proposed",
                 label.evidence if label is not None else (),
+                label.kind if label is not None else form.kind,
             )
         )
     people = max(
@@ -94,6 +95,7 @@ def overview(
     entries: int,
     witnessed: int,
     alarms: Sequence[tuple[str, str, str]],
+    may_label: bool = False,
 ) -> Overview:
     """Everything that is held, by dataset and level.
 
@@ -116,6 +118,7 @@ def overview(
         entries,
         witnessed,
         tuple(alarms),
+        may_label,
     )
 
 
