@@ -98,6 +98,22 @@ class Chains:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """A block as code points, for scanners of words.
+
+    Attributes:
+        codes: the code points of all rows, one after the other (uint32); bytes that are no
+            UTF-8 are U+FFFD each.
+        first: the byte in `Block.data` at which each begins, and the end of the last (n + 1).
+        rows: the character at which each row begins, and the end of the last.
+    """
+
+    codes: npt.NDArray[np.uint32]
+    first: I64
+    rows: I64
+
+
 class Block:
     """Whole rows of text, one after the other.
 
@@ -114,6 +130,24 @@ class Block:
     def ascii(self) -> bool:
         """Whether there is nothing but ASCII in it."""
         return not len(self.data) or bool(self.data.max() < 128)
+
+    @cached_property
+    def characters(self) -> Characters:
+        """The code points, and where each of them and each row begins."""
+        raw = self.data.tobytes()
+        try:
+            codes = np.frombuffer(raw.decode().encode("utf-32-le"), np.uint32)
+            first = np.flatnonzero(self.data.view(np.int8) >= -64)
+        except UnicodeDecodeError:
+            # One replacement a byte, so that the places of what can be read stay right.
+            points = raw.decode(errors="surrogateescape")
+            codes = np.frombuffer(points.encode("utf-32-le", "surrogatepass"), np.uint32)
+            broken = (codes >= 0xDC80) & (codes <= 0xDCFF)
+            size = 1 + (codes >= 0x80) + (codes >= 0x800) + (codes >= 0x10000)
+            first = np.cumsum(np.where(broken, 1, size)) - np.where(broken, 1, size)
+            codes = np.where(broken, np.uint32(0xFFFD), codes)
+        first = np.append(first, len(raw)).astype(np.int64)
+        return Characters(codes, first, np.searchsorted(first, self.offsets).astype(np.int64))
 
     @cached_property
     def begins(self) -> Mask:
