@@ -1,0 +1,213 @@
+"""Which words of a list stand where in a block: thousands of words in a few passes over it.
+
+The beginnings of all words are kept in one hash table with what is known of each: whether it is
+a word, and whether a longer word begins with it. Places whose first two characters begin no word
+are dropped at once by a table of bits; the others are followed character by character together,
+so the work is that of the places which are still in the running, not of rows or words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.text import I64, Mask
+
+Codes = npt.NDArray[np.uint32]
+Bits = npt.NDArray[np.uint64]
+
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+_PAIR = np.uint32(0x9E3779B1)
+_PAIR_SHIFT = np.uint32(12)
+POINTS = 0x110000
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Words found, ordered by start and then by end.
+
+    Attributes:
+        starts, ends: places in the codes, end exclusive.
+        bits: what the list says of each word.
+    """
+
+    starts: I64
+    ends: I64
+    bits: Bits
+
+    def where(self, mask: Mask) -> Matches:
+        """Those for which the mask is True."""
+        return Matches(self.starts[mask], self.ends[mask], self.bits[mask])
+
+    def having(self, bits: int) -> Matches:
+        """Those that have any of these bits."""
+        return self.where((self.bits & np.uint64(bits)) != 0)
+
+    def outermost(self) -> Matches:
+        """Those that begin in no other: at each place the longest, from left to right."""
+        if len(self.starts) < 2:
+            return self
+        order = np.lexsort((-self.ends, self.starts))
+        starts, ends, bits = self.starts[order], self.ends[order], self.bits[order]
+        reach = np.maximum.accumulate(ends)
+        clear = np.ones(len(starts), bool)
+        clear[1:] = starts[1:] >= reach[:-1]
+        return Matches(starts[clear], ends[clear], bits[clear])
+
+
+class Lexicon:
+    """Words of one character or more, each with bits that say what it is.
+
+    ASCII letters are to be given in lower case; they match in any case, at the beginning of a
+    word only and at its end only.
+    """
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        self._single = np.zeros(POINTS, np.uint64)
+        self._pairs = np.zeros(1 << 20, bool)
+        known: dict[str, int] = {}
+        longer: set[str] = set()
+        for word, bits in words.items():
+            if len(word) == 1:
+                self._single[ord(word)] = bits
+                continue
+            known[word] = bits
+            longer.update(word[:size] for size in range(2, len(word)))
+        self.longest = max((len(word) for word in known), default=1)
+        beginnings = sorted(longer | known.keys())
+        hashes = np.array([_hash_of(word) for word in beginnings], np.uint64)
+        order = np.argsort(hashes, kind="stable")
+        self._hashes = hashes[order]
+        self._bits = np.array([known.get(word, 0) for word in beginnings], np.uint64)[order]
+        self._longer = np.array([word in longer for word in beginnings], bool)[order]
+        if beginnings:
+            pairs = np.array([[ord(word[0]), ord(word[1])] for word in beginnings], np.uint32)
+            self._pairs[_pair(pairs[:, 0], pairs[:, 1])] = True
+        self._shift = np.uint64(64 - max(8, len(beginnings).bit_length() + 1))
+        buckets = np.arange((1 << (64 - int(self._shift))) + 1, dtype=np.uint64)
+        tops = self._hashes >> self._shift
+        self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
+        self._depth = int(np.diff(self._bucket).max(initial=0))
+
+    def find(self, codes: Codes, rows: I64) -> Matches:
+        """All words in the codes, overlapping ones too; none reaches over the end of a row."""
+        if len(codes) < 1:
+            none = np.empty(0, np.int64)
+            return Matches(none, none, np.empty(0, np.uint64))
+        small = folded(codes)
+        single = self._single[codes]
+        places = np.flatnonzero(single)
+        parts = [(places, places + 1, single[places])]
+        inner = rows[1:-1]
+        inner = inner[(inner > 0) & (inner < len(codes))]
+        if len(codes) > 1:
+            parts += self._long(small, inner)
+        starts, ends, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
+        order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
+        return Matches(starts[order], ends[order], bits[order])
+
+    def _long(self, codes: Codes, inner: I64) -> list[tuple[I64, I64, Bits]]:
+        begins = self._pairs[_pair(codes[:-1], codes[1:])]
+        begins[inner - 1] = False
+        places = np.flatnonzero(begins)
+        latin = _latin(codes[places])
+        if latin.any():
+            inside = latin & (places > 0)
+            inside &= _latin(codes[np.maximum(places - 1, 0)])
+            at = np.searchsorted(inner, places[inside])
+            first = np.zeros(int(inside.sum()), bool)
+            known = at < len(inner)
+            first[known] = inner[at[known]] == places[inside][known]
+            inside[inside] = ~first
+            places = places[~inside]
+        stop = np.append(inner, len(codes))
+        stop = stop[np.searchsorted(stop, places, side="right")]
+        hashes = _first(codes[places])
+        hashes = _next(hashes, codes[places + 1])
+        parts: list[tuple[I64, I64, Bits]] = []
+        size = 2
+        while len(places):
+            at = self._look(hashes)
+            found = at >= 0
+            places, stop, hashes, at = places[found], stop[found], hashes[found], at[found]
+            bits = self._bits[at]
+            word = bits != 0
+            ends = places + size
+            if word.any():
+                tail = _latin(codes[ends[word] - 1]) & (ends[word] < stop[word])
+                tail &= _latin(codes[np.minimum(ends[word], len(codes) - 1)])
+                kept = ~tail
+                parts.append((places[word][kept], ends[word][kept], bits[word][kept]))
+            going = self._longer[at] & (ends < stop)
+            places, stop, hashes = places[going], stop[going], hashes[going]
+            hashes = _next(hashes, codes[places + size])
+            size += 1
+        return parts
+
+    def _look(self, hashes: Bits) -> I64:
+        """Where each hash stands in the table; -1 where it does not."""
+        top = (hashes >> self._shift).astype(np.int64)
+        first, last = self._bucket[top], self._bucket[top + 1]
+        answer = np.full(len(hashes), -1, np.int64)
+        left = np.flatnonzero(first < last)
+        for step in range(self._depth):
+            at = first[left] + step
+            equal = self._hashes[at] == hashes[left]
+            answer[left[equal]] = at[equal]
+            left = left[~equal & (at + 1 < last[left])]
+            if not len(left):
+                break
+        return answer
+
+
+def folded(codes: Codes) -> Codes:
+    """The codes with ASCII letters in lower case."""
+    capital = (codes - np.uint32(65)) < 26
+    if not capital.any():
+        return codes
+    return codes + (capital.astype(np.uint32) << np.uint32(5))
+
+
+def _latin(codes: Codes) -> Mask:
+    """ASCII letters and digits; letters are in lower case here."""
+    mask: Mask = ((codes - np.uint32(97)) < 26) | ((codes - np.uint32(48)) < 10)
+    return mask
+
+
+def _pair(first: Codes, second: Codes) -> npt.NDArray[np.uint32]:
+    mixed = (first * np.uint32(0x85EBCA6B)) ^ second
+    return np.right_shift(mixed * _PAIR, _PAIR_SHIFT)
+
+
+def _first(codes: Codes) -> Bits:
+    return _next(np.zeros(len(codes), np.uint64), codes)
+
+
+def _next(hashes: Bits, codes: Codes) -> Bits:
+    mixed = (hashes ^ codes.astype(np.uint64)) * _STEP
+    result: Bits = (mixed ^ (mixed >> np.uint64(29))) * _MIX
+    return result
+
+
+def _hash_of(word: str) -> int:
+    mask = (1 << 64) - 1
+    value = 0
+    for letter in word:
+        value = ((value ^ ord(letter)) * int(_STEP)) & mask
+        value = ((value ^ (value >> 29)) * int(_MIX)) & mask
+    return value
+
+
+def words(text: str) -> Iterable[tuple[str, list[str]]]:
+    """Sections of a word list: a name in brackets, then words parted by blanks; `#` comments."""
+    name = ""
+    for line in text.splitlines():
+        line = line.partition("#")[0].strip()
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif line:
+            yield name, line.split()

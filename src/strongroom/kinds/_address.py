@@ -1,0 +1,162 @@
+"""What of the chains of parts is an address, a fragment of one, or a region; and English ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds import _places as p
+from strongroom.kinds._words import Reading, among, bit, last_before
+
+_DOOR = p.NUMBER | p.BUILDING | p.DOOR | p.GROUP | p.BARE
+_SMALL = p.ROAD | p.VILLAGE | p.ESTATE
+_ALL = 7
+_MEMBER = among("人籍")
+_COMMITTEE = among("会办处")
+_FOLK = ("村民", "居民", "牧民", "住户", "业主", "租户", "租客", "户主", "社员", "农民", "老家")
+_COLLOQUIAL = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a block says of places, for the three kinds."""
+
+    addresses: Hits
+    fragments: Hits
+    regions: Hits
+
+
+def places(block: Block) -> Places:
+    """Addresses, fragments and regions of a block, told apart once."""
+    return block.once(_places)
+
+
+def _places(block: Block) -> Places:
+    if block.ascii:
+        return Places(NO_HITS, NO_HITS, NO_HITS)
+    reading, found = p.chains(block)
+    if not len(found.starts):
+        return Places(NO_HITS, _colloquial(block, reading), NO_HITS)
+    what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
+    door = (what & _DOOR) != 0
+    small = (what & _SMALL) != 0
+    town = (what & p.TOWN) != 0
+    region = (what & p.REGION) != 0
+    named = small | town
+    member = _MEMBER[reading.at(found.ends)] | _follows(reading, found.ends)
+    near = found.cue | member
+    committee = _COMMITTEE[reading.at(found.ends - 1)] & ~door
+
+    full = door & (named | (region & (numbered > 1)))
+    full &= ~((found.first & p.WEAK != 0) & (numbered < 2) & ~region & ~near)
+    levels = sum(((what & flag) != 0).astype(np.int64) for flag in (p.PROVINCE, p.CITY, p.COUNTY))
+    levels = levels + ((what & p.SHORT) != 0) + town
+    village = (what & p.VILLAGE) != 0
+    deep = ~door & ~committee & region & (town | small)
+    deep &= near | (village & (town | (levels >= 2))) | ((levels >= 3) & small)
+    deep &= (what & _SMALL != 0) | near
+    estate = ((what & p.ESTATE) != 0) & (((what & (p.BLOCK | p.FLOOR)) != 0)) & named & ~door
+    score = np.full(len(what), 0.8)
+    score = np.where(full & (region | (numbered >= 2)), 0.88, score)
+    score = np.where(deep, 0.72, score)
+    score = np.where(estate, 0.62, score)
+    address = full | deep | estate
+
+    fragment = ~address & ~committee
+    inner = fragment & ~named & ~region & door
+    several = inner & (numbered >= 2)
+    single = inner & (numbered == 1) & near & ((what & (p.BUILDING | p.DOOR)) != 0)
+    lone = fragment & small & found.cue & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
+    lone &= (what & p.WEAK) == 0
+    fragment = several | single | lone
+    worth = np.where(several, 0.7, np.where(single, 0.55, 0.55))
+
+    only = ~address & ~fragment & ((what & ~(p.REGION | p.TOWN | p.MAJOR | _DIVISION)) == 0)
+    only &= region
+    county = (what & (p.PROVINCE | p.CITY | p.COUNTY)) != 0
+    only &= county | ((what & p.MAJOR) != 0)
+    places_ = np.where(county, 0.6, 0.5)
+
+    ends = _tail(reading, found.ends, fragment)
+
+    def made(chosen: Mask, scores: np.ndarray, to: I64) -> Hits:
+        starts, ends_ = reading.bytes_of(block, found.starts[chosen], to[chosen])
+        return hits(starts, ends_, scores[chosen])
+
+    loose = _colloquial(block, reading)
+    return Places(
+        made(address, score, found.ends),
+        Hits.together([made(fragment, worth, ends), loose]),
+        made(only, places_, found.ends),
+    )
+
+
+_DIVISION = 1 << 20
+
+
+def _follows(reading: Reading, ends: I64) -> Mask:
+    """Whether a word for the people of a place comes next."""
+    answer = np.zeros(len(ends), bool)
+    for word in _FOLK:
+        fits = np.ones(len(ends), bool)
+        for step, letter in enumerate(word):
+            fits &= reading.at(ends + step) == ord(letter)
+        answer |= fits
+    return answer & (ends < reading.row_ends(np.maximum(ends - 1, 0)))
+
+
+def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
+    """Words that point at a place beside a door belong to a fragment: 东门, 楼下, 后面的车棚."""
+    words = reading.words.having(bit("tail")).outermost()
+    if not len(words.starts):
+        return ends
+    result = ends.copy()
+    marks = p.marks_of(reading)
+    for _ in range(2):
+        at = np.minimum(np.searchsorted(words.starts, result), len(words.starts) - 1)
+        near = chosen & (words.starts[at] >= result) & (words.starts[at] - result <= 1)
+        near &= last_before(words.starts[at], marks) < result
+        result = np.where(near, words.ends[at], result)
+    return result
+
+
+def _colloquial(block: Block, reading: Reading) -> Hits:
+    """Places told as people tell them, behind 住, 送到, 认准: from there to what points at a door."""
+    tails = reading.words.having(bit("tail")).outermost()
+    cues = reading.words.having(bit("home")).outermost()
+    if not len(tails.starts) or not len(cues.starts):
+        return NO_HITS
+    begin = last_before(tails.starts, cues.ends)
+    marks = p.marks_of(reading)
+    good = (begin >= 0) & (tails.starts - begin <= _COLLOQUIAL) & (tails.starts - begin >= 2)
+    good &= last_before(tails.starts, marks) < begin
+    starts, ends = begin[good], tails.ends[good]
+    if not len(starts):
+        return NO_HITS
+    # Of several words that point at one door the last counts.
+    last = np.append(starts[1:] != starts[:-1], True)
+    first, to = reading.bytes_of(block, starts[last], ends[last])
+    return hits(first, to, 0.56)
+
+
+def addresses(block: Block) -> Hits:
+    """Scanner of postal addresses, Chinese and English."""
+    return Hits.together([places(block).addresses, english(block)])
+
+
+def fragments(block: Block) -> Hits:
+    """Scanner of what is part of an address and points at a door or somebody's place."""
+    return places(block).fragments
+
+
+def regions(block: Block) -> Hits:
+    """Scanner of provinces, cities and districts that stand alone."""
+    return places(block).regions
+
+
+def english(block: Block) -> Hits:
+    """A number, the name of a street, and what follows: unit, city, state, postcode; boxes."""
+    return NO_HITS

@@ -1,0 +1,378 @@
+"""Chains of the parts of Chinese addresses: province, city, road, door, building, room.
+
+Every part ends in a word that says what it is (路, 弄, 栋, 室) or is a known division. A part with
+a number begins where its number does; a part with a name begins where the part before it ended, or
+behind the last word or mark that no name holds. Parts that follow each other without a gap make a
+chain, and what stands in the chain says what it is: an address down to a door, a fragment of one,
+a region.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._words import (
+    DIGIT,
+    HAN,
+    LETTER,
+    NUMERAL,
+    NUMERIC,
+    Reading,
+    among,
+    bit,
+    covered,
+    first_behind,
+    last_before,
+    read,
+)
+
+# What a part is. The order is that of an address, from the large to the small.
+PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in range(8))
+NUMBER, BUILDING, BLOCK, DOOR, FLOOR, GROUP, BARE, WEAK = (1 << n for n in range(8, 16))
+MAJOR = 1 << 16
+"""Marks the short form of a province or city."""
+REGION = PROVINCE | CITY | COUNTY | SHORT
+NAMED = TOWN | ROAD | VILLAGE | ESTATE
+NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
+
+_ORDER = among("第附负之")
+_SIDE = among("东西南北中")
+# What makes of a number and 号 something else: the number of a line, a dock, a date.
+_NOT_DOOR = among("线码文令机召称角脚子风球外")
+_NOT_ROOM = among("元岁人年月日块点个次分秒米克斤吨万千亿名条件张辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版")
+_MONTH = among("月每")
+_LONGEST_NUMBER = 8
+_DIVISION = 1 << 20
+"""Marks a part that is a known division, not a name before a word."""
+_CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of addresses in a reading, in order: where each begins, where its last word does,
+    where it ends, and what it is."""
+
+    starts: I64
+    words: I64
+    ends: I64
+    what: I64
+
+    def where(self, mask: npt.NDArray[np.generic]) -> Parts:
+        """Those for which the mask is True, or in another order."""
+        return Parts(*(getattr(self, f.name)[mask] for f in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Chains of parts: places in the reading, what is in them, how many numbered parts."""
+
+    starts: I64
+    ends: I64
+    what: I64
+    numbered: I64
+    parts: I64
+    first: I64
+    last: I64
+    cue: Mask
+    sure: Mask
+
+
+def chains(block: Block) -> tuple[Reading, Chains]:
+    """The chains of a block, found once for all kinds of places."""
+    return block.once(_chains)
+
+
+def stops(reading: Reading) -> I64:
+    """Places behind which a name may begin: behind each mark, and behind words that no name holds.
+
+    Sorted; a stop at p says that a name begins at p or later.
+    """
+    return _stops(reading, "stop")
+
+
+def _stops(reading: Reading, section: str) -> I64:
+    words = reading.words
+    shields = words.having(bit("shield", "province", "city", "county", "town"))
+    found = words.having(bit(section))
+    safe = covered(len(reading.codes), shields)
+    # A word that lies in a shield as a whole is part of a name.
+    inside = safe[found.starts] & safe[found.ends - 1]
+    long = (found.ends - found.starts) >= 2
+    ends = found.ends[~inside | (long & ~safe[found.starts])]
+    marks = np.flatnonzero((reading.kinds & (HAN | NUMERIC)) == 0) + 1
+    return np.unique(np.concatenate([ends, marks, reading.rows]))
+
+
+def clear(reading: Reading) -> I64:
+    """The stops for names of organisations."""
+    return _stops(reading, "clear")
+
+
+def marks_of(reading: Reading) -> I64:
+    """Places of the marks and of the ends of rows: no part and no name reaches over one."""
+    marks = np.flatnonzero((reading.kinds & (HAN | NUMERIC)) == 0)
+    return np.unique(np.concatenate([marks, reading.rows]))
+
+
+def _runs(reading: Reading) -> tuple[I64, I64]:
+    """Runs of numerals and letters, cut where rows end."""
+    numeric = (reading.kinds & NUMERIC) != 0
+    edge = np.zeros(len(numeric) + 1, bool)
+    edge[reading.rows] = True
+    before = np.concatenate([[False], numeric[:-1]])
+    behind = np.concatenate([numeric[1:], [False]])
+    starts = np.flatnonzero(numeric & (~before | edge[:-1]))
+    ends = np.flatnonzero(numeric & (~behind | edge[1:])) + 1
+    return starts, ends
+
+
+def _chains(block: Block) -> tuple[Reading, Chains]:
+    reading = read(block)
+    none = np.empty(0, np.int64)
+    empty = Chains(none, none, none, none, none, none, none, none > 0, none > 0)
+    if not len(reading.words.starts):
+        return reading, empty
+    parts = _parts(reading)
+    if not len(parts.starts):
+        return reading, empty
+    halts = stops(reading)
+    marks = marks_of(reading)
+    for _ in range(2):
+        parts = _named_from(reading, parts, halts)
+        linked = _linked(parts, halts, marks)
+        kept = _wanted(parts, linked)
+        if kept.all():
+            break
+        parts = parts.where(kept)
+        if not len(parts.starts):
+            return reading, empty
+    parts = _named_from(reading, parts, halts)
+    linked = _linked(parts, halts, marks)
+    return reading, _joined(reading, parts, linked)
+
+
+def _parts(reading: Reading) -> Parts:
+    words = reading.words
+    regions = words.having(bit("province", "city", "county", "town", "short", "shortcity")).outermost()
+    what = np.zeros(len(regions.starts), np.int64)
+    for name, flag in (
+        ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY), ("city", CITY), ("province", PROVINCE),
+    ):  # fmt: skip
+        what = np.where(regions.bits & np.uint64(bit(name)), flag, what)
+    short = (what & SHORT) != 0
+    inside = covered(len(reading.codes), regions.where(~short))
+    ends = words.having(
+        bit(
+            "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
+            "building", "block", "door", "floor", "group", "blocker",
+        )
+    ).outermost()  # fmt: skip
+    ends = ends.where(~inside[ends.starts])
+    numbered = _numbered(reading, ends)
+    named = _named(ends)
+    both = np.isin(named.words, numbered.words)
+    # 三区, 12里 are numbered; 学府二路 is a road.
+    road = (named.what & (ROAD | VILLAGE)) != 0
+    prefer = np.isin(numbered.words, named.words[road & both])
+    plain = reading.at(numbered.starts - 1)
+    before_han = (plain >= 0x3400) & (plain < 0xA000)
+    numbered = numbered.where(~(prefer & before_han & ((numbered.what & BLOCK) != 0)))
+    named = named.where(~np.isin(named.words, numbered.words))
+    divisions = Parts(regions.starts, regions.starts, regions.ends, what | _DIVISION)
+    # A short form directly before a word that ends a name is part of that name: 南京东路.
+    absorbed = short & np.isin(regions.ends, named.words)
+    divisions = divisions.where(~absorbed)
+    every = [divisions, named, numbered]
+    joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
+    order = np.lexsort((joined.starts, joined.words))
+    joined = joined.where(order)
+    reach = np.maximum.accumulate(joined.ends)
+    clear_ = np.ones(len(reach), bool)
+    clear_[1:] = joined.words[1:] >= reach[:-1]
+    return joined.where(clear_)
+
+
+def _named(ends: Matches) -> Parts:
+    bits = ends.bits
+    what = np.zeros(len(bits), np.int64)
+    for names, flag in (
+        (("estateweak",), ESTATE | WEAK), (("villageweak",), VILLAGE | WEAK),
+        (("roadweak",), ROAD | WEAK), (("estate",), ESTATE), (("village",), VILLAGE),
+        (("townend",), TOWN), (("road",), ROAD),
+    ):  # fmt: skip
+        what = np.where(bits & np.uint64(bit(*names)), flag, what)
+    chosen = what != 0
+    return Parts(ends.starts, ends.starts, ends.ends, what).where(chosen)
+
+
+def _numbered(reading: Reading, ends: Matches) -> Parts:
+    bits = ends.bits
+    what = np.zeros(len(bits), np.int64)
+    for name, flag in (
+        ("block", BLOCK), ("group", GROUP), ("floor", FLOOR), ("door", DOOR),
+        ("building", BUILDING), ("number", NUMBER),
+    ):  # fmt: skip
+        what = np.where(bits & np.uint64(bit(name)), flag, what)
+    chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
+    chosen &= (ends.starts > 0) & ~np.isin(ends.starts, reading.rows)
+    words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
+    run_starts, _ = _runs(reading)
+    starts = run_starts[np.searchsorted(run_starts, words - 1, side="right") - 1]
+    size = words - starts
+    digits = (reading.kinds[words - 1] & DIGIT) != 0
+    # 一号 may be a date, 一座 a count: numerals say little alone.
+    said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
+    good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
+    one = what == NUMBER
+    good &= ~(one & _NOT_DOOR[reading.at(tails)])
+    good &= ~(one & _MONTH[reading.at(starts - 1)])
+    loose = (what & (BLOCK | GROUP)) != 0
+    weak = (
+        loose
+        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0))
+        | ((what & FLOOR) != 0)
+    )
+    code = reading.at(words)
+    weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
+    weak |= code == ord("舍")
+    row = reading.row_starts(words)
+    always = _ORDER[reading.at(starts - 1)] & (starts - 1 >= row)
+    unit = (what & (DOOR | BUILDING | BLOCK | FLOOR)) != 0
+    side = _SIDE[reading.at(starts - 1)] & unit & (starts - 1 >= row)
+    starts = np.where(always | side, starts - 1, starts)
+    return Parts(starts, words, tails, what | np.where(weak, WEAK, 0)).where(good)
+
+
+def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
+    """Whether the first six characters of a run are all digits: a telephone or ID number."""
+    answer = size >= 6
+    for step in range(6):
+        code = reading.at(starts + step)
+        answer &= (code - np.uint32(48)) < 10
+    return answer
+
+
+def _named_from(reading: Reading, parts: Parts, halts: I64) -> Parts:
+    """Where names begin: behind the part before, or behind what no name holds."""
+    limit = last_before(parts.words, halts)
+    before = np.concatenate([[-1], parts.ends[:-1]])
+    floor = np.maximum(limit, before)
+    starts = np.where(_is_ending(parts), floor, parts.starts)
+    # A numbered part may begin inside the part before it: 北路2号 read as 北路 and 2号.
+    starts = np.where(_is_ending(parts), starts, np.maximum(starts, before))
+    return Parts(starts, parts.words, parts.ends, parts.what)
+
+
+def _is_ending(parts: Parts) -> Mask:
+    """Named parts that are known by their last word only."""
+    mask: Mask = ((parts.what & NAMED) != 0) & ((parts.what & _DIVISION) == 0)
+    return mask
+
+
+def _linked(parts: Parts, halts: I64, marks: I64) -> Mask:
+    """Whether each part goes on from the one before it."""
+    count = len(parts.starts)
+    linked = np.zeros(count, bool)
+    if count < 2:
+        return linked
+    end, what = parts.ends[:-1], parts.what[:-1]
+    start, word, here = parts.starts[1:], parts.words[1:], parts.what[1:]
+    gap = start - end
+    ending = _is_ending(parts)[1:]
+    size = word - end
+    stop_between = last_before(word, halts) > end
+    mark_between = first_behind(end, marks, np.full(count - 1, 1 << 62)) < np.where(
+        ending, word, np.maximum(start, end)
+    )
+    named = ending & ~stop_between & (size <= 8)
+    direct = gap <= 0
+    near = (gap > 0) & (gap <= 6) & (last_before(start, halts) <= end)
+    number = (here & NUMBERED) != 0
+    large = (what & (REGION | NAMED)) != 0
+    numbered = number & (direct | (near & (large | ((what & (NUMBER | BLOCK)) != 0))))
+    region = ((here & REGION) != 0) | ((here & _DIVISION) != 0)
+    region &= ~number & ~ending & direct & ((what & (REGION | TOWN | ROAD)) != 0)
+    # Behind a room or an entrance nothing larger follows.
+    small = (what & (DOOR | FLOOR)) != 0
+    named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
+    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
+    named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
+    linked[1:] = (named | numbered | region) & ~mark_between
+    return linked
+
+
+def _wanted(parts: Parts, linked: Mask) -> Mask:
+    """Drops the parts that say little and stand alone."""
+    weak = (parts.what & WEAK) != 0
+    next_number = np.zeros(len(weak), bool)
+    number = (parts.what & NUMBERED) != 0
+    next_number[:-1] = linked[1:] & number[1:] & (parts.starts[1:] <= parts.ends[:-1])
+    strong_before = np.zeros(len(weak), bool)
+    strong_before[1:] = linked[1:] & ~weak[:-1]
+    number_before = np.zeros(len(weak), bool)
+    number_before[1:] = linked[1:] & number[:-1] & (parts.starts[1:] <= parts.ends[:-1])
+    named = _is_ending(parts)
+    size = parts.words - parts.starts
+    tight = (parts.starts <= np.concatenate([[-9], parts.ends[:-1]])) & number
+    keep = ~weak | next_number | (strong_before & ~named & (tight | number_before))
+    keep |= strong_before & named & weak & (size <= 4) & ((parts.what & ROAD) == 0)
+    keep |= strong_before & number & tight
+    # A name needs a name.
+    keep &= ~(named & (size < 1) & ~linked)
+    return keep
+
+
+def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
+    first = np.flatnonzero(~linked)
+    last = np.append(first[1:], len(linked)) - 1
+    what = np.bitwise_or.reduceat(parts.what, first)
+    number = (parts.what & NUMBERED) != 0
+    numbered = np.add.reduceat(number.astype(np.int64), first)
+    starts, ends = parts.starts[first].copy(), parts.ends[last].copy()
+    sure = np.ones(len(first), bool)
+    ending = _is_ending(parts)[first]
+    for flag, cap in _CAPS.items():
+        of = ending & ((parts.what[first] & flag) != 0)
+        long = of & (parts.words[first] - starts > cap)
+        sure &= ~long
+        starts = np.where(long, parts.words[first] - cap, starts)
+    what = what | _trail(reading, parts.what[last], ends)
+    cues = np.unique(reading.words.having(bit("cue")).ends)
+    cue = starts - last_before(starts, cues) <= 2
+    cue &= last_before(starts, cues) >= reading.row_starts(starts)
+    return Chains(
+        starts, ends, what, numbered, last - first + 1, parts.what[first], parts.what[last],
+        cue, sure,
+    )  # fmt: skip
+
+
+def _trail(reading: Reading, last: I64, ends: I64) -> I64:
+    """A number without a word behind the last part: 2单元1104, 12栋3. Lengthens `ends` in place."""
+    run_starts, run_ends = _runs(reading)
+    if not len(run_starts):
+        return np.zeros(len(ends), np.int64)
+    at = np.minimum(np.searchsorted(run_starts, ends), len(run_starts) - 1)
+    here = run_starts[at] == ends
+    size = run_ends[at] - ends
+    digits = ((reading.kinds[np.minimum(ends, len(reading.codes) - 1)]) & (DIGIT | LETTER)) != 0
+    good = here & (size >= 2) & (size <= 6) & digits
+    good |= here & (size >= 3) & (size <= 4) & ~digits
+    good &= ~_NOT_ROOM[reading.at(run_ends[at])]
+    good &= ~_plain_digits(reading, ends, size)
+    good &= (last & (BUILDING | DOOR | NUMBER | FLOOR | ESTATE | BLOCK)) != 0
+    good &= ends < reading.row_ends(np.maximum(ends - 1, 0))
+    ends[good] = run_ends[at][good]
+    return np.where(good, BARE, 0)
+
+
+__all__ = [
+    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR", "NAMED",
+    "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
+    "WEAK", "Chains", "Parts", "chains", "clear", "marks_of", "stops",
+]  # fmt: skip

@@ -1,0 +1,216 @@
+"""The words of addresses, organisations and statements about people, found in one go per block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from strongroom.kernels.lexicon import Codes, Lexicon, Matches, words
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.text import I64, U8, Mask
+
+FILES = ("regions", "towns", "place_words", "organisation_words", "sensitive_words")
+
+# Classes of characters.
+OTHER, HAN, DIGIT, NUMERAL, LETTER = 0, 1, 2, 4, 8
+NUMERIC = DIGIT | NUMERAL | LETTER
+_NUMERALS = "〇零一二三四五六七八九十百两甲乙丙丁戊己庚辛壬癸"
+_SPACES = (9, 32, 0xA0, 0x3000)
+
+
+def _classes() -> U8:
+    table = np.zeros(0x110000, np.uint8)
+    table[0x3400:0xA000] = HAN
+    table[0xF900:0xFB00] = HAN
+    table[0x20000:0x30000] = HAN
+    table[0x3007] = HAN
+    table[ord("·")] = HAN
+    table[48:58] = DIGIT
+    table[[45, 35, 0x2013, 0x2014]] = DIGIT
+    table[65:91] = LETTER
+    table[97:123] = LETTER
+    table[[ord(c) for c in _NUMERALS]] |= NUMERAL
+    return table
+
+
+CLASSES = _classes()
+
+
+@cache
+def _sections() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in FILES:
+        text = (resources.files("strongroom.kinds") / "data" / f"{name}.txt").read_text("utf-8")
+        for section, listed in words(text):
+            found.setdefault(section, []).extend(listed)
+    for section, names_ in _short(found).items():
+        found[section] = names_
+    return {section: tuple(dict.fromkeys(listed)) for section, listed in found.items()}
+
+
+_NATION = (
+    "维吾尔 壮族 回族 藏族 蒙古族 苗族 彝族 土家族 侗族 朝鲜族 哈尼族 白族 傣族 哈萨克 布依族 羌族 满族 瑶族 黎族 畲族 "
+    "傈僳族 佤族 拉祜族 纳西族 景颇族 柯尔克孜 蒙古 土族 东乡族 裕固族 撒拉族 保安族 仫佬族 毛南族 水族 仡佬族 "
+    "塔吉克 锡伯 达斡尔族 鄂温克族 鄂伦春 各族 布朗族 独龙族 怒族 普米族 回族土族 "
+).split()
+
+
+def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Divisions as people write them: without their last word, 上海, 昆山, 延边州."""
+    major = ["内蒙古", "内蒙", "广西", "宁夏", "新疆", "西藏", "香港", "澳门"]
+    minor = ["兵团", "新疆生产建设兵团", "新疆兵团"]
+    for section in ("province", "city", "county"):
+        short = minor if section == "county" else major
+        for name in found[section]:
+            cut = name
+            for end in ("自治州", "自治县", "自治旗", "地区", "新区", "林区", "矿区"):
+                if cut.endswith(end):
+                    cut = cut.removesuffix(end)
+                    trimmed = True
+                    while trimmed:
+                        trimmed = False
+                        for nation in _NATION:
+                            if cut.endswith(nation) and len(cut) > len(nation):
+                                cut, trimmed = cut.removesuffix(nation), True
+                    if end == "自治州" and len(cut) >= 2:
+                        short.append(cut + "州")
+                    break
+            else:
+                cut = name[:-1] if name[-1] in "省市县区旗盟州" else name
+            if len(cut) >= 2 and cut != name:
+                short.append(cut)
+    long = {n for s in ("province", "city", "county", "town") for n in found[s]}
+    keep = {n for n in {*major, *minor} if n not in long and n not in _NOT_SHORT}
+    return {
+        "shortcity": [n for n in major if n in keep],
+        "short": [n for n in minor if n in keep and n not in set(major)],
+    }
+
+
+_NOT_SHORT = frozenset("通道 城区 市中 郊区 矿区 新区 开发 中区 互助 城中 江北区 东方 武警 大通 安全 平安 信息".split())
+
+
+@cache
+def names() -> dict[str, int]:
+    """The bit of each section of the word lists."""
+    return {section: 1 << at for at, section in enumerate(sorted(_sections()))}
+
+
+def bit(*sections: str) -> int:
+    """The bits of some sections together."""
+    total = 0
+    for section in sections:
+        total |= names()[section]
+    return total
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All words with the sections that they stand in."""
+    listed: dict[str, int] = {}
+    for section, some in _sections().items():
+        for word in some:
+            listed[word.replace("_", " ")] = listed.get(word.replace("_", " "), 0) | bit(section)
+    return Lexicon(listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A block as the scanners of words read it: without blanks beside Chinese characters.
+
+    Attributes:
+        codes, kinds: the characters and their classes.
+        rows: where each row begins, and the end of the last.
+        places: which character of the block each is (n + 1).
+        words: the words in it.
+    """
+
+    codes: Codes
+    kinds: U8
+    rows: I64
+    places: I64
+    words: Matches
+
+    def row_starts(self, places: I64) -> I64:
+        """Where the row of each place begins."""
+        return self.rows[np.searchsorted(self.rows, places, side="right") - 1]
+
+    def row_ends(self, places: I64) -> I64:
+        """Where the row of each place ends."""
+        return self.rows[
+            np.minimum(np.searchsorted(self.rows, places, side="right"), len(self.rows) - 1)
+        ]
+
+    def at(self, places: I64) -> Codes:
+        """The characters at some places; 0 where there is none."""
+        if not len(self.codes):
+            return np.zeros(len(places), np.uint32)
+        inside = (places >= 0) & (places < len(self.codes))
+        return np.where(inside, self.codes[np.clip(places, 0, len(self.codes) - 1)], 0).astype(
+            np.uint32
+        )
+
+    def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
+        """The places in the block's bytes."""
+        first = block.characters.first
+        return first[self.places[starts]], first[self.places[ends - 1] + 1]
+
+
+def read(block: Block) -> Reading:
+    """The words of a block, looked for once."""
+    return block.once(_read)
+
+
+def _read(block: Block) -> Reading:
+    characters = block.characters
+    codes, rows = characters.codes, characters.rows
+    kinds = CLASSES[codes]
+    count = len(codes)
+    places = np.arange(count + 1, dtype=np.int64)
+    blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
+    if len(blank):
+        before = kinds[np.maximum(blank - 1, 0)] & HAN
+        behind = kinds[np.minimum(blank + 1, count - 1)] & HAN
+        gone = blank[(before | behind) != 0]
+        if len(gone):
+            keep = np.ones(count, bool)
+            keep[gone] = False
+            rows = rows - np.searchsorted(gone, rows, side="left")
+            codes, kinds = codes[keep], kinds[keep]
+            places = np.append(places[:-1][keep], count)
+    return Reading(codes, kinds, rows, places, lexicon().find(codes, rows))
+
+
+def among(characters: str) -> Mask:
+    """A table over all code points that is True for these characters."""
+    table = np.zeros(0x110000, bool)
+    table[[ord(c) for c in characters]] = True
+    return table
+
+
+def covered(count: int, matches: Matches) -> Mask:
+    """Which characters lie in one of the matches."""
+    steps = np.zeros(count + 1, np.int32)
+    np.add.at(steps, matches.starts, 1)
+    np.add.at(steps, matches.ends, -1)
+    answer: Mask = np.cumsum(steps[:-1]) > 0
+    return answer
+
+
+def last_before(places: I64, limits: I64) -> I64:
+    """The greatest of the sorted `limits` that is not above each place; -1 where there is none."""
+    at = np.searchsorted(limits, places, side="right") - 1
+    if not len(limits):
+        return np.full(len(places), -1, np.int64)
+    return np.where(at >= 0, limits[np.maximum(at, 0)], -1)
+
+
+def first_behind(places: I64, limits: I64, otherwise: I64) -> I64:
+    """The least of the sorted `limits` that is not below each place."""
+    at = np.searchsorted(limits, places, side="left")
+    if not len(limits):
+        return otherwise
+    return np.where(at < len(limits), limits[np.minimum(at, len(limits) - 1)], otherwise)
