@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kinds._organisation import organisations
 from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
 _ORGANISATION = (
@@ -28,6 +29,7 @@ ENTRIES = (
         ),
         validate=matches(_ORGANISATION, 80),
         strength=0.05,
+        spans=organisations,
         canonical=canonical_text(),
         identifier="quasi",
         yes=("某某科技有限公司", "第一中学", "Embraer S.A.", "第三党支部"),

@@ -1,0 +1,116 @@
+"""Names of organisations inside texts: where they end is a word, where they begin is not."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64
+from strongroom.kinds import _places as p
+from strongroom.kinds._words import Reading, bit, covered, last_before, read
+
+_LONGEST = 14
+_REACH = 24
+
+
+def organisations(block: Block) -> Hits:
+    """Scanner of organisations with a name of their own; the score says how sure it is."""
+    reading = read(block)
+    ends = reading.words.having(bit("company", "public", "en_org")).outermost()
+    if not len(ends.starts):
+        return NO_HITS
+    latin = (ends.bits & np.uint64(bit("en_org"))) != 0
+    return Hits.together(
+        [_chinese(block, reading, ends.where(~latin)), _english(block, reading, ends.where(latin))]
+    )
+
+
+def _chinese(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-untyped-def]
+    if not len(ends.starts):
+        return NO_HITS
+    halts = p.clear(reading)
+    count = len(reading.codes)
+    # 建设银行 · 股份有限公司 · 北城支行 is one name.
+    limit = last_before(ends.starts, halts)
+    going = np.zeros(len(ends.starts), bool)
+    going[1:] = (limit[1:] <= ends.ends[:-1]) & (ends.starts[1:] - ends.ends[:-1] <= 8)
+    first = np.flatnonzero(~going)
+    last = np.append(first[1:], len(going)) - 1
+    words, tails = ends.starts[first], ends.ends[last]
+    limit = limit[first]
+    merged = last > first
+    regions = reading.words.having(
+        bit("province", "city", "county", "town", "shortcity", "country")
+    ).outermost()
+    where = np.searchsorted(regions.starts, limit)
+    has = where < len(regions.starts)
+    begin = np.full(len(words), -1, np.int64)
+    begin[has] = regions.starts[where[has]]
+    region = has & (begin >= limit) & (begin < words) & (words - begin <= _REACH)
+    starts = np.where(region, begin, limit)
+    own = words - starts
+    long = ~region & (own > _LONGEST)
+    starts = np.where(long, words - 6, starts)
+    plain = ~covered(count, reading.words.having(bit("generic")).outermost())
+    total = np.concatenate([[0], np.cumsum(plain)])
+    proper = total[words] - total[np.minimum(starts, words)]
+    known = region & (own >= 2)
+    good = (known | (proper >= 2)) & (own >= 2)
+    # Behind a chain of names a general word may stand: 红星机械厂医院.
+    good |= merged & (total[ends.starts[last]] - total[np.minimum(starts, words)] >= 2) & (own >= 1)
+    public = (ends.bits[last] & np.uint64(bit("public"))) != 0
+    size = tails - ends.starts[last]
+    score = np.where(known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62)))
+    score = np.where(long, 0.5, score)
+    at, to = reading.bytes_of(block, starts[good], tails[good])
+    return hits(at, to, score[good])
+
+
+def _english(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-untyped-def]
+    """Capitalised words before Inc., University, Hospital …, up to five."""
+    if not len(ends.starts):
+        return NO_HITS
+    codes = reading.codes
+    starts: I64 = ends.starts.copy()
+    rows = reading.row_starts(starts)
+    words = np.zeros(len(starts), np.int64)
+    going = np.ones(len(starts), bool)
+    edge = _word_starts(reading)
+    for _ in range(5):
+        before = last_before(starts - 2, edge)
+        gap = reading.at(starts - 1)
+        capital = (reading.at(before) - np.uint32(65)) < 26
+        going &= (before >= rows) & ((gap == 32) | (gap == 45)) & capital & (starts - before <= 20)
+        going &= ~_sentence(codes, before, starts)
+        starts = np.where(going, before, starts)
+        words += going
+    good = (words >= 1) & ((reading.at(ends.starts) - np.uint32(65)) < 26)
+    tails = ends.ends + (reading.at(ends.ends) == 46) * _dotted(reading, ends.starts)
+    at, to = reading.bytes_of(block, starts[good], tails[good])
+    return hits(at, to, 0.66)
+
+
+def _dotted(reading: Reading, starts: I64) -> I64:
+    """1 for Inc, Ltd, Co, Corp, whose full stop is theirs."""
+    code = reading.at(starts) | np.uint32(32)
+    second = reading.at(starts + 1)
+    return (
+        ((code == ord("i")) & (second == ord("n")))
+        | ((code == ord("l")) & (second == ord("t")))
+        | ((code == ord("c")) & (second == ord("o")))
+    ).astype(np.int64)
+
+
+def _word_starts(reading: Reading) -> I64:
+    letter = (((reading.codes | np.uint32(32)) - np.uint32(97)) < 26) | (reading.codes > 0xBF)
+    letter |= (reading.codes == 39) | (reading.codes == 46) | (reading.codes == 38)
+    before = np.concatenate([[False], letter[:-1]])
+    edge = letter & ~before
+    edge[reading.rows[:-1][reading.rows[:-1] < len(edge)]] = True
+    return np.flatnonzero(edge)
+
+
+def _sentence(codes: np.ndarray, before: I64, starts: I64) -> np.ndarray:
+    """Whether a sentence ends between two words: a full stop behind a word of some length."""
+    at = np.maximum(starts - 2, 0)
+    return (codes[at] == 46) & (starts - before > 4)

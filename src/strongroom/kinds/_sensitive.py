@@ -1,0 +1,262 @@
+"""Statements about people inside texts: health, religion, politics, ethnicity, crime, sex, age.
+
+A statement is made of words that stand close together in one clause: what is said (诊断为), of what
+(糖尿病), how much of it (3级). It counts when it is of one person: somebody is named near, or the
+words are never said otherwise; rules and statistics use the same words of everybody.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds import _places as p
+from strongroom.kinds._words import DIGIT, NUMERAL, Reading, among, bit, first_behind, last_before, read
+
+Scores = npt.NDArray[np.float64]
+
+_BEFORE, _BEHIND, _AROUND = 40, 14, 40
+_LEAST = 0.5
+_LEAD = among("0123456789年月日因曾于在")
+_FOLLOW = among("0123456789一二三四五六七八九十两多余年月日天级期型个周")
+
+
+def groups(
+    reading: Reading, sections: tuple[str, ...], gap: int
+) -> tuple[I64, I64, npt.NDArray[np.uint64]]:
+    """Words of some sections that stand close together in one clause: starts, ends, their bits."""
+    found = reading.words.having(bit(*sections)).outermost()
+    if not len(found.starts):
+        none = np.empty(0, np.int64)
+        return none, none, np.empty(0, np.uint64)
+    marks = p.marks_of(reading)
+    going = np.zeros(len(found.starts), bool)
+    between = found.starts[1:] - found.ends[:-1]
+    clause = last_before(found.starts[1:], marks) < found.ends[:-1]
+    going[1:] = (between <= gap) & clause
+    first = np.flatnonzero(~going)
+    last = np.append(first[1:], len(going)) - 1
+    bits = np.bitwise_or.reduceat(found.bits, first)
+    return found.starts[first], found.ends[last], bits
+
+
+def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, behind: int) -> Mask:
+    """Whether a word of the section stands near in the same row."""
+    some = reading.words.having(bit(section))
+    if not len(some.starts):
+        return np.zeros(len(starts), bool)
+    left = last_before(starts, some.ends if _sorted(some.ends) else np.sort(some.ends))
+    rows = reading.row_starts(starts)
+    answer = (left > rows) & (starts - left <= before)
+    right = first_behind(ends, some.starts, np.full(len(ends), 1 << 62))
+    answer |= (right - ends <= behind) & (right < reading.row_ends(starts))
+    return answer
+
+
+def _sorted(values: I64) -> bool:
+    return bool((values[1:] >= values[:-1]).all())
+
+
+def named(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether somebody is spoken of near."""
+    return near(reading, starts, ends, "person", _BEFORE, _BEHIND)
+
+
+def general(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether it is talk of rules and numbers."""
+    return near(reading, starts, ends, "law", _AROUND, _AROUND)
+
+
+def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
+    """With the year before it and the number behind it: 2018年因…, …一年."""
+    rows, over = reading.row_starts(starts), reading.row_ends(starts)
+    at, to = starts.copy(), ends.copy()
+    left, right = np.ones(len(at), bool), np.ones(len(at), bool)
+    for _ in range(10):
+        left &= (at > rows) & _LEAD[reading.at(at - 1)]
+        at -= left
+        right &= (to < over) & _FOLLOW[reading.at(to)]
+        to += right
+    return at, to
+
+
+def made(block: Block, reading: Reading, starts: I64, ends: I64, scores: Scores) -> Hits:
+    """Hits of those that are sure enough."""
+    good = (scores >= _LEAST) & (ends > starts)
+    if not good.any():
+        return NO_HITS
+    at, to = reading.bytes_of(block, starts[good], ends[good])
+    return hits(at, to, np.minimum(scores[good], 0.92))
+
+
+def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
+    """Whether words of one of the sections are in each group."""
+    answer: Mask = (bits & np.uint64(bit(*sections))) != 0
+    return answer
+
+
+def health(block: Block) -> Hits:
+    """Scanner of statements about somebody's health."""
+    reading = read(block)
+    starts, ends, bits = groups(
+        reading, ("h_say", "h_soft", "h_term", "h_strong", "h_more"), 5
+    )
+    keep = has(bits, "h_term", "h_strong")
+    starts, ends, bits = starts[keep], ends[keep], bits[keep]
+    if not len(starts):
+        return _english(block, reading, "english_health")
+    score = 0.35 + 0.3 * has(bits, "h_say") + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
+    score += 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    starts, ends = stretched(reading, starts, ends)
+    chinese = made(block, reading, starts, ends, score)
+    return Hits.together([chinese, _english(block, reading, "english_health")])
+
+
+def criminal(block: Block) -> Hits:
+    """Scanner of statements that somebody has a record."""
+    reading = read(block)
+    starts, ends, bits = groups(reading, ("c_strong", "c_act", "c_why", "c_mark"), 6)
+    keep = has(bits, "c_strong", "c_act")
+    starts, ends, bits = starts[keep], ends[keep], bits[keep]
+    if not len(starts):
+        return _english(block, reading, "english_criminal")
+    told = has(bits, "c_act") & has(bits, "c_why", "c_mark")
+    score = np.where(has(bits, "c_strong"), 0.6, np.where(told, 0.55, 0.35))
+    score = score + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    starts, ends = stretched(reading, starts, ends)
+    chinese = made(block, reading, starts, ends, score)
+    return Hits.together([chinese, _english(block, reading, "english_criminal")])
+
+
+def _plain(
+    block: Block, strong: str, more: tuple[str, ...], english: str, base: float, gap: int = 3
+) -> Hits:
+    reading = read(block)
+    starts, ends, bits = groups(reading, (strong, *more), gap)
+    keep = has(bits, strong)
+    starts, ends = starts[keep], ends[keep]
+    if not len(starts):
+        return _english(block, reading, english)
+    score = base + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    chinese = made(block, reading, starts, ends, score)
+    return Hits.together([chinese, _english(block, reading, english)])
+
+
+def political(block: Block) -> Hits:
+    """Scanner of statements about somebody's politics."""
+    return _plain(block, "p_strong", (), "english_political", 0.5)
+
+
+def religion(block: Block) -> Hits:
+    """Scanner of statements about somebody's religion."""
+    return _plain(block, "r_strong", ("r_more",), "english_religion", 0.45)
+
+
+def sexual(block: Block) -> Hits:
+    """Scanner of statements about somebody's sexual life."""
+    return _plain(block, "x_strong", ("x_more",), "english_sexual", 0.4)
+
+
+def ethnicity(block: Block) -> Hits:
+    """Scanner of statements that somebody is of a minority: 回族 between marks or behind 系."""
+    reading = read(block)
+    found = reading.words.having(bit("e_nation", "e_not")).outermost()
+    found = found.where((found.bits & np.uint64(bit("e_nation"))) != 0)
+    english = _english(block, reading, "english_ethnicity")
+    if not len(found.starts):
+        return english
+    starts, ends = found.starts, found.ends
+    mark = (reading.kinds[np.maximum(starts - 1, 0)] == 0) | (starts == reading.row_starts(starts))
+    over = (ends >= reading.row_ends(starts)) | (reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0)
+    lead = _IS[reading.at(starts - 1)]
+    member = _MEMBER[reading.at(ends)]
+    tail = near(reading, ends, ends, "e_not", 0, 1)
+    score = 0.2 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
+    score = score - 0.6 * tail - 0.4 * general(reading, starts, ends)
+    short = (ends - starts) < 2
+    score -= 0.5 * short
+    return Hits.together([made(block, reading, starts, ends, score), english])
+
+
+_IS = among("是系为男女：: ，,、")
+_MEMBER = among("人男女，,、。 ）")
+
+
+def minor(block: Block) -> Hits:
+    """Scanner of statements that somebody is under age."""
+    reading = read(block)
+    starts, ends, _ = groups(reading, ("m_strong",), 0)
+    english = _english(block, reading, "english_minor")
+    parts = [english]
+    if len(starts):
+        score = 0.35 + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+        parts.append(made(block, reading, starts, ends, score))
+    ages = reading.words.having(bit("m_age")).outermost()
+    if len(ages.starts):
+        parts.append(_ages(block, reading, ages))
+    return Hits.together(parts)
+
+
+_VALUE = np.full(0x110000, -1, np.int16)
+for _at, _letter in enumerate("0123456789"):
+    _VALUE[ord(_letter)] = _at
+for _at, _letter in enumerate("零一二三四五六七八九十"):
+    _VALUE[ord(_letter)] = _at
+_VALUE[ord("两")] = 2
+
+
+def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
+    """Ages under 18 before 岁."""
+    at = ages.starts
+    values = [_VALUE[reading.at(at - back)].astype(np.int64) for back in (1, 2, 3)]
+    row = reading.row_starts(at)
+    one = (values[0] >= 0) & (at - 1 >= row)
+    two = one & (values[1] >= 0) & (at - 2 >= row)
+    three = two & (values[2] >= 0) & (at - 3 >= row)
+    ten = reading.at(at - 1) == ord("十")
+    lead = reading.at(at - 2) == ord("十")
+    value = np.where(two, np.where(lead, 10 + values[0], values[1] * 10 + values[0]), values[0])
+    value = np.where(two & ten, values[1] * 10, value)
+    good = one & ~three & (value < 18)
+    starts, ends = at[good] - np.where(two[good], 2, 1), ages.ends[good]
+    unborn = among("满距差隔大小长")
+    good = ~unborn[reading.at(starts - 1)]
+    starts, ends = starts[good], ends[good]
+    for word in ("今年才", "今年刚满", "今年", "刚满", "才", "年仅", "未满"):
+        fits = np.ones(len(starts), bool)
+        for step, letter in enumerate(reversed(word)):
+            fits &= reading.at(starts - 1 - step) == ord(letter)
+        starts = np.where(fits, starts - len(word), starts)
+    score = 0.4 + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    return made(block, reading, starts, ends, score)
+
+
+def _english(block: Block, reading: Reading, section: str) -> Hits:
+    """English phrases; those that end in a preposition take the words behind them along."""
+    starts, ends, bits = groups(reading, (section,), 2)
+    if not len(starts):
+        return NO_HITS
+    words = reading.words.having(bit(section)).outermost()
+    long = np.isin(starts, words.starts[words.ends - words.starts >= 11])
+    tail = reading.at(ends - 1)
+    open_ = long & ((tail == ord("h")) | (tail == ord("f")) | (tail == ord("o")) | (tail == ord("r")))
+    marks = p.marks_of(reading)
+    hard = marks[(reading.kinds[np.minimum(marks, len(reading.codes) - 1)] == 0)]
+    hard = hard[reading.codes[np.minimum(hard, len(reading.codes) - 1)] != 32]
+    stop = first_behind(ends + 1, np.unique(np.concatenate([hard, reading.rows])), ends)
+    stop = np.minimum(stop, ends + 40)
+    blanks = np.flatnonzero(reading.codes == 32)
+    second = first_behind(first_behind(ends + 1, blanks, stop) + 1, blanks, stop)
+    ends = np.where(open_, np.minimum(stop, second), ends)
+    phrase = long | (bits != 0) & np.isin(starts, words.starts[words.ends - words.starts >= 8])
+    score = np.where(phrase, 0.5, 0.3) + 0.25 * named(reading, starts, ends)
+    return made(block, reading, starts, ends, score)
+
+
+__all__ = [
+    "DIGIT", "NUMERAL", "criminal", "ethnicity", "health", "minor", "political", "religion",
+    "sexual",
+]  # fmt: skip
