@@ -41,7 +41,8 @@ class Matches:
 
     def where(self, mask: Mask) -> Matches:
         """Those for which the mask is True."""
-        return Matches(self.starts[mask], self.ends[mask], self.bits[mask])
+        at = np.flatnonzero(mask)
+        return Matches(self.starts[at], self.ends[at], self.bits[at])
 
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
@@ -51,12 +52,13 @@ class Matches:
         """Those that begin in no other: at each place the longest, from left to right."""
         if len(self.starts) < 2:
             return self
-        order = np.lexsort((-self.ends, self.starts))
-        starts, ends, bits = self.starts[order], self.ends[order], self.bits[order]
+        # Of those that begin together the last is the longest: they are ordered by end too.
+        longest = np.flatnonzero(np.append(self.starts[1:] != self.starts[:-1], True))
+        starts, ends, bits = self.starts[longest], self.ends[longest], self.bits[longest]
         reach = np.maximum.accumulate(ends)
         clear = np.ones(len(starts), bool)
         clear[1:] = starts[1:] >= reach[:-1]
-        return Matches(starts[clear], ends[clear], bits[clear])
+        return Matches(starts, ends, bits).where(clear)
 
 
 class Lexicon:
@@ -67,13 +69,17 @@ class Lexicon:
     """
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        self._single = np.zeros(POINTS, np.uint64)
+        lone = {ord(word): bits for word, bits in words.items() if len(word) == 1}
+        # What single characters say, once each; the table of all characters holds which.
+        self._said = np.array([0, *sorted(set(lone.values()))], np.uint64)
+        self._single = np.zeros(POINTS, np.uint8 if len(self._said) < 256 else np.uint16)
+        for code, bits in lone.items():
+            self._single[code] = np.searchsorted(self._said, np.uint64(bits))
         self._pairs = np.zeros(1 << 20, bool)
         known: dict[str, int] = {}
         longer: set[str] = set()
         for word, bits in words.items():
             if len(word) == 1:
-                self._single[ord(word)] = bits
                 continue
             known[word] = bits
             longer.update(word[:size] for size in range(2, len(word)))
@@ -101,49 +107,42 @@ class Lexicon:
         small = folded(codes)
         single = self._single[codes]
         places = np.flatnonzero(single)
-        parts = [(places, places + 1, single[places])]
-        inner = rows[1:-1]
-        inner = inner[(inner > 0) & (inner < len(codes))]
+        parts = [(places, places + 1, self._said[single[places]])]
+        edge = np.zeros(len(codes) + 1, bool)
+        edge[rows] = True
         if len(codes) > 1:
-            parts += self._long(small, inner)
+            parts += self._long(small, edge)
         starts, ends, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
         return Matches(starts[order], ends[order], bits[order])
 
-    def _long(self, codes: Codes, inner: I64) -> list[tuple[I64, I64, Bits]]:
+    def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Bits]]:
         begins = self._pairs[_pair(codes[:-1], codes[1:])]
-        begins[inner - 1] = False
+        begins &= ~edge[1:-1]
         places = np.flatnonzero(begins)
-        latin = _latin(codes[places])
-        if latin.any():
-            inside = latin & (places > 0)
-            inside &= _latin(codes[np.maximum(places - 1, 0)])
-            at = np.searchsorted(inner, places[inside])
-            first = np.zeros(int(inside.sum()), bool)
-            known = at < len(inner)
-            first[known] = inner[at[known]] == places[inside][known]
-            inside[inside] = ~first
-            places = places[~inside]
-        stop = np.append(inner, len(codes))
-        stop = stop[np.searchsorted(stop, places, side="right")]
+        latin = np.flatnonzero(_latin(codes[places]))
+        if len(latin):
+            at = places[latin]
+            inside = (at > 0) & ~edge[at] & _latin(codes[np.maximum(at - 1, 0)])
+            places = np.delete(places, latin[inside])
         hashes = _first(codes[places])
         hashes = _next(hashes, codes[places + 1])
         parts: list[tuple[I64, I64, Bits]] = []
         size = 2
         while len(places):
             at = self._look(hashes)
-            found = at >= 0
-            places, stop, hashes, at = places[found], stop[found], hashes[found], at[found]
+            found = np.flatnonzero(at >= 0)
+            places, hashes, at = places[found], hashes[found], at[found]
             bits = self._bits[at]
-            word = bits != 0
-            ends = places + size
-            if word.any():
-                tail = _latin(codes[ends[word] - 1]) & (ends[word] < stop[word])
-                tail &= _latin(codes[np.minimum(ends[word], len(codes) - 1)])
+            word = np.flatnonzero(bits)
+            if len(word):
+                starts, ends = places[word], places[word] + size
+                tail = _latin(codes[ends - 1]) & ~edge[ends]
+                tail &= _latin(codes[np.minimum(ends, len(codes) - 1)])
                 kept = ~tail
-                parts.append((places[word][kept], ends[word][kept], bits[word][kept]))
-            going = self._longer[at] & (ends < stop)
-            places, stop, hashes = places[going], stop[going], hashes[going]
+                parts.append((starts[kept], ends[kept], bits[word][kept]))
+            going = np.flatnonzero(self._longer[at] & ~edge[places + size])
+            places, hashes = places[going], hashes[going]
             hashes = _next(hashes, codes[places + size])
             size += 1
         return parts

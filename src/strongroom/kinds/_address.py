@@ -58,7 +58,7 @@ def _places(block: Block) -> Places:
     deep = ~door & ~committee & region & (town | small)
     deep &= near | (village & (town | (levels >= 2))) | ((levels >= 3) & small)
     deep &= (what & _SMALL != 0) | near
-    estate = ((what & p.ESTATE) != 0) & (((what & (p.BLOCK | p.FLOOR)) != 0)) & named & ~door
+    estate = ((what & p.ESTATE) != 0) & ((what & (p.BLOCK | p.FLOOR)) != 0) & named & ~door
     score = np.full(len(what), 0.8)
     score = np.where(full & (region | (numbered >= 2)), 0.88, score)
     score = np.where(deep, 0.72, score)
@@ -110,11 +110,11 @@ def _follows(reading: Reading, ends: I64) -> Mask:
 
 def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
     """Words that point at a place beside a door belong to a fragment: 东门, 楼下, 后面的车棚."""
-    words = reading.words.having(bit("tail")).outermost()
+    words = reading.pick("tail").outermost()
     if not len(words.starts):
         return ends
     result = ends.copy()
-    marks = p.marks_of(reading)
+    marks = reading.marks
     for _ in range(2):
         at = np.minimum(np.searchsorted(words.starts, result), len(words.starts) - 1)
         near = chosen & (words.starts[at] >= result) & (words.starts[at] - result <= 1)
@@ -125,12 +125,12 @@ def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
 
 def _colloquial(block: Block, reading: Reading) -> Hits:
     """Places told as people tell them, behind 住, 送到, 认准: from there to what points at a door."""
-    tails = reading.words.having(bit("tail")).outermost()
-    cues = reading.words.having(bit("home")).outermost()
+    tails = reading.pick("tail").outermost()
+    cues = reading.pick("home").outermost()
     if not len(tails.starts) or not len(cues.starts):
         return NO_HITS
     begin = last_before(tails.starts, cues.ends)
-    marks = p.marks_of(reading)
+    marks = reading.marks
     good = (begin >= 0) & (tails.starts - begin <= _COLLOQUIAL) & (tails.starts - begin >= 2)
     good &= last_before(tails.starts, marks) < begin
     starts, ends = begin[good], tails.ends[good]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import I64
+from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._words import Reading, bit, covered, last_before, read
+from strongroom.kinds._words import Reading, among, bit, last_before, read
 
 _LONGEST = 14
 _REACH = 24
@@ -16,22 +17,20 @@ _REACH = 24
 def organisations(block: Block) -> Hits:
     """Scanner of organisations with a name of their own; the score says how sure it is."""
     reading = read(block)
-    ends = reading.words.having(bit("company", "public", "en_org")).outermost()
-    if not len(ends.starts):
-        return NO_HITS
-    latin = (ends.bits & np.uint64(bit("en_org"))) != 0
     return Hits.together(
-        [_chinese(block, reading, ends.where(~latin)), _english(block, reading, ends.where(latin))]
+        [
+            _chinese(block, reading, reading.pick("company", "public").outermost()),
+            _english(block, reading, reading.pick("en_org").outermost()),
+        ]
     )
 
 
-def _chinese(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-untyped-def]
+def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     if not len(ends.starts):
         return NO_HITS
     halts = p.clear(reading)
-    count = len(reading.codes)
     # 建设银行 · 股份有限公司 · 北城支行 is one name.
-    limit = last_before(ends.starts, halts)
+    limit = halts[ends.starts].astype(np.int64)
     going = np.zeros(len(ends.starts), bool)
     going[1:] = (limit[1:] <= ends.ends[:-1]) & (ends.starts[1:] - ends.ends[:-1] <= 8)
     first = np.flatnonzero(~going)
@@ -39,9 +38,7 @@ def _chinese(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-u
     words, tails = ends.starts[first], ends.ends[last]
     limit = limit[first]
     merged = last > first
-    regions = reading.words.having(
-        bit("province", "city", "county", "town", "shortcity", "country")
-    ).outermost()
+    regions = reading.pick("province", "city", "county", "town", "shortcity", "country").outermost()
     where = np.searchsorted(regions.starts, limit)
     has = where < len(regions.starts)
     begin = np.full(len(words), -1, np.int64)
@@ -51,22 +48,54 @@ def _chinese(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-u
     own = words - starts
     long = ~region & (own > _LONGEST)
     starts = np.where(long, words - 6, starts)
-    plain = ~covered(count, reading.words.having(bit("generic")).outermost())
+    plain = ~reading.general
     total = np.concatenate([[0], np.cumsum(plain)])
     proper = total[words] - total[np.minimum(starts, words)]
     known = region & (own >= 2)
     good = (known | (proper >= 2)) & (own >= 2)
     # Behind a chain of names a general word may stand: 红星机械厂医院.
-    good |= merged & (total[ends.starts[last]] - total[np.minimum(starts, words)] >= 2) & (own >= 1)
+    outer = total[ends.starts[last]] - total[np.minimum(starts, words)] - (ends.ends[first] - words)
+    good |= merged & (outer >= 2) & (own >= 1)
+    state = reading.pick("state")
+    if len(state.starts):
+        of = np.zeros(len(reading.codes) + 1, np.int32)
+        of[state.starts + 1] = 1
+        of = np.cumsum(of, dtype=np.int32)
+        whole = of[tails] > of[np.minimum(starts, tails)]
+    else:
+        whole = np.zeros(len(starts), bool)
+    good &= ~_another(reading, tails)
     public = (ends.bits[last] & np.uint64(bit("public"))) != 0
     size = tails - ends.starts[last]
-    score = np.where(known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62)))
-    score = np.where(long, 0.5, score)
+    score = np.where(
+        known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))
+    )
+    score = np.where(long, 0.5, score) - 0.35 * whole
     at, to = reading.bytes_of(block, starts[good], tails[good])
     return hits(at, to, score[good])
 
 
-def _english(block: Block, reading: Reading, ends) -> Hits:  # type: ignore[no-untyped-def]
+_PAIRS = tuple(
+    (last, among(behind))
+    for last, behind in (
+        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"), ("行", "政为业人动使驶走"),
+        ("院", "校"), ("队", "伍"), ("券", "交监投业"), ("站", "点"), ("心", "思理情"), ("业", "务"),
+        ("社", "会"),
+    )
+)  # fmt: skip
+
+
+def _another(reading: Reading, tails: I64) -> Mask:
+    """Whether the last character belongs to another word with the next: 管理处 in 管理处罚."""
+    last, behind = reading.at(tails - 1), reading.at(tails)
+    inside = tails < reading.row_ends(np.maximum(tails - 1, 0))
+    answer = np.zeros(len(tails), bool)
+    for letter, table in _PAIRS:
+        answer |= (last == ord(letter)) & table[behind]
+    return answer & inside
+
+
+def _english(block: Block, reading: Reading, ends: Matches) -> Hits:
     """Capitalised words before Inc., University, Hospital …, up to five."""
     if not len(ends.starts):
         return NO_HITS

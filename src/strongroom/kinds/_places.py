@@ -45,7 +45,10 @@ _ORDER = among("第附负之")
 _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
 _NOT_DOOR = among("线码文令机召称角脚子风球外")
-_NOT_ROOM = among("元岁人年月日块点个次分秒米克斤吨万千亿名条件张辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版")
+_NOT_ROOM = among(
+    "元岁人年月日块点个次分秒米克斤吨万千亿名条件张辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
+)
+I32 = npt.NDArray[np.int32]
 _MONTH = among("月每")
 _LONGEST_NUMBER = 8
 _DIVISION = 1 << 20
@@ -88,48 +91,14 @@ def chains(block: Block) -> tuple[Reading, Chains]:
     return block.once(_chains)
 
 
-def stops(reading: Reading) -> I64:
-    """Places behind which a name may begin: behind each mark, and behind words that no name holds.
-
-    Sorted; a stop at p says that a name begins at p or later.
-    """
-    return _stops(reading, "stop")
+def stops(reading: Reading) -> npt.NDArray[np.int32]:
+    """The last place before each at which the name of a place may begin."""
+    return reading.stops("stop", "plain")
 
 
-def _stops(reading: Reading, section: str) -> I64:
-    words = reading.words
-    shields = words.having(bit("shield", "province", "city", "county", "town"))
-    found = words.having(bit(section))
-    safe = covered(len(reading.codes), shields)
-    # A word that lies in a shield as a whole is part of a name.
-    inside = safe[found.starts] & safe[found.ends - 1]
-    long = (found.ends - found.starts) >= 2
-    ends = found.ends[~inside | (long & ~safe[found.starts])]
-    marks = np.flatnonzero((reading.kinds & (HAN | NUMERIC)) == 0) + 1
-    return np.unique(np.concatenate([ends, marks, reading.rows]))
-
-
-def clear(reading: Reading) -> I64:
-    """The stops for names of organisations."""
-    return _stops(reading, "clear")
-
-
-def marks_of(reading: Reading) -> I64:
-    """Places of the marks and of the ends of rows: no part and no name reaches over one."""
-    marks = np.flatnonzero((reading.kinds & (HAN | NUMERIC)) == 0)
-    return np.unique(np.concatenate([marks, reading.rows]))
-
-
-def _runs(reading: Reading) -> tuple[I64, I64]:
-    """Runs of numerals and letters, cut where rows end."""
-    numeric = (reading.kinds & NUMERIC) != 0
-    edge = np.zeros(len(numeric) + 1, bool)
-    edge[reading.rows] = True
-    before = np.concatenate([[False], numeric[:-1]])
-    behind = np.concatenate([numeric[1:], [False]])
-    starts = np.flatnonzero(numeric & (~before | edge[:-1]))
-    ends = np.flatnonzero(numeric & (~behind | edge[1:])) + 1
-    return starts, ends
+def clear(reading: Reading) -> npt.NDArray[np.int32]:
+    """The last place before each at which the name of an organisation may begin."""
+    return reading.stops("clear", "plain", blanks=True)
 
 
 def _chains(block: Block) -> tuple[Reading, Chains]:
@@ -142,10 +111,9 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     if not len(parts.starts):
         return reading, empty
     halts = stops(reading)
-    marks = marks_of(reading)
     for _ in range(2):
         parts = _named_from(reading, parts, halts)
-        linked = _linked(parts, halts, marks)
+        linked = _linked(parts, halts, reading.marked)
         kept = _wanted(parts, linked)
         if kept.all():
             break
@@ -153,13 +121,12 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
         if not len(parts.starts):
             return reading, empty
     parts = _named_from(reading, parts, halts)
-    linked = _linked(parts, halts, marks)
+    linked = _linked(parts, halts, reading.marked)
     return reading, _joined(reading, parts, linked)
 
 
 def _parts(reading: Reading) -> Parts:
-    words = reading.words
-    regions = words.having(bit("province", "city", "county", "town", "short", "shortcity")).outermost()
+    regions = reading.pick("province", "city", "county", "town", "short", "shortcity").outermost()
     what = np.zeros(len(regions.starts), np.int64)
     for name, flag in (
         ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY), ("city", CITY), ("province", PROVINCE),
@@ -167,26 +134,32 @@ def _parts(reading: Reading) -> Parts:
         what = np.where(regions.bits & np.uint64(bit(name)), flag, what)
     short = (what & SHORT) != 0
     inside = covered(len(reading.codes), regions.where(~short))
-    ends = words.having(
-        bit(
+    ends = reading.pick(
             "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
             "building", "block", "door", "floor", "group", "blocker",
-        )
     ).outermost()  # fmt: skip
     ends = ends.where(~inside[ends.starts])
     numbered = _numbered(reading, ends)
     named = _named(ends)
-    both = np.isin(named.words, numbered.words)
+    spot = np.zeros(len(reading.codes) + 1, bool)
+    spot[numbered.words] = True
+    both = spot[named.words]
     # 三区, 12里 are numbered; 学府二路 is a road.
     road = (named.what & (ROAD | VILLAGE)) != 0
-    prefer = np.isin(numbered.words, named.words[road & both])
+    roads = np.zeros(len(reading.codes) + 1, bool)
+    roads[named.words[road & both]] = True
+    prefer = roads[numbered.words]
     plain = reading.at(numbered.starts - 1)
     before_han = (plain >= 0x3400) & (plain < 0xA000)
     numbered = numbered.where(~(prefer & before_han & ((numbered.what & BLOCK) != 0)))
-    named = named.where(~np.isin(named.words, numbered.words))
+    spot[:] = False
+    spot[numbered.words] = True
+    named = named.where(~spot[named.words])
+    spot[:] = False
+    spot[named.words] = True
     divisions = Parts(regions.starts, regions.starts, regions.ends, what | _DIVISION)
     # A short form directly before a word that ends a name is part of that name: 南京东路.
-    absorbed = short & np.isin(regions.ends, named.words)
+    absorbed = short & spot[regions.ends]
     divisions = divisions.where(~absorbed)
     every = [divisions, named, numbered]
     joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
@@ -220,9 +193,9 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     ):  # fmt: skip
         what = np.where(bits & np.uint64(bit(name)), flag, what)
     chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
-    chosen &= (ends.starts > 0) & ~np.isin(ends.starts, reading.rows)
+    chosen &= (ends.starts > 0) & ~reading.edge(ends.starts)
     words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
-    run_starts, _ = _runs(reading)
+    run_starts, _ = reading.runs
     starts = run_starts[np.searchsorted(run_starts, words - 1, side="right") - 1]
     size = words - starts
     digits = (reading.kinds[words - 1] & DIGIT) != 0
@@ -234,9 +207,7 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     good &= ~(one & _MONTH[reading.at(starts - 1)])
     loose = (what & (BLOCK | GROUP)) != 0
     weak = (
-        loose
-        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0))
-        | ((what & FLOOR) != 0)
+        loose | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0)) | ((what & FLOOR) != 0)
     )
     code = reading.at(words)
     weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
@@ -258,9 +229,9 @@ def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     return answer
 
 
-def _named_from(reading: Reading, parts: Parts, halts: I64) -> Parts:
+def _named_from(reading: Reading, parts: Parts, halts: I32) -> Parts:
     """Where names begin: behind the part before, or behind what no name holds."""
-    limit = last_before(parts.words, halts)
+    limit = halts[parts.words].astype(np.int64)
     before = np.concatenate([[-1], parts.ends[:-1]])
     floor = np.maximum(limit, before)
     starts = np.where(_is_ending(parts), floor, parts.starts)
@@ -275,7 +246,7 @@ def _is_ending(parts: Parts) -> Mask:
     return mask
 
 
-def _linked(parts: Parts, halts: I64, marks: I64) -> Mask:
+def _linked(parts: Parts, halts: I32, marked: I32) -> Mask:
     """Whether each part goes on from the one before it."""
     count = len(parts.starts)
     linked = np.zeros(count, bool)
@@ -286,13 +257,11 @@ def _linked(parts: Parts, halts: I64, marks: I64) -> Mask:
     gap = start - end
     ending = _is_ending(parts)[1:]
     size = word - end
-    stop_between = last_before(word, halts) > end
-    mark_between = first_behind(end, marks, np.full(count - 1, 1 << 62)) < np.where(
-        ending, word, np.maximum(start, end)
-    )
+    stop_between = halts[word] > end
+    mark_between = marked[np.where(ending, word, np.maximum(start, end))] > marked[end]
     named = ending & ~stop_between & (size <= 8)
     direct = gap <= 0
-    near = (gap > 0) & (gap <= 6) & (last_before(start, halts) <= end)
+    near = (gap > 0) & (gap <= 6) & (halts[start] <= end)
     number = (here & NUMBERED) != 0
     large = (what & (REGION | NAMED)) != 0
     numbered = number & (direct | (near & (large | ((what & (NUMBER | BLOCK)) != 0))))
@@ -343,9 +312,12 @@ def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
         sure &= ~long
         starts = np.where(long, parts.words[first] - cap, starts)
     what = what | _trail(reading, parts.what[last], ends)
-    cues = np.unique(reading.words.having(bit("cue")).ends)
-    cue = starts - last_before(starts, cues) <= 2
-    cue &= last_before(starts, cues) >= reading.row_starts(starts)
+    cues = np.zeros(len(reading.codes) + 1, bool)
+    cues[reading.pick("cue").ends] = True
+    row = reading.row_starts(starts)
+    cue = cues[starts] & (starts > row)
+    for back in (1, 2):
+        cue |= cues[np.maximum(starts - back, 0)] & (starts - back > row)
     return Chains(
         starts, ends, what, numbered, last - first + 1, parts.what[first], parts.what[last],
         cue, sure,
@@ -354,7 +326,7 @@ def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
 
 def _trail(reading: Reading, last: I64, ends: I64) -> I64:
     """A number without a word behind the last part: 2单元1104, 12栋3. Lengthens `ends` in place."""
-    run_starts, run_ends = _runs(reading)
+    run_starts, run_ends = reading.runs
     if not len(run_starts):
         return np.zeros(len(ends), np.int64)
     at = np.minimum(np.searchsorted(run_starts, ends), len(run_starts) - 1)
@@ -374,5 +346,5 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
 __all__ = [
     "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR", "NAMED",
     "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
-    "WEAK", "Chains", "Parts", "chains", "clear", "marks_of", "stops",
+    "WEAK", "Chains", "Parts", "chains", "clear", "stops",
 ]  # fmt: skip

@@ -14,7 +14,16 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._words import DIGIT, NUMERAL, Reading, among, bit, first_behind, last_before, read
+from strongroom.kinds._words import (
+    DIGIT,
+    NUMERAL,
+    Reading,
+    among,
+    bit,
+    first_behind,
+    last_before,
+    read,
+)
 
 Scores = npt.NDArray[np.float64]
 
@@ -28,11 +37,11 @@ def groups(
     reading: Reading, sections: tuple[str, ...], gap: int
 ) -> tuple[I64, I64, npt.NDArray[np.uint64]]:
     """Words of some sections that stand close together in one clause: starts, ends, their bits."""
-    found = reading.words.having(bit(*sections)).outermost()
+    found = reading.pick(*sections).outermost()
     if not len(found.starts):
         none = np.empty(0, np.int64)
         return none, none, np.empty(0, np.uint64)
-    marks = p.marks_of(reading)
+    marks = reading.marks
     going = np.zeros(len(found.starts), bool)
     between = found.starts[1:] - found.ends[:-1]
     clause = last_before(found.starts[1:], marks) < found.ends[:-1]
@@ -45,7 +54,11 @@ def groups(
 
 def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, behind: int) -> Mask:
     """Whether a word of the section stands near in the same row."""
-    some = reading.words.having(bit(section))
+    if section == "person":
+        some = reading.pick("person", "nobody").outermost()
+        some = some.where((some.bits & np.uint64(bit("nobody"))) == 0)
+    else:
+        some = reading.pick(section)
     if not len(some.starts):
         return np.zeros(len(starts), bool)
     left = last_before(starts, some.ends if _sorted(some.ends) else np.sort(some.ends))
@@ -101,30 +114,53 @@ def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
 def health(block: Block) -> Hits:
     """Scanner of statements about somebody's health."""
     reading = read(block)
-    starts, ends, bits = groups(
-        reading, ("h_say", "h_soft", "h_term", "h_strong", "h_more"), 5
-    )
+    starts, ends, bits = groups(reading, ("h_say", "h_soft", "h_term", "h_strong", "h_more"), 5)
     keep = has(bits, "h_term", "h_strong")
     starts, ends, bits = starts[keep], ends[keep], bits[keep]
     if not len(starts):
         return _english(block, reading, "english_health")
-    score = 0.35 + 0.3 * has(bits, "h_say") + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
+    said = leads(reading, starts, ends, "h_say", "h_term")
+    score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
     score += 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
     starts, ends = stretched(reading, starts, ends)
     chinese = made(block, reading, starts, ends, score)
     return Hits.together([chinese, _english(block, reading, "english_health")])
 
 
+def leads(reading: Reading, starts: I64, ends: I64, first: str, second: str) -> Mask:
+    """Whether in each group a word of the first section stands before one of the second."""
+    one, two = reading.pick(first), reading.pick(second)
+    begin = first_behind(starts, one.starts, np.full(len(starts), 1 << 62))
+    last = last_before(ends - 1, two.starts)
+    answer: Mask = (begin < last) & (begin < ends)
+    return answer
+
+
 def criminal(block: Block) -> Hits:
     """Scanner of statements that somebody has a record."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("c_strong", "c_act", "c_why", "c_mark"), 6)
-    keep = has(bits, "c_strong", "c_act")
+    starts, ends, bits = groups(
+        reading, ("c_strong", "c_term", "c_act", "c_passive", "c_why", "c_mark", "c_have"), 6
+    )
+    keep = has(bits, "c_strong", "c_term", "c_act", "c_passive")
     starts, ends, bits = starts[keep], ends[keep], bits[keep]
     if not len(starts):
         return _english(block, reading, "english_criminal")
+    # 行政拘留五日 may be what was decided; 因盗窃被行政拘留五日 is somebody's past.
     told = has(bits, "c_act") & has(bits, "c_why", "c_mark")
-    score = np.where(has(bits, "c_strong"), 0.6, np.where(told, 0.55, 0.35))
+    passive = has(bits, "c_passive")
+    why, have = has(bits, "c_why"), has(bits, "c_have")
+    score = np.select(
+        [
+            has(bits, "c_strong"),
+            told & passive & why,
+            has(bits, "c_term") & have,
+            told & (passive | why),
+        ],
+        [0.5, 0.55, 0.45, 0.4],
+        np.where(told | passive | has(bits, "c_term"), 0.35, 0.25),
+    )
+    score = score + 0.1 * have
     score = score + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
     starts, ends = stretched(reading, starts, ends)
     chinese = made(block, reading, starts, ends, score)
@@ -163,14 +199,16 @@ def sexual(block: Block) -> Hits:
 def ethnicity(block: Block) -> Hits:
     """Scanner of statements that somebody is of a minority: 回族 between marks or behind 系."""
     reading = read(block)
-    found = reading.words.having(bit("e_nation", "e_not")).outermost()
+    found = reading.pick("e_nation", "e_not").outermost()
     found = found.where((found.bits & np.uint64(bit("e_nation"))) != 0)
     english = _english(block, reading, "english_ethnicity")
     if not len(found.starts):
         return english
     starts, ends = found.starts, found.ends
     mark = (reading.kinds[np.maximum(starts - 1, 0)] == 0) | (starts == reading.row_starts(starts))
-    over = (ends >= reading.row_ends(starts)) | (reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0)
+    over = (ends >= reading.row_ends(starts)) | (
+        reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0
+    )
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
     tail = near(reading, ends, ends, "e_not", 0, 1)
@@ -188,13 +226,17 @@ _MEMBER = among("人男女，,、。 ）")
 def minor(block: Block) -> Hits:
     """Scanner of statements that somebody is under age."""
     reading = read(block)
-    starts, ends, _ = groups(reading, ("m_strong",), 0)
+    starts, ends, bits = groups(reading, ("m_strong", "m_term"), 0)
     english = _english(block, reading, "english_minor")
     parts = [english]
     if len(starts):
-        score = 0.35 + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+        score = (
+            np.where(has(bits, "m_strong"), 0.35, 0.3)
+            + 0.25 * named(reading, starts, ends)
+            - 0.5 * general(reading, starts, ends)
+        )
         parts.append(made(block, reading, starts, ends, score))
-    ages = reading.words.having(bit("m_age")).outermost()
+    ages = reading.pick("m_age").outermost()
     if len(ages.starts):
         parts.append(_ages(block, reading, ages))
     return Hits.together(parts)
@@ -239,11 +281,13 @@ def _english(block: Block, reading: Reading, section: str) -> Hits:
     starts, ends, bits = groups(reading, (section,), 2)
     if not len(starts):
         return NO_HITS
-    words = reading.words.having(bit(section)).outermost()
+    words = reading.pick(section).outermost()
     long = np.isin(starts, words.starts[words.ends - words.starts >= 11])
     tail = reading.at(ends - 1)
-    open_ = long & ((tail == ord("h")) | (tail == ord("f")) | (tail == ord("o")) | (tail == ord("r")))
-    marks = p.marks_of(reading)
+    open_ = long & (
+        (tail == ord("h")) | (tail == ord("f")) | (tail == ord("o")) | (tail == ord("r"))
+    )
+    marks = reading.marks
     hard = marks[(reading.kinds[np.minimum(marks, len(reading.codes) - 1)] == 0)]
     hard = hard[reading.codes[np.minimum(hard, len(reading.codes) - 1)] != 32]
     stop = first_behind(ends + 1, np.unique(np.concatenate([hard, reading.rows])), ends)
@@ -252,7 +296,8 @@ def _english(block: Block, reading: Reading, section: str) -> Hits:
     second = first_behind(first_behind(ends + 1, blanks, stop) + 1, blanks, stop)
     ends = np.where(open_, np.minimum(stop, second), ends)
     phrase = long | (bits != 0) & np.isin(starts, words.starts[words.ends - words.starts >= 8])
-    score = np.where(phrase, 0.5, 0.3) + 0.25 * named(reading, starts, ends)
+    score = np.where(phrase, 0.5, 0.3)
+    score = score + 0.25 * near(reading, starts, ends, "en_person", 60, 20)
     return made(block, reading, starts, ends, score)
 
 

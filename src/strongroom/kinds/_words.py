@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import numpy as np
+import numpy.typing as npt
 
 from strongroom.kernels.lexicon import Codes, Lexicon, Matches, words
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, U8, Mask
 
-FILES = ("regions", "towns", "place_words", "organisation_words", "sensitive_words")
+FILES = (
+    "regions", "towns", "place_words", "organisation_words", "sensitive_words", "plain_words",
+)  # fmt: skip
 
 # Classes of characters.
 OTHER, HAN, DIGIT, NUMERAL, LETTER = 0, 1, 2, 4, 8
@@ -40,11 +42,21 @@ CLASSES = _classes()
 
 
 @cache
+def _file_of(section: str) -> str:
+    return next((name for name in FILES if section in dict(_listed(name))), "")
+
+
+@cache
+def _listed(name: str) -> tuple[tuple[str, list[str]], ...]:
+    text = (resources.files("strongroom.kinds") / "data" / f"{name}.txt").read_text("utf-8")
+    return tuple(words(text))
+
+
+@cache
 def _sections() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name in FILES:
-        text = (resources.files("strongroom.kinds") / "data" / f"{name}.txt").read_text("utf-8")
-        for section, listed in words(text):
+        for section, listed in _listed(name):
             found.setdefault(section, []).extend(listed)
     for section, names_ in _short(found).items():
         found[section] = names_
@@ -90,13 +102,33 @@ def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
     }
 
 
-_NOT_SHORT = frozenset("通道 城区 市中 郊区 矿区 新区 开发 中区 互助 城中 江北区 东方 武警 大通 安全 平安 信息".split())
+_NOT_SHORT = frozenset(
+    "通道 城区 市中 郊区 矿区 新区 开发 中区 互助 城中 江北区 东方 武警 大通 安全 平安 信息".split()
+)
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    """Sections that are asked for together: those of places, organisations and people."""
+    found: dict[str, tuple[str, ...]] = {}
+    for files in (FILES[:3], FILES[3:4], FILES[4:5], FILES[5:]):
+        together = [s for s in _sections() if _file_of(s) in files and not _is_english(s)]
+        if files == FILES[:3]:
+            together += ["short", "shortcity"]
+        found.update(dict.fromkeys(together, tuple(together)))
+    return found
 
 
 @cache
 def names() -> dict[str, int]:
-    """The bit of each section of the word lists."""
-    return {section: 1 << at for at, section in enumerate(sorted(_sections()))}
+    """The bit of each section of the word lists; English ones are in a list of their own."""
+    chinese = sorted(s for s in _sections() if not _is_english(s))
+    english = sorted(s for s in _sections() if _is_english(s))
+    return {section: 1 << at for some in (chinese, english) for at, section in enumerate(some)}
+
+
+def _is_english(section: str) -> bool:
+    return section.startswith("en")
 
 
 def bit(*sections: str) -> int:
@@ -107,17 +139,31 @@ def bit(*sections: str) -> int:
     return total
 
 
+STOPS = ("stop", "clear", "plain", "generic")
+"""Sections whose single characters are so common that they are kept as tables, not as words."""
+
+
 @cache
-def lexicon() -> Lexicon:
+def _lone() -> dict[str, Mask]:
+    return {
+        section: among("".join(w for w in _sections()[section] if len(w) == 1)) for section in STOPS
+    }
+
+
+@cache
+def lexicon(*, english: bool = False) -> Lexicon:
     """All words with the sections that they stand in."""
     listed: dict[str, int] = {}
     for section, some in _sections().items():
+        if _is_english(section) is not english:
+            continue
         for word in some:
-            listed[word.replace("_", " ")] = listed.get(word.replace("_", " "), 0) | bit(section)
+            if len(word) > 1 or section not in STOPS:
+                plain = word.replace("_", " ")
+                listed[plain] = listed.get(plain, 0) | bit(section)
     return Lexicon(listed)
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A block as the scanners of words read it: without blanks beside Chinese characters.
 
@@ -125,14 +171,104 @@ class Reading:
         codes, kinds: the characters and their classes.
         rows: where each row begins, and the end of the last.
         places: which character of the block each is (n + 1).
+        blanks: the places before which blanks were left out.
         words: the words in it.
     """
 
-    codes: Codes
-    kinds: U8
-    rows: I64
-    places: I64
-    words: Matches
+    def __init__(self, codes: Codes, kinds: U8, rows: I64, places: I64, blanks: I64) -> None:
+        self.codes, self.kinds, self.rows, self.places = codes, kinds, rows, places
+        self.blanks = blanks
+        self.words = lexicon().find(codes, rows)
+        self._picked: dict[tuple[str, ...], Matches] = {}
+
+    def pick(self, *sections: str) -> Matches:
+        """The words of some sections, overlapping ones too, ordered by start."""
+        if sections not in self._picked:
+            if _is_english(sections[0]):
+                self._picked[sections] = self.english.having(bit(*sections))
+                return self._picked[sections]
+            family = _families().get(sections[0], ())
+            every = self.words if sections == family else self.pick(*family)
+            self._picked[sections] = every.having(bit(*sections))
+        return self._picked[sections]
+
+    @cached_property
+    def english(self) -> Matches:
+        """The English words; nothing where no two words stand beside each other."""
+        blank = np.flatnonzero(self.codes == 32)
+        blank = blank[(blank > 0) & (blank < len(self.codes) - 1)]
+        pair = self.kinds[blank - 1] & self.kinds[blank + 1] & LETTER
+        if not pair.any():
+            none = np.empty(0, np.int64)
+            return Matches(none, none, np.empty(0, np.uint64))
+        return lexicon(english=True).find(self.codes, self.rows)
+
+    @cached_property
+    def marks(self) -> I64:
+        """Places of punctuation and of the ends of rows: no part and no name reaches over one."""
+        mark = np.zeros(len(self.codes) + 1, bool)
+        mark[:-1] = (self.kinds & (HAN | NUMERIC)) == 0
+        mark[self.rows] = True
+        return np.flatnonzero(mark)
+
+    @cached_property
+    def safe(self) -> Mask:
+        """Characters in words of names in which a stop is none."""
+        return covered(len(self.codes), self.pick("shield", "province", "city", "county", "town"))
+
+    def stops(self, *sections: str, blanks: bool = False) -> npt.NDArray[np.int32]:
+        """For each place the last one before it at which a name may begin.
+
+        That is behind a mark, and behind words that no name holds.
+        """
+        count = len(self.codes)
+        halt = np.zeros(count + 1, bool)
+        safe = self.safe
+        for section in sections:
+            found = self.pick(section)
+            halt[found.ends[~safe[found.starts] | ~safe[found.ends - 1]]] = True
+            halt[1:] |= _lone()[section][self.codes] & ~safe
+        halt[self.marks[self.marks < count] + 1] = True
+        halt[self.rows] = True
+        if blanks:
+            halt[self.blanks] = True
+        here = np.where(halt, np.arange(count + 1, dtype=np.int32), np.int32(0))
+        return np.maximum.accumulate(here)
+
+    @cached_property
+    def marked(self) -> npt.NDArray[np.int32]:
+        """How many marks stand before each place."""
+        count = np.zeros(len(self.codes) + 2, np.int32)
+        count[self.marks + 1] = 1
+        return np.cumsum(count, dtype=np.int32)
+
+    def edge(self, places: I64) -> Mask:
+        """Whether a row begins at a place."""
+        return self._edges[places]
+
+    @cached_property
+    def _edges(self) -> Mask:
+        edge = np.zeros(len(self.codes) + 1, bool)
+        edge[self.rows] = True
+        return edge
+
+    @cached_property
+    def general(self) -> Mask:
+        """Characters in words that say what sort of organisation it is, not which."""
+        mask = covered(len(self.codes), self.pick("generic"))
+        mask |= _lone()["generic"][self.codes]
+        return mask
+
+    @cached_property
+    def runs(self) -> tuple[I64, I64]:
+        """Runs of digits, numerals and letters, cut where rows end."""
+        numeric = (self.kinds & NUMERIC) != 0
+        edge = self._edges
+        before = np.concatenate([[False], numeric[:-1]])
+        behind = np.concatenate([numeric[1:], [False]])
+        starts = np.flatnonzero(numeric & (~before | edge[:-1]))
+        ends = np.flatnonzero(numeric & (~behind | edge[1:])) + 1
+        return starts, ends
 
     def row_starts(self, places: I64) -> I64:
         """Where the row of each place begins."""
@@ -171,6 +307,7 @@ def _read(block: Block) -> Reading:
     count = len(codes)
     places = np.arange(count + 1, dtype=np.int64)
     blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
+    blanks = np.empty(0, np.int64)
     if len(blank):
         before = kinds[np.maximum(blank - 1, 0)] & HAN
         behind = kinds[np.minimum(blank + 1, count - 1)] & HAN
@@ -181,7 +318,8 @@ def _read(block: Block) -> Reading:
             rows = rows - np.searchsorted(gone, rows, side="left")
             codes, kinds = codes[keep], kinds[keep]
             places = np.append(places[:-1][keep], count)
-    return Reading(codes, kinds, rows, places, lexicon().find(codes, rows))
+            blanks = np.unique(gone - np.arange(len(gone)))
+    return Reading(codes, kinds, rows, places, blanks)
 
 
 def among(characters: str) -> Mask:
@@ -193,10 +331,11 @@ def among(characters: str) -> Mask:
 
 def covered(count: int, matches: Matches) -> Mask:
     """Which characters lie in one of the matches."""
-    steps = np.zeros(count + 1, np.int32)
-    np.add.at(steps, matches.starts, 1)
-    np.add.at(steps, matches.ends, -1)
-    answer: Mask = np.cumsum(steps[:-1]) > 0
+    answer = np.zeros(count, bool)
+    sizes = matches.ends - matches.starts
+    answer[matches.starts] = True
+    for step in range(1, int(sizes.max(initial=0))):
+        answer[matches.starts[sizes > step] + step] = True
     return answer
 
 
