@@ -53,12 +53,19 @@ class Matches:
         if len(self.starts) < 2:
             return self
         # Of those that begin together the last is the longest: they are ordered by end too.
-        longest = np.flatnonzero(np.append(self.starts[1:] != self.starts[:-1], True))
-        starts, ends, bits = self.starts[longest], self.ends[longest], self.bits[longest]
-        reach = np.maximum.accumulate(ends)
-        clear = np.ones(len(starts), bool)
-        clear[1:] = starts[1:] >= reach[:-1]
-        return Matches(starts, ends, bits).where(clear)
+        left = np.flatnonzero(np.append(self.starts[1:] != self.starts[:-1], True))
+        while True:
+            starts, ends = self.starts[left], self.ends[left]
+            reach = np.maximum.accumulate(ends)
+            clear = np.ones(len(left), bool)
+            clear[1:] = starts[1:] >= reach[:-1]
+            if clear.all():
+                break
+            # What begins inside one that is clear is out; what begins inside such a one stays in
+            # the running until the next round.
+            kept = np.maximum.accumulate(np.where(clear, ends, 0))
+            left = left[clear | (starts >= kept)]
+        return Matches(self.starts[left], self.ends[left], self.bits[left])
 
 
 class Lexicon:

@@ -9,7 +9,8 @@ import numpy as np
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._words import Reading, among, bit, last_before
+from strongroom.kinds._english import english
+from strongroom.kinds._words import Reading, among, last_before
 
 _DOOR = p.NUMBER | p.BUILDING | p.DOOR | p.GROUP | p.BARE
 _SMALL = p.ROAD | p.VILLAGE | p.ESTATE
@@ -51,7 +52,8 @@ def _places(block: Block) -> Places:
     committee = _COMMITTEE[reading.at(found.ends - 1)] & ~door
 
     full = door & (named | (region & (numbered > 1)))
-    full &= ~((found.first & p.WEAK != 0) & (numbered < 2) & ~region & ~near)
+    lone = (found.first & p.WEAK != 0) & (found.first & p.NUMBERED != 0)
+    full &= ~(lone & (numbered < 2) & ~region & ~near)
     levels = sum(((what & flag) != 0).astype(np.int64) for flag in (p.PROVINCE, p.CITY, p.COUNTY))
     levels = levels + ((what & p.SHORT) != 0) + town
     village = (what & p.VILLAGE) != 0
@@ -80,7 +82,8 @@ def _places(block: Block) -> Places:
     only &= county | ((what & p.MAJOR) != 0)
     places_ = np.where(county, 0.6, 0.5)
 
-    ends = _tail(reading, found.ends, fragment)
+    ends = _tail(reading, found.ends, fragment | estate | (deep & near))
+    ends = np.where(fragment, _beside(reading, ends), ends)
 
     def made(chosen: Mask, scores: np.ndarray, to: I64) -> Hits:
         starts, ends_ = reading.bytes_of(block, found.starts[chosen], to[chosen])
@@ -88,7 +91,7 @@ def _places(block: Block) -> Places:
 
     loose = _colloquial(block, reading)
     return Places(
-        made(address, score, found.ends),
+        made(address, score, ends),
         Hits.together([made(fragment, worth, ends), loose]),
         made(only, places_, found.ends),
     )
@@ -115,12 +118,21 @@ def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
         return ends
     result = ends.copy()
     marks = reading.marks
-    for _ in range(2):
+    for _ in range(4):
         at = np.minimum(np.searchsorted(words.starts, result), len(words.starts) - 1)
         near = chosen & (words.starts[at] >= result) & (words.starts[at] - result <= 1)
         near &= last_before(words.starts[at], marks) < result
         result = np.where(near, words.ends[at], result)
     return result
+
+
+def _beside(reading: Reading, ends: I64) -> I64:
+    """With 下 or 上 behind a 楼 that a number went before: 5号楼下."""
+    next_ = reading.at(ends)
+    beside = (reading.at(ends - 1) == ord("楼")) & (
+        (next_ == ord("下")) | (next_ == ord("上")) | (next_ == ord("底"))
+    )
+    return ends + (beside & (ends < reading.row_ends(np.maximum(ends - 1, 0))))
 
 
 def _colloquial(block: Block, reading: Reading) -> Hits:
@@ -138,7 +150,14 @@ def _colloquial(block: Block, reading: Reading) -> Hits:
         return NO_HITS
     # Of several words that point at one door the last counts.
     last = np.append(starts[1:] != starts[:-1], True)
-    first, to = reading.bytes_of(block, starts[last], ends[last])
+    starts, ends = starts[last], ends[last]
+    # 你楼上602: a number behind it is that of the door.
+    run_starts, run_ends = reading.runs
+    if len(run_starts):
+        at = np.minimum(np.searchsorted(run_starts, ends), len(run_starts) - 1)
+        door = (run_starts[at] == ends) & (run_ends[at] - ends <= 4) & (run_ends[at] - ends >= 2)
+        ends = np.where(door, run_ends[at], ends)
+    first, to = reading.bytes_of(block, starts, ends)
     return hits(first, to, 0.56)
 
 
@@ -155,8 +174,3 @@ def fragments(block: Block) -> Hits:
 def regions(block: Block) -> Hits:
     """Scanner of provinces, cities and districts that stand alone."""
     return places(block).regions
-
-
-def english(block: Block) -> Hits:
-    """A number, the name of a street, and what follows: unit, city, state, postcode; boxes."""
-    return NO_HITS

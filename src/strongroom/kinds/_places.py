@@ -51,6 +51,7 @@ _NOT_ROOM = among(
 I32 = npt.NDArray[np.int32]
 _MONTH = among("月每")
 _LONGEST_NUMBER = 8
+_INNER = 6
 _DIVISION = 1 << 20
 """Marks a part that is a known division, not a name before a word."""
 _CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
@@ -111,17 +112,18 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     if not len(parts.starts):
         return reading, empty
     halts = stops(reading)
+    inner = reading.stops("stop", "plain", lone=("hardstop",))
     for _ in range(2):
-        parts = _named_from(reading, parts, halts)
-        linked = _linked(parts, halts, reading.marked)
+        parts = _named_from(reading, parts, halts, inner)
+        linked = _linked(parts, inner, reading.marked)
         kept = _wanted(parts, linked)
         if kept.all():
             break
         parts = parts.where(kept)
         if not len(parts.starts):
             return reading, empty
-    parts = _named_from(reading, parts, halts)
-    linked = _linked(parts, halts, reading.marked)
+    parts = _named_from(reading, parts, halts, inner)
+    linked = _linked(parts, inner, reading.marked)
     return reading, _joined(reading, parts, linked)
 
 
@@ -229,10 +231,14 @@ def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     return answer
 
 
-def _named_from(reading: Reading, parts: Parts, halts: I32) -> Parts:
+def _named_from(reading: Reading, parts: Parts, halts: I32, inner: I32) -> Parts:
     """Where names begin: behind the part before, or behind what no name holds."""
     limit = halts[parts.words].astype(np.int64)
     before = np.concatenate([[-1], parts.ends[:-1]])
+    # Between parts of one address fewer words are stops: 库木代尔瓦扎路街道多来特巴格社区.
+    large = np.concatenate([[False], (parts.what[:-1] & (REGION | TOWN | ROAD)) != 0])
+    close = large & (parts.words - before <= _INNER) & (inner[parts.words] <= before)
+    limit = np.where(close, np.minimum(limit, before), limit)
     floor = np.maximum(limit, before)
     starts = np.where(_is_ending(parts), floor, parts.starts)
     # A numbered part may begin inside the part before it: 北路2号 read as 北路 and 2号.
@@ -289,9 +295,12 @@ def _wanted(parts: Parts, linked: Mask) -> Mask:
     named = _is_ending(parts)
     size = parts.words - parts.starts
     tight = (parts.starts <= np.concatenate([[-9], parts.ends[:-1]])) & number
-    keep = ~weak | next_number | (strong_before & ~named & (tight | number_before))
+    # 3委12组: each leans on the one before it, down to a part that is sure.
+    leans = weak & number & (tight | number_before) & linked
+    head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
+    firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
+    keep = ~weak | next_number | (leans & firm)
     keep |= strong_before & named & weak & (size <= 4) & ((parts.what & ROAD) == 0)
-    keep |= strong_before & number & tight
     # A name needs a name.
     keep &= ~(named & (size < 1) & ~linked)
     return keep
@@ -340,6 +349,11 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
     good &= (last & (BUILDING | DOOR | NUMBER | FLOOR | ESTATE | BLOCK)) != 0
     good &= ends < reading.row_ends(np.maximum(ends - 1, 0))
     ends[good] = run_ends[at][good]
+    # 14栋之二, 3号-1: a number behind a number.
+    join = (reading.at(ends) == ord("之")) & ((last & NUMBERED) != 0)
+    at = np.minimum(np.searchsorted(run_starts, ends + 1), len(run_starts) - 1)
+    join &= (run_starts[at] == ends + 1) & (run_ends[at] - ends <= 4)
+    ends[join] = run_ends[at][join]
     return np.where(good, BARE, 0)
 
 

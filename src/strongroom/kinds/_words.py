@@ -139,7 +139,7 @@ def bit(*sections: str) -> int:
     return total
 
 
-STOPS = ("stop", "clear", "plain", "generic")
+STOPS = ("stop", "clear", "plain", "generic", "hardstop")
 """Sections whose single characters are so common that they are kept as tables, not as words."""
 
 
@@ -216,10 +216,13 @@ class Reading:
         """Characters in words of names in which a stop is none."""
         return covered(len(self.codes), self.pick("shield", "province", "city", "county", "town"))
 
-    def stops(self, *sections: str, blanks: bool = False) -> npt.NDArray[np.int32]:
+    def stops(
+        self, *sections: str, lone: tuple[str, ...] | None = None, blanks: bool = False
+    ) -> npt.NDArray[np.int32]:
         """For each place the last one before it at which a name may begin.
 
-        That is behind a mark, and behind words that no name holds.
+        That is behind a mark, and behind words that no name holds; `lone` names other sections
+        for words of one character.
         """
         count = len(self.codes)
         halt = np.zeros(count + 1, bool)
@@ -227,6 +230,7 @@ class Reading:
         for section in sections:
             found = self.pick(section)
             halt[found.ends[~safe[found.starts] | ~safe[found.ends - 1]]] = True
+        for section in sections if lone is None else lone:
             halt[1:] |= _lone()[section][self.codes] & ~safe
         halt[self.marks[self.marks < count] + 1] = True
         halt[self.rows] = True
