@@ -63,7 +63,7 @@ def _places(block: Block) -> Places:
     estate = ((what & p.ESTATE) != 0) & ((what & (p.BLOCK | p.FLOOR)) != 0) & named & ~door
     score = np.full(len(what), 0.8)
     score = np.where(full & (region | (numbered >= 2)), 0.88, score)
-    score = np.where(deep, 0.72, score)
+    score = np.where(deep, 0.76, score)
     score = np.where(estate, 0.62, score)
     address = full | deep | estate
 

@@ -41,7 +41,7 @@ def groups(
     if not len(found.starts):
         none = np.empty(0, np.int64)
         return none, none, np.empty(0, np.uint64)
-    marks = reading.marks
+    marks = reading.clauses
     going = np.zeros(len(found.starts), bool)
     between = found.starts[1:] - found.ends[:-1]
     clause = last_before(found.starts[1:], marks) < found.ends[:-1]
@@ -96,6 +96,28 @@ def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     return at, to
 
 
+def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
+    """The clause around it, where little of it is left: behind the person it is said of, up to
+    the mark or 的 that ends it."""
+    marks = reading.clauses
+    people = reading.pick("person", "nobody").outermost().ends
+    rows = reading.row_starts(starts)
+    begin = last_before(starts - 1, marks) + 1
+    begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
+    at = np.where(starts - begin <= _WIDER, begin, starts)
+    stop = first_behind(ends, marks, ends)
+    of = _OF[reading.at(ends)]
+    to = np.where((stop - ends <= _WIDER - 2) & ~of, stop, ends)
+    for step in range(1, _WIDER - 1):
+        inside = (ends + step < to) & _OF[reading.at(ends + step)]
+        to = np.where(inside, ends + step, to)
+    return np.minimum(at, starts), np.maximum(to, ends)
+
+
+_WIDER = 8
+_OF = among("的")
+
+
 def made(block: Block, reading: Reading, starts: I64, ends: I64, scores: Scores) -> Hits:
     """Hits of those that are sure enough."""
     good = (scores >= _LEAST) & (ends > starts)
@@ -122,7 +144,7 @@ def health(block: Block) -> Hits:
     said = leads(reading, starts, ends, "h_say", "h_term")
     score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
     score += 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
-    starts, ends = stretched(reading, starts, ends)
+    starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, starts, ends, score)
     return Hits.together([chinese, _english(block, reading, "english_health")])
 
@@ -162,7 +184,7 @@ def criminal(block: Block) -> Hits:
     )
     score = score + 0.1 * have
     score = score + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
-    starts, ends = stretched(reading, starts, ends)
+    starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, starts, ends, score)
     return Hits.together([chinese, _english(block, reading, "english_criminal")])
 
@@ -177,7 +199,7 @@ def _plain(
     if not len(starts):
         return _english(block, reading, english)
     score = base + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
-    chinese = made(block, reading, starts, ends, score)
+    chinese = made(block, reading, *widened(reading, starts, ends), score)
     return Hits.together([chinese, _english(block, reading, english)])
 
 
@@ -188,7 +210,12 @@ def political(block: Block) -> Hits:
 
 def religion(block: Block) -> Hits:
     """Scanner of statements about somebody's religion."""
-    return _plain(block, "r_strong", ("r_more",), "english_religion", 0.45)
+    return Hits.together(
+        [
+            _plain(block, "r_strong", ("r_more",), "english_religion", 0.5),
+            _plain(block, "r_weak", ("r_more",), "english_religion", 0.3),
+        ]
+    )
 
 
 def sexual(block: Block) -> Hits:
@@ -216,9 +243,13 @@ def ethnicity(block: Block) -> Hits:
     score = score - 0.6 * tail - 0.4 * general(reading, starts, ends)
     short = (ends - starts) < 2
     score -= 0.5 * short
+    starts = np.where(
+        lead & (reading.at(starts - 1) < 0x9FFF), starts - _LINK[reading.at(starts - 1)], starts
+    )
     return Hits.together([made(block, reading, starts, ends, score), english])
 
 
+_LINK = among("是系").astype(np.int64)
 _IS = among("是系为男女：: ，,、")
 _MEMBER = among("人男女，,、。 ）")
 
@@ -242,6 +273,7 @@ def minor(block: Block) -> Hits:
     return Hits.together(parts)
 
 
+_LIMIT = among("以至到-—～~的")
 _VALUE = np.full(0x110000, -1, np.int16)
 for _at, _letter in enumerate("0123456789"):
     _VALUE[ord(_letter)] = _at
@@ -267,13 +299,14 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
     unborn = among("满距差隔大小长")
     good = ~unborn[reading.at(starts - 1)]
     starts, ends = starts[good], ends[good]
-    for word in ("今年才", "今年刚满", "今年", "刚满", "才", "年仅", "未满"):
+    for word in ("今年只有", "只有", "今年才", "今年刚满", "今年", "刚满", "才", "年仅", "未满"):
         fits = np.ones(len(starts), bool)
         for step, letter in enumerate(reversed(word)):
             fits &= reading.at(starts - 1 - step) == ord(letter)
         starts = np.where(fits, starts - len(word), starts)
-    score = 0.4 + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
-    return made(block, reading, starts, ends, score)
+    score = 0.5 + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    score -= 0.5 * _LIMIT[reading.at(ends)]
+    return made(block, reading, *widened(reading, starts, ends), score)
 
 
 def _english(block: Block, reading: Reading, section: str) -> Hits:

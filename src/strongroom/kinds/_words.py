@@ -240,6 +240,15 @@ class Reading:
         return np.maximum.accumulate(here)
 
     @cached_property
+    def clauses(self) -> I64:
+        """Places of the marks that end a clause, and of the ends of rows."""
+        marks = self.marks
+        code = self.at(marks)
+        inside = (code == 0x3001) | (code == ord("：")) | (code == ord(":")) | (code == ord("+"))
+        inside |= (code == ord("“")) | (code == ord("”")) | (code == 32) | (code == ord("/"))
+        return marks[~inside | self._edges[marks]]
+
+    @cached_property
     def marked(self) -> npt.NDArray[np.int32]:
         """How many marks stand before each place."""
         count = np.zeros(len(self.codes) + 2, np.int32)
