@@ -60,6 +60,8 @@ def _places(block: Block) -> Places:
     deep = ~door & ~committee & region & (town | small)
     deep &= near | (village & (town | (levels >= 2))) | ((levels >= 3) & small)
     deep &= (what & _SMALL != 0) | near
+    # A road of a district is where things happen, unless it is said to be somebody's.
+    deep &= near | ((what & (p.VILLAGE | p.ESTATE | p.TOWN)) != 0)
     estate = ((what & p.ESTATE) != 0) & ((what & (p.BLOCK | p.FLOOR)) != 0) & named & ~door
     score = np.full(len(what), 0.8)
     score = np.where(full & (region | (numbered >= 2)), 0.88, score)

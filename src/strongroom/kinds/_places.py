@@ -108,10 +108,10 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     empty = Chains(none, none, none, none, none, none, none, none > 0, none > 0)
     if not len(reading.words.starts):
         return reading, empty
-    parts = _parts(reading)
+    halts = stops(reading)
+    parts = _parts(reading, halts)
     if not len(parts.starts):
         return reading, empty
-    halts = stops(reading)
     inner = reading.stops("stop", "plain", lone=("hardstop",))
     for _ in range(2):
         parts = _named_from(reading, parts, halts, inner)
@@ -127,8 +127,8 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     return reading, _joined(reading, parts, linked)
 
 
-def _parts(reading: Reading) -> Parts:
-    regions = reading.pick("province", "city", "county", "town", "short", "shortcity").outermost()
+def _parts(reading: Reading, halts: I32) -> Parts:
+    regions = _divisions(reading)
     what = np.zeros(len(regions.starts), np.int64)
     for name, flag in (
         ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY), ("city", CITY), ("province", PROVINCE),
@@ -162,7 +162,11 @@ def _parts(reading: Reading) -> Parts:
     divisions = Parts(regions.starts, regions.starts, regions.ends, what | _DIVISION)
     # A short form directly before a word that ends a name is part of that name: 南京东路.
     absorbed = short & spot[regions.ends]
-    divisions = divisions.where(~absorbed)
+    # 城东 in 环城东路 is none either: a short form begins where a name may, or behind a division.
+    behind = np.zeros(len(reading.codes) + 1, bool)
+    behind[regions.ends] = True
+    loose = short & (halts[regions.starts] != regions.starts) & ~behind[regions.starts]
+    divisions = divisions.where(~absorbed & ~loose)
     every = [divisions, named, numbered]
     joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
     order = np.lexsort((joined.starts, joined.words))
@@ -171,6 +175,18 @@ def _parts(reading: Reading) -> Parts:
     clear_ = np.ones(len(reach), bool)
     clear_[1:] = joined.words[1:] >= reach[:-1]
     return joined.where(clear_)
+
+
+def _divisions(reading: Reading) -> Matches:
+    """Known divisions; a short form gives way to a full one: 江苏省 in 从江苏省, not 从江."""
+    full = reading.pick("province", "city", "county", "town").outermost()
+    short = reading.pick("short", "shortcity").outermost()
+    taken = covered(len(reading.codes), full)
+    short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
+    starts = np.concatenate([full.starts, short.starts])
+    order = np.argsort(starts, kind="stable")
+    ends = np.concatenate([full.ends, short.ends])[order]
+    return Matches(starts[order], ends, np.concatenate([full.bits, short.bits])[order])
 
 
 def _named(ends: Matches) -> Parts:
@@ -322,7 +338,9 @@ def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
         starts = np.where(long, parts.words[first] - cap, starts)
     what = what | _trail(reading, parts.what[last], ends)
     cues = np.zeros(len(reading.codes) + 1, bool)
-    cues[reading.pick("cue").ends] = True
+    said = reading.pick("cue", "nocue").outermost()
+    said = said.where((said.bits & np.uint64(bit("nocue"))) == 0)
+    cues[said.ends] = True
     row = reading.row_starts(starts)
     cue = cues[starts] & (starts > row)
     for back in (1, 2):

@@ -311,26 +311,56 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
 
 def _english(block: Block, reading: Reading, section: str) -> Hits:
     """English phrases; those that end in a preposition take the words behind them along."""
-    starts, ends, bits = groups(reading, (section,), 2)
-    if not len(starts):
-        return NO_HITS
-    words = reading.pick(section).outermost()
-    long = np.isin(starts, words.starts[words.ends - words.starts >= 11])
-    tail = reading.at(ends - 1)
-    open_ = long & (
-        (tail == ord("h")) | (tail == ord("f")) | (tail == ord("o")) | (tail == ord("r"))
-    )
+    found = reading.pick(section).outermost()
+    parts = []
+    if len(found.starts):
+        starts, ends = found.starts, found.ends
+        last = reading.at(ends - 2) * np.uint32(128) + reading.at(ends - 1)
+        open_ = _OPEN[np.minimum(last, len(_OPEN) - 1)] & (ends - starts >= 8)
+        ends = np.where(open_, _two_words(reading, ends), ends)
+        score = 0.5 + 0.25 * near(reading, starts, ends, "en_person", 60, 20)
+        parts.append(made(block, reading, starts, ends, score))
+    if section == "english_health":
+        terms = reading.pick("en_term_health").outermost()
+        if len(terms.starts):
+            score = 0.25 + 0.3 * near(reading, terms.starts, terms.ends, "en_person", 40, 10)
+            parts.append(made(block, reading, terms.starts, terms.ends, score))
+    if section == "english_minor":
+        ages = reading.pick("en_age").outermost()
+        if len(ages.starts):
+            parts.append(_english_ages(block, reading, ages))
+    return Hits.together(parts)
+
+
+_OPEN = np.zeros(1 << 14, bool)
+for _pair in ("th", "of", "om", "to", "or"):
+    _OPEN[ord(_pair[0]) * 128 + ord(_pair[1])] = True
+
+
+def _two_words(reading: Reading, ends: I64) -> I64:
+    """The end of the second word behind each place, or of the clause before it."""
     marks = reading.marks
-    hard = marks[(reading.kinds[np.minimum(marks, len(reading.codes) - 1)] == 0)]
-    hard = hard[reading.codes[np.minimum(hard, len(reading.codes) - 1)] != 32]
-    stop = first_behind(ends + 1, np.unique(np.concatenate([hard, reading.rows])), ends)
-    stop = np.minimum(stop, ends + 40)
+    code = reading.at(marks)
+    stops = marks[(code != 32) & (code != 39) | reading.edge(marks)]
+    stop = np.minimum(first_behind(ends + 1, stops, ends), ends + 40)
     blanks = np.flatnonzero(reading.codes == 32)
     second = first_behind(first_behind(ends + 1, blanks, stop) + 1, blanks, stop)
-    ends = np.where(open_, np.minimum(stop, second), ends)
-    phrase = long | (bits != 0) & np.isin(starts, words.starts[words.ends - words.starts >= 8])
-    score = np.where(phrase, 0.5, 0.3)
-    score = score + 0.25 * near(reading, starts, ends, "en_person", 60, 20)
+    return np.maximum(np.minimum(stop, second), ends)
+
+
+def _english_ages(block: Block, reading: Reading, ages: Matches) -> Hits:
+    """Ages under 18 before years old."""
+    at = ages.starts - 1
+    blank = (reading.at(at) == 32) | (reading.at(at) == 45)
+    one, two = _VALUE[reading.at(at - 1)], _VALUE[reading.at(at - 2)]
+    digit = (reading.at(at - 1) - np.uint32(48)) < 10
+    ten = ((reading.at(at - 2) - np.uint32(48)) < 10) & (at - 2 >= reading.row_starts(ages.starts))
+    three = ten & ((reading.at(at - 3) - np.uint32(48)) < 10)
+    value = np.where(ten, two.astype(np.int64) * 10 + one, one)
+    row = at - 1 >= reading.row_starts(ages.starts)
+    good = blank & digit & ~three & row & (value < 18)
+    starts, ends = at[good] - np.where(ten[good], 2, 1), ages.ends[good]
+    score = 0.4 + 0.25 * near(reading, starts, ends, "en_person", 60, 20)
     return made(block, reading, starts, ends, score)
 
 
