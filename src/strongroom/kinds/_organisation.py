@@ -8,7 +8,7 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._words import Reading, among, bit, last_before, read
+from strongroom.kinds._words import Reading, among, bit, common, covered, last_before, read
 
 _LONGEST = 14
 _REACH = 24
@@ -51,7 +51,9 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     plain = ~reading.general
     total = np.concatenate([[0], np.cumsum(plain)])
     proper = total[words] - total[np.minimum(starts, words)]
-    known = region & (own >= 2)
+    # 农业银行安溪县支行: a division further on says which it is, too.
+    further = has & (begin >= words) & (begin < ends.starts[last])
+    known = (region & (own >= 2)) | (further & (own >= 2))
     good = (known | (proper >= 2)) & (own >= 2)
     # Behind a chain of names a general word may stand: 红星机械厂医院.
     outer = total[ends.starts[last]] - total[np.minimum(starts, words)] - (ends.ends[first] - words)
@@ -71,8 +73,24 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
         known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))
     )
     score = np.where(long, 0.5, score) - 0.35 * whole
+    score -= 0.25 * (_ordinary(reading, starts, words, good) & ~known)
     at, to = reading.bytes_of(block, starts[good], tails[good])
     return hits(at, to, score[good])
+
+
+def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
+    """Whether a name is made of words of every day alone: 调查委员会, 受灾地区人民政府."""
+    answer = np.zeros(len(starts), bool)
+    rows = np.flatnonzero(chosen & (words > starts))
+    if not len(rows):
+        return answer
+    sizes = words[rows] - starts[rows]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    places = np.arange(offsets[-1]) + np.repeat(starts[rows] - offsets[:-1], sizes)
+    codes = reading.codes[places]
+    known = covered(len(codes), common().find(codes, offsets)) | reading.general[places]
+    answer[rows] = np.add.reduceat(~known, offsets[:-1]) == 0
+    return answer
 
 
 _PAIRS = tuple(

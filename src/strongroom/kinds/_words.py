@@ -164,6 +164,12 @@ def lexicon(*, english: bool = False) -> Lexicon:
     return Lexicon(listed)
 
 
+@cache
+def common() -> Lexicon:
+    """Words of every day, which are looked for in few places only."""
+    return Lexicon({w: 1 for _, some in _listed("common_words") for w in some})
+
+
 class Reading:
     """A block as the scanners of words read it: without blanks beside Chinese characters.
 
@@ -232,7 +238,7 @@ class Reading:
             halt[found.ends[~safe[found.starts] | ~safe[found.ends - 1]]] = True
         for section in sections if lone is None else lone:
             halt[1:] |= _lone()[section][self.codes] & ~safe
-        halt[self.marks[self.marks < count] + 1] = True
+        halt[1:] |= (self.kinds & (HAN | NUMERIC)) == 0
         halt[self.rows] = True
         if blanks:
             halt[self.blanks] = True
