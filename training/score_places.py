@@ -50,7 +50,7 @@ def main() -> None:
     for s in spans([t for t, _ in texts]).to_pylist():
         if s["score"] >= least and s["kind"].startswith(OURS):
             found[s["row"]].append((s["start"], s["end"], s["kind"]))
-    gold_n, hit, said, right, exact = (defaultdict(int) for _ in range(5))
+    gold_n, hit, said, right, exact, half = (defaultdict(int) for _ in range(6))
     for row, (text, gold) in enumerate(texts):
         ours = found[row]
         for a, b, kind in gold:
@@ -63,23 +63,29 @@ def main() -> None:
                     cover |= set(range(max(a, x), min(b, y)))
             ok = len(cover) >= 0.9 * (b - a)
             hit[kind] += ok
+            half[kind] += len(cover) >= 0.5 * (b - a)
             exact[kind] += (a, b) in {(x, y) for x, y, k in ours if family(k) == family(kind)}
             if not ok and show and kind.startswith(show):
                 near = [text[x:y] for x, y, k in ours if x < b and y > a]
                 print("MISS", kind, text[max(0, a - 8) : a] + "⟦" + text[a:b] + "⟧" + text[b : b + 6], near)
         for x, y, k in ours:
             said[k] += 1
-            inside = sum(max(0, min(y, b) - max(x, a)) for a, b, g in gold if family(g) == family(k))
+            inside = sum(
+                max(0, min(y, b) - max(x, a))
+                for a, b, g in gold
+                if g == "ignore" or family(g) == family(k)
+            )
             ok = inside >= 0.5 * (y - x)
             right[k] += ok
             if not ok and show and k.startswith(show):
                 print("FALSE", k, text[max(0, x - 8) : x] + "⟦" + text[x:y] + "⟧" + text[y : y + 6])
     print(f"{len(texts)} texts, score >= {least}")
-    print(f"{'kind':24} {'gold':>5} {'recall':>7} {'exact':>6} {'said':>5} {'prec':>6}")
+    print(f"{'kind':24} {'gold':>5} {'recall':>7} {'half':>5} {'exact':>6} {'said':>5} {'prec':>6}")
     for kind in sorted(gold_n.keys() | said.keys()):
         g, s = gold_n[kind], said[kind]
         print(
-            f"{kind:24} {g:5} {hit[kind] / g if g else 0:7.2f} {exact[kind] / g if g else 0:6.2f} "
+            f"{kind:24} {g:5} {hit[kind] / g if g else 0:7.2f} {half[kind] / g if g else 0:5.2f} "
+            f"{exact[kind] / g if g else 0:6.2f} "
             f"{s:5} {right[kind] / s if s else 0:6.2f}"
         )
 

@@ -14,6 +14,7 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
+from strongroom.kinds.person_name import SURNAMES
 from strongroom.kinds._words import (
     DIGIT,
     NUMERAL,
@@ -74,8 +75,22 @@ def _sorted(values: I64) -> bool:
 
 
 def named(reading: Reading, starts: I64, ends: I64) -> Mask:
-    """Whether somebody is spoken of near."""
-    return near(reading, starts, ends, "person", _BEFORE, _BEHIND)
+    """Whether somebody is spoken of near: a word for a person, or what is written like a name at
+    the head of this clause or as one of the two before it."""
+    answer = near(reading, starts, ends, "person", _BEFORE, _BEHIND)
+    marks = reading.clauses
+    rows = reading.row_starts(starts)
+    head = np.maximum(last_before(starts - 1, marks) + 1, rows)
+    answer |= _SURNAME[reading.at(head)] & (starts - head >= 2) & (starts - head <= 12)
+    for _ in range(2):
+        over = head - 1
+        head = np.maximum(last_before(over - 1, marks) + 1, rows)
+        size = over - head
+        answer |= _SURNAME[reading.at(head)] & (size >= 2) & (size <= 4)
+    return answer
+
+
+_SURNAME = among(SURNAMES)
 
 
 def general(reading: Reading, starts: I64, ends: I64) -> Mask:
@@ -104,6 +119,10 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
+    # What is written like a name at the head of the clause is whom it is said of.
+    head = np.maximum(last_before(starts - 1, marks) + 1, rows)
+    called = (begin == head) & _SURNAME[reading.at(head)] & (starts > head)
+    begin = np.where(called, np.minimum(head + 3, starts), begin)
     at = np.where(starts - begin <= _WIDER, begin, starts)
     stop = first_behind(ends, marks, ends)
     of = _OF[reading.at(ends)]
@@ -239,7 +258,7 @@ def ethnicity(block: Block) -> Hits:
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
     tail = near(reading, ends, ends, "e_not", 0, 1)
-    score = 0.2 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
+    score = 0.25 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
     score = score - 0.6 * tail - 0.4 * general(reading, starts, ends)
     short = (ends - starts) < 2
     score -= 0.5 * short
@@ -250,8 +269,8 @@ def ethnicity(block: Block) -> Hits:
 
 
 _LINK = among("是系").astype(np.int64)
-_IS = among("是系为男女：: ，,、")
-_MEMBER = among("人男女，,、。 ）")
+_IS = among("是系为男女：: ，,族")
+_MEMBER = among("人男女，,。 ）老姑小青妇出")
 
 
 def minor(block: Block) -> Hits:
