@@ -72,7 +72,11 @@ def _places(block: Block) -> Places:
     fragment = ~address & ~committee
     inner = fragment & ~named & ~region & door
     several = inner & (numbered >= 2)
-    single = inner & (numbered == 1) & near & ((what & (p.BUILDING | p.DOOR)) != 0)
+    ahead = _tail(reading, found.ends, inner) > found.ends
+    room = ((what & p.DOOR) != 0) & (found.ends - found.starts >= 3) & ((what & p.WEAK) == 0)
+    building = ((what & p.BUILDING) != 0) & ((what & p.WEAK) == 0)
+    single = inner & (numbered == 1) & (building | ((what & p.DOOR) != 0))
+    single &= near | ahead | room | (building & ((what & p.BLOCK) != 0))
     lone = fragment & small & found.cue & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
     lone &= (what & p.WEAK) == 0
     fragment = several | single | lone

@@ -44,7 +44,7 @@ NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
 _ORDER = among("第附负之")
 _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
-_NOT_DOOR = among("线码文令机召称角脚子风球外")
+_NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
     "元岁人年月日块点个次分秒米克斤吨万千亿名条件张辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
 )
@@ -116,7 +116,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     for _ in range(2):
         parts = _named_from(reading, parts, halts, inner)
         linked = _linked(parts, inner, reading.marked)
-        kept = _wanted(parts, linked)
+        kept = _wanted(reading, parts, linked)
         if kept.all():
             break
         parts = parts.where(kept)
@@ -124,7 +124,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
             return reading, empty
     parts = _named_from(reading, parts, halts, inner)
     linked = _linked(parts, inner, reading.marked)
-    return reading, _joined(reading, parts, linked)
+    return reading, _joined(reading, parts, linked, halts)
 
 
 def _parts(reading: Reading, halts: I32) -> Parts:
@@ -165,7 +165,10 @@ def _parts(reading: Reading, halts: I32) -> Parts:
     # 城东 in 环城东路 is none either: a short form begins where a name may, or behind a division.
     behind = np.zeros(len(reading.codes) + 1, bool)
     behind[regions.ends] = True
+    ahead = np.zeros(len(reading.codes) + 1, bool)
+    ahead[regions.starts[~short]] = True
     loose = short & (halts[regions.starts] != regions.starts) & ~behind[regions.starts]
+    loose &= ~ahead[regions.ends]
     divisions = divisions.where(~absorbed & ~loose)
     every = [divisions, named, numbered]
     joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
@@ -218,6 +221,10 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     size = words - starts
     digits = (reading.kinds[words - 1] & DIGIT) != 0
     # 一号 may be a date, 一座 a count: numerals say little alone.
+    # A telephone before a door, 16800001234-2单元: the door is what stands behind the hyphen.
+    cut = _last_hyphen(reading, starts, words)
+    starts = np.where(size > _LONGEST_NUMBER, cut, starts)
+    size = words - starts
     said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
     good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
     one = what == NUMBER
@@ -236,6 +243,23 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     side = _SIDE[reading.at(starts - 1)] & unit & (starts - 1 >= row)
     starts = np.where(always | side, starts - 1, starts)
     return Parts(starts, words, tails, what | np.where(weak, WEAK, 0)).where(good)
+
+
+def _last_hyphen(reading: Reading, starts: I64, words: I64) -> I64:
+    """Behind the last hyphen of a number, among its last six characters."""
+    found = starts.copy()
+    for back in range(6, 0, -1):
+        at = words - back
+        found = np.where((reading.at(at - 1) == 45) & (at > starts), at, found)
+    return found
+
+
+def _number_at(reading: Reading, places: I64) -> Mask:
+    """Whether three digits stand at each place."""
+    answer = np.ones(len(places), bool)
+    for step in range(3):
+        answer &= (reading.at(places + step) - np.uint32(48)) < 10
+    return answer
 
 
 def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
@@ -298,7 +322,7 @@ def _linked(parts: Parts, halts: I32, marked: I32) -> Mask:
     return linked
 
 
-def _wanted(parts: Parts, linked: Mask) -> Mask:
+def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     """Drops the parts that say little and stand alone."""
     weak = (parts.what & WEAK) != 0
     next_number = np.zeros(len(weak), bool)
@@ -316,13 +340,17 @@ def _wanted(parts: Parts, linked: Mask) -> Mask:
     head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
     firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
     keep = ~weak | next_number | (leans & firm)
-    keep |= strong_before & named & weak & (size <= 4) & ((parts.what & ROAD) == 0)
+    large = np.zeros(len(weak), bool)
+    large[1:] = (parts.what[:-1] & (REGION | NAMED)) != 0
+    short = (size >= 1) & (size <= 4)
+    large |= _number_at(reading, parts.ends)
+    keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
     # A name needs a name.
     keep &= ~(named & (size < 1) & ~linked)
     return keep
 
 
-def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
+def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
     first = np.flatnonzero(~linked)
     last = np.append(first[1:], len(linked)) - 1
     what = np.bitwise_or.reduceat(parts.what, first)
@@ -336,6 +364,13 @@ def _joined(reading: Reading, parts: Parts, linked: Mask) -> Chains:
         long = of & (parts.words[first] - starts > cap)
         sure &= ~long
         starts = np.where(long, parts.words[first] - cap, starts)
+    # 龙湖滟澜山15栋101: what stands before a building with a door is its name.
+    limit = inner[starts].astype(np.int64)
+    held = ((parts.what[first] & (BUILDING | BLOCK)) != 0) & (numbered >= 2)
+    held &= ((parts.what[first] & NAMED) == 0) & (starts - limit >= 2) & (starts - limit <= 7)
+    held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0
+    starts = np.where(held, limit, starts)
+    what = what | np.where(held, ESTATE, 0)
     what = what | _trail(reading, parts.what[last], ends)
     cues = np.zeros(len(reading.codes) + 1, bool)
     said = reading.pick("cue", "nocue").outermost()
@@ -360,7 +395,10 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
     here = run_starts[at] == ends
     size = run_ends[at] - ends
     digits = ((reading.kinds[np.minimum(ends, len(reading.codes) - 1)]) & (DIGIT | LETTER)) != 0
-    good = here & (size >= 2) & (size <= 6) & digits
+    hyphen = np.zeros(len(ends), bool)
+    for step in range(1, 4):
+        hyphen |= reading.at(ends + step) == 45
+    good = here & (size >= 2) & (size <= np.where(hyphen, 10, 6)) & digits
     good |= here & (size >= 3) & (size <= 4) & ~digits
     good &= ~_NOT_ROOM[reading.at(run_ends[at])]
     good &= ~_plain_digits(reading, ends, size)

@@ -258,7 +258,9 @@ def ethnicity(block: Block) -> Hits:
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
     tail = near(reading, ends, ends, "e_not", 0, 1)
-    score = 0.25 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
+    score = (
+        0.25 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
+    )
     score = score - 0.6 * tail - 0.4 * general(reading, starts, ends)
     short = (ends - starts) < 2
     score -= 0.5 * short
@@ -292,7 +294,7 @@ def minor(block: Block) -> Hits:
     return Hits.together(parts)
 
 
-_LIMIT = among("以至到-—～~的")
+_LIMIT = among("以至到-—～~的按%％")
 _VALUE = np.full(0x110000, -1, np.int16)
 for _at, _letter in enumerate("0123456789"):
     _VALUE[ord(_letter)] = _at

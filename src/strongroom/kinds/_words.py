@@ -103,7 +103,7 @@ def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 _NOT_SHORT = frozenset(
-    "通道 城区 市中 郊区 矿区 新区 开发 中区 互助 城中 江北区 东方 武警 大通 安全 平安 信息".split()
+    "通道 城区 市中 郊区 矿区 新区 开发 中区 互助 城中 江北区 东方 武警 大通 安全 平安 信息 开封 来宾 安康 普洱 阿里 沙县 合作 会同 通江 建设 解放 团结".split()
 )
 
 
