@@ -8,7 +8,7 @@ so the work is that of the places which are still in the running, not of rows or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,6 +47,21 @@ class Matches:
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
         return self.where((self.bits & np.uint64(bits)) != 0)
+
+    def longest(self) -> Matches:
+        """At each place the longest."""
+        return self.where(
+            np.append(self.starts[1:] != self.starts[:-1], len(self.starts) > 0)[: len(self.starts)]
+        )
+
+    @staticmethod
+    def merged(parts: Sequence[Matches]) -> Matches:
+        """The matches of several picks in one, in order."""
+        starts = np.concatenate([part.starts for part in parts])
+        ends = np.concatenate([part.ends for part in parts])
+        bits = np.concatenate([part.bits for part in parts])
+        order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
+        return Matches(starts[order], ends[order], bits[order])
 
     def outermost(self) -> Matches:
         """Those that begin in no other: at each place the longest, from left to right."""

@@ -76,7 +76,7 @@ def _places(block: Block) -> Places:
     room = ((what & p.DOOR) != 0) & (found.ends - found.starts >= 3) & ((what & p.WEAK) == 0)
     building = ((what & p.BUILDING) != 0) & ((what & p.WEAK) == 0)
     single = inner & (numbered == 1) & (building | ((what & p.DOOR) != 0))
-    single &= near | ahead | room | (building & ((what & p.BLOCK) != 0))
+    single &= near | ahead | room | building
     lone = fragment & small & found.cue & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
     lone &= (what & p.WEAK) == 0
     fragment = several | single | lone
@@ -119,7 +119,7 @@ def _follows(reading: Reading, ends: I64) -> Mask:
 
 def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
     """Words that point at a place beside a door belong to a fragment: 东门, 楼下, 后面的车棚."""
-    words = reading.pick("tail").outermost()
+    words = reading.pick("tail").longest()
     if not len(words.starts):
         return ends
     result = ends.copy()

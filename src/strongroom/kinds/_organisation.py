@@ -20,6 +20,7 @@ def organisations(block: Block) -> Hits:
     return Hits.together(
         [
             _chinese(block, reading, reading.pick("company", "public").outermost()),
+            _whole(block, reading),
             _english(block, reading, reading.pick("en_org").outermost()),
         ]
     )
@@ -73,9 +74,22 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
         known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))
     )
     score = np.where(long, 0.5, score) - 0.35 * whole
-    score -= 0.25 * (_ordinary(reading, starts, words, good) & ~known)
+    plain = public | (size <= 2)
+    score -= 0.25 * (_ordinary(reading, starts, words, good & plain) & ~known)
+    score -= 0.15 * ((size == 1) & (words - starts < 3) & ~known)
     at, to = reading.bytes_of(block, starts[good], tails[good])
     return hits(at, to, score[good])
+
+
+def _whole(block: Block, reading: Reading) -> Hits:
+    """What people of a place call by its place alone: 市一中, 县医院. One of many, so less sure."""
+    found = reading.pick("whole").longest()
+    if not len(found.starts):
+        return NO_HITS
+    halts = p.clear(reading)
+    found = found.where(halts[found.starts] == found.starts)
+    at, to = reading.bytes_of(block, found.starts, found.ends)
+    return hits(at, to, 0.52)
 
 
 def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
@@ -96,7 +110,7 @@ def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
 _PAIRS = tuple(
     (last, among(behind))
     for last, behind in (
-        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"), ("行", "政为业人动使驶走"),
+        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"), ("行", "政为业人动使驶"),
         ("院", "校"), ("队", "伍"), ("券", "交监投业"), ("站", "点"), ("心", "思理情"), ("业", "务"),
         ("社", "会"),
     )

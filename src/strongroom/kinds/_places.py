@@ -46,7 +46,7 @@ _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
 _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
-    "元岁人年月日块点个次分秒米克斤吨万千亿名条件张辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
+    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
 )
 I32 = npt.NDArray[np.int32]
 _MONTH = among("月每")
@@ -232,7 +232,9 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     good &= ~(one & _MONTH[reading.at(starts - 1)])
     loose = (what & (BLOCK | GROUP)) != 0
     weak = (
-        loose | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0)) | ((what & FLOOR) != 0)
+        loose
+        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & (tails - words < 2))
+        | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
     )
     code = reading.at(words)
     weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
@@ -242,6 +244,10 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     unit = (what & (DOOR | BUILDING | BLOCK | FLOOR)) != 0
     side = _SIDE[reading.at(starts - 1)] & unit & (starts - 1 >= row)
     starts = np.where(always | side, starts - 1, starts)
+    # 西区9号楼: part of an estate that is called by where it lies.
+    part = unit & (reading.at(starts - 1) == ord("区")) & _SIDE[reading.at(starts - 2)]
+    starts = np.where(part & (starts - 2 >= row), starts - 2, starts)
+    good &= ~((reading.at(words) == ord("座")) & (reading.at(tails) == ord("位")))
     return Parts(starts, words, tails, what | np.where(weak, WEAK, 0)).where(good)
 
 

@@ -139,6 +139,13 @@ def bit(*sections: str) -> int:
     return total
 
 
+def among(characters: str) -> Mask:
+    """A table over all code points that is True for these characters."""
+    table = np.zeros(0x110000, bool)
+    table[[ord(c) for c in characters]] = True
+    return table
+
+
 STOPS = ("stop", "clear", "plain", "generic", "hardstop")
 """Sections whose single characters are so common that they are kept as tables, not as words."""
 
@@ -168,6 +175,9 @@ def lexicon(*, english: bool = False) -> Lexicon:
 def common() -> Lexicon:
     """Words of every day, which are looked for in few places only."""
     return Lexicon({w: 1 for _, some in _listed("common_words") for w in some})
+
+
+_COUNTED = among("家间座所张个名位条辆")
 
 
 class Reading:
@@ -233,15 +243,19 @@ class Reading:
         count = len(self.codes)
         halt = np.zeros(count + 1, bool)
         safe = self.safe
-        for section in sections:
-            found = self.pick(section)
-            halt[found.ends[~safe[found.starts] | ~safe[found.ends - 1]]] = True
+        found = Matches.merged([self.pick(section) for section in sections]).outermost()
+        halt[found.ends[~safe[found.starts] | ~safe[found.ends - 1]]] = True
         for section in sections if lone is None else lone:
             halt[1:] |= _lone()[section][self.codes] & ~safe
         halt[1:] |= (self.kinds & (HAN | NUMERIC)) == 0
         halt[self.rows] = True
         if blanks:
             halt[self.blanks] = True
+            # 一家, 41间: what is counted has no name of its own before the count.
+            counted = np.flatnonzero(_COUNTED[self.codes])
+            counted = counted[(counted > 0)]
+            number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
+            halt[counted[number] + 1] = True
         here = np.where(halt, np.arange(count + 1, dtype=np.int32), np.int32(0))
         return np.maximum.accumulate(here)
 
@@ -339,13 +353,6 @@ def _read(block: Block) -> Reading:
             places = np.append(places[:-1][keep], count)
             blanks = np.unique(gone - np.arange(len(gone)))
     return Reading(codes, kinds, rows, places, blanks)
-
-
-def among(characters: str) -> Mask:
-    """A table over all code points that is True for these characters."""
-    table = np.zeros(0x110000, bool)
-    table[[ord(c) for c in characters]] = True
-    return table
 
 
 def covered(count: int, matches: Matches) -> Mask:
