@@ -18,7 +18,7 @@ from pathlib import Path
 from strongroom.find import spans
 
 HERE = Path(__file__).parent / "dev"
-MARK = re.compile(r"⟦([a-z._]+)\|(.*?)⟧", re.S)
+MARK = re.compile(r"⟦([a-z._]+)\|(.*?)⟧", re.DOTALL)
 OURS = ("address", "org.name", "sensitive")
 
 

@@ -10,7 +10,8 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
 from strongroom.kinds._english import english
-from strongroom.kinds._words import Reading, among, last_before
+from strongroom.kinds._reading import Reading, last_before
+from strongroom.kinds._words import among
 
 _DOOR = p.NUMBER | p.BUILDING | p.DOOR | p.GROUP | p.BARE
 _SMALL = p.ROAD | p.VILLAGE | p.ESTATE

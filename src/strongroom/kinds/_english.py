@@ -9,7 +9,7 @@ import numpy as np
 from strongroom.kernels.lexicon import Codes
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._words import Reading, read
+from strongroom.kinds._reading import Reading, read
 
 _MOST = 9
 """Words and numbers behind the name of a street that may belong to the address."""

@@ -8,7 +8,8 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._words import Reading, among, bit, common, covered, last_before, read
+from strongroom.kinds._reading import Reading, covered, last_before, read
+from strongroom.kinds._words import among, bit, common
 
 _LONGEST = 14
 _REACH = 24

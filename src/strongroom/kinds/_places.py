@@ -17,20 +17,8 @@ import numpy.typing as npt
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._words import (
-    DIGIT,
-    HAN,
-    LETTER,
-    NUMERAL,
-    NUMERIC,
-    Reading,
-    among,
-    bit,
-    covered,
-    first_behind,
-    last_before,
-    read,
-)
+from strongroom.kinds._reading import Reading, covered, read
+from strongroom.kinds._words import DIGIT, HAN, LETTER, NUMERAL, NUMERIC, among, bit
 
 # What a part is. The order is that of an address, from the large to the small.
 PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in range(8))
@@ -113,17 +101,17 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     if not len(parts.starts):
         return reading, empty
     inner = reading.stops("stop", "plain", lone=("hardstop",))
+    parts = _named_from(reading, parts, halts, inner)
+    linked = _linked(parts, inner, reading.marked)
     for _ in range(2):
-        parts = _named_from(reading, parts, halts, inner)
-        linked = _linked(parts, inner, reading.marked)
         kept = _wanted(reading, parts, linked)
         if kept.all():
             break
         parts = parts.where(kept)
         if not len(parts.starts):
             return reading, empty
-    parts = _named_from(reading, parts, halts, inner)
-    linked = _linked(parts, inner, reading.marked)
+        parts = _named_from(reading, parts, halts, inner)
+        linked = _linked(parts, inner, reading.marked)
     return reading, _joined(reading, parts, linked, halts)
 
 

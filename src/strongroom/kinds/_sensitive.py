@@ -13,18 +13,9 @@ import numpy.typing as npt
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds import _places as p
+from strongroom.kinds._reading import Reading, first_behind, last_before, read
+from strongroom.kinds._words import DIGIT, NUMERAL, among, bit
 from strongroom.kinds.person_name import SURNAMES
-from strongroom.kinds._words import (
-    DIGIT,
-    NUMERAL,
-    Reading,
-    among,
-    bit,
-    first_behind,
-    last_before,
-    read,
-)
 
 Scores = npt.NDArray[np.float64]
 
