@@ -1,4 +1,4 @@
-"""English addresses: a number, the name of a street, and what follows it; boxes of a post office."""
+"""English addresses: a number, the name of a street, what follows it; boxes of a post office."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def english(block: Block) -> Hits:
         at = np.minimum(at, len(tokens.starts) - 1)
         gap = tokens.starts[at] - boxes.ends
         number = _digit(reading.at(tokens.starts[at])) & (gap >= 0) & (gap <= 2)
+        number &= (gap < 1) | (reading.at(boxes.ends) != 0)
+        number &= (gap < 2) | (reading.at(boxes.ends + 1) != 0)
         starts = boxes.starts[number]
         first, to = reading.bytes_of(block, starts, _onwards(reading, tokens, at[number]))
         parts.append(hits(first, to, 0.8))

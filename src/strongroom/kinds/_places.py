@@ -221,7 +221,7 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     loose = (what & (BLOCK | GROUP)) != 0
     weak = (
         loose
-        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & (tails - words < 2))
+        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & (reading.at(words) != ord("单")))
         | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
     )
     code = reading.at(words)
@@ -358,14 +358,15 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
         long = of & (parts.words[first] - starts > cap)
         sure &= ~long
         starts = np.where(long, parts.words[first] - cap, starts)
+    bare = _trail(reading, parts.what[last], ends)
+    what = what | bare
     # 龙湖滟澜山15栋101: what stands before a building with a door is its name.
     limit = inner[starts].astype(np.int64)
-    held = ((parts.what[first] & (BUILDING | BLOCK)) != 0) & (numbered >= 2)
+    held = ((parts.what[first] & (BUILDING | BLOCK)) != 0) & (numbered + (bare != 0) >= 2)
     held &= ((parts.what[first] & NAMED) == 0) & (starts - limit >= 2) & (starts - limit <= 7)
     held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0
     starts = np.where(held, limit, starts)
     what = what | np.where(held, ESTATE, 0)
-    what = what | _trail(reading, parts.what[last], ends)
     cues = np.zeros(len(reading.codes) + 1, bool)
     said = reading.pick("cue", "nocue").outermost()
     said = said.where((said.bits & np.uint64(bit("nocue"))) == 0)

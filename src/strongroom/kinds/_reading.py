@@ -30,8 +30,8 @@ class Reading:
     """A block as the scanners of words read it: without blanks beside Chinese characters.
 
     Attributes:
-        codes, kinds: the characters and their classes.
-        rows: where each row begins, and the end of the last.
+        codes, kinds: the characters and their classes; behind each row stands a 0.
+        rows: where each row begins, and the end of all.
         places: which character of the block each is (n + 1).
         blanks: the places before which blanks were left out.
         words: the words in it.
@@ -44,7 +44,7 @@ class Reading:
         self.kinds = (flagged & np.uint16(0xFF)).astype(np.uint8)
         self._flagged = flagged
         self._padded = np.concatenate([[0], codes, [0]]).astype(np.uint32)
-        self.words = lexicon().find(codes, rows)
+        self.words = lexicon().find(codes, _whole(codes))
         self._picked: dict[tuple[str, ...], Matches] = {}
         self._halts: dict[tuple[str, ...], I64] = {}
 
@@ -68,15 +68,12 @@ class Reading:
         if not pair.any():
             none = np.empty(0, np.int64)
             return Matches(none, none, np.empty(0, np.uint64))
-        return lexicon(english=True).find(self.codes, self.rows)
+        return lexicon(english=True).find(self.codes, _whole(self.codes))
 
     @cached_property
     def marks(self) -> I64:
-        """Places of punctuation and of the ends of rows: no part and no name reaches over one."""
-        mark = np.zeros(len(self.codes) + 1, bool)
-        mark[:-1] = self.kinds == 0
-        mark[self.rows] = True
-        return np.flatnonzero(mark)
+        """Places of punctuation and of what parts rows: no part and no name reaches over one."""
+        return np.flatnonzero(np.append(self.kinds == 0, True))
 
     @cached_property
     def safe(self) -> Mask:
@@ -124,7 +121,7 @@ class Reading:
         code = self.at(marks)
         inside = (code == 0x3001) | (code == ord("：")) | (code == ord(":")) | (code == ord("+"))
         inside |= (code == ord("“")) | (code == ord("”")) | (code == 32) | (code == ord("/"))
-        return marks[~inside | self._edges[marks]]
+        return marks[~inside]
 
     @cached_property
     def marked(self) -> npt.NDArray[np.int32]:
@@ -167,9 +164,8 @@ class Reading:
 
     def row_ends(self, places: I64) -> I64:
         """Where the row of each place ends."""
-        return self.rows[
-            np.minimum(np.searchsorted(self.rows, places, side="right"), len(self.rows) - 1)
-        ]
+        behind = np.searchsorted(self.rows, places, side="right")
+        return self.rows[np.minimum(behind, len(self.rows) - 1)] - 1
 
     def at(self, places: I64) -> Codes:
         """The characters at some places; 0 where there is none."""
@@ -179,6 +175,11 @@ class Reading:
         """The places in the block's bytes."""
         first = block.characters.first
         return first[self.places[starts]], first[self.places[ends - 1] + 1]
+
+
+def _whole(codes: Codes) -> I64:
+    """All codes as one row: no word holds the mark between two."""
+    return np.array([0, len(codes)], np.int64)
 
 
 def read(block: Block) -> Reading:
@@ -195,8 +196,10 @@ def _read(block: Block) -> Reading:
     blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
     blanks = np.empty(0, np.int64)
     if len(blank):
-        before = flagged[np.maximum(blank - 1, 0)] & HAN
-        behind = flagged[np.minimum(blank + 1, count - 1)] & HAN
+        edge = np.zeros(count + 1, bool)
+        edge[rows] = True
+        before = np.where(edge[blank], 0, flagged[np.maximum(blank - 1, 0)] & HAN)
+        behind = np.where(edge[blank + 1], 0, flagged[np.minimum(blank + 1, count - 1)] & HAN)
         gone = blank[(before | behind) != 0]
         if len(gone):
             keep = np.ones(count, bool)
@@ -205,7 +208,26 @@ def _read(block: Block) -> Reading:
             codes, flagged = codes[keep], flagged[keep]
             places = np.append(places[:-1][keep], count)
             blanks = np.unique(gone - np.arange(len(gone)))
-    return Reading(codes, flagged, rows, places, blanks)
+    return _parted(codes, flagged, rows, places, blanks)
+
+
+def _parted(
+    codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, places: I64, blanks: I64
+) -> Reading:
+    """With a mark behind each row, so that what looks beside a place never looks into another."""
+    count = len(rows) - 1
+    shift = np.repeat(np.arange(count), np.diff(rows))
+    to = np.arange(len(codes)) + shift
+    apart = np.zeros(len(codes) + count, np.uint32)
+    apart[to] = codes
+    classes = np.zeros(len(apart), np.uint16)
+    classes[to] = flagged
+    where = np.empty(len(apart) + 1, np.int64)
+    where[rows[1:] + np.arange(count)] = places[rows[1:]]
+    where[to] = places[:-1]
+    where[-1] = places[-1]
+    blanks = blanks[blanks < len(codes)]
+    return Reading(apart, classes, rows + np.arange(count + 1), where, blanks + shift[blanks])
 
 
 def covered(count: int, matches: Matches) -> Mask:

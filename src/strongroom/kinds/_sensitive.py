@@ -353,11 +353,12 @@ def _two_words(reading: Reading, ends: I64) -> I64:
     """The end of the second word behind each place, or of the clause before it."""
     marks = reading.marks
     code = reading.at(marks)
-    stops = marks[(code != 32) & (code != 39) | reading.edge(marks)]
-    stop = np.minimum(first_behind(ends + 1, stops, ends), ends + 40)
+    stops = marks[(code != 32) & (code != 39)]
+    stop = np.minimum(first_behind(ends, stops, ends), ends + 40)
     blanks = np.flatnonzero(reading.codes == 32)
     second = first_behind(first_behind(ends + 1, blanks, stop) + 1, blanks, stop)
-    return np.maximum(np.minimum(stop, second), ends)
+    behind = np.minimum(stop, second)
+    return np.maximum(behind - (reading.at(behind - 1) == 32), ends)
 
 
 def _english_ages(block: Block, reading: Reading, ages: Matches) -> Hits:
