@@ -126,8 +126,9 @@ def wilson(part: int, whole: int) -> tuple[float, float] | None:
     if not whole:
         return None
     z, p = 1.96, part / whole
-    middle, spread = p + z * z / (2 * whole), z * math.sqrt(
-        p * (1 - p) / whole + z * z / (4 * whole * whole)
+    middle, spread = (
+        p + z * z / (2 * whole),
+        z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)),
     )
     scale = 1 + z * z / whole
     return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
@@ -182,9 +183,7 @@ def score(texts: Sequence[Text], found: Sequence[Sequence[Span]]) -> dict[str, o
         here = [n for n, t in enumerate(texts) if t.register == register]
         for name, tallies in families.items():
             registers[register][name] = row([tallies[n] for n in here])
-    clean = [
-        f for t, f in pairs if not any(s.kind not in {REGION} and not s.either for s in t.spans)
-    ]
+    clean = [f for t, f in pairs if not any(s.kind != REGION and not s.either for s in t.spans)]
     loud = sum(any(s.kind != REGION for s in f) for f in clean)
     personal = [
         (s, cells(f))
@@ -213,8 +212,10 @@ def confusion(pairs: Sequence[tuple[Text, Sequence[Span]]]) -> dict[str, int]:
             for gold in (s for s in text.spans if s.kind in family and not s.either):
                 own = cells(s for s in found if s.kind == gold.kind)
                 for other in family - {gold.kind}:
-                    if share(gold, own) < COVERED <= share(
-                        gold, cells(s for s in found if s.kind == other)
+                    if (
+                        share(gold, own)
+                        < COVERED
+                        <= share(gold, cells(s for s in found if s.kind == other))
                     ):
                         mixed[f"{gold.kind} called {other}"] += 1
     return dict(mixed)
@@ -290,8 +291,11 @@ def only_phones(spans: Iterable[Span]) -> list[Span]:
 
 def main(arguments: Sequence[str]) -> None:
     if arguments[:1] == ["tables"]:
+        scorer = HERE / "evaluation_tables.py"
+        if not scorer.is_file():
+            raise SystemExit("no scorer of tables here: benchmarks/evaluation_tables.py is absent")
         sys.argv[1:] = arguments[1:]
-        runpy.run_path(str(HERE / "evaluation_tables.py"), run_name="__main__")
+        runpy.run_path(str(scorer), run_name="__main__")
         return
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter

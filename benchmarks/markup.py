@@ -93,7 +93,7 @@ PRESIDIO = {
     "IBAN_CODE": "bank.account",
     "IP_ADDRESS": "ip.address",
     "US_DRIVER_LICENSE": "id.driver",
-    "US_SSN": "id.social_security",
+    "US_SSN": "id.other",
 }
 
 
