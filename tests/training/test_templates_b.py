@@ -13,7 +13,8 @@ PRESS = (
     "news_politics", "news_economy", "news_sport", "news_culture", "news_society", "bylines",
     "foreign", "minority",
 )  # fmt: skip
-LIVES = ("resumes", "party", "academic", "travel", "places", "prose", "sensitive_b")
+LIVES = ("resumes", "party", "academic", "travel", "places", "prose", "sensitive_b", "long_b",
+         "wire_b", "mixed_b")  # fmt: skip
 STREET = ("social", "chats", "posts", "office", "records", "english")
 REGISTERS = PRESS + LIVES + STREET
 NEGATIVES = "negatives_b"
