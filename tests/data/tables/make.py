@@ -7,8 +7,9 @@ import abroad  # noqa: F401
 import business  # noqa: F401
 import care  # noqa: F401
 import nobody  # noqa: F401
-import state  # noqa: F401
 from write import save
+
+import state  # noqa: F401
 
 if __name__ == "__main__":
     save()

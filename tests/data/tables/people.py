@@ -247,6 +247,7 @@ PINYIN = dict(
         strict=True,
     )
 )
+LATIN = "cao deng fan gu hao jiang kong lei mao pan qin ren shen tang wei xia yan zheng zou".split()
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -402,7 +403,7 @@ class Person:
         self.work = r.choice(WORKS)
         self.learned = r.choice(LEARNED)
         self.marital = r.choice(MARITAL)
-        self.latin = PINYIN.get(self.name[0], "ouyang")
+        self.latin = PINYIN.get(self.name[0]) or r.choice(LATIN)
         self.mail = f"{self.latin}{r.choice(['.', '_', ''])}{r.letters(4)}@{r.choice(['example.com', 'mail.example.com', 'example.org', 'example.net'])}"
         self.door = f"{r.randrange(1, 30)}号楼{r.randrange(1, 5)}单元{r.randrange(1, 19)}0{r.randrange(1, 5)}室"
         self.road = f"{r.choice(ROADS)}{r.randrange(1, 900)}号"
