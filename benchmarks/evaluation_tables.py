@@ -121,6 +121,7 @@ class Score:
     counts: dict[str, list[int]] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, name: str, hit: bool) -> None:
         hits_n = self.counts.setdefault(name, [0, 0])
@@ -132,15 +133,19 @@ class Score:
     ) -> None:
         """Counts one column. `shared`: the answer is that of a field around several columns."""
         said = answer or Answer()
-        right = said.kind in label.kinds
         # The claims of a whole line or object are a claim of this column only where they fit it.
         claimed = bool(said.claims & set(label.kinds)) if shared else bool(said.claims)
+        right = shared or said.kind in label.kinds
         where = f"{column}: {label.kinds[0]}"
         notes = self.notes.setdefault(table, [])
         if label.either:
             return
         if label.personal:
             self.add("personal columns found", claimed)
+            hits_n = self.kinds.setdefault(label.kinds[0], [0, 0, 0])
+            hits_n[0] += claimed
+            hits_n[1] += claimed and right
+            hits_n[2] += 1
             if not claimed:
                 notes.append(
                     f"missed {where}" + ("" if answer else " (no such field in the answer)")
@@ -222,11 +227,8 @@ def main() -> None:
     }
     wrong = {table: notes for table, notes in score.notes.items() if notes}
     if options.json:
-        print(
-            json.dumps(
-                {"measures": rows, "unread": score.unread, "tables": wrong}, ensure_ascii=False
-            )
-        )
+        whole = {"measures": rows, "unread": score.unread, "kinds": score.kinds, "tables": wrong}
+        print(json.dumps(whole, ensure_ascii=False))
         return
     print(f"{len(score.notes)} tables.\n")
     print("| columns | of | n | share | 95 % |\n|---|---:|---:|---:|---|")
@@ -238,6 +240,9 @@ def main() -> None:
     for file, words in score.unread.items():
         print(f"\nNot read, so missed: {file}: {words}")
     if options.misses:
+        print("\n| kind | found | right kind | n |\n|---|---:|---:|---:|")
+        for kind, (found, right, n) in sorted(score.kinds.items()):
+            print(f"| {kind} | {found} | {right} | {n} |")
         for table, notes in wrong.items():
             print(f"\n### {table}\n" + "".join(f"\n- {note}" for note in notes))
 

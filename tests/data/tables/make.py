@@ -7,6 +7,7 @@ import abroad  # noqa: F401
 import business  # noqa: F401
 import care  # noqa: F401
 import nobody  # noqa: F401
+import rest  # noqa: F401
 from write import save
 
 import state  # noqa: F401

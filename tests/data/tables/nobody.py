@@ -143,7 +143,7 @@ def _(r: Chance, i: int, p: Person) -> Row:
         ),
         "trace_id": r.letters(32, "0123456789abcdef"),
         "ver": f"{r.randrange(1, 9)}.{r.randrange(20)}.{r.randrange(20)}.{r.randrange(200)}",
-        "p99": r.uniform(1, 900),
+        "p99": round(r.uniform(1, 900), 3),
         "name_count": r.randrange(0, 900),
     }
 

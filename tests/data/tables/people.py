@@ -247,7 +247,27 @@ PINYIN = dict(
         strict=True,
     )
 )
-LATIN = "cao deng fan gu hao jiang kong lei mao pan qin ren shen tang wei xia yan zheng zou".split()
+LATIN = [
+    "cao",
+    "deng",
+    "fan",
+    "gu",
+    "hao",
+    "jiang",
+    "kong",
+    "lei",
+    "mao",
+    "pan",
+    "qin",
+    "ren",
+    "shen",
+    "tang",
+    "wei",
+    "xia",
+    "yan",
+    "zheng",
+    "zou",
+]
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
