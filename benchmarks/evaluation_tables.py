@@ -179,7 +179,8 @@ def find(path: Path) -> tuple[dict[str, dict[str, Answer]], str]:
         [str(PROGRAM), "find", "--json", str(path)], check=False, capture_output=True, text=True
     )
     if done.returncode not in (0, 1):
-        return {}, (done.stderr.strip().splitlines() or ["no words"])[0]
+        words = (done.stderr.strip().splitlines() or ["no words"])[0]
+        return {}, words.removeprefix("strongroom: ").replace(str(path), "it")
     tables: dict[str, dict[str, Answer]] = {}
     for line in map(json.loads, done.stdout.splitlines()):
         tables.setdefault(line["dataset"], {})[line["field"]] = Answer.of(line)
