@@ -13,19 +13,22 @@ REGISTERS = (
     "police_incident", "police_interrogation", "police_case", "traffic", "theft_fraud",
     "missing", "disputes", "hospital", "insurance", "courts", "contracts", "petitions",
     "community", "property", "school", "courier", "service", "sales", "collection",
-    "sloppy", "forms", "mixed_a",
+    "sloppy", "forms", "addresses", "neighbours_a", "prose_a", "prose_b", "foreign_min",
+    "mixed_a",
 )  # fmt: skip
-SLOTS = frozenset(
-    "name name_min name_tr name_en name_py sur given nick addr addr_courier frag road village "
-    "community region org mobile landline id plate card email wechat qq date time year n money "
-    "title relation product".split()
+PEOPLE = frozenset(("name", "name_min", "name_tr", "name_en", "name_py", "sur", "given", "nick"))
+PERSONAL = PEOPLE | frozenset(
+    ("addr", "addr_courier", "frag", "mobile", "id", "plate", "card", "email", "wechat", "qq")
 )
+SLOTS = PERSONAL | frozenset((
+    "road", "village", "community", "region", "org", "landline", "date", "time", "year", "n",
+    "money", "title", "relation", "product",
+))  # fmt: skip
 SENSITIVE = frozenset(
     f"sensitive.{what}"
     for what in ("health", "religion", "political", "ethnicity", "criminal", "sexual", "minor")
 )
 KINDS = SENSITIVE | {"person.name", "person.nickname"}
-PEOPLE = frozenset("name name_min name_tr name_en name_py sur given nick".split())
 
 _SLOT = re.compile(r"\{([a-z_]+)(?:#([1-9]))?\}")
 _WRAP = re.compile(r"⟦([^|⟧⟦]+)\|([^⟧⟦]*)⟧")
@@ -54,7 +57,7 @@ def unwrapped(line: str) -> str:
     return _WRAP.sub(r"\2", line)
 
 
-@pytest.mark.parametrize("register", (*REGISTERS, "negatives_a"))
+@pytest.mark.parametrize("register", [*REGISTERS, "negatives_a"])
 def test_every_slot_and_every_wrapper_is_known_and_closed(register: str) -> None:
     wrong = []
     for line in templates(register):
@@ -111,6 +114,37 @@ def test_the_text_is_as_large_and_as_varied_as_the_model_needs() -> None:
     assert len(templates("negatives_a")) >= 500
 
 
+AFTER = [
+    *"是叫和与跟被把对向给由找问称说系经据请、，（“：@在的",
+    "名叫",
+    "局长",
+    "高兴",
+    "马上",
+    "曾经",
+]
+BEFORE = [
+    *"说在把被和与跟的是，、：）（？！走从于曾白高马黄金文石方安温时程项任常江钱万周",
+    *("马上", "明天", "今天", "走到", "先生", "老师", "局长", "陈述", "高兴", "常常", "任何"),
+]
+
+
+@pytest.mark.parametrize("word", AFTER)
+def test_a_name_stands_straight_after(word: str) -> None:
+    assert any(f"{word}{{name" in line for _, line in everything())
+
+
+@pytest.mark.parametrize("word", BEFORE)
+def test_a_name_stands_straight_before(word: str) -> None:
+    ends = re.compile(r"\{name(?:#[1-9])?\}" + re.escape(word))
+    assert any(ends.search(line) for _, line in everything())
+
+
+def test_a_name_begins_a_line_and_a_name_ends_one() -> None:
+    lines = [line for _, line in everything()]
+    assert sum(line.startswith("{name") for line in lines) >= 100
+    assert sum(bool(re.search(r"\{name[a-z_]*\}$", line)) for line in lines) >= 20
+
+
 def test_a_template_is_a_sentence_and_not_a_page() -> None:
     long = [line for _, line in everything() if len(unwrapped(line)) > 220]
     short = [line for _, line in everything() if len(line) < 12]
@@ -118,13 +152,10 @@ def test_a_template_is_a_sentence_and_not_a_page() -> None:
 
 
 def test_negatives_have_no_slot_of_a_person() -> None:
-    personal = PEOPLE | frozenset(
-        "addr addr_courier frag mobile id plate card email wechat qq".split()
-    )
     wrong = [
         line
         for line in templates("negatives_a")
-        if personal & {slot for slot, _ in _SLOT.findall(line)} or "⟦" in line
+        if PERSONAL & {slot for slot, _ in _SLOT.findall(line)} or "⟦" in line
     ]
     assert wrong == []
 
