@@ -14,7 +14,7 @@ PRESS = (
     "news_more", "foreign", "minority",
 )  # fmt: skip
 LIVES = ("resumes", "party", "academic", "travel", "places", "prose", "sensitive_b", "long_b",
-         "wire_b", "mixed_b", "lists_b")  # fmt: skip
+         "wire_b", "mixed_b", "lists_b", "various_b")  # fmt: skip
 STREET = ("social", "chats", "posts", "office", "records", "english", "english_more", "talk_b")
 REGISTERS = PRESS + LIVES + STREET
 NEGATIVES = "negatives_b"
