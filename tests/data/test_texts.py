@@ -155,6 +155,23 @@ def test_no_number_outside_the_marks_could_be_somebodys():
             assert not luhn(number), text.name
 
 
+def test_no_passage_of_a_text_is_in_what_the_rules_are_trained_on():
+    folder = HERE.parents[1] / "training"
+    if not folder.is_dir():
+        pytest.skip("no training data here")
+    long = 20
+    runs = {t.text[at : at + long]: t.name for t in TEXTS for at in range(len(t.text) - long + 1)}
+    for path in folder.rglob("*"):
+        if not path.is_file():
+            continue
+        raw = re.sub(r"[⟦{][^|}⟧]*\|", "", path.read_text(encoding="utf-8", errors="ignore"))
+        raw = re.sub(r"[⟧}]", "", raw)
+        shared = {
+            runs[raw[at : at + long]] for at in range(len(raw)) if raw[at : at + long] in runs
+        }
+        assert not shared, path.name
+
+
 @pytest.mark.parametrize("broken", ["⟦qq|1", "1⟧", "⟦|1⟧", "⟦qq|⟧", "⟦qq 1⟧"])
 def test_a_broken_mark_is_refused(broken):
     with pytest.raises(ValueError, match="mark"):
