@@ -31,6 +31,8 @@ from strongroom.room.keyless import (
 from strongroom.room.plans import forecast, read_plans, write_plans
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
+from strongroom.room.tls import Internal
+from strongroom.room.tls import files as tls_files
 
 __all__ = [
     "Accounts",
@@ -38,6 +40,7 @@ __all__ = [
     "CityStore",
     "Config",
     "Enrolment",
+    "Internal",
     "Plan",
     "Status",
     "Step",
@@ -67,6 +70,7 @@ __all__ = [
     "safe_text",
     "spans",
     "survey_source",
+    "tls_files",
     "to_do",
     "verify_ledger",
     "write_city",
