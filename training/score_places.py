@@ -22,14 +22,26 @@ MARK = re.compile(r"⟦([a-z._]+)\|(.*?)⟧", re.DOTALL)
 OURS = ("address", "org.name", "sensitive")
 
 
+def say(line: str) -> None:
+    """One line on the terminal."""
+    sys.stdout.write(line + "\n")
+
+
+def shown(text: str, start: int, end: int) -> str:
+    """A span with what stands around it."""
+    return f"{text[max(0, start - 8) : start]}⟦{text[start:end]}⟧{text[end : end + 6]}"
+
+
 def family(kind: str) -> str:
+    """Kinds that count for each other."""
     return "address" if kind in ("address", "address.fragment") else kind
 
 
 def read(path: Path) -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """The texts of a file, each with its spans: start, end, kind."""
     out = []
-    for piece in path.read_text("utf-8").split("\n---\n"):
-        piece = piece.strip("\n")
+    for written in path.read_text("utf-8").split("\n---\n"):
+        piece = written.strip("\n")
         plain, gold, at = "", [], 0
         for m in MARK.finditer(piece):
             plain += piece[at : m.start()]
@@ -41,6 +53,7 @@ def read(path: Path) -> list[tuple[str, list[tuple[int, int, str]]]]:
 
 
 def main() -> None:
+    """Score the files and print a table."""
     args = sys.argv[1:]
     show = args[args.index("--show") + 1] if "--show" in args else None
     least = float(args[args.index("--least") + 1]) if "--least" in args else 0.5
@@ -67,7 +80,7 @@ def main() -> None:
             exact[kind] += (a, b) in {(x, y) for x, y, k in ours if family(k) == family(kind)}
             if not ok and show and kind.startswith(show):
                 near = [text[x:y] for x, y, k in ours if x < b and y > a]
-                print("MISS", kind, text[max(0, a - 8) : a] + "⟦" + text[a:b] + "⟧" + text[b : b + 6], near)
+                say(f"MISS {kind} {shown(text, a, b)} {near}")
         for x, y, k in ours:
             said[k] += 1
             inside = sum(
@@ -78,12 +91,12 @@ def main() -> None:
             ok = inside >= 0.5 * (y - x)
             right[k] += ok
             if not ok and show and k.startswith(show):
-                print("FALSE", k, text[max(0, x - 8) : x] + "⟦" + text[x:y] + "⟧" + text[y : y + 6])
-    print(f"{len(texts)} texts, score >= {least}")
-    print(f"{'kind':24} {'gold':>5} {'recall':>7} {'half':>5} {'exact':>6} {'said':>5} {'prec':>6}")
+                say(f"FALSE {k} {shown(text, x, y)}")
+    say(f"{len(texts)} texts, score >= {least}")
+    say(f"{'kind':24} {'gold':>5} {'recall':>7} {'half':>5} {'exact':>6} {'said':>5} {'prec':>6}")
     for kind in sorted(gold_n.keys() | said.keys()):
         g, s = gold_n[kind], said[kind]
-        print(
+        say(
             f"{kind:24} {g:5} {hit[kind] / g if g else 0:7.2f} {half[kind] / g if g else 0:5.2f} "
             f"{exact[kind] / g if g else 0:6.2f} "
             f"{s:5} {right[kind] / s if s else 0:6.2f}"

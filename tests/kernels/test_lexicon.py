@@ -15,7 +15,9 @@ def found(rows):
     codes = np.array([ord(c) for row in rows for c in row], np.uint32)
     offsets = np.cumsum([0, *(len(row) for row in rows)]).astype(np.int64)
     matches = LEXICON.find(codes, offsets)
-    return list(zip(matches.starts.tolist(), matches.ends.tolist(), matches.bits.tolist()))
+    return list(
+        zip(matches.starts.tolist(), matches.ends.tolist(), matches.bits.tolist(), strict=True)
+    )
 
 
 def by_hand(rows):
@@ -82,7 +84,7 @@ def test_the_outermost_are_those_that_reading_from_the_left_takes(spans):
         if start >= reach:
             reach = max(b for a, b in spans if a == start)
             wanted.append((start, reach))
-    assert list(zip(kept.starts.tolist(), kept.ends.tolist())) == wanted
+    assert list(zip(kept.starts.tolist(), kept.ends.tolist(), strict=True)) == wanted
 
 
 def test_lists_have_sections_comments_and_blanks():

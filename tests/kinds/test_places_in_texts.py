@@ -21,7 +21,8 @@ def scanned(texts, size=engine.BLOCK_BYTES):
     rows = [[] for _ in texts]
     spans = engine.scan(from_list(texts), SCANNERS, size)
     for row, which, start, end in zip(
-        spans.rows.tolist(), spans.which.tolist(), spans.starts.tolist(), spans.ends.tolist()
+        *(part.tolist() for part in (spans.rows, spans.which, spans.starts, spans.ends)),
+        strict=True,
     ):
         rows[row].append((which, start, end))
     return rows
@@ -72,7 +73,7 @@ def test_an_address_is_cut_where_it_begins_and_ends(before, address, behind):
     ],
 )
 def test_what_still_points_at_a_door_is_a_fragment(before, fragment, behind):
-    kinds = dict((text, kind) for kind, text in found(before + fragment + behind))
+    kinds = {text: kind for kind, text in found(before + fragment + behind)}
     assert kinds.get(fragment) in ("address.fragment", "address")
 
 
@@ -130,8 +131,8 @@ def test_an_organisation_begins_behind_the_word_before_it(before, name, behind):
     st.lists(
         st.lists(
             st.sampled_from(
-                ["上海市", "静安区", "路", "12", "号", "弄", "室", "住", " ", "　", "，", "公司", "医院", "的"]
-                + ["村", "3栋", "二单元", "大学", "😀", "\ud800", "St", "7", "Road", ", ", "PO Box", "1", "在"]
+                ["上海市", "静安区", "路", "12", "号", "弄", "室", "住", " ", "　", "，", "公司", "医院", "的",
+                 "村", "3栋", "二单元", "大学", "😀", "\ud800", "St", "7", "Road", ", ", "PO Box", "1", "在"]
             ),
             max_size=9,
         ).map("".join),

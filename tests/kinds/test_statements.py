@@ -27,6 +27,7 @@ def scanned(texts, size=engine.BLOCK_BYTES):
         spans.starts.tolist(),
         spans.ends.tolist(),
         spans.scores.tolist(),
+        strict=True,
     ):
         rows[row].append((which, start, end, score))
     return rows
@@ -116,8 +117,8 @@ def test_in_statutes_hardly_a_sentence_is_taken_for_a_statement_about_somebody(s
     st.lists(
         st.lists(
             st.sampled_from(
-                ["他", "患有", "糖尿病", "因", "盗窃", "被判处", "三年", "，", "。", "回族", "12岁", "王", "芳"]
-                + ["怀孕", "应当", "的", "信佛", "党员", "diagnosed with ", "cancer", " ", "9", "years old", "\ud800"]
+                ["他", "患有", "糖尿病", "因", "盗窃", "被判处", "三年", "，", "。", "回族", "12岁", "王", "芳",
+                 "怀孕", "应当", "的", "信佛", "党员", "diagnosed with ", "cancer", " ", "9", "years old", "\ud800"]
             ),
             max_size=10,
         ).map("".join),

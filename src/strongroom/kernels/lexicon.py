@@ -201,7 +201,8 @@ def _latin(codes: Codes) -> Mask:
 
 def _pair(first: Codes, second: Codes) -> npt.NDArray[np.uint32]:
     mixed = (first * np.uint32(0x85EBCA6B)) ^ second
-    return np.right_shift(mixed * _PAIR, _PAIR_SHIFT)
+    result: npt.NDArray[np.uint32] = np.right_shift(mixed * _PAIR, _PAIR_SHIFT)
+    return result
 
 
 def _first(codes: Codes) -> Bits:
@@ -226,8 +227,8 @@ def _hash_of(word: str) -> int:
 def words(text: str) -> Iterable[tuple[str, list[str]]]:
     """Sections of a word list: a name in brackets, then words parted by blanks; `#` comments."""
     name = ""
-    for line in text.splitlines():
-        line = line.partition("#")[0].strip()
+    for written in text.splitlines():
+        line = written.partition("#")[0].strip()
         if line.startswith("["):
             name = line.strip("[]")
         elif line:

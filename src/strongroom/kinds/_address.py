@@ -139,11 +139,12 @@ def _beside(reading: Reading, ends: I64) -> I64:
     beside = (reading.at(ends - 1) == ord("楼")) & (
         (next_ == ord("下")) | (next_ == ord("上")) | (next_ == ord("底"))
     )
-    return ends + (beside & (ends < reading.row_ends(np.maximum(ends - 1, 0))))
+    result: I64 = ends + (beside & (ends < reading.row_ends(np.maximum(ends - 1, 0))))
+    return result
 
 
 def _colloquial(block: Block, reading: Reading) -> Hits:
-    """Places told as people tell them, behind 住, 送到, 认准: from there to what points at a door."""
+    """Places told in words of every day: from 住, 送到, 认准 on to what points at a door."""
     tails = reading.pick("tail").outermost()
     cues = reading.pick("home").outermost()
     if not len(tails.starts) or not len(cues.starts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.lexicon import Codes, Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
@@ -111,9 +111,9 @@ def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
 _PAIRS = tuple(
     (last, among(behind))
     for last, behind in (
-        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"), ("行", "政为业人动使驶"),
-        ("院", "校"), ("队", "伍"), ("券", "交监投业"), ("站", "点"), ("心", "思理情"), ("业", "务"),
-        ("社", "会"),
+        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"),
+        ("行", "政为业人动使驶"), ("院", "校"), ("队", "伍"), ("券", "交监投业"),
+        ("站", "点"), ("心", "思理情"), ("业", "务"), ("社", "会"),
     )
 )  # fmt: skip
 
@@ -156,11 +156,12 @@ def _dotted(reading: Reading, starts: I64) -> I64:
     """1 for Inc, Ltd, Co, Corp, whose full stop is theirs."""
     code = reading.at(starts) | np.uint32(32)
     second = reading.at(starts + 1)
-    return (
+    result: I64 = (
         ((code == ord("i")) & (second == ord("n")))
         | ((code == ord("l")) & (second == ord("t")))
         | ((code == ord("c")) & (second == ord("o")))
     ).astype(np.int64)
+    return result
 
 
 def _word_starts(reading: Reading) -> I64:
@@ -172,7 +173,8 @@ def _word_starts(reading: Reading) -> I64:
     return np.flatnonzero(edge)
 
 
-def _sentence(codes: np.ndarray, before: I64, starts: I64) -> np.ndarray:
+def _sentence(codes: Codes, before: I64, starts: I64) -> Mask:
     """Whether a sentence ends between two words: a full stop behind a word of some length."""
     at = np.maximum(starts - 2, 0)
-    return (codes[at] == 46) & (starts - before > 4)
+    mask: Mask = (codes[at] == 46) & (starts - before > 4)
+    return mask

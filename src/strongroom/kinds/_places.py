@@ -119,14 +119,15 @@ def _parts(reading: Reading, halts: I32) -> Parts:
     regions = _divisions(reading)
     what = np.zeros(len(regions.starts), np.int64)
     for name, flag in (
-        ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY), ("city", CITY), ("province", PROVINCE),
+        ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY),
+        ("city", CITY), ("province", PROVINCE),
     ):  # fmt: skip
         what = np.where(regions.bits & np.uint64(bit(name)), flag, what)
     short = (what & SHORT) != 0
     inside = covered(len(reading.codes), regions.where(~short))
     ends = reading.pick(
-            "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
-            "building", "block", "door", "floor", "group", "blocker",
+        "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
+        "building", "block", "door", "floor", "group", "blocker",
     ).outermost()  # fmt: skip
     ends = ends.where(~inside[ends.starts])
     numbered = _numbered(reading, ends)
@@ -219,12 +220,10 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     good &= ~(one & _NOT_DOOR[reading.at(tails)])
     good &= ~(one & _MONTH[reading.at(starts - 1)])
     loose = (what & (BLOCK | GROUP)) != 0
-    weak = (
-        loose
-        | (said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & (reading.at(words) != ord("单")))
-        | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
-    )
     code = reading.at(words)
+    entrance = code == ord("单")
+    few = said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & ~entrance
+    weak = loose | few | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
     weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
     weak |= code == ord("舍")
     row = reading.row_starts(words)
@@ -341,7 +340,8 @@ def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
     # A name needs a name.
     keep &= ~(named & (size < 1) & ~linked)
-    return keep
+    result: Mask = keep
+    return result
 
 
 def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
@@ -409,7 +409,8 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
 
 
 __all__ = [
-    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR", "NAMED",
+    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR",
+    "NAMED",
     "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
     "WEAK", "Chains", "Parts", "chains", "clear", "stops",
 ]  # fmt: skip

@@ -121,7 +121,8 @@ class Reading:
         code = self.at(marks)
         inside = (code == 0x3001) | (code == ord("：")) | (code == ord(":")) | (code == ord("+"))
         inside |= (code == ord("“")) | (code == ord("”")) | (code == 32) | (code == ord("/"))
-        return marks[~inside]
+        result: I64 = marks[~inside]
+        return result
 
     @cached_property
     def marked(self) -> npt.NDArray[np.int32]:

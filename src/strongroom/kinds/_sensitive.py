@@ -17,7 +17,7 @@ from strongroom.kinds._reading import Reading, first_behind, last_before, read
 from strongroom.kinds._words import DIGIT, NUMERAL, among, bit
 from strongroom.kinds.person_name import SURNAMES
 
-Scores = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.floating]
 
 _BEFORE, _BEHIND, _AROUND = 40, 14, 40
 _LEAST = 0.5
@@ -358,7 +358,8 @@ def _two_words(reading: Reading, ends: I64) -> I64:
     blanks = np.flatnonzero(reading.codes == 32)
     second = first_behind(first_behind(ends + 1, blanks, stop) + 1, blanks, stop)
     behind = np.minimum(stop, second)
-    return np.maximum(behind - (reading.at(behind - 1) == 32), ends)
+    result: I64 = np.maximum(behind - (reading.at(behind - 1) == 32), ends)
+    return result
 
 
 def _english_ages(block: Block, reading: Reading, ages: Matches) -> Hits:

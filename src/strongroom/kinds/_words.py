@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from strongroom.kernels.lexicon import Lexicon, words
 from strongroom.kernels.text import U8, Mask
+from strongroom.kinds._common import phrases
 
 FILES = (
     "regions", "towns", "place_words", "organisation_words", "sensitive_words", "plain_words",
@@ -54,60 +55,18 @@ def _sections() -> dict[str, tuple[str, ...]]:
     for name in FILES:
         for section, listed in listed_in(name):
             found.setdefault(section, []).extend(listed)
-    for section, names_ in _short(found).items():
-        found[section] = names_
+    found |= _short(found)
     return {section: tuple(dict.fromkeys(listed)) for section, listed in found.items()}
 
 
-_NATION = [
-    "维吾尔",
-    "壮族",
-    "回族",
-    "藏族",
-    "蒙古族",
-    "苗族",
-    "彝族",
-    "土家族",
-    "侗族",
-    "朝鲜族",
-    "哈尼族",
-    "白族",
-    "傣族",
-    "哈萨克",
-    "布依族",
-    "羌族",
-    "满族",
-    "瑶族",
-    "黎族",
-    "畲族",
-    "傈僳族",
-    "佤族",
-    "拉祜族",
-    "纳西族",
-    "景颇族",
-    "柯尔克孜",
-    "蒙古",
-    "土族",
-    "东乡族",
-    "裕固族",
-    "撒拉族",
-    "保安族",
-    "仫佬族",
-    "毛南族",
-    "水族",
-    "仡佬族",
-    "塔吉克",
-    "锡伯",
-    "达斡尔族",
-    "鄂温克族",
-    "鄂伦春",
-    "各族",
-    "布朗族",
-    "独龙族",
-    "怒族",
-    "普米族",
-    "回族土族",
-]
+_NATION = phrases(
+    "维吾尔, 壮族, 回族, 藏族, 蒙古族, 苗族, 彝族, 土家族, 侗族, "
+    "朝鲜族, 哈尼族, 白族, 傣族, 哈萨克, 布依族, 羌族, 满族, 瑶族, "
+    "黎族, 畲族, 傈僳族, 佤族, 拉祜族, 纳西族, 景颇族, 柯尔克孜, "
+    "蒙古, 土族, 东乡族, 裕固族, 撒拉族, 保安族, 仫佬族, 毛南族, "
+    "水族, 仡佬族, 塔吉克, 锡伯, 达斡尔族, 鄂温克族, 鄂伦春, 各族, "
+    "布朗族, 独龙族, 怒族, 普米族, 回族土族"
+)
 
 
 def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -143,38 +102,13 @@ def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 _NOT_SHORT = frozenset(
-    [
-        "通道",
-        "城区",
-        "市中",
-        "郊区",
-        "矿区",
-        "新区",
-        "开发",
-        "中区",
-        "互助",
-        "城中",
-        "江北区",
-        "东方",
-        "武警",
-        "大通",
-        "安全",
-        "平安",
-        "信息",
-        "开封",
-        "来宾",
-        "安康",
-        "普洱",
-        "阿里",
-        "沙县",
-        "合作",
-        "会同",
-        "通江",
-        "建设",
-        "解放",
-        "团结",
-    ]
+    phrases(
+        "通道, 城区, 市中, 郊区, 矿区, 新区, 开发, 中区, 互助, 城中, "
+        "江北区, 东方, 武警, 大通, 安全, 平安, 信息, 开封, 来宾, 安康, "
+        "普洱, 阿里, 沙县, 合作, 会同, 通江, 建设, 解放, 团结 "
+    )
 )
+"""Short forms that are words of every day as well."""
 
 
 @cache
