@@ -128,7 +128,7 @@ class Lexicon:
             return Matches(none, none, np.empty(0, np.uint64))
         small = folded(codes)
         single = self._single[codes]
-        places = np.flatnonzero(single)
+        places = np.flatnonzero(single != 0)
         parts = [(places, places + 1, self._said[single[places]])]
         edge = np.zeros(len(codes) + 1, bool)
         edge[rows] = True

@@ -32,15 +32,11 @@ class Reading:
     Attributes:
         codes, kinds: the characters and their classes; behind each row stands a 0.
         rows: where each row begins, and the end of all.
-        places: which character of the block each is (n + 1).
-        blanks: the places before which blanks were left out.
         words: the words in it.
     """
 
-    def __init__(
-        self, codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, places: I64, blanks: I64
-    ) -> None:
-        self.codes, self.rows, self.places, self.blanks = codes, rows, places, blanks
+    def __init__(self, codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, gone: I64) -> None:
+        self.codes, self.rows, self._gone = codes, rows, gone
         self.kinds = (flagged & np.uint16(0xFF)).astype(np.uint8)
         self._flagged = flagged
         self._padded = np.concatenate([[0], codes, [0]]).astype(np.uint32)
@@ -97,7 +93,11 @@ class Reading:
         halt[self._halting(sections)] = True
         halt[self.rows] = True
         if blanks:
-            halt[self.blanks] = True
+            plain = self.rows - np.arange(len(self.rows))
+            # A blank that was left out before a row's end stands before its mark.
+            row = np.searchsorted(plain, self._gone, side="left")
+            inside = self._gone < plain[-1]
+            halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
             counted = np.flatnonzero(self._flagged & np.uint16(COUNTED))
             counted = counted[counted > 0]
             number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
@@ -175,7 +175,13 @@ class Reading:
     def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
         """The places in the block's bytes."""
         first = block.characters.first
-        return first[self.places[starts]], first[self.places[ends - 1] + 1]
+        return first[self._original(starts)], first[self._original(ends - 1) + 1]
+
+    def _original(self, places: I64) -> I64:
+        """Which characters of the block these are."""
+        plain = places - (np.searchsorted(self.rows, places, side="right") - 1)
+        result: I64 = plain + np.searchsorted(self._gone, plain, side="right")
+        return result
 
 
 def _whole(codes: Codes) -> I64:
@@ -192,43 +198,27 @@ def _read(block: Block) -> Reading:
     characters = block.characters
     codes, rows = characters.codes, characters.rows
     flagged = flags()[codes]
-    count = len(codes)
-    places = np.arange(count + 1, dtype=np.int64)
     blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
-    blanks = np.empty(0, np.int64)
+    gone = np.empty(0, np.int64)
     if len(blank):
-        edge = np.zeros(count + 1, bool)
+        edge = np.zeros(len(codes) + 1, bool)
         edge[rows] = True
         before = np.where(edge[blank], 0, flagged[np.maximum(blank - 1, 0)] & HAN)
-        behind = np.where(edge[blank + 1], 0, flagged[np.minimum(blank + 1, count - 1)] & HAN)
+        behind = np.where(edge[blank + 1], 0, flagged[np.minimum(blank + 1, len(codes) - 1)] & HAN)
         gone = blank[(before | behind) != 0]
         if len(gone):
-            keep = np.ones(count, bool)
+            keep = np.ones(len(codes), bool)
             keep[gone] = False
             rows = rows - np.searchsorted(gone, rows, side="left")
             codes, flagged = codes[keep], flagged[keep]
-            places = np.append(places[:-1][keep], count)
-            blanks = np.unique(gone - np.arange(len(gone)))
-    return _parted(codes, flagged, rows, places, blanks)
-
-
-def _parted(
-    codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, places: I64, blanks: I64
-) -> Reading:
-    """With a mark behind each row, so that what looks beside a place never looks into another."""
+            gone = gone - np.arange(len(gone))
+    # A mark stands behind each row, so that what looks beside a place never looks into another.
     count = len(rows) - 1
-    shift = np.repeat(np.arange(count), np.diff(rows))
-    to = np.arange(len(codes)) + shift
-    apart = np.zeros(len(codes) + count, np.uint32)
-    apart[to] = codes
-    classes = np.zeros(len(apart), np.uint16)
-    classes[to] = flagged
-    where = np.empty(len(apart) + 1, np.int64)
-    where[rows[1:] + np.arange(count)] = places[rows[1:]]
-    where[to] = places[:-1]
-    where[-1] = places[-1]
-    blanks = blanks[blanks < len(codes)]
-    return Reading(apart, classes, rows + np.arange(count + 1), where, blanks + shift[blanks])
+    own = np.ones(len(codes) + count, bool)
+    own[rows[1:] + np.arange(count)] = False
+    apart, classes = np.zeros(len(own), np.uint32), np.zeros(len(own), np.uint16)
+    apart[own], classes[own] = codes, flagged
+    return Reading(apart, classes, rows + np.arange(count + 1), gone)
 
 
 def covered(count: int, matches: Matches) -> Mask:
