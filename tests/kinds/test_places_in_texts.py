@@ -52,6 +52,10 @@ def scanned(texts, size=engine.BLOCK_BYTES):
         ("Please ship to ", "742 Evergreen Terrace, Springfield, OR 97403", " before Friday."),
         ("My new address is ", "Flat 4B, 18 Queen's Road Central, Hong Kong", " and I moved."),
         ("Send it to ", "P.O. Box 1187, Austin, TX 78701", ", attention billing."),
+        ("I live at ", "123 Main St., Apt. 4B, Boston, MA 02118", " with my dog."),
+        ("Write to ", "Apt 12, 45 High Street, Leeds LS1 4AB", ". Thanks."),
+        ("Mail it to ", "9 Elm Ct\nDover, DE 19901", "\nand call me"),
+        ("家住 ", "88 Nanjing Road, Shanghai", " 的外籍人士"),
         ("His office is at ", "4100 W 63rd Street, Suite 210, Chicago, IL", "."),
     ],
 )

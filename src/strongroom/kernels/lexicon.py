@@ -107,13 +107,14 @@ class Lexicon:
             longer.update(word[:size] for size in range(2, len(word)))
         self.longest = max((len(word) for word in known), default=1)
         beginnings = sorted(longer | known.keys())
-        hashes = np.array([_hash_of(word) for word in beginnings], np.uint64)
+        hashes = _hashes_of(beginnings)
         order = np.argsort(hashes, kind="stable")
         self._hashes = hashes[order]
         self._bits = np.array([known.get(word, 0) for word in beginnings], np.uint64)[order]
         self._longer = np.array([word in longer for word in beginnings], bool)[order]
         if beginnings:
-            pairs = np.array([[ord(word[0]), ord(word[1])] for word in beginnings], np.uint32)
+            heads = sorted({word[:2] for word in beginnings})
+            pairs = np.array(heads, "<U2").view(np.uint32).reshape(len(heads), 2)
             self._pairs[_pair(pairs[:, 0], pairs[:, 1])] = True
         self._shift = np.uint64(64 - max(8, len(beginnings).bit_length() + 1))
         buckets = np.arange((1 << (64 - int(self._shift))) + 1, dtype=np.uint64)
@@ -215,13 +216,16 @@ def _next(hashes: Bits, codes: Codes) -> Bits:
     return result
 
 
-def _hash_of(word: str) -> int:
-    mask = (1 << 64) - 1
-    value = 0
-    for letter in word:
-        value = ((value ^ ord(letter)) * int(_STEP)) & mask
-        value = ((value ^ (value >> 29)) * int(_MIX)) & mask
-    return value
+def _hashes_of(beginnings: Sequence[str]) -> Bits:
+    """What `_next` gives for each from its first character to its last."""
+    width = max((len(word) for word in beginnings), default=1)
+    codes = np.array(beginnings, f"<U{width}").view(np.uint32).reshape(len(beginnings), width)
+    sizes = np.array([len(word) for word in beginnings], np.int64)
+    hashes = np.zeros(len(beginnings), np.uint64)
+    for at in range(width):
+        some = np.flatnonzero(sizes > at)
+        hashes[some] = _next(hashes[some], codes[some, at])
+    return hashes
 
 
 def words(text: str) -> Iterable[tuple[str, list[str]]]:
