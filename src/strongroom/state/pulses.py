@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from strongroom.state.database import Tx, stamp
 
-KEPT = 2_000
-"""Readings of one meter that are kept: at four a minute a little more than eight hours."""
+DAYS = 14
+"""Days of a meter that are kept: all readings of the last hour, then one every ten minutes."""
 
 
 def last(tx: Tx, store: str) -> dict[str, Any] | None:
@@ -38,8 +38,11 @@ def read(tx: Tx, store: str, now: datetime, body: dict[str, Any]) -> None:
     """Add a reading of a store's meter; the oldest are forgotten."""
     text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     tx.execute("INSERT OR REPLACE INTO meter VALUES (?, ?, ?)", (store, stamp(now), text))
+    hour, days = stamp(now - timedelta(hours=1)), stamp(now - timedelta(days=DAYS))
+    # Counts are cumulative, so a reading that is dropped loses no rows. The first fifteen letters
+    # of a moment are its ten minutes.
     tx.execute(
-        "DELETE FROM meter WHERE store = ? AND at < (SELECT min(at) FROM (SELECT at FROM meter"
-        " WHERE store = ? ORDER BY at DESC LIMIT ?))",
-        (store, store, KEPT),
+        "DELETE FROM meter WHERE store = ? AND (at < ? OR (at < ? AND at NOT IN (SELECT min(at)"
+        " FROM meter WHERE store = ? GROUP BY substr(at, 1, 15))))",
+        (store, days, hour, store),
     )

@@ -70,10 +70,10 @@ def signals(before: Pulse, now: Pulse, peak: Pulse | None = None) -> list[Signal
             limit from one pulse to the next, and not below these.
     """
     said = [*_losses(before, now, peak or before), *_notes(before, now), *_replaced(before, now)]
-    hurt = any(signal.kind in ("wiped", "shrunk") for signal in said)
-    if hurt:
+    kinds = {signal.kind for signal in said if signal.severity != "low"}
+    if "note" in kinds and kinds & {"wiped", "shrunk", "replaced"}:
         # A note beside a loss is no coincidence.
-        said = [_worse(signal) if signal.kind == "note" else signal for signal in said]
+        said = [_worse(s) if s.kind in ("note", "wiped", "shrunk") else s for s in said]
     order = ("critical", "high", "medium", "low", "info")
     return sorted(said, key=lambda signal: (order.index(signal.severity), signal.dataset))
 
