@@ -128,6 +128,8 @@ def names() -> dict[str, int]:
     """The bit of each section of the word lists; English ones are in a list of their own."""
     chinese = sorted(s for s in _sections() if not is_english(s))
     english = sorted(s for s in _sections() if is_english(s))
+    # A word says all it is in one number of 64 bits.
+    assert max(len(chinese), len(english)) <= 64
     return {section: 1 << at for some in (chinese, english) for at, section in enumerate(some)}
 
 
