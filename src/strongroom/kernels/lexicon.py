@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
-from strongroom.kernels.text import I64, Mask
+from strongroom.kernels.text import I64, Mask, looked_up
 
 Codes = npt.NDArray[np.uint32]
 Bits = npt.NDArray[np.uint64]
@@ -94,10 +95,10 @@ class Lexicon:
         lone = {ord(word): bits for word, bits in words.items() if len(word) == 1}
         # What single characters say, once each; the table of all characters holds which.
         self._said = np.array([0, *sorted(set(lone.values()))], np.uint64)
-        self._single = np.zeros(POINTS, np.uint8 if len(self._said) < 256 else np.uint16)
+        single = np.zeros(POINTS, np.uint8 if len(self._said) < 256 else np.uint16)
         for code, bits in lone.items():
-            self._single[code] = np.searchsorted(self._said, np.uint64(bits))
-        self._pairs = np.zeros(1 << 20, bool)
+            single[code] = np.searchsorted(self._said, np.uint64(bits))
+        self._single = pa.array(single)
         known: dict[str, int] = {}
         longer: set[str] = set()
         for word, bits in words.items():
@@ -108,67 +109,88 @@ class Lexicon:
         self.longest = max((len(word) for word in known), default=1)
         beginnings = sorted(longer | known.keys())
         hashes = _hashes_of(beginnings)
+        said = np.array([known.get(word, 0) for word in beginnings], np.uint64)
+        more = np.array([word in longer for word in beginnings], bool)
+        two = np.array([len(word) == 2 for word in beginnings], bool)
+        self._set_pairs([word for word in beginnings if len(word) == 2], said[two], more[two])
+        self._pair_hash = hashes[two][self._pair_order]
         order = np.argsort(hashes, kind="stable")
-        self._hashes = hashes[order]
-        self._bits = np.array([known.get(word, 0) for word in beginnings], np.uint64)[order]
-        self._longer = np.array([word in longer for word in beginnings], bool)[order]
-        if beginnings:
-            heads = sorted({word[:2] for word in beginnings})
-            pairs = np.array(heads, "<U2").view(np.uint32).reshape(len(heads), 2)
-            self._pairs[_pair(pairs[:, 0], pairs[:, 1])] = True
+        self._hashes, self._bits, self._longer = hashes[order], said[order], more[order]
         self._shift = np.uint64(64 - max(8, len(beginnings).bit_length() + 1))
         buckets = np.arange((1 << (64 - int(self._shift))) + 1, dtype=np.uint64)
         tops = self._hashes >> self._shift
         self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
         self._depth = int(np.diff(self._bucket).max(initial=0))
 
+    def _set_pairs(self, pairs: Sequence[str], said: Bits, more: Mask) -> None:
+        """The beginnings of two characters in the order of their slots, and where each slot's
+        begin: a pair is met at the first look nearly always."""
+        codes = np.array(pairs, "<U2").view(np.uint32).reshape(len(pairs), 2)
+        slots = _pair(codes[:, 0], codes[:, 1])
+        self._pair_order = np.argsort(slots, kind="stable")
+        slots, codes = slots[self._pair_order], codes[self._pair_order]
+        self._pair_codes = (codes[:, 0].astype(np.uint64) << np.uint64(32)) | codes[:, 1]
+        self._pair_bits, self._pair_longer = said[self._pair_order], more[self._pair_order]
+        self._slot = np.full(1 << 20, -1, np.int32)
+        self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
+        self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
+        self._used = pa.array((self._slot >= 0).view(np.uint8))
+
     def find(self, codes: Codes, rows: I64) -> Matches:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
         if len(codes) < 1:
             none = np.empty(0, np.int64)
             return Matches(none, none, np.empty(0, np.uint64))
-        small = folded(codes)
-        single = self._single[codes]
+        single = looked_up(self._single, codes)
         places = np.flatnonzero(single != 0)
         parts = [(places, places + 1, self._said[single[places]])]
         edge = np.zeros(len(codes) + 1, bool)
         edge[rows] = True
         if len(codes) > 1:
-            parts += self._long(small, edge)
+            parts += self._long(folded(codes), edge)
         starts, ends, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
         return Matches(starts[order], ends[order], bits[order])
 
     def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Bits]]:
-        begins = self._pairs[_pair(codes[:-1], codes[1:])]
-        begins &= ~edge[1:-1]
+        slots = _pair(codes[:-1], codes[1:])
+        begins = looked_up(self._used, slots).view(bool) & ~edge[1:-1]
         places = np.flatnonzero(begins)
-        latin = np.flatnonzero(_latin(codes[places]))
+        head = codes[places]
+        latin = np.flatnonzero(head < 128)
+        latin = latin[_latin(head[latin])]
         if len(latin):
             at = places[latin]
             inside = (at > 0) & ~edge[at] & _latin(codes[np.maximum(at - 1, 0)])
             places = np.delete(places, latin[inside])
-        hashes = _first(codes[places])
-        hashes = _next(hashes, codes[places + 1])
+        places, at = self._pairs(codes, slots, places)
         parts: list[tuple[I64, I64, Bits]] = []
         size = 2
+        parts.append(_whole(codes, edge, places, size, self._pair_bits[at]))
+        going = np.flatnonzero(self._pair_longer[at] & ~edge[places + size])
+        places, hashes = places[going], self._pair_hash[at[going]]
         while len(places):
+            hashes = _next(hashes, codes[places + size])
+            size += 1
             at = self._look(hashes)
             found = np.flatnonzero(at >= 0)
             places, hashes, at = places[found], hashes[found], at[found]
-            bits = self._bits[at]
-            word = np.flatnonzero(bits)
-            if len(word):
-                starts, ends = places[word], places[word] + size
-                tail = _latin(codes[ends - 1]) & ~edge[ends]
-                tail &= _latin(codes[np.minimum(ends, len(codes) - 1)])
-                kept = ~tail
-                parts.append((starts[kept], ends[kept], bits[word][kept]))
+            parts.append(_whole(codes, edge, places, size, self._bits[at]))
             going = np.flatnonzero(self._longer[at] & ~edge[places + size])
             places, hashes = places[going], hashes[going]
-            hashes = _next(hashes, codes[places + size])
-            size += 1
         return parts
+
+    def _pairs(self, codes: Codes, slots: Codes, places: I64) -> tuple[I64, I64]:
+        """Those of the places at which a beginning of two characters stands, and which it is."""
+        wanted = (codes[places].astype(np.uint64) << np.uint64(32)) | codes[places + 1]
+        at = self._slot[slots[places]].astype(np.int64)
+        missed = np.flatnonzero(self._pair_codes[at] != wanted)
+        while len(missed):
+            further = missed[self._again[at[missed]]]
+            at[missed] = np.where(self._again[at[missed]], at[missed] + 1, -1)
+            missed = further[self._pair_codes[at[further]] != wanted[further]]
+        found = np.flatnonzero(at >= 0)
+        return places[found], at[found]
 
     def _look(self, hashes: Bits) -> I64:
         """Where each hash stands in the table; -1 where it does not."""
@@ -184,6 +206,23 @@ class Lexicon:
             if not len(left):
                 break
         return answer
+
+
+def _whole(
+    codes: Codes, edge: Mask, places: I64, size: int, bits: Bits
+) -> tuple[I64, I64, Bits]:
+    """Which of the beginnings at some places are words, and where; no part of a Latin word."""
+    word = np.flatnonzero(bits)
+    starts = places[word]
+    ends, bits = starts + size, bits[word]
+    last = codes[ends - 1]
+    latin = np.flatnonzero(last < 128)
+    if len(latin):
+        tail = _latin(last[latin]) & ~edge[ends[latin]]
+        tail &= _latin(codes[np.minimum(ends[latin], len(codes) - 1)])
+        cut = latin[tail]
+        starts, ends, bits = np.delete(starts, cut), np.delete(ends, cut), np.delete(bits, cut)
+    return starts, ends, bits
 
 
 def folded(codes: Codes) -> Codes:
@@ -204,10 +243,6 @@ def _pair(first: Codes, second: Codes) -> npt.NDArray[np.uint32]:
     mixed = (first * np.uint32(0x85EBCA6B)) ^ second
     result: npt.NDArray[np.uint32] = np.right_shift(mixed * _PAIR, _PAIR_SHIFT)
     return result
-
-
-def _first(codes: Codes) -> Bits:
-    return _next(np.zeros(len(codes), np.uint64), codes)
 
 
 def _next(hashes: Bits, codes: Codes) -> Bits:

@@ -157,6 +157,18 @@ def to_array(text: Text, null: Mask | None = None) -> pa.Array:
     )
 
 
+def looked_up(table: pa.Array, places: npt.NDArray[np.generic]) -> npt.NDArray[Any]:
+    """table[places] for many places: numpy would write unsigned ones out as 64 bits first.
+
+    Args:
+        table: integers without nulls.
+        places: unsigned integers below its length; that is not looked at.
+    """
+    taken = pc.take(table, pa.array(places), boundscheck=False)
+    result: npt.NDArray[Any] = taken.to_numpy(zero_copy_only=True)
+    return result
+
+
 class Rank:
     """How many True lie before a position, for few positions in a long mask.
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from strongroom.kernels.lexicon import Codes, Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import I64, Mask
+from strongroom.kernels.text import I64, Mask, Rank
 from strongroom.kinds import _places as p
 from strongroom.kinds._reading import Reading, covered, last_before, read
 from strongroom.kinds._words import among, bit, common
@@ -32,7 +32,7 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
         return NO_HITS
     halts = p.clear(reading)
     # 建设银行 · 股份有限公司 · 北城支行 is one name.
-    limit = halts[ends.starts].astype(np.int64)
+    limit = halts.last(ends.starts)
     going = np.zeros(len(ends.starts), bool)
     going[1:] = (limit[1:] <= ends.ends[:-1]) & (ends.starts[1:] - ends.ends[:-1] <= 8)
     first = np.flatnonzero(~going)
@@ -50,22 +50,21 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     own = words - starts
     long = ~region & (own > _LONGEST)
     starts = np.where(long, words - 6, starts)
-    plain = ~reading.general
-    total = np.concatenate([[0], np.cumsum(plain)])
-    proper = total[words] - total[np.minimum(starts, words)]
+    total = Rank(~reading.general)
+    proper = total(words) - total(np.minimum(starts, words))
     # 农业银行安溪县支行: a division further on says which it is, too.
     further = has & (begin >= words) & (begin < ends.starts[last])
     known = (region & (own >= 2)) | (further & (own >= 2))
     good = (known | (proper >= 2)) & (own >= 2)
     # Behind a chain of names a general word may stand: 红星机械厂医院.
-    outer = total[ends.starts[last]] - total[np.minimum(starts, words)] - (ends.ends[first] - words)
+    outer = total(ends.starts[last]) - total(np.minimum(starts, words)) - (ends.ends[first] - words)
     good |= merged & (outer >= 2) & (own >= 1)
     state = reading.pick("state")
     if len(state.starts):
-        of = np.zeros(len(reading.codes) + 1, np.int32)
-        of[state.starts + 1] = 1
-        of = np.cumsum(of, dtype=np.int32)
-        whole = of[tails] > of[np.minimum(starts, tails)]
+        of = np.zeros(len(reading.codes) + 1, bool)
+        of[state.starts] = True
+        before = Rank(of)
+        whole = before(tails) > before(np.minimum(starts, tails))
     else:
         whole = np.zeros(len(starts), bool)
     good &= ~_another(reading, tails)
@@ -88,7 +87,7 @@ def _whole(block: Block, reading: Reading) -> Hits:
     if not len(found.starts):
         return NO_HITS
     halts = p.clear(reading)
-    found = found.where(halts[found.starts] == found.starts)
+    found = found.where(halts.mask[found.starts])
     at, to = reading.bytes_of(block, found.starts, found.ends)
     return hits(at, to, 0.52)
 

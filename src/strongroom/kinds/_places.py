@@ -17,7 +17,7 @@ import numpy.typing as npt
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._reading import Reading, covered, read
+from strongroom.kinds._reading import Places, Reading, covered, read
 from strongroom.kinds._words import DIGIT, HAN, LETTER, NUMERAL, NUMERIC, among, bit
 
 # What a part is. The order is that of an address, from the large to the small.
@@ -36,7 +36,6 @@ _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
     "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
 )
-I32 = npt.NDArray[np.int32]
 _MONTH = among("月每")
 _LONGEST_NUMBER = 8
 _INNER = 6
@@ -80,13 +79,13 @@ def chains(block: Block) -> tuple[Reading, Chains]:
     return block.once(_chains)
 
 
-def stops(reading: Reading) -> npt.NDArray[np.int32]:
-    """The last place before each at which the name of a place may begin."""
+def stops(reading: Reading) -> Places:
+    """Where the name of a place may begin."""
     return reading.stops("stop", "plain")
 
 
-def clear(reading: Reading) -> npt.NDArray[np.int32]:
-    """The last place before each at which the name of an organisation may begin."""
+def clear(reading: Reading) -> Places:
+    """Where the name of an organisation may begin."""
     return reading.stops("clear", "plain", blanks=True)
 
 
@@ -115,7 +114,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     return reading, _joined(reading, parts, linked, halts)
 
 
-def _parts(reading: Reading, halts: I32) -> Parts:
+def _parts(reading: Reading, halts: Places) -> Parts:
     regions = _divisions(reading)
     what = np.zeros(len(regions.starts), np.int64)
     for name, flag in (
@@ -156,7 +155,7 @@ def _parts(reading: Reading, halts: I32) -> Parts:
     behind[regions.ends] = True
     ahead = np.zeros(len(reading.codes) + 1, bool)
     ahead[regions.starts[~short]] = True
-    loose = short & (halts[regions.starts] != regions.starts) & ~behind[regions.starts]
+    loose = short & ~halts.mask[regions.starts] & ~behind[regions.starts]
     loose &= ~ahead[regions.ends]
     divisions = divisions.where(~absorbed & ~loose)
     every = [divisions, named, numbered]
@@ -264,13 +263,13 @@ def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     return answer
 
 
-def _named_from(reading: Reading, parts: Parts, halts: I32, inner: I32) -> Parts:
+def _named_from(reading: Reading, parts: Parts, halts: Places, inner: Places) -> Parts:
     """Where names begin: behind the part before, or behind what no name holds."""
-    limit = halts[parts.words].astype(np.int64)
+    limit = halts.last(parts.words)
     before = np.concatenate([[-1], parts.ends[:-1]])
     # Between parts of one address fewer words are stops: 库木代尔瓦扎路街道多来特巴格社区.
     large = np.concatenate([[False], (parts.what[:-1] & (REGION | TOWN | ROAD)) != 0])
-    close = large & (parts.words - before <= _INNER) & (inner[parts.words] <= before)
+    close = large & (parts.words - before <= _INNER) & (inner.last(parts.words) <= before)
     limit = np.where(close, np.minimum(limit, before), limit)
     floor = np.maximum(limit, before)
     starts = np.where(_is_ending(parts), floor, parts.starts)
@@ -285,7 +284,7 @@ def _is_ending(parts: Parts) -> Mask:
     return mask
 
 
-def _linked(parts: Parts, halts: I32, marked: I32) -> Mask:
+def _linked(parts: Parts, halts: Places, marked: Places) -> Mask:
     """Whether each part goes on from the one before it."""
     count = len(parts.starts)
     linked = np.zeros(count, bool)
@@ -296,11 +295,12 @@ def _linked(parts: Parts, halts: I32, marked: I32) -> Mask:
     gap = start - end
     ending = _is_ending(parts)[1:]
     size = word - end
-    stop_between = halts[word] > end
-    mark_between = marked[np.where(ending, word, np.maximum(start, end))] > marked[end]
+    stop_between = halts.last(word) > end
+    behind = np.where(ending, word, np.maximum(start, end))
+    mark_between = marked.before(behind) > marked.before(end)
     named = ending & ~stop_between & (size <= 8)
     direct = gap <= 0
-    near = (gap > 0) & (gap <= 6) & (halts[start] <= end)
+    near = (gap > 0) & (gap <= 6) & (halts.last(start) <= end)
     number = (here & NUMBERED) != 0
     large = (what & (REGION | NAMED)) != 0
     numbered = number & (direct | (near & (large | ((what & (NUMBER | BLOCK)) != 0))))
@@ -344,7 +344,7 @@ def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     return result
 
 
-def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
+def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Places) -> Chains:
     first = np.flatnonzero(~linked)
     last = np.append(first[1:], len(linked)) - 1
     what = np.bitwise_or.reduceat(parts.what, first)
@@ -361,7 +361,7 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
     bare = _trail(reading, parts.what[last], ends)
     what = what | bare
     # 龙湖滟澜山15栋101: what stands before a building with a door is its name.
-    limit = inner[starts].astype(np.int64)
+    limit = inner.last(starts)
     held = ((parts.what[first] & (BUILDING | BLOCK)) != 0) & (numbered + (bare != 0) >= 2)
     held &= ((parts.what[first] & NAMED) == 0) & (starts - limit >= 2) & (starts - limit <= 7)
     held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0

@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from strongroom.kernels.lexicon import Codes, Matches
 from strongroom.kernels.scanning import Block
-from strongroom.kernels.text import I64, Mask
+from strongroom.kernels.text import I64, U8, Mask, Rank, looked_up
 from strongroom.kinds._words import (
+    BLANK,
     COUNTED,
     DIGIT,
     HAN,
@@ -19,11 +20,40 @@ from strongroom.kinds._words import (
     NUMERAL,
     NUMERIC,
     bit,
+    class_table,
+    classes,
     families,
-    flags,
     is_english,
     lexicon,
+    lone,
 )
+
+
+class Places:
+    """Some of the places in a reading.
+
+    Attributes:
+        mask: which; `where`: the same in order.
+    """
+
+    def __init__(self, mask: Mask) -> None:
+        self.mask = mask
+        self._rank = Rank(mask)
+
+    @cached_property
+    def where(self) -> I64:
+        return np.flatnonzero(self.mask)
+
+    def before(self, places: I64) -> I64:
+        """How many of them stand before each place."""
+        return self._rank(places)
+
+    def last(self, places: I64, otherwise: int = 0) -> I64:
+        """The last of them that is not behind each place."""
+        if not len(self.where):
+            return np.full(len(places), otherwise, np.int64)
+        at = self._rank(places + 1) - 1
+        return np.where(at >= 0, self.where[at], otherwise)
 
 
 class Reading:
@@ -35,12 +65,13 @@ class Reading:
         words: the words in it.
     """
 
-    def __init__(self, codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, gone: I64) -> None:
-        self.codes, self.rows, self._gone = codes, rows, gone
-        self.kinds = (flagged & np.uint16(0xFF)).astype(np.uint8)
-        self._flagged = flagged
-        self._padded = np.concatenate([[0], codes, [0]]).astype(np.uint32)
-        self.words = lexicon().find(codes, _whole(codes))
+    def __init__(self, padded: Codes, rows: I64, gone: I64) -> None:
+        """`padded`: the codes between two more zeros."""
+        self.codes, self.rows, self._gone = padded[1:-1], rows, gone
+        self._padded = padded
+        self.kinds: U8 = looked_up(class_table(), self.codes)
+        self._lone: U8 = looked_up(lone(), self.codes)
+        self.words = lexicon().find(self.codes, _whole(self.codes))
         self._picked: dict[tuple[str, ...], Matches] = {}
         self._halts: dict[tuple[str, ...], I64] = {}
 
@@ -69,7 +100,12 @@ class Reading:
     @cached_property
     def marks(self) -> I64:
         """Places of punctuation and of what parts rows: no part and no name reaches over one."""
-        return np.flatnonzero(np.append(self.kinds == 0, True))
+        return self.marked.where
+
+    @cached_property
+    def marked(self) -> Places:
+        """The same, to be asked for what is near."""
+        return Places(np.append(self.kinds == 0, True))
 
     @cached_property
     def safe(self) -> Mask:
@@ -78,16 +114,15 @@ class Reading:
 
     def stops(
         self, *sections: str, lone: tuple[str, ...] | None = None, blanks: bool = False
-    ) -> npt.NDArray[np.int32]:
-        """For each place the last one before it at which a name may begin.
+    ) -> Places:
+        """The places at which a name may begin.
 
         That is behind a mark, and behind words that no name holds; `lone` names other sections
         for words of one character.
         """
-        count = len(self.codes)
-        halt = np.zeros(count + 1, bool)
+        halt = np.zeros(len(self.codes) + 1, bool)
         singles = sum(LONE[section] for section in (sections if lone is None else lone))
-        halt[1:] = (self._flagged & np.uint16(singles)) != 0
+        halt[1:] = (self._lone & np.uint8(singles)) != 0
         halt[1:] &= ~self.safe
         halt[1:] |= self.kinds == 0
         halt[self._halting(sections)] = True
@@ -98,18 +133,16 @@ class Reading:
             row = np.searchsorted(plain, self._gone, side="left")
             inside = self._gone < plain[-1]
             halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
-            counted = np.flatnonzero(self._flagged & np.uint16(COUNTED))
+            counted = np.flatnonzero(self._lone & np.uint8(COUNTED) != 0)
             counted = counted[counted > 0]
             number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
             halt[counted[number] + 1] = True
-        here = np.arange(count + 1, dtype=np.int32)
-        here *= halt
-        return np.maximum.accumulate(here)
+        return Places(halt)
 
     def _halting(self, sections: tuple[str, ...]) -> I64:
         """Where the words of more than one character end behind which a name may begin."""
         if sections not in self._halts:
-            found = Matches.merged([self.pick(section) for section in sections]).outermost()
+            found = self.words.having(bit(*sections)).outermost()
             loose = ~self.safe[found.starts] | ~self.safe[found.ends - 1]
             self._halts[sections] = found.ends[loose]
         return self._halts[sections]
@@ -123,13 +156,6 @@ class Reading:
         inside |= (code == ord("“")) | (code == ord("”")) | (code == 32) | (code == ord("/"))
         result: I64 = marks[~inside]
         return result
-
-    @cached_property
-    def marked(self) -> npt.NDArray[np.int32]:
-        """How many marks stand before each place."""
-        count = np.zeros(len(self.codes) + 2, np.int32)
-        count[self.marks + 1] = 1
-        return np.cumsum(count, dtype=np.int32)
 
     def edge(self, places: I64) -> Mask:
         """Whether a row begins at a place."""
@@ -145,19 +171,19 @@ class Reading:
     def general(self) -> Mask:
         """Characters in words that say what sort of organisation it is, not which."""
         mask = covered(len(self.codes), self.pick("generic"))
-        mask |= (self._flagged & np.uint16(LONE["generic"])) != 0
+        mask |= (self._lone & np.uint8(LONE["generic"])) != 0
         return mask
 
     @cached_property
     def runs(self) -> tuple[I64, I64]:
-        """Runs of digits, numerals and letters, cut where rows end."""
-        numeric = (self.kinds & NUMERIC) != 0
-        edge = self._edges
-        before = np.concatenate([[False], numeric[:-1]])
-        behind = np.concatenate([numeric[1:], [False]])
-        starts = np.flatnonzero(numeric & (~before | edge[:-1]))
-        ends = np.flatnonzero(numeric & (~behind | edge[1:])) + 1
-        return starts, ends
+        """Runs of digits, numerals and letters; none reaches over the mark behind a row."""
+        numeric = (self._padded_kinds & NUMERIC) != 0
+        edges = np.flatnonzero(numeric[1:] != numeric[:-1])
+        return edges[::2], edges[1::2]
+
+    @cached_property
+    def _padded_kinds(self) -> U8:
+        return np.concatenate([[np.uint8(0)], self.kinds, [np.uint8(0)]])
 
     def row_starts(self, places: I64) -> I64:
         """Where the row of each place begins."""
@@ -197,28 +223,30 @@ def read(block: Block) -> Reading:
 def _read(block: Block) -> Reading:
     characters = block.characters
     codes, rows = characters.codes, characters.rows
-    flagged = flags()[codes]
-    blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
+    blank = np.flatnonzero((looked_up(lone(), codes) & np.uint8(BLANK)) != 0)
     gone = np.empty(0, np.int64)
     if len(blank):
         edge = np.zeros(len(codes) + 1, bool)
         edge[rows] = True
-        before = np.where(edge[blank], 0, flagged[np.maximum(blank - 1, 0)] & HAN)
-        behind = np.where(edge[blank + 1], 0, flagged[np.minimum(blank + 1, len(codes) - 1)] & HAN)
+        kind = classes()
+        before = kind[codes[np.maximum(blank - 1, 0)]] & np.where(edge[blank], 0, HAN)
+        last = len(codes) - 1
+        behind = kind[codes[np.minimum(blank + 1, last)]] & np.where(edge[blank + 1], 0, HAN)
         gone = blank[(before | behind) != 0]
         if len(gone):
             keep = np.ones(len(codes), bool)
             keep[gone] = False
             rows = rows - np.searchsorted(gone, rows, side="left")
-            codes, flagged = codes[keep], flagged[keep]
+            codes = codes[keep]
             gone = gone - np.arange(len(gone))
     # A mark stands behind each row, so that what looks beside a place never looks into another.
     count = len(rows) - 1
-    own = np.ones(len(codes) + count, bool)
-    own[rows[1:] + np.arange(count)] = False
-    apart, classes = np.zeros(len(own), np.uint32), np.zeros(len(own), np.uint16)
-    apart[own], classes[own] = codes, flagged
-    return Reading(apart, classes, rows + np.arange(count + 1), gone)
+    own = np.ones(len(codes) + count + 2, bool)
+    own[rows[1:] + np.arange(1, count + 1)] = False
+    own[[0, -1]] = False
+    padded = np.zeros(len(own), np.uint32)
+    padded[own] = codes
+    return Reading(padded, rows + np.arange(count + 1), gone)
 
 
 def covered(count: int, matches: Matches) -> Mask:

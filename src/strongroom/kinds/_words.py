@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 import numpy as np
-import numpy.typing as npt
+import pyarrow as pa
 
 from strongroom.kernels.lexicon import Lexicon, words
 from strongroom.kernels.text import U8, Mask
@@ -156,20 +156,33 @@ STOPS = ("stop", "clear", "plain", "generic", "hardstop")
 """Sections whose single characters are so common that they are kept as tables, not as words."""
 
 
-LONE = {section: 1 << (8 + at) for at, section in enumerate(STOPS)}
-COUNTED = 1 << 15
-"""Marks a measure word: what is counted has no name of its own before the count."""
+LONE = {section: 1 << at for at, section in enumerate(STOPS)}
+COUNTED, BLANK = 1 << 5, 1 << 6
+"""Marks of a measure word: what is counted has no name of its own before the count; of a blank."""
 
 
 @cache
-def flags() -> npt.NDArray[np.uint16]:
-    """What each character is: its class, and the sections in which it is a word by itself."""
-    table = _classes().astype(np.uint16)
+def classes() -> U8:
+    """What class each character is of."""
+    return _classes()
+
+
+@cache
+def class_table() -> pa.Array:
+    """The same, to be looked up for many characters."""
+    return pa.array(classes())
+
+
+@cache
+def lone() -> pa.Array:
+    """What else each character is: the sections in which it is a word by itself, and marks."""
+    table = np.zeros(len(classes()), np.uint8)
     for section in STOPS:
         listed = "".join(word for word in _sections()[section] if len(word) == 1)
         table[among(listed)] |= LONE[section]
     table[among("家间座所张个名位条辆")] |= COUNTED
-    return table
+    table[list(_SPACES)] |= BLANK
+    return pa.array(table)
 
 
 @cache
