@@ -19,6 +19,7 @@ from strongroom.kernels.text import I64, Mask, looked_up
 
 Codes = npt.NDArray[np.uint32]
 Bits = npt.NDArray[np.uint64]
+Which = npt.NDArray[np.uint16]
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
@@ -33,36 +34,39 @@ class Matches:
 
     Attributes:
         starts, ends: places in the codes, end exclusive.
-        bits: what the list says of each word.
+        which: what the list says of each word, as an index of `said`.
+        said: the different things that the list says, as bits.
     """
 
     starts: I64
     ends: I64
-    bits: Bits
+    which: Which
+    said: Bits
+
+    @property
+    def bits(self) -> Bits:
+        """What the list says of each word."""
+        return self.said[self.which]
 
     def where(self, mask: Mask) -> Matches:
         """Those for which the mask is True."""
         at = np.flatnonzero(mask)
-        return Matches(self.starts[at], self.ends[at], self.bits[at])
+        return Matches(self.starts[at], self.ends[at], self.which[at], self.said)
 
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
-        return self.where((self.bits & np.uint64(bits)) != 0)
+        return self.where(self.has(bits))
+
+    def has(self, bits: int) -> Mask:
+        """Which have any of these bits."""
+        some = ((self.said & np.uint64(bits)) != 0).view(np.uint8)
+        return looked_up(pa.array(some), self.which).view(bool)
 
     def longest(self) -> Matches:
         """At each place the longest."""
         return self.where(
             np.append(self.starts[1:] != self.starts[:-1], len(self.starts) > 0)[: len(self.starts)]
         )
-
-    @staticmethod
-    def merged(parts: Sequence[Matches]) -> Matches:
-        """The matches of several picks in one, in order."""
-        starts = np.concatenate([part.starts for part in parts])
-        ends = np.concatenate([part.ends for part in parts])
-        bits = np.concatenate([part.bits for part in parts])
-        order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
-        return Matches(starts[order], ends[order], bits[order])
 
     def outermost(self) -> Matches:
         """Those that begin in no other: at each place the longest, from left to right."""
@@ -81,7 +85,7 @@ class Matches:
             # the running until the next round.
             kept = np.maximum.accumulate(np.where(clear, ends, 0))
             left = left[clear | (starts >= kept)]
-        return Matches(self.starts[left], self.ends[left], self.bits[left])
+        return Matches(self.starts[left], self.ends[left], self.which[left], self.said)
 
 
 class Lexicon:
@@ -92,12 +96,15 @@ class Lexicon:
     """
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        lone = {ord(word): bits for word, bits in words.items() if len(word) == 1}
-        # What single characters say, once each; the table of all characters holds which.
-        self._said = np.array([0, *sorted(set(lone.values()))], np.uint64)
-        single = np.zeros(POINTS, np.uint8 if len(self._said) < 256 else np.uint16)
-        for code, bits in lone.items():
-            single[code] = np.searchsorted(self._said, np.uint64(bits))
+        # What words say, once each; that of single characters first, so that it fits a byte.
+        lone = sorted({bits for word, bits in words.items() if len(word) == 1} - {0})
+        long = sorted({bits for word, bits in words.items() if len(word) > 1} - {0, *lone})
+        self._said = np.array([0, *lone, *long], np.uint64)
+        which = {bits: at for at, bits in enumerate(self._said.tolist())}
+        single = np.zeros(POINTS, np.uint8 if len(lone) < 256 else np.uint16)
+        for word, bits in words.items():
+            if len(word) == 1:
+                single[ord(word)] = which[bits]
         self._single = pa.array(single)
         known: dict[str, int] = {}
         longer: set[str] = set()
@@ -109,20 +116,20 @@ class Lexicon:
         self.longest = max((len(word) for word in known), default=1)
         beginnings = sorted(longer | known.keys())
         hashes = _hashes_of(beginnings)
-        said = np.array([known.get(word, 0) for word in beginnings], np.uint64)
+        said = np.array([which[known.get(word, 0)] for word in beginnings], np.uint16)
         more = np.array([word in longer for word in beginnings], bool)
         two = np.array([len(word) == 2 for word in beginnings], bool)
         self._set_pairs([word for word in beginnings if len(word) == 2], said[two], more[two])
         self._pair_hash = hashes[two][self._pair_order]
         order = np.argsort(hashes, kind="stable")
-        self._hashes, self._bits, self._longer = hashes[order], said[order], more[order]
+        self._hashes, self._which, self._longer = hashes[order], said[order], more[order]
         self._shift = np.uint64(64 - max(8, len(beginnings).bit_length() + 1))
         buckets = np.arange((1 << (64 - int(self._shift))) + 1, dtype=np.uint64)
         tops = self._hashes >> self._shift
         self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
         self._depth = int(np.diff(self._bucket).max(initial=0))
 
-    def _set_pairs(self, pairs: Sequence[str], said: Bits, more: Mask) -> None:
+    def _set_pairs(self, pairs: Sequence[str], said: Which, more: Mask) -> None:
         """The beginnings of two characters in the order of their slots, and where each slot's
         begin: a pair is met at the first look nearly always."""
         codes = np.array(pairs, "<U2").view(np.uint32).reshape(len(pairs), 2)
@@ -130,7 +137,7 @@ class Lexicon:
         self._pair_order = np.argsort(slots, kind="stable")
         slots, codes = slots[self._pair_order], codes[self._pair_order]
         self._pair_codes = (codes[:, 0].astype(np.uint64) << np.uint64(32)) | codes[:, 1]
-        self._pair_bits, self._pair_longer = said[self._pair_order], more[self._pair_order]
+        self._pair_which, self._pair_longer = said[self._pair_order], more[self._pair_order]
         self._slot = np.full(1 << 20, -1, np.int32)
         self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
         self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
@@ -140,19 +147,19 @@ class Lexicon:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
         if len(codes) < 1:
             none = np.empty(0, np.int64)
-            return Matches(none, none, np.empty(0, np.uint64))
+            return Matches(none, none, np.empty(0, np.uint16), self._said)
         single = looked_up(self._single, codes)
         places = np.flatnonzero(single != 0)
-        parts = [(places, places + 1, self._said[single[places]])]
+        parts = [(places, places + 1, single[places].astype(np.uint16))]
         edge = np.zeros(len(codes) + 1, bool)
         edge[rows] = True
         if len(codes) > 1:
             parts += self._long(folded(codes), edge)
-        starts, ends, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
+        starts, ends, which = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
-        return Matches(starts[order], ends[order], bits[order])
+        return Matches(starts[order], ends[order], which[order], self._said)
 
-    def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Bits]]:
+    def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Which]]:
         slots = _pair(codes[:-1], codes[1:])
         begins = looked_up(self._used, slots).view(bool) & ~edge[1:-1]
         places = np.flatnonzero(begins)
@@ -164,9 +171,9 @@ class Lexicon:
             inside = (at > 0) & ~edge[at] & _latin(codes[np.maximum(at - 1, 0)])
             places = np.delete(places, latin[inside])
         places, at = self._pairs(codes, slots, places)
-        parts: list[tuple[I64, I64, Bits]] = []
+        parts: list[tuple[I64, I64, Which]] = []
         size = 2
-        parts.append(_whole(codes, edge, places, size, self._pair_bits[at]))
+        parts.append(_whole(codes, edge, places, size, self._pair_which[at]))
         going = np.flatnonzero(self._pair_longer[at] & ~edge[places + size])
         places, hashes = places[going], self._pair_hash[at[going]]
         while len(places):
@@ -175,7 +182,7 @@ class Lexicon:
             at = self._look(hashes)
             found = np.flatnonzero(at >= 0)
             places, hashes, at = places[found], hashes[found], at[found]
-            parts.append(_whole(codes, edge, places, size, self._bits[at]))
+            parts.append(_whole(codes, edge, places, size, self._which[at]))
             going = np.flatnonzero(self._longer[at] & ~edge[places + size])
             places, hashes = places[going], hashes[going]
         return parts
@@ -209,20 +216,20 @@ class Lexicon:
 
 
 def _whole(
-    codes: Codes, edge: Mask, places: I64, size: int, bits: Bits
-) -> tuple[I64, I64, Bits]:
+    codes: Codes, edge: Mask, places: I64, size: int, which: Which
+) -> tuple[I64, I64, Which]:
     """Which of the beginnings at some places are words, and where; no part of a Latin word."""
-    word = np.flatnonzero(bits)
+    word = np.flatnonzero(which)
     starts = places[word]
-    ends, bits = starts + size, bits[word]
+    ends, which = starts + size, which[word]
     last = codes[ends - 1]
     latin = np.flatnonzero(last < 128)
     if len(latin):
         tail = _latin(last[latin]) & ~edge[ends[latin]]
         tail &= _latin(codes[np.minimum(ends[latin], len(codes) - 1)])
         cut = latin[tail]
-        starts, ends, bits = np.delete(starts, cut), np.delete(ends, cut), np.delete(bits, cut)
-    return starts, ends, bits
+        starts, ends, which = np.delete(starts, cut), np.delete(ends, cut), np.delete(which, cut)
+    return starts, ends, which
 
 
 def folded(codes: Codes) -> Codes:

@@ -124,12 +124,15 @@ def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
     if not len(words.starts):
         return ends
     result = ends.copy()
-    marks = reading.marks
+    left = np.flatnonzero(chosen)
     for _ in range(4):
-        at = np.minimum(np.searchsorted(words.starts, result), len(words.starts) - 1)
-        near = chosen & (words.starts[at] >= result) & (words.starts[at] - result <= 1)
-        near &= last_before(words.starts[at], marks) < result
-        result = np.where(near, words.ends[at], result)
+        here = result[left]
+        at = np.minimum(np.searchsorted(words.starts, here), len(words.starts) - 1)
+        begin = words.starts[at]
+        near = (begin >= here) & (begin - here <= 1)
+        near &= reading.marked.last(begin, -1) < here
+        left, at = left[near], at[near]
+        result[left] = words.ends[at]
     return result
 
 
@@ -145,8 +148,8 @@ def _beside(reading: Reading, ends: I64) -> I64:
 
 def _colloquial(block: Block, reading: Reading) -> Hits:
     """Places told in words of every day: from 住, 送到, 认准 on to what points at a door."""
-    tails = reading.pick("tail").outermost()
-    cues = reading.pick("home").outermost()
+    tails = reading.outer("tail")
+    cues = reading.outer("home")
     if not len(tails.starts) or not len(cues.starts):
         return NO_HITS
     begin = last_before(tails.starts, cues.ends)

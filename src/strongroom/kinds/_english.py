@@ -26,8 +26,8 @@ class _Tokens:
 def english(block: Block) -> Hits:
     """Scanner of English addresses."""
     reading = read(block)
-    streets = reading.pick("en_street").outermost()
-    boxes = reading.pick("en_box").outermost()
+    streets = reading.outer("en_street")
+    boxes = reading.outer("en_box")
     if not len(streets.starts) and not len(boxes.starts):
         return NO_HITS
     tokens = _tokens(reading)

@@ -20,9 +20,9 @@ def organisations(block: Block) -> Hits:
     reading = read(block)
     return Hits.together(
         [
-            _chinese(block, reading, reading.pick("company", "public").outermost()),
+            _chinese(block, reading, reading.outer("company", "public")),
             _whole(block, reading),
-            _english(block, reading, reading.pick("en_org").outermost()),
+            _english(block, reading, reading.outer("en_org")),
         ]
     )
 
@@ -40,7 +40,7 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     words, tails = ends.starts[first], ends.ends[last]
     limit = limit[first]
     merged = last > first
-    regions = reading.pick("province", "city", "county", "town", "shortcity", "country").outermost()
+    regions = reading.outer("province", "city", "county", "town", "shortcity", "country")
     where = np.searchsorted(regions.starts, limit)
     has = where < len(regions.starts)
     begin = np.full(len(words), -1, np.int64)
@@ -68,7 +68,7 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     else:
         whole = np.zeros(len(starts), bool)
     good &= ~_another(reading, tails)
-    public = (ends.bits[last] & np.uint64(bit("public"))) != 0
+    public = ends.has(bit("public"))[last]
     size = tails - ends.starts[last]
     score = np.where(
         known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))

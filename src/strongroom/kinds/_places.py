@@ -116,18 +116,19 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
 
 def _parts(reading: Reading, halts: Places) -> Parts:
     regions = _divisions(reading)
-    what = np.zeros(len(regions.starts), np.int64)
-    for name, flag in (
+    what = _said(
+        regions,
+        (
         ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY),
         ("city", CITY), ("province", PROVINCE),
-    ):  # fmt: skip
-        what = np.where(regions.bits & np.uint64(bit(name)), flag, what)
+        ),
+    )  # fmt: skip
     short = (what & SHORT) != 0
     inside = covered(len(reading.codes), regions.where(~short))
-    ends = reading.pick(
+    ends = reading.outer(
         "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
         "building", "block", "door", "floor", "group", "blocker",
-    ).outermost()  # fmt: skip
+    )  # fmt: skip
     ends = ends.where(~inside[ends.starts])
     numbered = _numbered(reading, ends)
     named = _named(ends)
@@ -170,37 +171,46 @@ def _parts(reading: Reading, halts: Places) -> Parts:
 
 def _divisions(reading: Reading) -> Matches:
     """Known divisions; a short form gives way to a full one: 江苏省 in 从江苏省, not 从江."""
-    full = reading.pick("province", "city", "county", "town").outermost()
-    short = reading.pick("short", "shortcity").outermost()
+    full = reading.outer("province", "city", "county", "town")
+    short = reading.outer("short", "shortcity")
     taken = covered(len(reading.codes), full)
     short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
     starts = np.concatenate([full.starts, short.starts])
     order = np.argsort(starts, kind="stable")
     ends = np.concatenate([full.ends, short.ends])[order]
-    return Matches(starts[order], ends, np.concatenate([full.bits, short.bits])[order])
+    which = np.concatenate([full.which, short.which])[order]
+    return Matches(starts[order], ends, which, full.said)
+
+
+def _said(words: Matches, sections: tuple[tuple[str, int], ...]) -> I64:
+    """What the sections in which each word stands make of it; the last of them counts."""
+    what = np.zeros(len(words.said), np.int64)
+    for name, flag in sections:
+        what[(words.said & np.uint64(bit(name))) != 0] = flag
+    return what[words.which]
 
 
 def _named(ends: Matches) -> Parts:
-    bits = ends.bits
-    what = np.zeros(len(bits), np.int64)
-    for names, flag in (
-        (("estateweak",), ESTATE | WEAK), (("villageweak",), VILLAGE | WEAK),
-        (("roadweak",), ROAD | WEAK), (("estate",), ESTATE), (("village",), VILLAGE),
-        (("townend",), TOWN), (("road",), ROAD),
-    ):  # fmt: skip
-        what = np.where(bits & np.uint64(bit(*names)), flag, what)
+    what = _said(
+        ends,
+        (
+            ("estateweak", ESTATE | WEAK), ("villageweak", VILLAGE | WEAK),
+            ("roadweak", ROAD | WEAK), ("estate", ESTATE), ("village", VILLAGE),
+            ("townend", TOWN), ("road", ROAD),
+        ),
+    )  # fmt: skip
     chosen = what != 0
     return Parts(ends.starts, ends.starts, ends.ends, what).where(chosen)
 
 
 def _numbered(reading: Reading, ends: Matches) -> Parts:
-    bits = ends.bits
-    what = np.zeros(len(bits), np.int64)
-    for name, flag in (
-        ("block", BLOCK), ("group", GROUP), ("floor", FLOOR), ("door", DOOR),
-        ("building", BUILDING), ("number", NUMBER),
-    ):  # fmt: skip
-        what = np.where(bits & np.uint64(bit(name)), flag, what)
+    what = _said(
+        ends,
+        (
+            ("block", BLOCK), ("group", GROUP), ("floor", FLOOR), ("door", DOOR),
+            ("building", BUILDING), ("number", NUMBER),
+        ),
+    )  # fmt: skip
     chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
     chosen &= (ends.starts > 0) & ~reading.edge(ends.starts)
     words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
@@ -368,8 +378,8 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Places) -> Chai
     starts = np.where(held, limit, starts)
     what = what | np.where(held, ESTATE, 0)
     cues = np.zeros(len(reading.codes) + 1, bool)
-    said = reading.pick("cue", "nocue").outermost()
-    said = said.where((said.bits & np.uint64(bit("nocue"))) == 0)
+    said = reading.outer("cue", "nocue")
+    said = said.where(~said.has(bit("nocue")))
     cues[said.ends] = True
     row = reading.row_starts(starts)
     cue = cues[starts] & (starts > row)

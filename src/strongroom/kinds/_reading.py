@@ -73,6 +73,7 @@ class Reading:
         self._lone: U8 = looked_up(lone(), self.codes)
         self.words = lexicon().find(self.codes, _whole(self.codes))
         self._picked: dict[tuple[str, ...], Matches] = {}
+        self._outer: dict[tuple[str, ...], Matches] = {}
         self._halts: dict[tuple[str, ...], I64] = {}
 
     def pick(self, *sections: str) -> Matches:
@@ -86,6 +87,12 @@ class Reading:
             self._picked[sections] = every.having(bit(*sections))
         return self._picked[sections]
 
+    def outer(self, *sections: str) -> Matches:
+        """Those of them that begin in no other."""
+        if sections not in self._outer:
+            self._outer[sections] = self.pick(*sections).outermost()
+        return self._outer[sections]
+
     @cached_property
     def english(self) -> Matches:
         """The English words; nothing where no two words stand beside each other."""
@@ -93,8 +100,7 @@ class Reading:
         blank = blank[(blank > 0) & (blank < len(self.codes) - 1)]
         pair = self.kinds[blank - 1] & self.kinds[blank + 1] & LETTER
         if not pair.any():
-            none = np.empty(0, np.int64)
-            return Matches(none, none, np.empty(0, np.uint64))
+            return lexicon(english=True).find(self.codes[:0], _whole(self.codes[:0]))
         return lexicon(english=True).find(self.codes, _whole(self.codes))
 
     @cached_property
@@ -185,14 +191,23 @@ class Reading:
     def _padded_kinds(self) -> U8:
         return np.concatenate([[np.uint8(0)], self.kinds, [np.uint8(0)]])
 
+    @cached_property
+    def _rows(self) -> Rank:
+        ahead = np.zeros(len(self.codes) + 1, bool)
+        ahead[self.rows[1:-1]] = True
+        return Rank(ahead)
+
+    def row(self, places: I64) -> I64:
+        """Which row each place is in."""
+        return self._rows(places + 1)
+
     def row_starts(self, places: I64) -> I64:
         """Where the row of each place begins."""
-        return self.rows[np.searchsorted(self.rows, places, side="right") - 1]
+        return self.rows[self.row(places)]
 
     def row_ends(self, places: I64) -> I64:
         """Where the row of each place ends."""
-        behind = np.searchsorted(self.rows, places, side="right")
-        return self.rows[np.minimum(behind, len(self.rows) - 1)] - 1
+        return self.rows[self.row(places) + 1] - 1
 
     def at(self, places: I64) -> Codes:
         """The characters at some places; 0 where there is none."""

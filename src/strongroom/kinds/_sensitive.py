@@ -26,13 +26,19 @@ _FOLLOW = among("0123456789一二三四五六七八九十两多余年月日天�
 
 
 def groups(
-    reading: Reading, sections: tuple[str, ...], gap: int
+    reading: Reading, heads: tuple[str, ...], more: tuple[str, ...], gap: int
 ) -> tuple[I64, I64, npt.NDArray[np.uint64]]:
-    """Words of some sections that stand close together in one clause: starts, ends, their bits."""
-    found = reading.pick(*sections).outermost()
-    if not len(found.starts):
+    """Words of some sections that stand close together in one clause, those with a word of `heads`
+    among them: starts, ends, their bits."""
+    head = reading.pick(*heads)
+    if not len(head.starts):
         none = np.empty(0, np.int64)
         return none, none, np.empty(0, np.uint64)
+    # Most rows hold none.
+    rows = np.zeros(len(reading.rows), bool)
+    rows[reading.row(head.starts)] = True
+    found = reading.pick(*heads, *more)
+    found = found.where(rows[reading.row(found.starts)]).outermost()
     marks = reading.clauses
     going = np.zeros(len(found.starts), bool)
     between = found.starts[1:] - found.ends[:-1]
@@ -41,14 +47,15 @@ def groups(
     first = np.flatnonzero(~going)
     last = np.append(first[1:], len(going)) - 1
     bits = np.bitwise_or.reduceat(found.bits, first)
-    return found.starts[first], found.ends[last], bits
+    kept = np.flatnonzero(has(bits, *heads))
+    return found.starts[first[kept]], found.ends[last[kept]], bits[kept]
 
 
 def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, behind: int) -> Mask:
     """Whether a word of the section stands near in the same row."""
     if section == "person":
-        some = reading.pick("person", "nobody").outermost()
-        some = some.where((some.bits & np.uint64(bit("nobody"))) == 0)
+        some = reading.outer("person", "nobody")
+        some = some.where(~some.has(bit("nobody")))
     else:
         some = reading.pick(section)
     if not len(some.starts):
@@ -106,7 +113,7 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     """The clause around it, where little of it is left: behind the person it is said of, up to
     the mark or 的 that ends it."""
     marks = reading.clauses
-    people = reading.pick("person", "nobody").outermost().ends
+    people = reading.outer("person", "nobody").ends
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
@@ -146,9 +153,9 @@ def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
 def health(block: Block) -> Hits:
     """Scanner of statements about somebody's health."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("h_say", "h_soft", "h_term", "h_strong", "h_more"), 5)
-    keep = has(bits, "h_term", "h_strong")
-    starts, ends, bits = starts[keep], ends[keep], bits[keep]
+    starts, ends, bits = groups(
+        reading, ("h_term", "h_strong"), ("h_say", "h_soft", "h_more"), 5
+    )
     if not len(starts):
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
@@ -172,10 +179,8 @@ def criminal(block: Block) -> Hits:
     """Scanner of statements that somebody has a record."""
     reading = read(block)
     starts, ends, bits = groups(
-        reading, ("c_strong", "c_term", "c_act", "c_passive", "c_why", "c_mark", "c_have"), 6
+        reading, ("c_strong", "c_term", "c_act", "c_passive"), ("c_why", "c_mark", "c_have"), 6
     )
-    keep = has(bits, "c_strong", "c_term", "c_act", "c_passive")
-    starts, ends, bits = starts[keep], ends[keep], bits[keep]
     if not len(starts):
         return _english(block, reading, "english_criminal")
     # 行政拘留五日 may be what was decided; 因盗窃被行政拘留五日 is somebody's past.
@@ -203,9 +208,7 @@ def _plain(
     block: Block, strong: str, more: tuple[str, ...], english: str, base: float, gap: int = 3
 ) -> Hits:
     reading = read(block)
-    starts, ends, bits = groups(reading, (strong, *more), gap)
-    keep = has(bits, strong)
-    starts, ends = starts[keep], ends[keep]
+    starts, ends, _ = groups(reading, (strong,), more, gap)
     if not len(starts):
         return _english(block, reading, english)
     score = base + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
@@ -236,8 +239,8 @@ def sexual(block: Block) -> Hits:
 def ethnicity(block: Block) -> Hits:
     """Scanner of statements that somebody is of a minority: 回族 between marks or behind 系."""
     reading = read(block)
-    found = reading.pick("e_nation", "e_not").outermost()
-    found = found.where((found.bits & np.uint64(bit("e_nation"))) != 0)
+    found = reading.outer("e_nation", "e_not")
+    found = found.having(bit("e_nation"))
     english = _english(block, reading, "english_ethnicity")
     if not len(found.starts):
         return english
@@ -269,7 +272,7 @@ _MEMBER = among("人男女，,。 ）老姑小青妇出")
 def minor(block: Block) -> Hits:
     """Scanner of statements that somebody is under age."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("m_strong", "m_term"), 0)
+    starts, ends, bits = groups(reading, ("m_strong", "m_term"), (), 0)
     english = _english(block, reading, "english_minor")
     parts = [english]
     if len(starts):
@@ -279,7 +282,7 @@ def minor(block: Block) -> Hits:
             - 0.5 * general(reading, starts, ends)
         )
         parts.append(made(block, reading, starts, ends, score))
-    ages = reading.pick("m_age").outermost()
+    ages = reading.outer("m_age")
     if len(ages.starts):
         parts.append(_ages(block, reading, ages))
     return Hits.together(parts)
@@ -323,7 +326,7 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
 
 def _english(block: Block, reading: Reading, section: str) -> Hits:
     """English phrases; those that end in a preposition take the words behind them along."""
-    found = reading.pick(section).outermost()
+    found = reading.outer(section)
     parts = []
     if len(found.starts):
         starts, ends = found.starts, found.ends
@@ -333,12 +336,12 @@ def _english(block: Block, reading: Reading, section: str) -> Hits:
         score = 0.5 + 0.25 * near(reading, starts, ends, "en_person", 60, 20)
         parts.append(made(block, reading, starts, ends, score))
     if section == "english_health":
-        terms = reading.pick("en_term_health").outermost()
+        terms = reading.outer("en_term_health")
         if len(terms.starts):
             score = 0.25 + 0.3 * near(reading, terms.starts, terms.ends, "en_person", 40, 10)
             parts.append(made(block, reading, terms.starts, terms.ends, score))
     if section == "english_minor":
-        ages = reading.pick("en_age").outermost()
+        ages = reading.outer("en_age")
         if len(ages.starts):
             parts.append(_english_ages(block, reading, ages))
     return Hits.together(parts)
