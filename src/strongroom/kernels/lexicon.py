@@ -73,19 +73,37 @@ class Matches:
         if len(self.starts) < 2:
             return self
         # Of those that begin together the last is the longest: they are ordered by end too.
-        left = np.flatnonzero(np.append(self.starts[1:] != self.starts[:-1], True))
-        while True:
+        first = np.flatnonzero(self.starts[1:] != self.starts[:-1])
+        left = np.append(first, len(self.starts) - 1)
+        starts, ends = self.starts[left], self.ends[left]
+        reach = np.maximum.accumulate(ends)
+        apart = np.ones(len(left) + 1, bool)
+        np.greater_equal(starts[1:], reach[:-1], out=apart[1:-1])
+        # Most touch no other: the others are settled among themselves.
+        tangled = ~(apart[:-1] & apart[1:])
+        if tangled.any():
+            kept = ~tangled
+            some = np.flatnonzero(tangled)
+            kept[some[_settled(starts[some], ends[some])]] = True
+            left = left[kept]
             starts, ends = self.starts[left], self.ends[left]
-            reach = np.maximum.accumulate(ends)
-            clear = np.ones(len(left), bool)
-            clear[1:] = starts[1:] >= reach[:-1]
-            if clear.all():
-                break
-            # What begins inside one that is clear is out; what begins inside such a one stays in
-            # the running until the next round.
-            kept = np.maximum.accumulate(np.where(clear, ends, 0))
-            left = left[clear | (starts >= kept)]
-        return Matches(self.starts[left], self.ends[left], self.which[left], self.said)
+        return Matches(starts, ends, self.which[left], self.said)
+
+
+def _settled(starts: I64, ends: I64) -> I64:
+    """Which of some places are taken from left to right: those that begin in none before."""
+    left = np.arange(len(starts))
+    while True:
+        at, to = starts[left], ends[left]
+        reach = np.maximum.accumulate(to)
+        clear = np.ones(len(left), bool)
+        clear[1:] = at[1:] >= reach[:-1]
+        if clear.all():
+            return left
+        # What begins inside one that is clear is out; what begins inside such a one stays in
+        # the running until the next round.
+        kept = np.maximum.accumulate(np.where(clear, to, 0))
+        left = left[clear | (at >= kept)]
 
 
 class Lexicon:
@@ -114,6 +132,8 @@ class Lexicon:
             known[word] = bits
             longer.update(word[:size] for size in range(2, len(word)))
         self.longest = max((len(word) for word in known), default=1)
+        # So that a word and its place go into one number.
+        assert self.longest < 1 << 12
         beginnings = sorted(longer | known.keys())
         hashes = _hashes_of(beginnings)
         said = np.array([which[known.get(word, 0)] for word in beginnings], np.uint16)
@@ -155,9 +175,12 @@ class Lexicon:
         edge[rows] = True
         if len(codes) > 1:
             parts += self._long(folded(codes), edge)
-        starts, ends, which = (np.concatenate(column) for column in zip(*parts, strict=True))
-        order = np.argsort((starts << 6) + np.minimum(ends - starts, 63), kind="stable")
-        return Matches(starts[order], ends[order], which[order], self._said)
+        # One number for each, so that the order of numbers is theirs and nothing else is moved.
+        packed = np.concatenate([(at << 28) | ((to - at) << 16) | which for at, to, which in parts])
+        packed.sort(kind="stable")
+        starts = packed >> 28
+        ends = starts + ((packed >> 16) & 0xFFF)
+        return Matches(starts, ends, packed.astype(np.uint16), self._said)
 
     def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Which]]:
         slots = _pair(codes[:-1], codes[1:])

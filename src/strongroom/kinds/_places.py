@@ -18,7 +18,7 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Places, Reading, covered, read
-from strongroom.kinds._words import DIGIT, HAN, LETTER, NUMERAL, NUMERIC, among, bit
+from strongroom.kinds._words import DIGIT, ENDINGS, HAN, LETTER, NUMERAL, NUMERIC, among, bit
 
 # What a part is. The order is that of an address, from the large to the small.
 PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in range(8))
@@ -100,17 +100,18 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     if not len(parts.starts):
         return reading, empty
     inner = reading.stops("stop", "plain", lone=("hardstop",))
-    parts = _named_from(reading, parts, halts, inner)
-    linked = _linked(parts, inner, reading.marked)
+    limits, inner_limits = halts.last(parts.words), inner.last(parts.words)
+    parts = _named_from(parts, limits, inner_limits)
+    linked = _linked(parts, inner_limits, inner, reading.marked)
     for _ in range(2):
-        kept = _wanted(reading, parts, linked)
-        if kept.all():
+        kept = np.flatnonzero(_wanted(reading, parts, linked))
+        if len(kept) == len(parts.starts):
             break
-        parts = parts.where(kept)
+        parts, limits, inner_limits = parts.where(kept), limits[kept], inner_limits[kept]
         if not len(parts.starts):
             return reading, empty
-        parts = _named_from(reading, parts, halts, inner)
-        linked = _linked(parts, inner, reading.marked)
+        parts = _named_from(parts, limits, inner_limits)
+        linked = _linked(parts, inner_limits, inner, reading.marked)
     return reading, _joined(reading, parts, linked, halts)
 
 
@@ -125,10 +126,7 @@ def _parts(reading: Reading, halts: Places) -> Parts:
     )  # fmt: skip
     short = (what & SHORT) != 0
     inside = covered(len(reading.codes), regions.where(~short))
-    ends = reading.outer(
-        "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
-        "building", "block", "door", "floor", "group", "blocker",
-    )  # fmt: skip
+    ends = reading.outer(*ENDINGS)
     ends = ends.where(~inside[ends.starts])
     numbered = _numbered(reading, ends)
     named = _named(ends)
@@ -273,13 +271,12 @@ def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     return answer
 
 
-def _named_from(reading: Reading, parts: Parts, halts: Places, inner: Places) -> Parts:
+def _named_from(parts: Parts, limit: I64, inner: I64) -> Parts:
     """Where names begin: behind the part before, or behind what no name holds."""
-    limit = halts.last(parts.words)
     before = np.concatenate([[-1], parts.ends[:-1]])
     # Between parts of one address fewer words are stops: 库木代尔瓦扎路街道多来特巴格社区.
     large = np.concatenate([[False], (parts.what[:-1] & (REGION | TOWN | ROAD)) != 0])
-    close = large & (parts.words - before <= _INNER) & (inner.last(parts.words) <= before)
+    close = large & (parts.words - before <= _INNER) & (inner <= before)
     limit = np.where(close, np.minimum(limit, before), limit)
     floor = np.maximum(limit, before)
     starts = np.where(_is_ending(parts), floor, parts.starts)
@@ -294,7 +291,7 @@ def _is_ending(parts: Parts) -> Mask:
     return mask
 
 
-def _linked(parts: Parts, halts: Places, marked: Places) -> Mask:
+def _linked(parts: Parts, inner: I64, halts: Places, marked: Places) -> Mask:
     """Whether each part goes on from the one before it."""
     count = len(parts.starts)
     linked = np.zeros(count, bool)
@@ -305,15 +302,14 @@ def _linked(parts: Parts, halts: Places, marked: Places) -> Mask:
     gap = start - end
     ending = _is_ending(parts)[1:]
     size = word - end
-    stop_between = halts.last(word) > end
-    behind = np.where(ending, word, np.maximum(start, end))
-    mark_between = marked.before(behind) > marked.before(end)
+    stop_between = inner[1:] > end
     named = ending & ~stop_between & (size <= 8)
     direct = gap <= 0
-    near = (gap > 0) & (gap <= 6) & (halts.last(start) <= end)
     number = (here & NUMBERED) != 0
-    large = (what & (REGION | NAMED)) != 0
-    numbered = number & (direct | (near & (large | ((what & (NUMBER | BLOCK)) != 0))))
+    near = number & (gap > 0) & (gap <= 6) & ((what & (REGION | NAMED | NUMBER | BLOCK)) != 0)
+    some = np.flatnonzero(near)
+    near[some] = halts.last(start[some]) <= end[some]
+    numbered = (number & direct) | near
     region = ((here & REGION) != 0) | ((here & _DIVISION) != 0)
     region &= ~number & ~ending & direct & ((what & (REGION | TOWN | ROAD)) != 0)
     # Behind a room or an entrance nothing larger follows.
@@ -321,7 +317,9 @@ def _linked(parts: Parts, halts: Places, marked: Places) -> Mask:
     named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
     named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
     named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
-    linked[1:] = (named | numbered | region) & ~mark_between
+    some = np.flatnonzero(named | numbered | region)
+    behind = np.where(ending[some], word[some], np.maximum(start[some], end[some]))
+    linked[1:][some] = marked.before(behind) == marked.before(end[some])
     return linked
 
 

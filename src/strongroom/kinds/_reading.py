@@ -77,7 +77,7 @@ class Reading:
         self._halts: dict[tuple[str, ...], I64] = {}
 
     def pick(self, *sections: str) -> Matches:
-        """The words of some sections, overlapping ones too, ordered by start."""
+        """The words of some sections of one family, overlapping ones too, ordered by start."""
         if sections not in self._picked:
             if is_english(sections[0]):
                 self._picked[sections] = self.english.having(bit(*sections))
@@ -116,7 +116,9 @@ class Reading:
     @cached_property
     def safe(self) -> Mask:
         """Characters in words of names in which a stop is none."""
-        return covered(len(self.codes), self.pick("shield", "province", "city", "county", "town"))
+        mask = covered(len(self.codes), self.pick("shield"))
+        mask |= covered(len(self.codes), self.pick("province", "city", "county", "town"))
+        return mask
 
     def stops(
         self, *sections: str, lone: tuple[str, ...] | None = None, blanks: bool = False

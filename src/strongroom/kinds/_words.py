@@ -111,15 +111,23 @@ _NOT_SHORT = frozenset(
 """Short forms that are words of every day as well."""
 
 
+DIVISIONS = ("province", "city", "county", "town", "short", "shortcity", "country")
+ENDINGS = (
+    "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
+    "building", "block", "door", "floor", "group", "blocker",
+)  # fmt: skip
+
+
 @cache
 def families() -> dict[str, tuple[str, ...]]:
     """Sections that are asked for together: those of places, organisations and people."""
-    found: dict[str, tuple[str, ...]] = {}
-    for files in (FILES[:3], FILES[3:4], FILES[4:5], FILES[5:]):
-        together = [s for s in _sections() if _file_of(s) in files and not is_english(s)]
-        if files == FILES[:3]:
-            together += ["short", "shortcity"]
-        found.update(dict.fromkeys(together, tuple(together)))
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(DIVISIONS, DIVISIONS)
+    found |= dict.fromkeys(ENDINGS, ENDINGS)
+    for name in FILES:
+        together = tuple(
+            s for s in _sections() if _file_of(s) == name and not is_english(s) and s not in found
+        )
+        found.update(dict.fromkeys(together, together))
     return found
 
 
