@@ -26,6 +26,7 @@ _MIX = np.uint64(0xD6E8FEB86659FD93)
 _PAIR = np.uint32(0x9E3779B1)
 _PAIR_SHIFT = np.uint32(12)
 POINTS = 0x110000
+_FEW = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ class Matches:
 
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""
-        some = ((self.said & np.uint64(bits)) != 0).view(np.uint8)
-        return looked_up(pa.array(some), self.which).view(bool)
+        some = (self.said & np.uint64(bits)) != 0
+        if len(self.which) < _FEW:
+            return some[self.which]
+        return looked_up(pa.array(some.view(np.uint8)), self.which).view(bool)
 
     def longest(self) -> Matches:
         """At each place the longest."""

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.kernels.text import I64, U8, Mask, padded, window
+from strongroom.kernels.text import I64, U8, Mask, Rank, padded, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
@@ -107,13 +107,17 @@ class Characters:
     Attributes:
         codes: the code points of all rows, one after the other (uint32); bytes that are no
             UTF-8 are U+FFFD each.
-        first: the byte in `Block.data` at which each begins, and the end of the last (n + 1).
         rows: the character at which each row begins, and the end of the last.
+        leads: which bytes of `Block.data` begin a character, to be counted.
     """
 
     codes: npt.NDArray[np.uint32]
-    first: I64
     rows: I64
+    leads: Rank
+
+    def first(self, places: I64) -> I64:
+        """The byte in `Block.data` at which each character begins; behind the last, their end."""
+        return self.leads.place(places)
 
 
 class Block:
@@ -146,17 +150,19 @@ class Block:
         raw = self.data.tobytes()
         try:
             codes = np.frombuffer(raw.decode().encode("utf-32-le"), np.uint32)
-            first = np.flatnonzero(self.data.view(np.int8) >= -64)
+            leads = self.data.view(np.int8) >= -64
         except UnicodeDecodeError:
             # One replacement a byte, so that the places of what can be read stay right.
             points = raw.decode(errors="surrogateescape")
             codes = np.frombuffer(points.encode("utf-32-le", "surrogatepass"), np.uint32)
             broken = (codes >= 0xDC80) & (codes <= 0xDCFF)
             size = 1 + (codes >= 0x80) + (codes >= 0x800) + (codes >= 0x10000)
-            first = np.cumsum(np.where(broken, 1, size)) - np.where(broken, 1, size)
+            size = np.where(broken, 1, size)
+            leads = np.zeros(len(raw), bool)
+            leads[np.cumsum(size) - size] = True
             codes = np.where(broken, np.uint32(0xFFFD), codes)
-        first = np.append(first, len(raw)).astype(np.int64)
-        return Characters(codes, first, np.searchsorted(first, self.offsets).astype(np.int64))
+        rank = Rank(leads)
+        return Characters(codes, rank(self.offsets), rank)
 
     @cached_property
     def begins(self) -> Mask:

@@ -175,13 +175,13 @@ class Rank:
     One count for each 64 places is kept, so building costs an eighth of a byte a place.
     """
 
-    __slots__ = ("_sums", "_words")
+    __slots__ = ("_size", "_sums", "_words")
 
     def __init__(self, mask: Mask) -> None:
         packed = np.packbits(mask, bitorder="little")
         words = np.zeros(len(packed) // 8 + 1, np.uint64)
         words.view(np.uint8)[: len(packed)] = packed
-        self._words = words
+        self._words, self._size = words, len(mask)
         self._sums = np.zeros(len(words) + 1, np.int64)
         np.cumsum(np.bitwise_count(words), out=self._sums[1:])
 
@@ -191,6 +191,20 @@ class Rank:
         below = (np.uint64(1) << (positions & 63).astype(np.uint64)) - np.uint64(1)
         result: I64 = self._sums[word] + np.bitwise_count(self._words[word] & below)
         return result
+
+    def place(self, counts: I64) -> I64:
+        """Where the True stands that has so many before it; the end of the mask where none has."""
+        word = np.searchsorted(self._sums, counts, side="right") - 1
+        word = np.minimum(word, len(self._words) - 1)
+        left, bits = counts - self._sums[word], self._words[word]
+        at = np.zeros(len(counts), np.uint64)
+        for half in (32, 16, 8, 4, 2, 1):
+            low = (bits >> at) & np.uint64((1 << half) - 1)
+            below = np.bitwise_count(low)
+            beyond = left >= below
+            at += beyond * np.uint64(half)
+            left -= beyond * below
+        return np.minimum((word << 6) + at.astype(np.int64), self._size)
 
 
 def squeeze(text: Text, table: U8) -> Text:
