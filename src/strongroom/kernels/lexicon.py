@@ -260,10 +260,12 @@ def _whole(
 
 def folded(codes: Codes) -> Codes:
     """The codes with ASCII letters in lower case."""
-    capital = (codes - np.uint32(65)) < 26
-    if not capital.any():
+    capitals = np.flatnonzero((codes - np.uint32(65)) < 26)
+    if not len(capitals):
         return codes
-    return codes + (capital.astype(np.uint32) << np.uint32(5))
+    small = codes.copy()
+    small[capitals] += np.uint32(32)
+    return small
 
 
 def _latin(codes: Codes) -> Mask:
@@ -273,9 +275,11 @@ def _latin(codes: Codes) -> Mask:
 
 
 def _pair(first: Codes, second: Codes) -> npt.NDArray[np.uint32]:
-    mixed = (first * np.uint32(0x85EBCA6B)) ^ second
-    result: npt.NDArray[np.uint32] = np.right_shift(mixed * _PAIR, _PAIR_SHIFT)
-    return result
+    mixed: npt.NDArray[np.uint32] = first * np.uint32(0x85EBCA6B)
+    mixed ^= second
+    mixed *= _PAIR
+    mixed >>= _PAIR_SHIFT
+    return mixed
 
 
 def _next(hashes: Bits, codes: Codes) -> Bits:
