@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strongroom.kernels.scanning import Block
+from strongroom.kernels.text import Rank
 
 
 def block(rows):
@@ -32,3 +33,13 @@ def test_bytes_that_are_no_text_are_replaced_one_by_one_and_move_nothing(broken)
     assert made.first(made.rows)[1] == 3
     assert made.first(made.rows)[-1] == 3 + len(broken) + 4
     assert 0xFFFD in made.codes.tolist()
+
+
+@given(st.lists(st.booleans(), max_size=200))
+def test_a_rank_says_where_the_true_with_so_many_before_it_stands(flags):
+    mask = np.array(flags, bool)
+    rank = Rank(mask)
+    every = np.flatnonzero(mask)
+    assert rank.place(np.arange(len(every))).tolist() == every.tolist()
+    assert rank.place(np.array([len(every)], np.int64)).tolist() == [len(mask)]
+    assert rank(every).tolist() == list(range(len(every)))

@@ -79,7 +79,7 @@ def test_a_list_of_no_long_word_and_an_empty_block_are_no_trouble():
 def test_the_outermost_are_those_that_reading_from_the_left_takes(spans):
     starts, ends = (np.array([s[i] for s in spans], np.int64) for i in (0, 1))
     which = np.zeros(len(spans), np.uint16)
-    kept = Matches(starts, ends, which, np.ones(1, np.uint64)).outermost()
+    kept = Matches.of(starts, ends, which, np.ones(1, np.uint64)).outermost()
     wanted, reach = [], 0
     for start in sorted({a for a, _ in spans}):
         if start >= reach:

@@ -9,7 +9,7 @@ so the work is that of the places which are still in the running, not of rows or
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -29,9 +29,16 @@ POINTS = 0x110000
 _FEW = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
+def packed(starts: I64, ends: I64, which: Which) -> I64:
+    """Words as one number each, whose order is that of starts and then of ends."""
+    result: I64 = (starts << 28) | ((ends - starts) << 16) | which
+    return result
+
+
 class Matches:
     """Words found, ordered by start and then by end.
+
+    Each is one number, so that choosing some moves one number a word.
 
     Attributes:
         starts, ends: places in the codes, end exclusive.
@@ -39,20 +46,43 @@ class Matches:
         said: the different things that the list says, as bits.
     """
 
-    starts: I64
-    ends: I64
-    which: Which
-    said: Bits
+    def __init__(self, packed: I64, said: Bits) -> None:
+        self._packed, self.said = packed, said
+
+    @staticmethod
+    def of(starts: I64, ends: I64, which: Which, said: Bits) -> Matches:
+        """Matches from their parts; words are shorter than 4096 characters."""
+        return Matches(packed(starts, ends, which), said)
+
+    @cached_property
+    def starts(self) -> I64:
+        return self._packed >> 28
+
+    @cached_property
+    def ends(self) -> I64:
+        return self.starts + ((self._packed >> 16) & 0xFFF)
+
+    @cached_property
+    def which(self) -> Which:
+        return self._packed.astype(np.uint16)
 
     @property
     def bits(self) -> Bits:
         """What the list says of each word."""
         return self.said[self.which]
 
+    def __len__(self) -> int:
+        return len(self._packed)
+
     def where(self, mask: Mask) -> Matches:
         """Those for which the mask is True."""
-        at = np.flatnonzero(mask)
-        return Matches(self.starts[at], self.ends[at], self.which[at], self.said)
+        return Matches(self._packed.take(np.flatnonzero(mask)), self.said)
+
+    def together(self, other: Matches) -> Matches:
+        """These and those of another search with the same list."""
+        both = np.concatenate([self._packed, other._packed])
+        both.sort(kind="stable")
+        return Matches(both, self.said)
 
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
@@ -61,9 +91,11 @@ class Matches:
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""
         some = (self.said & np.uint64(bits)) != 0
-        if len(self.which) < _FEW:
-            return some[self.which]
-        return looked_up(pa.array(some.view(np.uint8)), self.which).view(bool)
+        if len(self) < _FEW:
+            few: Mask = some[self.which]
+            return few
+        result: Mask = looked_up(pa.array(some.view(np.uint8)), self.which).view(bool)
+        return result
 
     def longest(self) -> Matches:
         """At each place the longest."""
@@ -89,8 +121,7 @@ class Matches:
             some = np.flatnonzero(tangled)
             kept[some[_settled(starts[some], ends[some])]] = True
             left = left[kept]
-            starts, ends = self.starts[left], self.ends[left]
-        return Matches(starts, ends, self.which[left], self.said)
+        return Matches(self._packed.take(left), self.said)
 
 
 def _settled(starts: I64, ends: I64) -> I64:
@@ -169,8 +200,7 @@ class Lexicon:
     def find(self, codes: Codes, rows: I64) -> Matches:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
         if len(codes) < 1:
-            none = np.empty(0, np.int64)
-            return Matches(none, none, np.empty(0, np.uint16), self._said)
+            return Matches(np.empty(0, np.int64), self._said)
         single = looked_up(self._single, codes)
         places = np.flatnonzero(single != 0)
         parts = [(places, places + 1, single[places].astype(np.uint16))]
@@ -178,12 +208,9 @@ class Lexicon:
         edge[rows] = True
         if len(codes) > 1:
             parts += self._long(folded(codes), edge)
-        # One number for each, so that the order of numbers is theirs and nothing else is moved.
-        packed = np.concatenate([(at << 28) | ((to - at) << 16) | which for at, to, which in parts])
-        packed.sort(kind="stable")
-        starts = packed >> 28
-        ends = starts + ((packed >> 16) & 0xFFF)
-        return Matches(starts, ends, packed.astype(np.uint16), self._said)
+        every = np.concatenate([packed(*part) for part in parts])
+        every.sort(kind="stable")
+        return Matches(every, self._said)
 
     def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Which]]:
         slots = _pair(codes[:-1], codes[1:])

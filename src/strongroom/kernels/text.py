@@ -204,7 +204,8 @@ class Rank:
             beyond = left >= below
             at += beyond * np.uint64(half)
             left -= beyond * below
-        return np.minimum((word << 6) + at.astype(np.int64), self._size)
+        result: I64 = np.minimum((word << 6) + at.astype(np.int64), self._size)
+        return result
 
 
 def squeeze(text: Text, table: U8) -> Text:

@@ -19,6 +19,7 @@ _ALL = 7
 _MEMBER = among("人籍")
 _COMMITTEE = among("会办处")
 _FOLK = ("村民", "居民", "牧民", "住户", "业主", "租户", "租客", "户主", "社员", "农民", "老家")
+_FOLK_HEADS = among("".join(word[0] for word in _FOLK))
 _COLLOQUIAL = 16
 
 
@@ -110,11 +111,13 @@ _DIVISION = 1 << 20
 def _follows(reading: Reading, ends: I64) -> Mask:
     """Whether a word for the people of a place comes next."""
     answer = np.zeros(len(ends), bool)
+    some = np.flatnonzero(_FOLK_HEADS[reading.at(ends)])
+    at = ends[some]
     for word in _FOLK:
-        fits = np.ones(len(ends), bool)
+        fits = np.ones(len(at), bool)
         for step, letter in enumerate(word):
-            fits &= reading.at(ends + step) == ord(letter)
-        answer |= fits
+            fits &= reading.at(at + step) == ord(letter)
+        answer[some] |= fits
     return answer & (ends < reading.row_ends(np.maximum(ends - 1, 0)))
 
 

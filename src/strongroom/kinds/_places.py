@@ -173,11 +173,7 @@ def _divisions(reading: Reading) -> Matches:
     short = reading.outer("short", "shortcity")
     taken = covered(len(reading.codes), full)
     short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
-    starts = np.concatenate([full.starts, short.starts])
-    order = np.argsort(starts, kind="stable")
-    ends = np.concatenate([full.ends, short.ends])[order]
-    which = np.concatenate([full.which, short.which])[order]
-    return Matches(starts[order], ends, which, full.said)
+    return full.together(short)
 
 
 def _said(words: Matches, sections: tuple[tuple[str, int], ...]) -> I64:

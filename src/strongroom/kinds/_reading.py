@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from strongroom.kernels.lexicon import Codes, Matches
 from strongroom.kernels.scanning import Block

@@ -153,9 +153,7 @@ def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
 def health(block: Block) -> Hits:
     """Scanner of statements about somebody's health."""
     reading = read(block)
-    starts, ends, bits = groups(
-        reading, ("h_term", "h_strong"), ("h_say", "h_soft", "h_more"), 5
-    )
+    starts, ends, bits = groups(reading, ("h_term", "h_strong"), ("h_say", "h_soft", "h_more"), 5)
     if not len(starts):
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
