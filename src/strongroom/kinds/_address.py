@@ -9,6 +9,7 @@ import numpy as np
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
+from strongroom.kinds._doors import doors
 from strongroom.kinds._english import english
 from strongroom.kinds._reading import Reading, last_before
 from strongroom.kinds._words import among
@@ -42,7 +43,8 @@ def _places(block: Block) -> Places:
         return Places(NO_HITS, NO_HITS, NO_HITS)
     reading, found = p.chains(block)
     if not len(found.starts):
-        return Places(NO_HITS, _colloquial(block, reading), NO_HITS)
+        loose = Hits.together([_colloquial(block, reading), doors(block, reading)])
+        return Places(NO_HITS, loose, NO_HITS)
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
     small = (what & _SMALL) != 0
@@ -97,7 +99,7 @@ def _places(block: Block) -> Places:
         starts, ends_ = reading.bytes_of(block, found.starts[chosen], to[chosen])
         return hits(starts, ends_, scores[chosen])
 
-    loose = _colloquial(block, reading)
+    loose = Hits.together([_colloquial(block, reading), doors(block, reading)])
     return Places(
         made(address, score, ends),
         Hits.together([made(fragment, worth, ends), loose]),
@@ -157,7 +159,7 @@ def _colloquial(block: Block, reading: Reading) -> Hits:
         return NO_HITS
     begin = last_before(tails.starts, cues.ends)
     marks = reading.marks
-    good = (begin >= 0) & (tails.starts - begin <= _COLLOQUIAL) & (tails.starts - begin >= 2)
+    good = (begin >= 0) & (tails.starts - begin <= _COLLOQUIAL) & (tails.starts - begin >= 1)
     good &= last_before(tails.starts, marks) < begin
     starts, ends = begin[good], tails.ends[good]
     if not len(starts):

@@ -36,6 +36,7 @@ _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
     "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
 )
+_TOLD = among("〇零一二三四五六七八九")
 _MONTH = among("月每")
 _LONGEST_NUMBER = 8
 _INNER = 6
@@ -102,7 +103,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     inner = reading.stops("stop", "plain", lone=("hardstop",))
     limits, inner_limits = halts.last(parts.words), inner.last(parts.words)
     parts = _named_from(parts, limits, inner_limits)
-    linked = _linked(parts, inner_limits, inner, reading.marked)
+    linked = _linked(reading, parts, inner_limits, inner)
     for _ in range(2):
         kept = np.flatnonzero(_wanted(reading, parts, linked))
         if len(kept) == len(parts.starts):
@@ -111,7 +112,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
         if not len(parts.starts):
             return reading, empty
         parts = _named_from(parts, limits, inner_limits)
-        linked = _linked(parts, inner_limits, inner, reading.marked)
+        linked = _linked(reading, parts, inner_limits, inner)
     return reading, _joined(reading, parts, linked, halts)
 
 
@@ -218,6 +219,8 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     starts = np.where(size > _LONGEST_NUMBER, cut, starts)
     size = words - starts
     said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
+    # 七栋三零二: what is followed by a room is no count.
+    said &= ~(((what & BUILDING) != 0) & (_number_at(reading, tails) | _told_at(reading, tails)))
     good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
     one = what == NUMBER
     good &= ~(one & _NOT_DOOR[reading.at(tails)])
@@ -258,6 +261,14 @@ def _number_at(reading: Reading, places: I64) -> Mask:
     return answer
 
 
+def _told_at(reading: Reading, places: I64) -> Mask:
+    """Whether three numerals that are told one by one stand at each place: 三零二."""
+    answer = np.ones(len(places), bool)
+    for step in range(3):
+        answer &= _TOLD[reading.at(places + step)]
+    return answer
+
+
 def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     """Whether the first six characters of a run are all digits: a telephone or ID number."""
     answer = size >= 6
@@ -287,9 +298,9 @@ def _is_ending(parts: Parts) -> Mask:
     return mask
 
 
-def _linked(parts: Parts, inner: I64, halts: Places, marked: Places) -> Mask:
+def _linked(reading: Reading, parts: Parts, inner: I64, halts: Places) -> Mask:
     """Whether each part goes on from the one before it."""
-    count = len(parts.starts)
+    count, marked = len(parts.starts), reading.marked
     linked = np.zeros(count, bool)
     if count < 2:
         return linked
@@ -316,6 +327,14 @@ def _linked(parts: Parts, inner: I64, halts: Places, marked: Places) -> Mask:
     some = np.flatnonzero(named | numbered | region)
     behind = np.where(ending[some], word[some], np.maximum(start[some], end[some]))
     linked[1:][some] = marked.before(behind) == marked.before(end[some])
+    # 梅苑小区，3栋2单元: what is inside goes on behind a comma, when it is smaller and sure.
+    inside = (here & (BUILDING | DOOR)) != 0
+    inside &= (here & (WEAK | _DIVISION)) == 0
+    inside &= (what & (ESTATE | NUMBER | BUILDING | VILLAGE)) != 0
+    inside &= ((what & (DOOR | FLOOR)) == 0) & ((what & BUILDING == 0) | (here & DOOR != 0))
+    some = np.flatnonzero(inside & (gap == 1))
+    comma = reading.at(end[some])
+    linked[1:][some] |= (comma == ord("，")) | (comma == ord(",")) | (comma == 32)
     return linked
 
 

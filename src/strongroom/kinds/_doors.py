@@ -1,0 +1,88 @@
+"""Doors that are written as numbers alone: 12-2-901, building, entrance and room."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._reading import Reading
+from strongroom.kinds._words import among, bit
+
+_WIDTH = 11
+_PARTING = among("-–#")
+# What makes of such a number a version, a score, a date, a price.
+_LED = among("号分本单码型例比第版￥¥$±≈.:/_+*=×")
+_FOLLOWED = among("元岁人年月日个次分秒米克斤吨万千件台份页天倍％%号条.:/_+*=×")
+_SAYS = among("：:是为")
+_FOLK = ("那家", "那户", "业主", "住户", "租户", "租客", "的业主", "的住户", "的租户", "家的")
+
+
+def doors(block: Block, reading: Reading) -> Hits:
+    """Three numbers with hyphens between them; two where somebody is said to live there."""
+    run_starts, run_ends = reading.runs
+    size = run_ends - run_starts
+    some = np.flatnonzero((size >= 5) & (size <= _WIDTH))
+    starts, ends, size = run_starts[some], run_ends[some], size[some]
+    codes = reading.at(starts[:, None] + np.arange(_WIDTH))
+    inside = np.arange(_WIDTH) < size[:, None]
+    parting = _PARTING[codes] & inside
+    some = np.flatnonzero((parting.sum(axis=1) - 1).astype(np.uint64) < 2)
+    if not len(some):
+        return NO_HITS
+    starts, ends, size = starts[some], ends[some], size[some]
+    codes, inside, parting = codes[some], inside[some], parting[some]
+    first = parting.argmax(axis=1)
+    last = _WIDTH - 1 - parting[:, ::-1].argmax(axis=1)
+    three = last > first
+    digit = (codes - np.uint32(48)) < 10
+    letter = ((codes[:, 0] | np.uint32(32)) - np.uint32(97)) < 8
+    plain = digit | parting | ~inside
+    plain[:, 0] |= letter
+    good = plain.all(axis=1) & (first >= 1) & (first <= 3)
+    good &= (codes[np.arange(len(last)), last] != ord("#")) | ~three
+    entrance, room = last - first - 1, size - last - 1
+    good &= ~three | ((entrance >= 1) & (entrance <= 2))
+    good &= (room >= 3) & (room <= 4) & _is_room(reading, ends, room)
+    said = _said(reading, starts)
+    folk = _follows(reading, ends)
+    before = reading.at(starts - 1)
+    head = np.where(_SAYS[before], reading.at(starts - 2), before)
+    good &= (~_LED[head] & ~_LED[before]) | said
+    good &= ~_FOLLOWED[reading.at(ends)]
+    good &= three | said | folk
+    score = np.where(said | folk, 0.62, 0.55)[good]
+    at, to = reading.bytes_of(block, starts[good], ends[good])
+    return hits(at, to, score)
+
+
+def _is_room(reading: Reading, ends: I64, size: I64) -> Mask:
+    """Whether the last number may be that of a room: a floor, and a room on it; no year."""
+    value = np.zeros(len(ends), np.int64)
+    for back in range(4, 0, -1):
+        digit = reading.at(ends - back).astype(np.int64) - 48
+        value = value * 10 + np.where(size >= back, digit, 0)
+    year = (value >= 1900) & (value < 2100)
+    mask: Mask = (value >= 101) & (value < 6000) & (value % 100 >= 1) & (value % 100 <= 40) & ~year
+    return mask
+
+
+def _said(reading: Reading, starts: I64) -> Mask:
+    """Whether a word for a home or a way to a door stands before it."""
+    said = reading.outer("cue", "nocue")
+    said = said.where(~said.has(bit("nocue")))
+    cues = np.zeros(len(reading.codes) + 1, bool)
+    cues[said.ends] = True
+    answer: Mask = cues[starts] | cues[np.maximum(starts - 1, 0)]
+    return answer
+
+
+def _follows(reading: Reading, ends: I64) -> Mask:
+    """Whether a word for the people behind a door comes next."""
+    answer = np.zeros(len(ends), bool)
+    for word in _FOLK:
+        fits = np.ones(len(ends), bool)
+        for step, character in enumerate(word):
+            fits &= reading.at(ends + step) == ord(character)
+        answer |= fits
+    return answer
