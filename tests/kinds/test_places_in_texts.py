@@ -48,6 +48,8 @@ def scanned(texts, size=engine.BLOCK_BYTES):
         ("家在", "越秀区农林下路81号大院14栋之二", "的老人"),
         ("", "云南省昭通市镇雄县以勒镇庙河村民委员会大坪村民小组18号", "村民"),
         ("送", "龙湖滟澜山15栋101", "。"),
+        ("住", "梧桐路18号梅苑小区，3栋2单元501室", "，有电梯"),
+        ("住", "梧桐路88弄12号楼，402室", "。"),
         ("从", "江苏省苏州市昆山市绿地大道50266弄119号1604室", "迁出"),
         ("Please ship to ", "742 Evergreen Terrace, Springfield, OR 97403", " before Friday."),
         ("My new address is ", "Flat 4B, 18 Queen's Road Central, Hong Kong", " and I moved."),
@@ -74,6 +76,14 @@ def test_an_address_is_cut_where_it_begins_and_ends(before, address, behind):
         ("我住", "西区9号楼", "，不是东区"),
         ("工人住", "工地宿舍3栋205", "。"),
         ("导航到", "幸福里小区东门", "，我等你"),
+        ("", "12-2-901", "那家天天半夜拖椅子"),
+        ("漏水的是", "12#2-901", "，物业来看过"),
+        ("", "6-1502", "的业主不交钱"),
+        ("麻烦拿到", "北门保安亭", "，谢谢"),
+        ("他在", "五金店楼上", "，敲门就行"),
+        ("", "七栋三零二", "漏水了"),
+        ("", "二号楼门口", "堆满了杂物"),
+        ("我就住", "你楼上602", "，以后互相照应"),
     ],
 )
 def test_what_still_points_at_a_door_is_a_fragment(before, fragment, behind):
@@ -94,6 +104,9 @@ def test_what_still_points_at_a_door_is_a_fragment(before, fragment, behind):
         "对方公司和我们学校没有关系，这家医院也一样。",
         "他昨日走访了41家药店，还参观了一座博物馆。",
         "省、自治区、直辖市人民政府应当建立健全管理制度。",
+        "版本3-4-1205已经发布，比分12-2-901是写错了，10-1-2024那天没有人来。",
+        "单号12-2-901的货物，型号3-2-501，1-2-300元一件，6-1502没有意义。",
+        "五金店楼上的会议室可以租。三栋，五号楼。",
         "We met at 5 this road was closed, and 7 people came in by train.",
     ],
 )

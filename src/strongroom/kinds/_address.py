@@ -9,7 +9,7 @@ import numpy as np
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._doors import doors
+from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
 from strongroom.kinds._reading import Reading, last_before
 from strongroom.kinds._words import among
@@ -43,8 +43,7 @@ def _places(block: Block) -> Places:
         return Places(NO_HITS, NO_HITS, NO_HITS)
     reading, found = p.chains(block)
     if not len(found.starts):
-        loose = Hits.together([_colloquial(block, reading), doors(block, reading)])
-        return Places(NO_HITS, loose, NO_HITS)
+        return Places(NO_HITS, _loose(block, reading), NO_HITS)
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
     small = (what & _SMALL) != 0
@@ -99,7 +98,7 @@ def _places(block: Block) -> Places:
         starts, ends_ = reading.bytes_of(block, found.starts[chosen], to[chosen])
         return hits(starts, ends_, scores[chosen])
 
-    loose = Hits.together([_colloquial(block, reading), doors(block, reading)])
+    loose = _loose(block, reading)
     return Places(
         made(address, score, ends),
         Hits.together([made(fragment, worth, ends), loose]),
@@ -108,6 +107,17 @@ def _places(block: Block) -> Places:
 
 
 _DIVISION = 1 << 20
+
+
+def _loose(block: Block, reading: Reading) -> Hits:
+    """Fragments that are no chains of parts."""
+    return Hits.together(
+        [
+            _colloquial(block, reading),
+            doors(block, reading),
+            beside(block, reading, p.stops(reading)),
+        ]
+    )
 
 
 def _follows(reading: Reading, ends: I64) -> Mask:

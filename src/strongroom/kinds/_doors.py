@@ -1,4 +1,4 @@
-"""Doors that are written as numbers alone: 12-2-901, building, entrance and room."""
+"""Doors told without a word for one: 12-2-901, 北门保安亭, 五金店楼上."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._reading import Reading
+from strongroom.kinds._reading import Places, Reading
 from strongroom.kinds._words import among, bit
 
 _WIDTH = 11
@@ -54,6 +54,37 @@ def doors(block: Block, reading: Reading) -> Hits:
     score = np.where(said | folk, 0.62, 0.55)[good]
     at, to = reading.bytes_of(block, starts[good], ends[good])
     return hits(at, to, score)
+
+
+def beside(block: Block, reading: Reading, halts: Places) -> Hits:
+    """A post at a gate and what lies over a shop: 北门保安亭, 五金店楼上."""
+    words = reading.outer("tail")
+    if len(words) < 1:
+        return NO_HITS
+    starts, ends = words.starts, words.ends
+    gate = (reading.at(ends - 1) == ord("门")) & _SIDES[reading.at(starts)]
+    gate[:-1] &= (ends[:-1] == starts[1:]) & _POSTS[reading.at(starts[1:])]
+    gate[-1] = False
+    parts = []
+    some = np.flatnonzero(gate)
+    if len(some):
+        parts.append(hits(*reading.bytes_of(block, starts[some], ends[some + 1]), 0.52))
+    over = (reading.at(starts) == ord("楼")) & (reading.at(starts + 1) == ord("上"))
+    over &= _SHOPS[reading.at(starts - 1)] & ~_GOES_ON[reading.at(ends)]
+    some = np.flatnonzero(over)
+    if len(some):
+        at = halts.last(starts[some])
+        size = starts[some] - at
+        named = (size >= 2) & (size <= 8)
+        at, to = reading.bytes_of(block, at[named], ends[some[named]])
+        parts.append(hits(at, to, 0.52))
+    return Hits.together(parts)
+
+
+_SIDES = among("东西南北正侧后大")
+_POSTS = among("保岗门传丰快菜驿值收")
+_SHOPS = among("店馆铺吧")
+_GOES_ON = among("的有卖开办是")
 
 
 def _is_room(reading: Reading, ends: I64, size: I64) -> Mask:

@@ -220,7 +220,12 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     size = words - starts
     said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
     # 七栋三零二: what is followed by a room is no count.
-    said &= ~(((what & BUILDING) != 0) & (_number_at(reading, tails) | _told_at(reading, tails)))
+    room = _number_at(reading, tails) | _told_at(reading, tails)
+    # So is 二号楼门口.
+    beside = np.zeros(len(reading.codes) + 1, bool)
+    beside[reading.outer("tail").starts] = True
+    room |= beside[tails] & (tails - words == 2)
+    said &= ~(((what & BUILDING) != 0) & room)
     good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
     one = what == NUMBER
     good &= ~(one & _NOT_DOOR[reading.at(tails)])
