@@ -22,7 +22,7 @@ from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _base, _csv_rows, _records, _sampling, _text, _urls
+from strongroom.stores import _base, _csv_rows, _places, _records, _sampling, _text, _urls
 
 HEAD_RECORDS = 100
 COUNTED = 32 << 20
@@ -42,15 +42,16 @@ class CsvStore(_base.BaseStore):
     def __init__(
         self,
         url: str,
-        path: Path,
+        source: Path | _places.Place,
         *,
         encoding: str | None = None,
         delimiter: str | None = None,
         header: bool | None = None,
     ) -> None:
         self.url = url
-        self.name = _base.stem(path)
-        self._source = _text.open_text(path, encoding)
+        place = _places.place_of(source)
+        self.name = _base.stem(place.name)
+        self._source = _text.open_text(place, encoding)
         head = _text.head(self._source)
         returns = b"\n" not in head and b"\r" in head
         if returns:

@@ -20,7 +20,7 @@ from strongroom.core.errors import StoreError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _arrow, _base, _json_rows, _records, _sampling, _text, _urls
+from strongroom.stores import _arrow, _base, _json_rows, _places, _records, _sampling, _text, _urls
 
 SURVEYED = 32 << 20
 """Up to this many bytes every row is surveyed and counted."""
@@ -37,10 +37,13 @@ def split(data: bytes, final: bool) -> _records.Cut:
 class JsonlStore(_base.BaseStore):
     """One file of JSON lines as one dataset; partitions as in delimited text."""
 
-    def __init__(self, url: str, path: Path, *, encoding: str | None = None) -> None:
+    def __init__(
+        self, url: str, source: Path | _places.Place, *, encoding: str | None = None
+    ) -> None:
         self.url = url
-        self.name = _base.stem(path)
-        self._source = _text.open_text(path, encoding, narrow="utf-8")
+        place = _places.place_of(source)
+        self.name = _base.stem(place.name)
+        self._source = _text.open_text(place, encoding, narrow="utf-8")
         head = _text.head(self._source)
         if head.lstrip(b" \t\r\n").startswith(b"["):
             raise StoreError(
