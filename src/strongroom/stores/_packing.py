@@ -75,7 +75,7 @@ class _Deflate:
         return found
 
 
-def _frames(file: BinaryIO, make: Callable[[], Any], block: int) -> Iterator[bytes]:
+def _frames(file: Counted, make: Callable[[], Any], block: int) -> Iterator[bytes]:
     """Streams that stand one after the other are one file (RFC 1952, 2.2)."""
     engine = make()
     begun = False
@@ -138,11 +138,11 @@ def _arrow(file: Counted, name: str, block: int) -> Iterator[bytes]:
 
 def _stream(file: Counted, packing: str, block: int) -> Iterator[bytes]:
     if packing == "gzip":
-        return _frames(file, _Deflate, block)  # type: ignore[arg-type]
+        return _frames(file, _Deflate, block)
     if packing == "bz2":
-        return _frames(file, bz2.BZ2Decompressor, block)  # type: ignore[arg-type]
+        return _frames(file, bz2.BZ2Decompressor, block)
     if packing == "xz":
-        return _frames(  # type: ignore[arg-type]
+        return _frames(
             file, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=DICTIONARY), block
         )
     return _arrow(file, packing, block)

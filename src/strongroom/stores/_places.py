@@ -64,6 +64,8 @@ class LocalFile:
     size: int = field(init=False)
     stamp: int = field(init=False)
     seekable: bool = True
+    called: str = ""
+    said: str = ""
 
     def __post_init__(self) -> None:
         state = _base.regular(self.path)
@@ -73,12 +75,12 @@ class LocalFile:
     @property
     def shown(self) -> str:
         """The path as it may be printed."""
-        return _base.safe_name(str(self.path))
+        return self.said or _base.safe_name(str(self.path))
 
     @property
     def name(self) -> str:
         """The file's own name."""
-        return self.path.name
+        return self.called or self.path.name
 
     def open(self) -> BinaryIO:
         """Its bytes.

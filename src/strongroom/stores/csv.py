@@ -39,6 +39,9 @@ class CsvStore(_base.BaseStore):
         encoding, delimiter, header: settled by looking at the file where they are None.
     """
 
+    quoted = True
+    """Whether quotes mean anything in this sort of text."""
+
     def __init__(
         self,
         url: str,
@@ -60,10 +63,22 @@ class CsvStore(_base.BaseStore):
             len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n'
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
-        self._delimiter = (delimiter or _csv_rows.detect_delimiter(head)).encode()
-        self._split = _csv_rows.Splitter(self._delimiter, returns=returns)
+        self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
+
+    def splitter(
+        self, head: bytes, delimiter: str | None, *, returns: bool
+    ) -> tuple[bytes, _records.Splitter]:
+        """The delimiter in what the splitter gives, and the splitter."""
+        found = (delimiter or _csv_rows.detect_delimiter(head)).encode()
+        return found, _csv_rows.Splitter(found, returns=returns)
+
+    def _notes(self) -> tuple[str, ...]:
+        """How the text was understood, where that was not obvious."""
+        usual = self._delimiter == b"," and self._source.encoding == "utf-8"
+        named = {b"\t": "tab"}.get(self._delimiter, self._delimiter.decode())
+        return () if usual else (f"read as {self._source.encoding}, separated by {named}",)
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -76,7 +91,7 @@ class CsvStore(_base.BaseStore):
             record = cut.data[start : int(end)].rstrip(b"\r\n")
             start = int(end)
             if record:
-                values = _csv_rows.fields_of(record, self._delimiter)
+                values = _csv_rows.fields_of(record, self._delimiter, quoted=self.quoted)
                 records.append([value.decode("utf-8", "replace") for value, _ in values])
         if not records:
             if head.strip():
@@ -98,7 +113,8 @@ class CsvStore(_base.BaseStore):
         if self._parts is not None or (self._source.size <= COUNTED and not self._source.packed):
             rows = sum(part.rows for part in self._planned())
         columns = tuple((name, "string") for name in self._names)
-        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size),)
+        notes = self._notes()
+        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size, notes=notes),)
 
     def _planned(self) -> tuple[Partition, ...]:
         if self._parts is None:
@@ -115,7 +131,7 @@ class CsvStore(_base.BaseStore):
 
     def _good(self, piece: _records.Piece, headed: bool) -> tuple[npt.NDArray[np.bool_], bool]:
         """Which records of a piece are rows; and whether the header was among them."""
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         good = found == len(self._names)
         if len(self._names) == 1:
             good |= found == 0
@@ -191,7 +207,7 @@ class CsvStore(_base.BaseStore):
         ordinal: int,
         on_reject: OnReject,
     ) -> None:
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         valid = _valid(piece)
         for row in np.flatnonzero(~good):
             if found[row] == 0:
@@ -220,7 +236,8 @@ class CsvStore(_base.BaseStore):
                 ),
                 parse_options=csv.ParseOptions(
                     delimiter=self._delimiter.decode(),
-                    newlines_in_values=True,
+                    quote_char='"' if self.quoted else False,
+                    newlines_in_values=self.quoted,
                     ignore_empty_lines=len(self._names) > 1,
                 ),
                 convert_options=csv.ConvertOptions(
@@ -243,6 +260,14 @@ class CsvStore(_base.BaseStore):
     ) -> Iterator[Batch]:
         self._known(dataset)
         if not self._names or count <= 0:
+            return
+        if self._source.packed and self._parts is None:
+            spread = _sampling.Spread(count)
+            for batch in self.read(dataset, on_reject=on_reject):
+                spread.add(batch.data)
+            rows = spread.rows()
+            if rows is not None:
+                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
             return
         if self._source.packed or self._source.size <= _sampling.WHOLE:
             yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
@@ -273,10 +298,6 @@ class CsvStore(_base.BaseStore):
                 )
 
     def _total(self) -> int:
-        if self._source.packed and self._parts is None:
-            return sum(
-                batch.data.num_rows for batch in self.read(self.name, columns=self._names[:1])
-            )
         return sum(part.rows for part in self._planned())
 
 
@@ -313,10 +334,16 @@ def _only(piece: _records.Piece, good: npt.NDArray[np.bool_]) -> bytes:
     )
 
 
+def stream_csv(place: _places.Place, url: str, **options: Any) -> CsvStore:
+    """Open delimited text wherever it is; options: encoding, delimiter, header."""
+    _base.check_options(options, ("encoding", "delimiter", "header"))
+    return CsvStore(url, place, **options)
+
+
 def open_csv(target: str, **options: Any) -> CsvStore:
     """Open one delimited file; options: encoding, delimiter, header."""
-    _base.check_options(options, ("encoding", "delimiter", "header"))
-    return CsvStore(_urls.public_url(target), _urls.file_path(target), **options)
+    place = _places.LocalFile(_urls.file_path(target))
+    return stream_csv(place, _urls.public_url(target), **options)
 
 
 class CsvWriter(_base.FileWriter):
@@ -358,9 +385,10 @@ ENTRY = StoreType(
     name="csv",
     title="Delimited text (CSV, TSV)",
     schemes=(),
-    suffixes=(".csv", ".tsv", ".tab", ".psv", ".csv.gz", ".tsv.gz"),
+    suffixes=(".csv", ".tsv", ".tab", ".psv"),
     open=open_csv,
     create=create_csv,
+    stream=stream_csv,
     capabilities={
         "read": "yes",
         "partitions": "yes",

@@ -17,10 +17,10 @@ import pyarrow as pa
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import SourceChanged, StoreBusy, StoreError, UsageError
-from strongroom.core.protocols import OnReject
+from strongroom.core.protocols import OnReject, Store
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _sampling, _sql, _urls
+from strongroom.stores import _arrow, _base, _held, _places, _sampling, _sql, _urls
 
 if TYPE_CHECKING:
     import duckdb
@@ -65,10 +65,10 @@ class DuckdbStore(_base.BaseStore):
     those of its log.
     """
 
-    def __init__(self, url: str, path: Path) -> None:
+    def __init__(self, url: str, path: Path, shown: str = "") -> None:
         self.url = url
         self.path = path
-        self.shown = _base.safe_name(str(path))
+        self.shown = shown or _base.safe_name(str(path))
         size = _base.regular(path).st_size
         self._mark = self._fingerprint()
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -314,6 +314,12 @@ def open_duckdb(target: str, **options: Any) -> DuckdbStore:
     return DuckdbStore(_urls.public_url(target), _urls.file_path(target))
 
 
+def stream_duckdb(place: _places.Place, url: str, **options: Any) -> Store:
+    """Open a DuckDB file that is packed, in an archive or in a bucket: in memory."""
+    _base.check_options(options, ())
+    return _held.held(place, lambda path: DuckdbStore(url, path, place.shown))
+
+
 def create_duckdb(
     target: str, dataset: str, schema: pa.Schema, *, overwrite: bool = False, **options: Any
 ) -> Any:
@@ -331,6 +337,7 @@ ENTRY = StoreType(
     suffixes=(".duckdb", ".ddb"),
     open=open_duckdb,
     create=create_duckdb,
+    stream=stream_duckdb,
     capabilities={
         "read": "yes",
         "partitions": "yes",

@@ -10,118 +10,42 @@ from __future__ import annotations
 import glob
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from strongroom.core.entries import StoreType
-from strongroom.core.errors import StoreError, StrongroomError, UsageError
-from strongroom.core.protocols import OnReject, Store
-from strongroom.core.types import Dataset, Partition
-from strongroom.core.values import Batch
-from strongroom.stores import _base, _urls, parquet
+from strongroom.core.errors import StoreError
+from strongroom.core.protocols import Store
+from strongroom.stores import _base, _members, _urls, parquet
 
-FILES = 10_000
-DEPTH = 8
+FILES = 100_000
+DEPTH = 32
 _PARQUET = parquet.ENTRY.suffixes
 _PART = re.compile(r"^(?:part|data|chunk|segment)?[-_.]?[0-9a-f-]{1,60}(?:[-_.].*)?$")
 
 
-class FolderStore(_base.BaseStore):
+class FolderStore(_members.MembersStore):
     """The files of a folder, each opened when it is asked for and closed with the folder."""
 
     def __init__(self, url: str, root: Path, files: Sequence[Path]) -> None:
-        self.url = url
-        self._opened: dict[str, Store] = {}
-        self._openers: dict[str, Callable[[], Store]] = {}
-        self._faults: dict[str, str] = {}
-        tables, single = _grouped(root, files)
-        stems = [_base.stem(path) for path in single]
-        for name, parts in tables.items():
-            self._add(name, _table_opener(url, name, root, parts))
-        for path, short in zip(single, stems, strict=True):
-            clash = stems.count(short) > 1 or short in self._openers
-            inside = path.parent != root
-            relative = _base.safe_name(os.path.relpath(path, root))
-            self._add(relative if clash or inside else short, _file_opener(path))
-
-    def _add(self, name: str, opener: Callable[[], Store]) -> None:
-        if name in self._openers:
-            name = f"{name}~{len(self._openers)}"
-        self._openers[name] = opener
-
-    def _store(self, name: str) -> Store:
-        if name in self._faults:
-            raise StoreError(f"{name} cannot be read: {self._faults[name]}")
-        if name not in self._opened:
-            try:
-                self._opened[name] = self._openers[name]()
-            except StrongroomError as error:
-                self._faults[name] = error.message
-                raise
-        return self._opened[name]
-
-    def datasets(self) -> Sequence[Dataset]:
-        found: list[Dataset] = []
-        for name in self._openers:
-            try:
-                inner = self._store(name).datasets()
-            except StrongroomError:
-                found.append(Dataset(name, (), not_checked=self._faults[name]))
-                continue
-            found += [replace(d, name=_joined(name, d.name, len(inner))) for d in inner]
-        return tuple(found)
-
-    def _locate(self, dataset: str) -> tuple[Store, str]:
-        for name in self._openers:
-            if dataset == name or dataset.startswith(f"{name}/"):
-                store = self._store(name)
-                for inner in store.datasets():
-                    if _joined(name, inner.name, len(store.datasets())) == dataset:
-                        return store, inner.name
-        names = ", ".join(list(self._openers)[:20])
-        raise UsageError(
-            f"the folder holds no dataset {_base.safe_name(dataset)!r}", f"it holds: {names}"
-        )
-
-    def partitions(self, dataset: str) -> Sequence[Partition]:
-        store, inner = self._locate(dataset)
-        return store.partitions(inner)
-
-    def _ours(self, batches: Iterator[Batch], dataset: str) -> Iterator[Batch]:
-        for batch in batches:
-            yield Batch(batch.data, self.url, dataset, batch.partition, batch.start)
-
-    def read(
-        self,
-        dataset: str,
-        *,
-        partition: str | None = None,
-        columns: Sequence[str] | None = None,
-        rows: int = 65_536,
-        on_reject: OnReject | None = None,
-    ) -> Iterator[Batch]:
-        store, inner = self._locate(dataset)
-        found = store.read(
-            inner, partition=partition, columns=columns, rows=rows, on_reject=on_reject
-        )
-        yield from self._ours(found, dataset)
-
-    def sample(
-        self, dataset: str, count: int, *, on_reject: OnReject | None = None
-    ) -> Iterator[Batch]:
-        store, inner = self._locate(dataset)
-        yield from self._ours(store.sample(inner, count, on_reject=on_reject), dataset)
-
-    def close(self) -> None:
-        for store in self._opened.values():
-            store.close()
-        self._opened.clear()
+        super().__init__(url, _openers(url, root, files))
 
 
-def _joined(name: str, inner: str, count: int) -> str:
-    return name if count == 1 else f"{name}/{inner}"
+def _openers(
+    url: str, root: Path, files: Sequence[Path]
+) -> Iterator[tuple[str, Callable[[], Store]]]:
+    tables, single = _grouped(root, files)
+    stems = [_base.stem(path) for path in single]
+    times = Counter(stems)
+    for name, parts in tables.items():
+        yield name, _table_opener(url, name, root, parts)
+    for path, short in zip(single, stems, strict=True):
+        clash = times[short] > 1 or short in tables
+        inside = path.parent != root
+        relative = _base.safe_name(os.path.relpath(path, root))
+        yield (relative if clash or inside else short), _file_opener(path)
 
 
 def _file_opener(path: Path) -> Callable[[], Store]:
@@ -200,7 +124,9 @@ def open_folder(target: str, **options: Any) -> FolderStore:
             raise StoreError(f"{shown} may not be read", "ask its owner for the right to read")
         return FolderStore(_urls.public_url(target), path, list(_walk(path)))
     found = sorted(Path(name) for name in glob.iglob(target, recursive=True))  # noqa: PTH207 - absolute and relative
-    files = [name for name in found if not name.is_dir()][: FILES + 1]
+    files = [name for name in found if not name.is_dir()]
+    if len(files) > FILES:
+        raise StoreError(f"{shown} fits more than {FILES} files", "name them in smaller groups")
     if not files:
         raise StoreError(f"there is no file that fits {shown}", "quote the pattern for the shell")
     root = Path(os.path.commonpath([name.parent for name in files]) or ".")

@@ -44,12 +44,7 @@ class JsonlStore(_base.BaseStore):
         place = _places.place_of(source)
         self.name = _base.stem(place.name)
         self._source = _text.open_text(place, encoding, narrow="utf-8")
-        head = _text.head(self._source)
-        if head.lstrip(b" \t\r\n").startswith(b"["):
-            raise StoreError(
-                f"{self._source.shown} is one JSON array and no JSON lines",
-                "write one object a line, for example by: jq -c '.[]' FILE",
-            )
+        self._split = self.splitter()
         self._whole = not self._source.packed and self._source.size <= SURVEYED
         self._rows = -1
         self._columns = self._survey()
@@ -58,6 +53,17 @@ class JsonlStore(_base.BaseStore):
         self._schema = _json_rows.arrow_schema(self._columns) if self._columns.plain else None
         self._parts: tuple[Partition, ...] | None = None
 
+    lines = True
+    """Whether a line's end is a record's, so that the file can be entered anywhere."""
+
+    def splitter(self) -> _records.Splitter:
+        """How the stream is cut into objects."""
+        return split
+
+    def row(self, line: bytes) -> dict[str, Any] | None:
+        """One line as a row; None where it belongs to another dataset of the file."""
+        return _json_rows.row(line)
+
     def _survey(self) -> _json_rows.Columns:
         survey = _json_rows.Survey()
         rows = 0
@@ -65,9 +71,12 @@ class JsonlStore(_base.BaseStore):
             for line in data.split(b"\n"):
                 if line.strip(b" \t\r"):
                     try:
-                        survey.add(_json_rows.row(line))
+                        found = self.row(line)
                     except _json_rows.NotARow:
                         continue
+                    if found is None:
+                        continue
+                    survey.add(found)
                     rows += 1
                     if len(survey.sorts) > _base.MAX_COLUMNS:
                         raise StoreError(
@@ -78,14 +87,18 @@ class JsonlStore(_base.BaseStore):
         return survey.columns(more=not self._whole)
 
     def _surveyed(self) -> Iterator[bytes]:
-        if self._whole:
-            for run in _records.runs(self._source, split):
-                yield from (piece.data for piece in run)
-        elif self._source.packed:
-            head = _text.head(self._source, 8 << 20)
-            yield head[: head.rfind(b"\n") + 1]
-        else:
+        if not self._whole and not self._source.packed and self.lines:
             yield from _sampling.windows(self._source, 0)
+            return
+        # A packed file says how long it is only by ending.
+        left = SURVEYED
+        for run in _records.runs(self._source, self._split):
+            for piece in run:
+                yield piece.data
+                left -= len(piece.data)
+                if left <= 0 and not self._whole:
+                    return
+        self._whole = True
 
     def datasets(self) -> Sequence[Dataset]:
         columns = tuple(
@@ -97,7 +110,7 @@ class JsonlStore(_base.BaseStore):
     def partitions(self, dataset: str) -> Sequence[Partition]:
         self._known(dataset)
         if self._parts is None:
-            found = _records.plan(self._source, split, lambda _: 0)
+            found = _records.plan(self._source, self._split, lambda _: 0)
             # Counting rows means parsing them, which is left to the reading of large files.
             if len(found) == 1 and self._rows >= 0:
                 found = (Partition(found[0].name, self._rows, found[0].fingerprint),)
@@ -123,10 +136,10 @@ class JsonlStore(_base.BaseStore):
         names = _base.wanted(self._columns.names, columns)
         rows = _base.batch_rows(rows, len(self._columns.names))
         if partition is not None:
-            run = _records.Run(self._source, _records.address(partition, self._source), split)
+            run = _records.Run(self._source, _records.address(partition, self._source), self._split)
             yield from self._run(run, names, rows, on_reject)
             return
-        for run in _records.runs(self._source, split):
+        for run in _records.runs(self._source, self._split):
             yield from self._run(run, names, rows, on_reject)
 
     def _run(
@@ -183,7 +196,9 @@ class JsonlStore(_base.BaseStore):
         for at, line in enumerate(data.split(b"\n")):
             if line.strip(b" \t\r"):
                 try:
-                    found.append(_json_rows.row(line))
+                    row = self.row(line)
+                    if row is not None:
+                        found.append(row)
                 except _json_rows.NotARow as error:
                     raw = _text.as_read(line, self._source)
                     _base.reject(on_reject, self.name, unit, ordinal + at, str(error), raw)
@@ -195,11 +210,17 @@ class JsonlStore(_base.BaseStore):
         self._known(dataset)
         if count <= 0 or not self._columns.names:
             return
-        if self._whole or self._source.packed:
-            total = self._rows
-            if total < 0:
-                total = sum(b.data.num_rows for b in self.read(self.name))
-            yield from _sampling.thin(self.read(self.name, on_reject=on_reject), count, total)
+        if self._whole:
+            found = self.read(self.name, on_reject=on_reject)
+            yield from _sampling.thin(found, count, self._rows)
+            return
+        if self._source.packed or not self.lines:
+            spread = _sampling.Spread(count)
+            for batch in self.read(self.name, on_reject=on_reject):
+                spread.add(batch.data)
+            rows = spread.rows()
+            if rows is not None:
+                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
             return
         quota = -(-count // _sampling.PLACES)
         names = self._columns.names
@@ -211,10 +232,16 @@ class JsonlStore(_base.BaseStore):
             yield from _sampling.thin(batches, quota, table.num_rows)
 
 
+def stream_jsonl(place: _places.Place, url: str, **options: Any) -> JsonlStore:
+    """Open JSON lines wherever they are; option: encoding."""
+    _base.check_options(options, ("encoding",))
+    return JsonlStore(url, place, **options)
+
+
 def open_jsonl(target: str, **options: Any) -> JsonlStore:
     """Open one file of JSON lines; option: encoding."""
-    _base.check_options(options, ("encoding",))
-    return JsonlStore(_urls.public_url(target), _urls.file_path(target), **options)
+    place = _places.LocalFile(_urls.file_path(target))
+    return stream_jsonl(place, _urls.public_url(target), **options)
 
 
 class JsonlWriter(_base.FileWriter):
@@ -265,9 +292,10 @@ ENTRY = StoreType(
     name="jsonl",
     title="JSON lines",
     schemes=(),
-    suffixes=(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json"),
+    suffixes=(".jsonl", ".ndjson", ".json"),
     open=open_jsonl,
     create=create_jsonl,
+    stream=stream_jsonl,
     capabilities={
         "read": "yes",
         "partitions": "yes",
@@ -275,6 +303,5 @@ ENTRY = StoreType(
         "write": "yes",
         "types": "yes",
         "count": "notyet: files above 32 MiB are counted when they are read",
-        "arrays": "notyet: a file that is one JSON array is refused",
     },
 )

@@ -21,10 +21,10 @@ import pyarrow as pa
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import SourceChanged, StoreBusy, StoreError, UsageError
-from strongroom.core.protocols import OnReject
+from strongroom.core.protocols import OnReject, Store
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _sampling, _sql, _urls
+from strongroom.stores import _arrow, _base, _held, _places, _sampling, _sql, _urls
 from strongroom.stores._sqlite_write import SqliteWriter
 
 # ruff: noqa: S608 - every name that enters a statement has been through `_sql.quoted`.
@@ -62,10 +62,11 @@ class SqliteStore(_base.BaseStore):
     those of its write-ahead log.
     """
 
-    def __init__(self, url: str, path: Path) -> None:
+    def __init__(self, url: str, path: Path, shown: str = "", *, held: bool = False) -> None:
         self.url = url
         self.path = path
-        self.shown = _base.safe_name(str(path))
+        self._held = held
+        self.shown = shown or _base.safe_name(str(path))
         self._size = _base.regular(path).st_size
         self._mark = self._fingerprint()
         self._closed = False
@@ -93,7 +94,14 @@ class SqliteStore(_base.BaseStore):
         mode = "immutable=1" if unlogged else "mode=ro"
         uri = f"file:{quote(os.fsencode(self.path.absolute()))}?{mode}"
         with self._words():
-            connection = sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)
+            if self._held:
+                # SQLite would look for the name behind the handle, and there is none.
+                connection = sqlite3.connect(":memory:", isolation_level=None)
+                data = bytearray(self.path.read_bytes())
+                data[18:20] = b"\x01\x01"  # There is no log, so the file alone is the truth.
+                connection.deserialize(bytes(data))
+            else:
+                connection = sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)
         connection.text_factory = bytes
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, VALUE_LIMIT)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
@@ -449,6 +457,12 @@ def open_sqlite(target: str, **options: Any) -> SqliteStore:
     return SqliteStore(_urls.public_url(target), _urls.file_path(target))
 
 
+def stream_sqlite(place: _places.Place, url: str, **options: Any) -> Store:
+    """Open a SQLite file that is packed, in an archive or in a bucket: in memory."""
+    _base.check_options(options, ())
+    return _held.held(place, lambda path: SqliteStore(url, path, place.shown, held=True))
+
+
 def create_sqlite(
     target: str, dataset: str, schema: pa.Schema, *, overwrite: bool = False, **options: Any
 ) -> SqliteWriter:
@@ -464,6 +478,7 @@ ENTRY = StoreType(
     suffixes=(".sqlite", ".sqlite3"),
     open=open_sqlite,
     create=create_sqlite,
+    stream=stream_sqlite,
     capabilities={
         "read": "yes",
         "partitions": "yes",
