@@ -45,8 +45,10 @@ def mysql(rows, dataset="people", each=300):
         f"LOCK TABLES `{dataset}` WRITE;\n/*!40000 ALTER TABLE `{dataset}` DISABLE KEYS */;\n",
     ]
     lines = ["(" + ",".join(_mysql(v) for v in row.values()) + ")" for row in rows.to_pylist()]
-    for at in range(0, len(lines), each):
-        parts.append(f"INSERT INTO `{dataset}` VALUES {','.join(lines[at : at + each])};\n")
+    parts += [
+        f"INSERT INTO `{dataset}` VALUES {','.join(lines[at : at + each])};\n"
+        for at in range(0, len(lines), each)
+    ]
     parts.append("UNLOCK TABLES;\nDELIMITER ;;\n")
     parts.append("CREATE TRIGGER `x` BEFORE INSERT ON `people` FOR EACH ROW BEGIN\n")
     parts.append("INSERT INTO `log` VALUES (1,'x');\nEND ;;\nDELIMITER ;\n-- Dump completed\n")
@@ -119,8 +121,10 @@ def elastic(rows, index="people"):
 def dashes(rows, separator="----", header=True):
     """As leaked lists are passed on: no quotes, no line ends inside."""
     lines = [rows.schema.names] if header else []
-    for row in rows.to_pylist():
-        lines.append(["" if v is None else str(v).replace("\n", " ") for v in row.values()])
+    lines += [
+        ["" if v is None else str(v).replace("\n", " ") for v in row.values()]
+        for row in rows.to_pylist()
+    ]
     return "".join(separator.join(line) + "\n" for line in lines)
 
 

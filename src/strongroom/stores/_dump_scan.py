@@ -302,7 +302,8 @@ class Scanner:
                 self._at += end
             done = int(closes[-1]) + 1 if count else 0
             if found.broken >= 0:
-                yield self._spoil(start.table, "a quote that cannot be one in a statement")
+                reason = "a quote that cannot be one in a statement"
+                yield self._spoil(start.table, reason, max(1, found.broken - done))
                 return
             if found.stop >= 0:
                 self._at += found.stop + 1 - done
@@ -324,10 +325,9 @@ class Scanner:
                 self._at = len(self._buffer)
             return
 
-    def _spoil(self, table: str, reason: str) -> Spoiled:
-        """Put aside everything up to the next line that begins a statement."""
+    def _spoil(self, table: str, reason: str, skip: int = 1) -> Spoiled:
+        """Put aside everything up to the next line, `skip` bytes on, that begins a statement."""
         at, raw = self._offset(), self._buffer[self._at : self._at + 65_536]
-        skip = 1
         while True:
             found = _BEGINS.search(self._buffer, self._at + skip)
             if found:
