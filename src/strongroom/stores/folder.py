@@ -12,12 +12,14 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import StoreError
 from strongroom.core.protocols import Store
+from strongroom.core.types import Dataset
 from strongroom.stores import _base, _members, _urls, parquet
 
 FILES = 100_000
@@ -29,23 +31,68 @@ _PART = re.compile(r"^(?:part|data|chunk|segment)?[-_.]?[0-9a-f-]{1,60}(?:[-_.].
 class FolderStore(_members.MembersStore):
     """The files of a folder, each opened when it is asked for and closed with the folder."""
 
-    def __init__(self, url: str, root: Path, files: Sequence[Path]) -> None:
-        super().__init__(url, _openers(url, root, files))
+    def __init__(
+        self, url: str, root: Path, files: Sequence[Path], passed: _Passed | None = None
+    ) -> None:
+        self._passed = passed or _Passed()
+        super().__init__(
+            url,
+            openers(
+                root, files, _file_opener, lambda name, parts: _table_opener(url, name, root, parts)
+            ),
+        )
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        closed = "this folder may not be read, or lies too deep"
+        return (
+            *super().datasets(),
+            *(Dataset(name, (), not_checked=closed) for name in self._passed.folders),
+            *passed_over(self._passed.hidden, self._passed.links),
+        )
 
 
-def _openers(
-    url: str, root: Path, files: Sequence[Path]
+@dataclass
+class _Passed:
+    """What a walk through a folder did not enter."""
+
+    hidden: int = 0
+    links: int = 0
+    folders: list[str] = field(default_factory=list)
+
+
+def passed_over(hidden: int, links: int) -> tuple[Dataset, ...]:
+    """What was not looked into on purpose, as a dataset that says so; nothing where there is none.
+
+    Silence about it would read as "nothing was found in it".
+    """
+    parts = [
+        f"{count} {what}"
+        for count, what in ((hidden, "hidden files or folders"), (links, "links to folders"))
+        if count
+    ]
+    if not parts:
+        return ()
+    reason = f"{' and '.join(parts)} passed over; name them to have them read"
+    return (Dataset("(passed over)", (), not_checked=reason),)
+
+
+def openers(
+    root: Path,
+    files: Sequence[Path],
+    of_file: Callable[[Path], Callable[[], Store]],
+    of_table: Callable[[str, Sequence[Path]], Callable[[], Store]],
 ) -> Iterator[tuple[str, Callable[[], Store]]]:
+    """The datasets' names and how each is opened: tables in parts first, then single files."""
     tables, single = _grouped(root, files)
     stems = [_base.stem(path) for path in single]
     times = Counter(stems)
     for name, parts in tables.items():
-        yield name, _table_opener(url, name, root, parts)
+        yield name, of_table(name, parts)
     for path, short in zip(single, stems, strict=True):
         clash = times[short] > 1 or short in tables
         inside = path.parent != root
         relative = _base.safe_name(os.path.relpath(path, root))
-        yield (relative if clash or inside else short), _file_opener(path)
+        yield (relative if clash or inside else short), of_file(path)
 
 
 def _file_opener(path: Path) -> Callable[[], Store]:
@@ -60,14 +107,14 @@ def _file_opener(path: Path) -> Callable[[], Store]:
 def _table_opener(url: str, name: str, root: Path, parts: Sequence[Path]) -> Callable[[], Store]:
     def opener() -> Store:
         files = [(os.path.relpath(path, root), path) for path in parts]
-        constants = {relative: _constants(relative) for relative, _ in files}
-        store: Store = parquet.ParquetStore(url, files, name, constants)
+        named = {relative: constants(relative) for relative, _ in files}
+        store: Store = parquet.ParquetStore(url, files, name, named)
         return store
 
     return opener
 
 
-def _constants(relative: str) -> dict[str, str]:
+def constants(relative: str) -> dict[str, str]:
     """Values in folder names of the form `key=value`."""
     folders = Path(relative).parts[:-1]
     pairs = [folder.partition("=") for folder in folders if "=" in folder]
@@ -95,12 +142,21 @@ def _grouped(root: Path, files: Sequence[Path]) -> tuple[dict[str, list[Path]], 
     return tables, single
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    """The files below a folder by name; hidden ones and links to folders are passed over."""
+def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
+    """The files below a folder by name; hidden ones and links to folders are counted only."""
     count = 0
-    for folder, inner, names in os.walk(root, followlinks=False):
+
+    def closed(error: OSError) -> None:
+        passed.folders.append(_base.safe_name(os.path.relpath(str(error.filename), root)))
+
+    for folder, inner, names in os.walk(root, followlinks=False, onerror=closed):
+        passed.hidden += sum(name.startswith(".") for name in (*inner, *names))
+        passed.links += sum(
+            (Path(folder) / name).is_symlink() for name in inner if not name.startswith(".")
+        )
         inner[:] = sorted(name for name in inner if not name.startswith((".", "_")))
-        if len(Path(folder).relative_to(root).parts) >= DEPTH:
+        if len(Path(folder).relative_to(root).parts) >= DEPTH and inner:
+            passed.folders += [_base.safe_name(os.path.relpath(folder, root))]
             inner.clear()
         for name in sorted(names):
             if name.startswith((".", "_")):
@@ -122,7 +178,9 @@ def open_folder(target: str, **options: Any) -> FolderStore:
     if path.is_dir():
         if not os.access(path, os.R_OK | os.X_OK):
             raise StoreError(f"{shown} may not be read", "ask its owner for the right to read")
-        return FolderStore(_urls.public_url(target), path, list(_walk(path)))
+        passed = _Passed()
+        files = list(_walk(path, passed))
+        return FolderStore(_urls.public_url(target), path, files, passed)
     found = sorted(Path(name) for name in glob.iglob(target, recursive=True))  # noqa: PTH207 - absolute and relative
     files = [name for name in found if not name.is_dir()]
     if len(files) > FILES:
