@@ -18,6 +18,7 @@ from strongroom.find import evidence as say
 from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer
+from strongroom.find.safe import safe_name
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
@@ -159,7 +160,7 @@ def _findings(
             continue
         verdict = verdicts[profile.name]
         people, estimated = _people(verdict, rows, whole=whole)
-        lines = [*verdict.evidence]
+        lines = [*verdict.evidence, *dataset.notes]
         if estimated:
             lines.append(say.ESTIMATED.format(checked=profile.checked))
         yield Finding(
@@ -208,6 +209,8 @@ def _people(verdict: Verdict, rows: int, *, whole: bool) -> tuple[int, bool]:
 
 def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]:
     columns = [name for name, _ in dataset.columns] or ["*"]
+    # A reason names the file, and a file can be called by the number of a person.
+    reason = safe_name(reason)
     for name in columns:
         yield Finding(
             Field(store.url, dataset.name, name),

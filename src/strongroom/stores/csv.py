@@ -22,11 +22,15 @@ from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _base, _csv_rows, _places, _records, _sampling, _text, _urls
+from strongroom.stores import _base, _csv_rows, _places, _records, _sampling, _text, _urls, notes
 
 HEAD_RECORDS = 100
 COUNTED = 32 << 20
 """Up to this many bytes a file's rows are counted when it is described; beyond, only on demand."""
+
+
+COUNTED_PACKED = 4 << 20
+"""As `COUNTED`, for a packed file, which holds many times its size."""
 
 
 class CsvStore(_base.BaseStore):
@@ -78,7 +82,11 @@ class CsvStore(_base.BaseStore):
         """How the text was understood, where that was not obvious."""
         usual = self._delimiter == b"," and self._source.encoding == "utf-8"
         named = {b"\t": "tab"}.get(self._delimiter, self._delimiter.decode())
-        return () if usual else (f"read as {self._source.encoding}, separated by {named}",)
+        return (
+            ()
+            if usual
+            else (notes.READ_AS.format(encoding=self._source.encoding, separator=named),)
+        )
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -110,11 +118,13 @@ class CsvStore(_base.BaseStore):
 
     def datasets(self) -> Sequence[Dataset]:
         rows = -1
-        if self._parts is not None or (self._source.size <= COUNTED and not self._source.packed):
+        if self._parts is not None or self._source.size <= (
+            COUNTED_PACKED if self._source.packed else COUNTED
+        ):
             rows = sum(part.rows for part in self._planned())
         columns = tuple((name, "string") for name in self._names)
-        notes = self._notes()
-        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size, notes=notes),)
+        said = self._notes()
+        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size, notes=said),)
 
     def _planned(self) -> tuple[Partition, ...]:
         if self._parts is None:

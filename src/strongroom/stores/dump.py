@@ -30,6 +30,7 @@ from strongroom.stores import (
     _sampling,
     _text,
     _urls,
+    notes,
 )
 
 TABLES: Final = 10_000
@@ -158,16 +159,16 @@ class DumpStore(_base.BaseStore):
         return part
 
     def datasets(self) -> Sequence[Dataset]:
-        notes: tuple[str, ...] = ()
+        said: tuple[str, ...] = ()
         if self._strays:
-            notes = (f"{self._strays} statements of the dump belong to no table and were not read",)
+            said = (notes.STRAYS.format(count=self._strays),)
         return tuple(
             Dataset(
                 table.name,
                 tuple((name, "string") for name in table.columns),
                 rows=table.rows,
                 key=table.key,
-                notes=notes,
+                notes=said,
             )
             for table in self._tables.values()
         )

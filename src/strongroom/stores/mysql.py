@@ -22,7 +22,7 @@ from strongroom.core.errors import StoreBusy, StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _mysql_client, _mysql_types, _sampling, _sql
+from strongroom.stores import _arrow, _base, _mysql_client, _mysql_types, _sampling, _sql, notes
 
 # ruff: noqa: S608 - every name that enters a statement has been through `_quoted`.
 
@@ -185,14 +185,14 @@ class MysqlStore(_base.BaseStore):
 
     def _dataset(self, table: _Table) -> Dataset:
         fault, rows = table.fault, -1
-        notes: tuple[str, ...] = ()
+        said: tuple[str, ...] = ()
         if not fault:
             try:
                 if table.bytes <= COUNTED:
                     rows = self._count(table)
                 else:
                     self._first(table)
-                    notes = (f"about {table.estimate:,} rows by the server's own estimate",)
+                    said = (notes.ESTIMATE.format(count=table.estimate),)
             except StoreError as error:
                 fault = error.message
         return Dataset(
@@ -202,7 +202,7 @@ class MysqlStore(_base.BaseStore):
             bytes=table.bytes,
             key=table.key,
             not_checked=fault,
-            notes=notes,
+            notes=said,
         )
 
     def _first(self, table: _Table) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import UsageError
-from strongroom.stores import _base, _csv_rows, _places, _records, _text, _urls, csv
+from strongroom.stores import _base, _csv_rows, _places, _records, _text, _urls, csv, notes
 
 FIELD: Final = b"\x1f"
 """Stands for the separator, whatever it is, behind the splitter: the unit separator of ASCII."""
@@ -124,7 +124,9 @@ class TextStore(csv.CsvStore):
     def _notes(self) -> tuple[str, ...]:
         named = f"separated by {self._separator}" if self._separator else "each line one field"
         header = "the first line names the columns" if self._headed else "without a header"
-        return (f"guessed: {self._source.encoding}, {named}, {header}",)
+        return (
+            notes.GUESSED.format(encoding=self._source.encoding, separator=named, header=header),
+        )
 
 
 def stream_text(place: _places.Place, url: str, **options: Any) -> TextStore:

@@ -29,6 +29,7 @@ from strongroom.stores import (
     _sampling,
     _urls,
     _xlsx_xml,
+    notes,
 )
 
 SURVEYED: Final = 128 << 20
@@ -112,7 +113,7 @@ class XlsxStore(_base.BaseStore):
             around = ("xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", sheet.part)
             made.mark = _base.digest(*(whole.marks.get(part, "none") for part in around))
             if sheet.hidden:
-                made.notes.append("a hidden sheet")
+                made.notes.append(notes.HIDDEN_SHEET)
             self._sheets[name] = made
         self._others = list(_base.safe_names([f"{part}" for part in whole.others]))
 
@@ -121,8 +122,8 @@ class XlsxStore(_base.BaseStore):
         for _ in _xlsx_xml.walk(sheet.part, cells):
             yield from cells.rows
             cells.rows.clear()
-        if cells.hidden_columns and not any("hidden columns" in note for note in sheet.notes):
-            sheet.notes.append("hidden columns are read as well")
+        if cells.hidden_columns and notes.HIDDEN_COLUMNS not in sheet.notes:
+            sheet.notes.append(notes.HIDDEN_COLUMNS)
 
     def _known(self, sheet: _Sheet) -> _Sheet:
         """Have the sheet looked at: names, types, and where the table begins."""
@@ -172,9 +173,9 @@ class XlsxStore(_base.BaseStore):
         )
         sheet.rows = counted if whole else -1
         if hidden:
-            sheet.notes.append("hidden rows are read as well")
+            sheet.notes.append(notes.HIDDEN_ROWS)
         if not whole:
-            sheet.notes.append("a large sheet: every cell is read as text")
+            sheet.notes.append(notes.LARGE_SHEET)
 
     def _begin(self, sheet: _Sheet, head: list[tuple[int, dict[int, Any]]]) -> None:
         """Settle where the table begins, and what its first row calls the columns."""
@@ -190,7 +191,7 @@ class XlsxStore(_base.BaseStore):
         texts = all(isinstance(value, str) for value in body[0][1].values())
         sheet.top = head[skip - 1][0] if skip else 0
         if skip:
-            sheet.notes.append(f"{skip} rows above the table are put aside")
+            sheet.notes.append(notes.ABOVE.format(count=skip))
         if texts and _csv_rows.has_header(records):
             sheet.top, sheet.headed = body[0][0], True
             self._titles = {p: str(v).strip() for p, v in body[0][1].items() if str(v).strip()}
