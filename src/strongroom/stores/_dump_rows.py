@@ -109,6 +109,10 @@ def values(data: bytes, again: bytes, *, escapes: bool) -> Values:
     deep = np.where(level > 0, depth[np.maximum(level - 1, 0)], 0) if len(depth) else level
     commas = all_commas[deep == 1]
     widths = np.searchsorted(commas, closes) - np.searchsorted(commas, opens) + 1
+    # A bracket inside a row is an expression, and nothing is computed here.
+    inner = places[(steps == 1) & (depth > 1)]
+    nested = np.searchsorted(inner, closes) > np.searchsorted(inner, opens)
+    widths = np.where(nested, 0, widths)
     return Values(opens, closes, widths, stop, broken, quotes, active, commas)
 
 

@@ -94,10 +94,19 @@ class Rows:
 class Spoiled:
     """Bytes that should have been rows and are not."""
 
-    table: str
-    at: int
+    start: Start
     reason: str
     raw: bytes
+
+    @property
+    def table(self) -> str:
+        """The table whose rows they were to be; empty where that is not known."""
+        return self.start.table
+
+    @property
+    def at(self) -> int:
+        """Where they stand."""
+        return self.start.at
 
 
 Event = Created | Rows | Spoiled
@@ -261,7 +270,7 @@ class Scanner:
         if not found:
             end = self._buffer.find(b"SELECT", self._at, self._at + 4096)
             if end < 0:
-                yield self._spoil("", "an INSERT that cannot be understood")
+                yield self._spoil(Start(0), "an INSERT that cannot be understood")
             else:
                 self._pass_over()
             return
@@ -303,7 +312,7 @@ class Scanner:
             done = int(closes[-1]) + 1 if count else 0
             if found.broken >= 0:
                 reason = "a quote that cannot be one in a statement"
-                yield self._spoil(start.table, reason, max(1, found.broken - done))
+                yield self._spoil(start, reason, max(1, found.broken - done))
                 return
             if found.stop >= 0:
                 self._at += found.stop + 1 - done
@@ -315,19 +324,22 @@ class Scanner:
                 continue
             left = len(self._buffer) - self._at
             if left > _records.RECORD_LIMIT:
-                yield self._spoil(start.table, _records.TOO_LONG)
+                yield self._spoil(start, _records.TOO_LONG)
                 return
             if not count and self._more():
                 continue
             if self._limit < 0 and self._buffer[self._at :].strip(b" \t\r\n,;"):
-                yield self._spoil(start.table, "a statement that the end of the file cuts off")
+                # The words that go on with the statement must not be taken for a new one.
+                again = self._buffer.startswith(b";", self._at)
+                reason = "a statement that the end of the file cuts off"
+                yield self._spoil(start, reason, len(start.again) + 1 if again else 1)
             else:
                 self._at = len(self._buffer)
             return
 
-    def _spoil(self, table: str, reason: str, skip: int = 1) -> Spoiled:
+    def _spoil(self, start: Start, reason: str, skip: int = 1) -> Spoiled:
         """Put aside everything up to the next line, `skip` bytes on, that begins a statement."""
-        at, raw = self._offset(), self._buffer[self._at : self._at + 65_536]
+        here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
         while True:
             found = _BEGINS.search(self._buffer, self._at + skip)
             if found:
@@ -338,7 +350,7 @@ class Scanner:
             if not self._more():
                 self._at = len(self._buffer)
                 break
-        return Spoiled(table, at, reason, raw)
+        return Spoiled(here, reason, raw)
 
     def _copy(self) -> Iterator[Event]:
         self._fill(HEAD)
@@ -371,22 +383,22 @@ class Scanner:
                     continue
             if self._more():
                 if len(self._buffer) - self._at > _records.RECORD_LIMIT + _text.BLOCK and not end:
-                    yield self._spoil_line(start.table)
+                    yield self._spoil_line(start)
                 continue
             if self._buffer[self._at :].strip() and self._limit < 0:
-                yield self._spoil(start.table, "a COPY that the end of the file cuts off")
+                yield self._spoil(start, "a COPY that the end of the file cuts off")
             self._at = len(self._buffer)
             return
 
-    def _spoil_line(self, table: str) -> Spoiled:
+    def _spoil_line(self, start: Start) -> Spoiled:
         """Put a line aside that is longer than any record."""
-        at, raw = self._offset(), self._buffer[self._at : self._at + 65_536]
+        here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
         while b"\n" not in self._buffer[self._at :]:
             self._at = len(self._buffer)
             if not self._more():
                 break
         self._at = self._line()
-        return Spoiled(table, at, _records.TOO_LONG, raw)
+        return Spoiled(here, _records.TOO_LONG, raw)
 
 
 def _within(found: _dump_rows.Values, end: int) -> _dump_rows.Values:

@@ -23,6 +23,10 @@ class MembersStore(_base.BaseStore):
         self._opened: dict[str, Store] = {}
         self._openers: dict[str, Callable[[], Store]] = {}
         self._described: dict[str, tuple[Dataset, ...]] = {}
+        self.add(members)
+
+    def add(self, members: Iterable[tuple[str, Callable[[], Store]]]) -> None:
+        """More files; a name that is taken gets a number."""
         for name, opener in members:
             self._openers[name if name not in self._openers else f"{name}~{len(self._openers)}"] = (
                 opener

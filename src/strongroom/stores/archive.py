@@ -22,6 +22,7 @@ class ArchiveStore(_members.MembersStore):
     """The members of one archive."""
 
     def __init__(self, url: str, source: Path | _places.Place) -> None:
+        super().__init__(url, ())
         place = _places.place_of(source)
         self._memory: _places.MemoryFile | None = None
         with _places.reading(place.shown), place.open() as file:
@@ -37,7 +38,7 @@ class ArchiveStore(_members.MembersStore):
         except BaseException:
             self.close()
             raise
-        super().__init__(url, _named(found, url))
+        self.add(_named(found, url))
 
     def close(self) -> None:
         super().close()

@@ -105,7 +105,7 @@ class DumpStore(_base.BaseStore):
                 self._table(found, created, event.table, event.columns)
             elif isinstance(event, _dump_scan.Spoiled):
                 if event.table in found:
-                    self._part(found[event.table], _dump_scan.Start(event.at), event.at)
+                    self._part(found[event.table], event.start, event.at)
                 else:
                     self._strays += 1
             else:
@@ -220,11 +220,9 @@ class DumpStore(_base.BaseStore):
         for event in self._scan(begin, limit):
             if isinstance(event, _dump_scan.Created):
                 continue
-            at = event.at if isinstance(event, _dump_scan.Spoiled) else event.start.at
-            if at > ends:
+            if event.start.at > ends:
                 return
-            owner = event.table if isinstance(event, _dump_scan.Spoiled) else event.start.table
-            if owner != table.real:
+            if event.start.table != table.real:
                 continue
             if isinstance(event, _dump_scan.Spoiled):
                 _base.reject(on_reject, table.name, unit, ordinal, event.reason, event.raw)
@@ -237,7 +235,13 @@ class DumpStore(_base.BaseStore):
             _base.mostly_rows(
                 self._source.shown, start + int(keep.sum()), ordinal - start - int(keep.sum())
             )
-            found = self._arrow(event, keep, table, names)
+            try:
+                found = self._arrow(event, keep, table, names)
+            except (pa.ArrowException, ValueError, MemoryError):
+                # What looked like rows of values is none: it is put aside and the rest goes on.
+                reason = "values that cannot be read"
+                _base.reject(on_reject, table.name, unit, ordinal, reason, event.data)
+                continue
             for batch in _base.slices(found, rows, self.url, table.name, unit, start):
                 start += batch.data.num_rows
                 yield batch
@@ -251,13 +255,10 @@ class DumpStore(_base.BaseStore):
         real_of = dict(zip(table.columns, table.reals, strict=True))
         place = {real: i for i, real in enumerate(reals)}
         asked = [str(place[real_of[n]]) for n in names if real_of[n] in place] or own[:1]
-        try:
-            if event.found is not None:
-                found = _dump_rows.table(event.data, event.found, keep, own, asked)
-            else:
-                found = _dump_rows.copied(_lines(event.data, keep), own, asked)
-        except (pa.ArrowException, ValueError, MemoryError):
-            raise StoreError(f"{self._source.shown}: rows of {table.name} cannot be read") from None
+        if event.found is not None:
+            found = _dump_rows.table(event.data, event.found, keep, own, asked)
+        else:
+            found = _dump_rows.copied(_lines(event.data, keep), own, asked)
         if not names:
             return found.select([]) if not found.num_rows else _rowless(found.num_rows)
         return pa.table(
@@ -336,6 +337,8 @@ def _report(
         raw = event.data[int(starts[row]) : int(ends[row])]
         found = int(widths[row]) if widths[row] >= 0 else raw.count(b"\t") + 1
         reason = f"{found} values instead of {width}" if found != width else "text that is no UTF-8"
+        if event.found is not None and found == 0:
+            reason = "an expression where a value should be"
         _base.reject(on_reject, name, unit, ordinal + int(row), reason, raw)
 
 
