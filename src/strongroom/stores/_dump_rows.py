@@ -169,12 +169,8 @@ def _not_utf8(data: bytes, starts: Places, ends: Places) -> list[int]:
     return bad
 
 
-def table(data: bytes, found: Values, keep: Flags, names: list[str], asked: list[str]) -> pa.Table:
-    """The rows that are kept, as text columns; `NULL` and `DEFAULT` are null.
-
-    Raises:
-        pa.ArrowException: they do not read as delimited text after all.
-    """
+def delimited(data: bytes, found: Values, keep: Flags) -> bytes:
+    """The rows that are kept, as delimited text for `table`."""
     size = len(data)
     out = np.frombuffer(data, dtype=np.uint8).copy()
     turns = np.zeros(size + 1, dtype=np.uint8)
@@ -202,16 +198,24 @@ def table(data: bytes, found: Values, keep: Flags, names: list[str], asked: list
         letters = out[nexts]
         for letter, meant in _ESCAPES.items():
             out[nexts[letters == letter]] = meant
-        # Arrow would take an escaped quote or line end well, but not one outside quotes.
+    return out[wanted].tobytes()
+
+
+def table(data: bytes, names: list[str], asked: list[str], *, escapes: bool) -> pa.Table:
+    """Delimited rows as text columns; `NULL` and `DEFAULT` are null.
+
+    Raises:
+        pa.ArrowException: they do not read as delimited text after all.
+    """
     return _read(
-        out[wanted].tobytes(),
+        data,
         names,
         asked,
         pa.csv.ParseOptions(
             delimiter=",",
             quote_char="'",
             double_quote=True,
-            escape_char="\\" if len(found.active) else False,
+            escape_char="\\" if escapes and b"\\" in data else False,
             newlines_in_values=True,
             ignore_empty_lines=False,
         ),

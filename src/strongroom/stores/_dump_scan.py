@@ -20,7 +20,7 @@ WINDOW: Final = 4096
 
 _NAME = rb"(?:`(?:[^`]|``)+`|\"(?:[^\"]|\"\")+\"|[\w$\x80-\xff]+)"
 _TABLE = _NAME + rb"(?:\s*\.\s*" + _NAME + rb"){0,2}"
-_BLANK: Final = re.compile(rb"(?:\s+|--[^\n]*(?:\n|\Z)|#[^\n]*(?:\n|\Z))+")
+_BLANK: Final = re.compile(rb"(?:[\s;]+|--[^\n]*(?:\n|\Z)|#[^\n]*(?:\n|\Z))+")
 _INSERT: Final = re.compile(
     rb"(?:INSERT|REPLACE)\s+(?:(?:LOW_PRIORITY|DELAYED|IGNORE)\s+)*(?:INTO\s+)?(?:ONLY\s+)?("
     + _TABLE
@@ -182,6 +182,14 @@ class Scanner:
                 return len(self._buffer) > self._at
         return True
 
+    def _double(self) -> bool:
+        """Have twice as much ahead, so that a long row is not looked at for every block of it."""
+        size = 2 * (len(self._buffer) - self._at)
+        more = False
+        while len(self._buffer) - self._at < size and self._more():
+            more = True
+        return more
+
     def __iter__(self) -> Iterator[Event]:
         if self._start.mode == "v":
             yield from self._values(self._start)
@@ -311,8 +319,7 @@ class Scanner:
                 self._at += end
             done = int(closes[-1]) + 1 if count else 0
             if found.broken >= 0:
-                reason = "a quote that cannot be one in a statement"
-                yield self._spoil(start, reason, max(1, found.broken - done))
+                yield self._spoil(start, "a quote that cannot be one in a statement")
                 return
             if found.stop >= 0:
                 self._at += found.stop + 1 - done
@@ -326,19 +333,19 @@ class Scanner:
             if left > _records.RECORD_LIMIT:
                 yield self._spoil(start, _records.TOO_LONG)
                 return
-            if not count and self._more():
+            if not count and self._double():
                 continue
             if self._limit < 0 and self._buffer[self._at :].strip(b" \t\r\n,;"):
-                # The words that go on with the statement must not be taken for a new one.
-                again = self._buffer.startswith(b";", self._at)
-                reason = "a statement that the end of the file cuts off"
-                yield self._spoil(start, reason, len(start.again) + 1 if again else 1)
+                yield self._spoil(start, "a statement that the end of the file cuts off")
             else:
                 self._at = len(self._buffer)
             return
 
-    def _spoil(self, start: Start, reason: str, skip: int = 1) -> Spoiled:
-        """Put aside everything up to the next line, `skip` bytes on, that begins a statement."""
+    def _spoil(self, start: Start, reason: str) -> Spoiled:
+        """Put aside everything up to the next line that begins a statement."""
+        # The words that go on with this statement must not be taken for the next one.
+        on = start.mode == "v" and self._buffer.startswith(b";", self._at)
+        skip = len(start.again) + 1 if on else 1
         here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
         while True:
             found = _BEGINS.search(self._buffer, self._at + skip)

@@ -17,15 +17,16 @@ from strongroom.core.errors import StoreError
 from strongroom.stores import _archives, _places, _records
 
 DEPTH: Final = 256
-TOKEN: Final = 48 << 20
+TOKEN: Final = 2 << 20
 """Longest single tag or attribute, in bytes."""
 
-STRINGS: Final = 8_000_000
+STRINGS: Final = 5_000_000
 CHARACTERS: Final = 128_000_000
 """Most shared strings of a book, and most characters in them."""
 
 COLUMNS: Final = 16_384
-"""Columns of a sheet, as Excel has them."""
+ROWS: Final = 1_048_576
+"""Columns and rows of a sheet, as Excel has them."""
 
 _PIECE: Final = 256 << 10
 _REF: Final = re.compile(r"^([A-Z]{1,4})[0-9]{0,10}$")
@@ -288,7 +289,7 @@ class Cells(Handler):
         self.hidden_columns = 0
         self._strings, self._styles = whole.strings, whole.styles
         self._origin = datetime(1904, 1, 1, tzinfo=UTC) if whole.since_1904 else _EPOCH
-        self._row = 0
+        self._row = self._count = 0
         self._hidden = False
         self._cells: dict[int, Any] = {}
         self._column = 0
@@ -325,6 +326,9 @@ class Cells(Handler):
             elif self._column >= COLUMNS or self._column < 0:
                 self._fault = "a cell beyond the last column"
         elif name == "row" and (self._cells or self._fault):
+            self._count += 1
+            if self._count > ROWS:
+                raise _Trap("more rows than a sheet has")
             self.rows.append((self._row, self._cells, self._hidden, self._fault))
 
     def text(self, data: str) -> None:

@@ -34,6 +34,9 @@ from strongroom.stores import (
 )
 
 TABLES: Final = 10_000
+GATHERED: Final = 1 << 20
+"""Bytes of rows that are parsed at once, at least, where statements are short."""
+
 _KEPT: Final = 4_096
 """Places in a table's rows that are remembered to sample from."""
 
@@ -71,6 +74,24 @@ class _Table:
                 self.pieces = self.pieces[::2]
                 self.step *= 2
         self.seen += 1
+
+
+class _Gathered:
+    """Good rows of several statements of the same columns, to be parsed at once."""
+
+    def __init__(self, columns: tuple[str, ...], copied: bool) -> None:
+        self.kind = (columns, copied)
+        self.parts: list[bytes] = []
+        self.size = self.rows = 0
+
+    def add(self, event: _dump_scan.Rows, keep: Any) -> None:
+        """Take the rows of one more statement."""
+        if event.found is None:
+            part = _lines(event.data, keep)
+        else:
+            part = _dump_rows.delimited(event.data, event.found, keep)
+        self.parts.append(part)
+        self.size += len(part)
 
 
 class DumpStore(_base.BaseStore):
@@ -215,8 +236,9 @@ class DumpStore(_base.BaseStore):
         rows: int,
         on_reject: OnReject | None,
     ) -> Iterator[Batch]:
-        start = ordinal = 0
+        start = ordinal = good = 0
         ends = table.parts[-1].end
+        waiting: _Gathered | None = None
         for event in self._scan(begin, limit):
             if isinstance(event, _dump_scan.Created):
                 continue
@@ -232,33 +254,52 @@ class DumpStore(_base.BaseStore):
             keep = _fits(event, width)
             _report(event, keep, width, table.name, unit, ordinal, on_reject)
             ordinal += len(keep)
-            _base.mostly_rows(
-                self._source.shown, start + int(keep.sum()), ordinal - start - int(keep.sum())
-            )
-            try:
-                found = self._arrow(event, keep, table, names)
-            except (pa.ArrowException, ValueError, MemoryError):
-                # What looked like rows of values is none: it is put aside and the rest goes on.
-                reason = "values that cannot be read"
-                _base.reject(on_reject, table.name, unit, ordinal, reason, event.data)
-                continue
-            for batch in _base.slices(found, rows, self.url, table.name, unit, start):
-                start += batch.data.num_rows
-                yield batch
+            good += int(keep.sum())
+            _base.mostly_rows(self._source.shown, good, ordinal - good)
+            piece = _Gathered(event.start.columns or table.reals, event.found is None)
+            if waiting and (waiting.kind != piece.kind or waiting.size >= GATHERED):
+                yield from self._hand_on(waiting, table, unit, names, rows, start, on_reject)
+                start += waiting.rows
+                waiting = None
+            waiting = waiting or piece
+            waiting.add(event, keep)
+        if waiting:
+            yield from self._hand_on(waiting, table, unit, names, rows, start, on_reject)
 
-    def _arrow(
-        self, event: _dump_scan.Rows, keep: Any, table: _Table, names: Sequence[str]
-    ) -> pa.Table:
+    def _hand_on(
+        self,
+        waiting: _Gathered,
+        table: _Table,
+        unit: str,
+        names: Sequence[str],
+        rows: int,
+        start: int,
+        on_reject: OnReject | None,
+    ) -> Iterator[Batch]:
+        try:
+            found = self._arrow(waiting, table, names)
+        except (pa.ArrowException, ValueError, MemoryError):
+            # What looked like rows of values is none: it is put aside and the rest goes on.
+            raw = b"".join(waiting.parts)
+            reason = "values that cannot be read"
+            _base.reject(on_reject, table.name, unit, start, reason, raw)
+            waiting.rows = 0
+            return
+        waiting.rows = found.num_rows
+        yield from _base.slices(found, rows, self.url, table.name, unit, start)
+
+    def _arrow(self, waiting: _Gathered, table: _Table, names: Sequence[str]) -> pa.Table:
         """The good rows under the names asked for; a column that a statement leaves out is null."""
-        reals = event.start.columns or table.reals
+        reals, copied = waiting.kind
         own = [f"{i}" for i in range(len(reals))]
         real_of = dict(zip(table.columns, table.reals, strict=True))
         place = {real: i for i, real in enumerate(reals)}
         asked = [str(place[real_of[n]]) for n in names if real_of[n] in place] or own[:1]
-        if event.found is not None:
-            found = _dump_rows.table(event.data, event.found, keep, own, asked)
+        data = b"".join(waiting.parts)
+        if copied:
+            found = _dump_rows.copied(data, own, asked)
         else:
-            found = _dump_rows.copied(_lines(event.data, keep), own, asked)
+            found = _dump_rows.table(data, own, asked, escapes=self._escapes)
         if not names:
             return found.select([]) if not found.num_rows else _rowless(found.num_rows)
         return pa.table(
