@@ -305,7 +305,7 @@ def long(n):
         "one-statement.sql": head + b"INSERT INTO `people` VALUES "
         + b",".join(b"('x',%d)" % i for i in range(3_000_000)) + b";\n",
         "statements.sql": head
-        + b"".join(b"INSERT INTO `t%d` VALUES (1);\n" % (i % 2) for i in range(30_000)),
+        + b"".join(b"INSERT INTO `t%d` VALUES (1);\n" % (i % 2) for i in range(4_000)),
         "many-tables.sql": b"-- MySQL dump\n"
         + b"".join(b"CREATE TABLE `t%d` (`a` int);\n" % i for i in range(9_000)),
         "quotes.sql": head + b"INSERT INTO `people` VALUES (" + b"'" * (20 << 20),

@@ -158,6 +158,7 @@ class Scanner:
         self._base = start.at
         self._at = 0
         self._ended = False
+        self._line_end = b""
 
     def _more(self) -> bool:
         """Take another block; False at the end of the stream or of what was asked for."""
@@ -284,8 +285,9 @@ class Scanner:
             return
         head = found.group().rstrip()
         self._at = found.end()
-        ends = b"\r\n" if b"\r\n" in self._buffer[self._at : self._at + 65_536] else b"\n"
-        again = b"" if b"'" in head or len(head) > 4096 else ends + head
+        if not self._line_end:
+            self._line_end = b"\r\n" if b"\r\n" in self._buffer[: 64 << 10] else b"\n"
+        again = b"" if b"'" in head or len(head) > 4096 else self._line_end + head
         yield from self._values(
             Start(self._offset(), "v", _table(found.group(1)), _names(found.group(2)), again)
         )

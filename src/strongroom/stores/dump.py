@@ -125,7 +125,8 @@ class DumpStore(_base.BaseStore):
                     del found[event.table]
                 self._table(found, created, event.table, event.columns)
             elif isinstance(event, _dump_scan.Spoiled):
-                if event.table in found:
+                if event.table and (event.table in found or event.start.columns):
+                    self._table(found, created, event.table, event.start.columns)
                     self._part(found[event.table], event.start, event.at)
                 else:
                     self._strays += 1
