@@ -173,14 +173,10 @@ def delimited(data: bytes, found: Values, keep: Flags) -> bytes:
     """The rows that are kept, as delimited text for `table`."""
     size = len(data)
     out = np.frombuffer(data, dtype=np.uint8).copy()
-    turns = np.zeros(size + 1, dtype=np.uint8)
-    turns[found.quotes] = 1
-    outside = (np.cumsum(turns[:size], dtype=np.int64) & 1) == 0
+    outside = ~_between(found.quotes, size)
     # The bytes of a row lie behind its opening bracket, up to and with its closing one.
-    inside = np.zeros(size + 1, dtype=np.int8)
-    inside[found.opens[keep] + 1] += 1
-    inside[found.closes[keep] + 1] -= 1
-    wanted = np.cumsum(inside[:size]) > 0
+    edges = np.column_stack((found.opens[keep] + 1, found.closes[keep] + 1)).ravel()
+    wanted = _between(edges, size)
     wanted &= ~(outside & ((out == 32) | (out == 9) | (out == 10) | (out == 13)))
     out[found.closes[keep]] = 10
     if b"_" in data or b"E'" in data or b"N'" in data:
@@ -199,6 +195,13 @@ def delimited(data: bytes, found: Values, keep: Flags) -> bytes:
         for letter, meant in _ESCAPES.items():
             out[nexts[letters == letter]] = meant
     return out[wanted].tobytes()
+
+
+def _between(edges: Places, size: int) -> Flags:
+    """Which places lie from each odd edge on, up to the next."""
+    bounds = np.concatenate(([0], edges, [size]))
+    flags = np.arange(len(bounds) - 1) % 2 == 1
+    return np.repeat(flags, np.diff(bounds))
 
 
 def table(data: bytes, names: list[str], asked: list[str], *, escapes: bool) -> pa.Table:
