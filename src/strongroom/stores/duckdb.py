@@ -6,6 +6,7 @@ gets no temporary directory.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -38,6 +39,9 @@ CONFIG: dict[str, Any] = {
     "preserve_insertion_order": "true",
     "lock_configuration": "true",
 }
+
+STATEMENT = 600.0
+"""Seconds that a question about a table (its columns, types, rows) may take."""
 
 PART_ROWS = 122_880 * 4
 """Rows of a partition: a whole number of DuckDB's row groups."""
@@ -104,6 +108,10 @@ class DuckdbStore(_base.BaseStore):
                 f"{self.shown} cannot be read by DuckDB",
                 "it may be damaged, or written by another version",
             ) from None
+        except duckdb.InterruptException:
+            raise StoreBusy(
+                f"{self.shown} did not answer in time", "it may be damaged, or on a slow disk"
+            ) from None
         except duckdb.OutOfMemoryException:
             raise StoreError(f"{self.shown} takes more than a gigabyte of memory to read") from None
         except (duckdb.Error, pa.ArrowException, RuntimeError, UnicodeError, MemoryError):
@@ -127,8 +135,15 @@ class DuckdbStore(_base.BaseStore):
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         if self._connection is None:
             raise StoreError(f"{self.shown} is closed")
-        with self._words():
-            return self._connection.execute(sql, list(values)).fetchall()
+        connection = self._connection
+        bell = threading.Timer(STATEMENT, connection.interrupt)
+        bell.daemon = True
+        bell.start()
+        try:
+            with self._words():
+                return connection.execute(sql, list(values)).fetchall()
+        finally:
+            bell.cancel()
 
     def _describe(self) -> Iterator[_Table]:
         found = self._ask(

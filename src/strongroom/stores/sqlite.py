@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ TYPED = 2 << 30
 """Up to this many bytes of file the types of all values are looked at."""
 
 PART_ROWS = 500_000
+STATEMENT = 600.0
+"""Seconds that a question about a table (its columns, types, rows) may take."""
+
 VALUE_LIMIT = 64 << 20
 """Longest text or blob, in bytes."""
 
@@ -130,6 +134,10 @@ class SqliteStore(_base.BaseStore):
             code = getattr(error, "sqlite_errorcode", 0) or 0
             if code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise StoreBusy(f"{self.shown} is locked by somebody who writes to it") from None
+            if code & 0xFF == sqlite3.SQLITE_INTERRUPT:
+                raise StoreBusy(
+                    f"{self.shown} did not answer in time", "it may be damaged, or on a slow disk"
+                ) from None
             if code & 0xFF == sqlite3.SQLITE_TOOBIG:
                 raise StoreError(
                     f"{self.shown} holds a value longer than {VALUE_LIMIT >> 20} MiB"
@@ -158,8 +166,14 @@ class SqliteStore(_base.BaseStore):
     def _rows(self, sql: str) -> list[tuple[Any, ...]]:
         if self._connection is None:
             raise StoreError(f"{self.shown} is closed")
-        with self._words():
-            return self._connection.execute(sql).fetchall()
+        connection, ends = self._connection, time.monotonic() + STATEMENT
+        # Reading rows is stopped by whoever asks for them; a count is not, so it has an end.
+        connection.set_progress_handler(lambda: time.monotonic() > ends, 1_000_000)
+        try:
+            with self._words():
+                return connection.execute(sql).fetchall()
+        finally:
+            connection.set_progress_handler(None, 0)
 
     def _describe(self) -> Iterator[_Table]:
         virtual: set[str] = set()
