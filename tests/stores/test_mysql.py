@@ -184,7 +184,7 @@ def test_tls_is_used_as_the_url_asks(people, mariadb, reader):
 def test_a_server_that_says_nothing_is_given_up(reader, monkeypatch):
     import socket
 
-    monkeypatch.setattr(_mysql_client, "_NUMBERS", 1)
+    monkeypatch.setattr(_mysql_client, "_SLACK", 0.5)
     with socket.socket() as plug:
         plug.bind(("127.0.0.1", 0))
         plug.listen()

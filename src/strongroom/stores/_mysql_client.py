@@ -19,8 +19,9 @@ from strongroom.stores import _base, _urls
 
 MODES: Final = ("disabled", "preferred", "required", "verify-ca", "verify-identity")
 _PARAMETERS: Final = frozenset({"ssl-mode", "ssl-ca", "option-file", "socket"})
-_NUMBERS: Final = 10
-"""Seconds to wait for a connection."""
+_CONNECT: Final = 10.0
+_SLACK: Final = 10.0
+"""Seconds to wait for a connection, and for the server to end a statement by itself."""
 
 
 def driver() -> Any:
@@ -168,8 +169,8 @@ def connect(where: Address, url: str, seconds: float) -> Any:
             use_unicode=False,
             conv={},
             ssl=_tls(where),
-            connect_timeout=_NUMBERS,
-            read_timeout=seconds + 10,
+            connect_timeout=_CONNECT,
+            read_timeout=seconds + _SLACK,
             write_timeout=30,
             autocommit=True,
             local_infile=False,

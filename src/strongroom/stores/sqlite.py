@@ -37,6 +37,10 @@ PART_ROWS = 500_000
 STATEMENT = 600.0
 """Seconds that a question about a table (its columns, types, rows) may take."""
 
+PRAGMAS = (
+    "query_only=ON trusted_schema=OFF cell_size_check=ON mmap_size=0 temp_store=MEMORY "
+    "cache_size=-16384"
+)
 VALUE_LIMIT = 64 << 20
 """Longest text or blob, in bytes."""
 
@@ -99,11 +103,11 @@ class SqliteStore(_base.BaseStore):
         uri = f"file:{quote(os.fsencode(self.path.absolute()))}?{mode}"
         with self._words():
             if self._held:
-                # SQLite would look for the name behind the handle, and there is none.
+                # SQLite would look for the name behind the handle, and there is none; nor is there
+                # a log, which bytes 18 and 19 would make it ask for.
                 connection = sqlite3.connect(":memory:", isolation_level=None)
-                data = bytearray(self.path.read_bytes())
-                data[18:20] = b"\x01\x01"  # There is no log, so the file alone is the truth.
-                connection.deserialize(bytes(data))
+                data = self.path.read_bytes()
+                connection.deserialize(data[:18] + b"\x01\x01" + data[20:])
             else:
                 connection = sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)
         connection.text_factory = bytes
@@ -111,14 +115,7 @@ class SqliteStore(_base.BaseStore):
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         try:
             with self._words():
-                for pragma in (
-                    "query_only=ON",
-                    "trusted_schema=OFF",
-                    "cell_size_check=ON",
-                    "mmap_size=0",
-                    "temp_store=MEMORY",
-                    "cache_size=-16384",
-                ):
+                for pragma in PRAGMAS.split():
                     connection.execute(f"PRAGMA {pragma}").fetchall()
         except StoreError:
             connection.close()
