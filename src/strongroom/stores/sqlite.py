@@ -38,8 +38,7 @@ STATEMENT = 600.0
 """Seconds that a question about a table (its columns, types, rows) may take."""
 
 PRAGMAS = (
-    "query_only=ON trusted_schema=OFF cell_size_check=ON mmap_size=0 temp_store=MEMORY "
-    "cache_size=-16384"
+    "query_only=1 trusted_schema=0 cell_size_check=1 mmap_size=0 temp_store=2 cache_size=-16384"
 )
 VALUE_LIMIT = 64 << 20
 """Longest text or blob, in bytes."""
@@ -132,9 +131,7 @@ class SqliteStore(_base.BaseStore):
             if code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise StoreBusy(f"{self.shown} is locked by somebody who writes to it") from None
             if code & 0xFF == sqlite3.SQLITE_INTERRUPT:
-                raise StoreBusy(
-                    f"{self.shown} did not answer in time", "it may be damaged, or on a slow disk"
-                ) from None
+                raise StoreBusy(f"{self.shown} did not answer in time", "is it damaged?") from None
             if code & 0xFF == sqlite3.SQLITE_TOOBIG:
                 raise StoreError(
                     f"{self.shown} holds a value longer than {VALUE_LIMIT >> 20} MiB"
