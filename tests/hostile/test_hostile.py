@@ -144,7 +144,7 @@ def outcome(light, name):
         ("found/braces-in-strings.json", 3, 0),
         ("found/hits-changing.json", 2, 3),
         ("found/dashes-mixed.txt", 21, 6),
-        ("text/array.jsonl", 1, 0),
+        ("text/array.json", 1, 0),
         ("names/*.csv", 20, 0),
         ("names/[a].csv", 20, 0),
     ],

@@ -130,7 +130,7 @@ MAKERS = {
     ),
     "json array": subject("json", "people.json", sources.json_array(ROWS)),
     "json printed": subject("json", "people.json", sources.json_array(ROWS, indent=2)),
-    "json wrapped": subject("json", "people.json", sources.json_wrapped(ROWS)),
+    "json wrapped": subject("json", "people.json", sources.json_wrapped(ROWS), rejects=1),
     "json in gzip": subject(
         "json", "people.json.gz", sources.packed(sources.json_array(ROWS).encode(), ".gz")
     ),

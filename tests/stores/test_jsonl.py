@@ -88,7 +88,7 @@ def test_integers_that_no_double_holds_are_not_rounded(tmp_path):
 
 
 def test_an_array_is_read_object_by_object(tmp_path):
-    assert read(put(tmp_path, [{"a": 1}, {"a": 2}]))[1] == [{"a": 1}, {"a": 2}]
+    assert read(put(tmp_path, [{"a": 1}, {"a": 2}], name="people.json"))[1] == [{"a": 1}, {"a": 2}]
 
 
 def test_what_the_survey_of_a_large_file_missed_is_kept_under_more(tmp_path, monkeypatch):

@@ -120,7 +120,8 @@ def closer(entry: StoreType, place: _places.Place, *, sure: bool = True) -> Stor
     if entry.name == "jsonl":
         if elastic.is_export(place):
             return entries["elastic"]
-        return entries["json"] if json.is_document(place) else entry
+        lines = _packing.unpacked_name(place.name).lower().endswith((".jsonl", ".ndjson"))
+        return entries["json"] if not lines and json.is_document(place) else entry
     if entry.name == "csv" and not sure:
         return entries["text"] if text.is_odd(place) else entry
     return entry

@@ -20,6 +20,7 @@ _WRAPPED: Final = re.compile(
     rb'"(?:[^"\\]|\\.)*"\s*:\s*\[(?=\s*\{)',
     re.DOTALL,
 )
+_NAMES: Final = re.compile(rb'(?:\s*\{\s*"(?:[^"\\]|\\.)*"\s*:)+\s*\[')
 _LEAD: Final = b" \t\r\n,["
 _OUTSIDE: Final = "JSON, but no object"
 
@@ -77,8 +78,11 @@ class Splitter:
         size = len(data)
         if not final and size < len(self.wrapped) and self.wrapped.startswith(data):
             return _nothing(data)
-        at = len(self.wrapped) if self.wrapped and data.startswith(self.wrapped) else 0
-        at = size - len(data[at:].lstrip(_LEAD))
+        if self.wrapped and data.startswith(self.wrapped):
+            # What stands before the array is no row; where it says something, it is put aside.
+            said = b"" if _NAMES.fullmatch(self.wrapped) else self.wrapped
+            return _line(data, len(self.wrapped), said)
+        at = size - len(data.lstrip(_LEAD))
         lines: list[bytes] = []
         sources: list[int] = []
         if at < size and data[at : at + 1] != b"{":
@@ -110,7 +114,7 @@ class Splitter:
             tail = rest.strip(b"]} \t\r\n")
             if not tail and not final:
                 return _nothing(data)
-            return _line(data, len(data), b"" if not tail or self.wrapped else tail[:65_536])
+            return _line(data, len(data), tail[:65_536])
         ends = [i for i in (data.find(b"{", at), data.find(b"\n", at)) if i >= 0]
         stop = min(ends) if ends else len(data)
         if not ends and not final and len(data) - at < _records.RECORD_LIMIT:
