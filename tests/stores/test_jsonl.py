@@ -87,6 +87,14 @@ def test_integers_that_no_double_holds_are_not_rounded(tmp_path):
     assert rows == [{"n": 9007199254740993}, {"n": 5}]
 
 
+def test_a_bare_null_is_put_aside_and_does_not_end_the_process(tmp_path, monkeypatch):
+    lines = [b'{"a":true}', b"null", b'{"a":false}', b"null, null", b'{"a":true}null{}']
+    monkeypatch.setattr(_text, "BLOCK", 5)
+    _, rows, rejects = read(put(tmp_path, *lines))
+    assert rows == [{"a": True}, {"a": False}]
+    assert len(rejects) == 3
+
+
 def test_an_array_is_read_object_by_object(tmp_path):
     assert read(put(tmp_path, [{"a": 1}, {"a": 2}], name="people.json"))[1] == [{"a": 1}, {"a": 2}]
 
