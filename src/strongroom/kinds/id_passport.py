@@ -19,6 +19,7 @@ _LETTER = np.zeros(256, bool)
 _LETTER[65:91] = True
 _LETTER[97:123] = True
 _UPPER = np.arange(256, dtype=np.uint8)
+_UPPER[97:123] -= 32
 _CODE_CHARACTER = np.zeros(256, bool)
 _CODE_CHARACTER[48:58] = True
 _CODE_CHARACTER[65:91] = True

@@ -26,6 +26,7 @@ _PROVINCE[[11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 4
 _PROVINCE[[50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 99, 10]] = True
 _CODE_CONTEXT = ("代码", "税号", "纳税人", "uscc", "credit code")
 _UPPER = np.arange(256, dtype=np.uint8)
+_UPPER[97:123] -= 32
 _CODE_CHARACTER = np.zeros(256, bool)
 _CODE_CHARACTER[48:58] = True
 _CODE_CHARACTER[65:91] = True
