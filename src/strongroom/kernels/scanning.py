@@ -235,6 +235,12 @@ class Block:
         )
         return Tokens(starts, ends, ends - starts, digits)
 
+    @property
+    def links(self) -> Mask:
+        """Whether each run of digits and the next one are groups of one number."""
+        return self._links[0]
+
+    @cached_property
     def _links(self) -> tuple[Mask, U8]:
         """Whether each run and the next are groups of one number, and what is between them."""
         runs = self.runs
@@ -267,7 +273,7 @@ class Block:
         nothing = np.zeros(0, np.uint8)
         if len(runs.starts) < 2:
             return Chains(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, nothing, none, none)
-        joined, between = self._links()
+        joined, between = self._links
         firsts: list[I64] = []
         counts: list[I64] = []
         reach = np.flatnonzero(joined)
@@ -376,12 +382,30 @@ class Block:
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
+    def led(self, positions: I64, words: Sequence[str], width: int = 48) -> Mask:
+        """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
+        if not len(positions):
+            return np.zeros(0, bool)
+        near = np.ascontiguousarray(self.left(positions, width))
+        array = pa.FixedSizeBinaryArray.from_buffers(
+            pa.binary(width), len(near), [None, pa.py_buffer(near)]
+        ).cast(pa.binary())
+        found = pc.match_substring_regex(array, f"{_alternation(tuple(words))}{_FILLER}")
+        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+
+
+# What stands between a word and its value: marks, and words that only say that a value comes.
+_FILLER = (
+    r"(?:[\s:=#\"'(\[<>*_\-]|：|＝|“|（|【|《|，|号|号码|编号|為|为|是|叫|填|写|的|有|我的|就是|如下|分别"
+    r"|num|number|no\.?|nr\.?|id|is|was|of|my|the|code|account|to|at|on|about)*$"
+)
+
 
 @cache
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
     every = dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)])
-    return "(?i)" + "|".join(re.escape(word) for word in every)
+    return "(?i)(?:" + "|".join(re.escape(word) for word in every) + ")"
 
 
 _TRADITIONAL = str.maketrans(
