@@ -235,6 +235,29 @@ class Block:
         )
         return Tokens(starts, ends, ends - starts, digits)
 
+    @cached_property
+    def values(self) -> I64:
+        """Where printable ASCII begins behind another script, a colon, or an equals sign.
+
+        One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
+        """
+        data = self.data
+        if len(data) < 2:
+            return NOTHING
+        graphic = (data - np.uint8(33)) < 94
+        begin = np.flatnonzero(graphic[1:] & ~graphic[:-1]) + 1
+        one, two = self.before(begin), self.before(begin, 2)
+        loose = (one == 32) & ((two >= 0x80) | (two == 58) | (two == 61) | (two | 32 == 115))
+        begin = begin[(one >= 0x80) | loose]
+        mark = np.flatnonzero((data[:-1] == 58) | (data[:-1] == 61)) + 1
+        # A quote or a second sign belongs to what leads to the value.
+        quote = _QUOTES[data[np.minimum(mark, len(data) - 1)]]
+        mark = (mark + quote)[mark + quote < len(data)]
+        mark = mark[graphic[mark] & ~self.begins[mark]]
+        begin = begin + _QUOTES[data[begin]]
+        every = np.unique(np.concatenate([begin, mark]))
+        return every[every < len(data)]
+
     @property
     def links(self) -> Mask:
         """Whether each run of digits and the next one are groups of one number."""
@@ -393,6 +416,9 @@ class Block:
         found = pc.match_substring_regex(array, f"{_alternation(tuple(words))}{_FILLER}")
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
+
+_QUOTES = np.zeros(256, bool)
+_QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 
 # What stands between a word and its value: marks, and words that only say that a value comes.
 _FILLER = (

@@ -184,3 +184,46 @@ def together(*scanners: Scanner) -> Scanner:
         return Hits.together([scanner(block) for scanner in scanners])
 
     return scan
+
+
+def told(
+    words: Sequence[str],
+    allowed: Mask,
+    sizes: tuple[int, int],
+    score: Callable[[U8, I64], Scores],
+    *,
+    width: int = 40,
+) -> Scanner:
+    """Finds values of these bytes that a word leads to: `微信号：abc_123`, `device id = …`.
+
+    Args:
+        words: words, in any case and in traditional characters too.
+        allowed: bytes that a value is made of.
+        sizes: fewest and most bytes.
+        score: values (padded with 0, shape (n, most + 1)) and their lengths → scores.
+        width: bytes in front in which the word and what leads from it have to stand.
+    """
+    least, most = sizes
+
+    def scan(block: Block) -> Hits:
+        starts = block.values
+        starts = starts[allowed[block.data[starts]]]
+        if not len(starts):
+            return NO_HITS
+        near = block.right(starts, most + 1)
+        inside = np.logical_and.accumulate(allowed[near] & (near > 0), axis=1)
+        lengths = inside.sum(axis=1)
+        fits = (lengths >= least) & (lengths <= most)
+        starts, near, lengths = starts[fits], near[fits] * inside[fits], lengths[fits]
+        points = np.where(lengths > 0, score(near, lengths), 0)
+        starts, lengths, points = starts[points > 0], lengths[points > 0], points[points > 0]
+        known = block.led(starts, words, width)
+        return hits(starts, starts + lengths, points).where(known)
+
+    return scan
+
+
+def holds(values: U8, table: Mask) -> Mask:
+    """Which rows hold at least one byte of the table."""
+    result: Mask = (table[values] & (values > 0)).any(axis=1)
+    return result
