@@ -161,7 +161,8 @@ def _count(block: Block, places: I64, width: int) -> I64:
     found = [at[digit[:, step : step + _SURE].all(axis=1), step] for step in range(_SURE)]
     starts = np.concatenate(found)
     # A row's answer depends on that row alone: a run ends where the row does.
-    return starts[row_of(block, starts) == row_of(block, starts + width * _SURE - 1)]
+    whole: I64 = starts[row_of(block, starts) == row_of(block, starts + width * _SURE - 1)]
+    return whole
 
 
 def _code(data: U8, at: I64, width: int) -> I64:
@@ -169,10 +170,12 @@ def _code(data: U8, at: I64, width: int) -> I64:
     one, two = data[at].astype(np.int64), data[at + 1].astype(np.int64)
     if width == 2:
         good = (one >= 0xC2) & (one < 0xE0) & (two & 0xC0 == 0x80)
-        return np.where(good, ((one & 31) << 6) | (two & 63), 0)
+        short: I64 = np.where(good, ((one & 31) << 6) | (two & 63), 0)
+        return short
     three = data[at + 2].astype(np.int64)
     good = (one >= 0xE0) & (one < 0xF0) & (two & 0xC0 == 0x80) & (three & 0xC0 == 0x80)
-    return np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    long: I64 = np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    return long
 
 
 def _long_digits(data: U8) -> I64:
@@ -182,7 +185,9 @@ def _long_digits(data: U8) -> I64:
         return lead
     second, third = data[lead + 1], data[lead + 2]
     mathematical = (second == 0x9D) & (third == 0x9F)
-    return lead[mathematical | (second == 0x9F) & ((third == 0xAF) | (third == 0x84))]
+    others = (second == 0x9F) & ((third == 0xAF) | (third == 0x84))
+    found: I64 = lead[mathematical | others]
+    return found
 
 
 def _odd_separators(block: Block) -> I64:
@@ -218,7 +223,8 @@ def _packed(data: U8, at: I64) -> I64:
     second = data[np.minimum(at + 1, len(data) - 1)].astype(np.int64)
     third = data[np.minimum(at + 2, len(data) - 1)].astype(np.int64)
     packed: I64 = (data[at].astype(np.int64) << 16) | (second << 8)
-    return packed | np.where(data[at] != 0xC2, third, 0)
+    packed |= np.where(data[at] != 0xC2, third, 0)
+    return packed
 
 
 _SEPARATOR_LEADS = np.zeros(256, bool)

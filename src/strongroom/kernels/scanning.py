@@ -17,6 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.leading import Ends, ends, led, traditional
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 Scores = npt.NDArray[np.float32]
@@ -255,8 +256,8 @@ class Block:
         mark = (mark + quote)[mark + quote < len(data)]
         mark = mark[graphic[mark] & ~self.begins[mark]]
         begin = begin + _QUOTES[data[begin]]
-        every = np.unique(np.concatenate([begin, mark]))
-        return every[every < len(data)]
+        every = np.sort(np.concatenate([begin, mark]))
+        return every[(np.diff(every, prepend=-1) > 0) & (every < len(data))]
 
     @property
     def links(self) -> Mask:
@@ -405,39 +406,43 @@ class Block:
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
-    def led(self, positions: I64, words: Sequence[str], width: int = 48) -> Mask:
+    @cached_property
+    def _told(self) -> tuple[I64, Ends]:
+        """Where numbers of five digits and more and other values begin, and what leads there."""
+        runs = self.runs
+        places = np.sort(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
+        places = places[np.diff(places, prepend=-1) > 0]
+        # Nothing leads to what stands at the beginning of its row.
+        places = places[~self.begins[places]]
+        return places, ends(self.data, self.row_starts(places), places)
+
+    def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
         if not len(positions):
             return np.zeros(0, bool)
-        near = np.ascontiguousarray(self.left(positions, width))
-        array = pa.FixedSizeBinaryArray.from_buffers(
-            pa.binary(width), len(near), [None, pa.py_buffer(near)]
-        ).cast(pa.binary())
-        found = pc.match_substring_regex(array, f"{_alternation(tuple(words))}{_FILLER}")
-        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+        places, found = self._told
+        at = np.searchsorted(places, positions)
+        there = at < len(places)
+        there[there] = places[at[there]] == positions[there]
+        answer = np.zeros(len(positions), bool)
+        if there.any():
+            answer[there] = led(found, len(places), words)[at[there]]
+        rest = np.flatnonzero(~there & ~self.begins[positions])
+        if len(rest):
+            at = positions[rest]
+            other = ends(self.data, self.row_starts(at), at)
+            answer[rest] = led(other, len(rest), words)
+        return answer
 
 
 _QUOTES = np.zeros(256, bool)
 _QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 
-# What stands between a word and its value: marks, and words that only say that a value comes.
-_FILLER = (
-    r"(?:[\s:=#\"'(\[<>*_\-]|：|＝|“|（|【|《|，|号|号码|编号|為|为|是|叫|填|写|的|有|我的|就是|如下|分别"
-    r"|num|number|no\.?|nr\.?|id|is|was|of|my|the|code|account|to|at|on|about)*$"
-)
-
 
 @cache
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
-    every = dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)])
-    return "(?i)(?:" + "|".join(re.escape(word) for word in every) + ")"
-
-
-_TRADITIONAL = str.maketrans(
-    "号码电话机证护户帐账银邮车联系络楼热线传报书驾驶军务会员",
-    "號碼電話機證護戶帳賬銀郵車聯繫絡樓熱線傳報書駕駛軍務會員",
-)
+    return "(?i)(?:" + "|".join(re.escape(word) for word in traditional(words)) + ")"
 
 
 Scanner = Callable[[Block], Hits]

@@ -119,14 +119,17 @@ def _judge(block: Block, starts: I64, ends: I64, digits: U8, lengths: I64) -> Sc
     """
     (issued, bank), checked = _issued(digits, lengths), luhn(digits)
     score = np.where(issued & checked & (lengths >= 15), 0.9, 0.0).astype(np.float32)
-    asked = np.flatnonzero((issued | checked) & (score == 0))
+    short = lengths < 15
+    asked = np.flatnonzero(issued & (score == 0) & (checked | ~short))
     if len(asked):
         known = block.context(starts[asked], _CONTEXT)
         known |= block.context(ends[asked], _CONTEXT, after=True)
-        short = lengths[asked] < 15
-        both = issued[asked] & checked[asked]
-        usual = np.where(checked[asked], 0.75, np.where(bank[asked], 0.6, 0.5))
-        score[asked] = known * np.where(short, both * 0.8, usual)
+        usual = np.where(checked[asked], 0.8, np.where(bank[asked], 0.6, 0.5))
+        score[asked] = known * usual
+    # A number of no known range is one only where a word leads to it.
+    strange = np.flatnonzero(checked & ~issued & ~short)
+    if len(strange):
+        score[strange] = 0.75 * block.led(starts[strange], _CONTEXT)
     sure = np.flatnonzero((score >= 0.9) & ~bank)
     if len(sure):
         other = block.led(starts[sure], _OTHER_NUMBERS)

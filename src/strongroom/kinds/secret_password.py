@@ -52,7 +52,8 @@ def _score(values: U8, lengths: I64) -> Scores:
 
 def _address(values: U8) -> Mask:
     """What begins like an address of a page is none."""
-    return (values[:, :4] == np.frombuffer(b"http", np.uint8)).all(axis=1)
+    same: Mask = (values[:, :4] == np.frombuffer(b"http", np.uint8)).all(axis=1)
+    return same
 
 
 _told = told(CONTEXT, _ALLOWED, (4, 64), _score)

@@ -125,7 +125,7 @@ def _by_word(block: Block) -> Hits:
     tokens = tokens.where((tokens.lengths >= 6) & (tokens.lengths <= 8) & (tokens.digits >= 3))
     if not len(tokens.starts):
         return NO_HITS
-    told = block.led(tokens.starts, _WORDS, 30)
+    told = block.led(tokens.starts, _WORDS)
     return hits(tokens.starts, tokens.ends, 0.7).where(told)
 
 
