@@ -243,21 +243,25 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 2:
+        if len(data) < 4:
             return NOTHING
         graphic = (data - np.uint8(33)) < 94
-        begin = np.flatnonzero(graphic[1:] & ~graphic[:-1]) + 1
+        # Four such bytes at least: shorter values are house numbers and the like.
+        four = graphic[:-1] & graphic[1:]
+        four = four[:-2] & four[2:]
+        if not four.any():
+            return NOTHING
+        begin = np.flatnonzero(four[1:] & ~graphic[: len(four) - 1]) + 1
         one, two = self.before(begin), self.before(begin, 2)
         loose = (one == 32) & ((two >= 0x80) | (two == 58) | (two == 61) | (two | 32 == 115))
         begin = begin[(one >= 0x80) | loose]
-        mark = np.flatnonzero((data[:-1] == 58) | (data[:-1] == 61)) + 1
-        # A quote or a second sign belongs to what leads to the value.
-        quote = _QUOTES[data[np.minimum(mark, len(data) - 1)]]
-        mark = (mark + quote)[mark + quote < len(data)]
-        mark = mark[graphic[mark] & ~self.begins[mark]]
         begin = begin + _QUOTES[data[begin]]
+        mark = np.flatnonzero(four & ((data[: len(four)] == 58) | (data[: len(four)] == 61))) + 1
+        # A quote or a second sign belongs to what leads to the value.
+        mark = mark + _QUOTES[data[mark]]
         every = np.sort(np.concatenate([begin, mark]))
-        return every[(np.diff(every, prepend=-1) > 0) & (every < len(data))]
+        every = every[np.diff(every, prepend=-1) > 0]
+        return every[graphic[every] & ~self.begins[every]]
 
     @property
     def links(self) -> Mask:

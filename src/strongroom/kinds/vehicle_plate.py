@@ -52,7 +52,8 @@ def _by_province(block: Block) -> Hits:
     if block.ascii or len(data) < 9:
         return NO_HITS
     letter = ((data[1:] | 32) - np.uint8(97)) < 26
-    letter &= (data[:-1] >= 0x80) | (data[:-1] == 32)
+    # Behind a character of several bytes (negative when signed) or a blank.
+    letter &= data[:-1].view(np.int8) <= 32
     places = np.flatnonzero(letter) + 1
     places = places[(places >= 3) & _BODY[data[places]]]
     # One blank may stand between the province and the letter.
