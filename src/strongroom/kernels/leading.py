@@ -19,7 +19,7 @@ from strongroom.kernels.text import I64, U8, Mask, padded
 
 U64 = npt.NDArray[np.uint64]
 
-WIDTH = 24
+WIDTH = 16
 """Bytes of a word that are looked at, from its end."""
 _STEPS = 7
 
@@ -66,8 +66,8 @@ class Ends:
         return Ends(rank[self.which[kept]], self.tails[kept])
 
 
-def _lower(rows: U8) -> U8:
-    return np.where((rows >= 65) & (rows <= 90), rows | 32, rows).astype(np.uint8)
+_LOWER = np.arange(256, dtype=np.uint8)
+_LOWER[65:91] += 32
 
 
 def ends(data: U8, first: I64, places: I64) -> Ends:
@@ -77,7 +77,7 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
     every: list[I64] = []
     tails: list[U64] = []
     for _ in range(_STEPS):
-        near = _lower(padded(data, first[which], at, WIDTH, right=True))
+        near = _LOWER.take(padded(data, first[which], at, WIDTH, right=True))
         every.append(which)
         tails.append(near.view(np.uint64).reshape(-1, WIDTH // 8))
         size = _filler(near)

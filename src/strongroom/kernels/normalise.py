@@ -201,11 +201,10 @@ def _odd_separators(block: Block) -> I64:
         return NO_ROWS
     wide = data[ends] >= 0xE0
     found = []
-    for places, width in ((ends[wide], 3), (ends[~wide], 2)):
-        code = _code(data, places, width)
-        sort = _beside().take(code)
-        some = np.flatnonzero(sort)
-        places, sort = places[some], sort[some]
+    for at, width in ((ends[wide], 3), (ends[~wide], 2)):
+        sorts = _beside().take(_code(data, at, width))
+        some = np.flatnonzero(sorts)
+        places, sort = at[some], sorts[some]
         beyond = places + width
         inside = (beyond < len(data)) & ~block.begins[np.minimum(beyond, len(data))]
         following = data[np.minimum(beyond, len(data) - 1)]
@@ -218,7 +217,7 @@ def _odd_separators(block: Block) -> I64:
 
 @cache
 def _beside() -> npt.NDArray[np.uint8]:
-    """Code point (below 0x10000) → 1 for a separator inside numbers, 2 for another sort of digit."""
+    """Code point (below 0x10000) → 1 for a separator in numbers, 2 for another sort of digit."""
     sorts = np.where(_is_digit()[:0x10000], 2, 0).astype(np.uint8)
     sorts[[ord(c) for c in _BLANKS + _HYPHENS + _INVISIBLE + _POINTS]] = 1
     return sorts

@@ -251,15 +251,24 @@ class Block:
         four = four[:-2] & four[2:]
         if not four.any():
             return NOTHING
-        begin = np.flatnonzero(four[1:] & ~graphic[: len(four) - 1]) + 1
-        one, two = self.before(begin), self.before(begin, 2)
-        loose = (one == 32) & ((two >= 0x80) | (two == 58) | (two == 61) | (two | 32 == 115))
-        begin = begin[(one >= 0x80) | loose]
+        edge = four[1:] & ~graphic[: len(four) - 1]
+        begin = np.flatnonzero(edge) + 1
+        begin = begin[~self.begins[begin]]
+        one = data[begin - 1]
+        # Behind a blank it counts what stands before that.
+        loose = np.flatnonzero(one == 32)
+        places = begin[loose]
+        loose = loose[(places >= 2) & ~self.begins[np.maximum(places - 1, 0)]]
+        two = data[begin[loose] - 2]
+        good = one >= 0x80
+        good[loose] = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
+        begin = begin[good]
         begin = begin + _QUOTES[data[begin]]
-        mark = np.flatnonzero(four & ((data[: len(four)] == 58) | (data[: len(four)] == 61))) + 1
+        sign = (data[: len(four) - 1] == 58) | (data[: len(four) - 1] == 61)
+        mark = np.flatnonzero(sign & four[1:]) + 1
         # A quote or a second sign belongs to what leads to the value.
         mark = mark + _QUOTES[data[mark]]
-        every = np.sort(np.concatenate([begin, mark]))
+        every = np.sort(np.concatenate([begin, mark]), kind="stable")
         every = every[np.diff(every, prepend=-1) > 0]
         return every[graphic[every] & ~self.begins[every]]
 
@@ -411,10 +420,25 @@ class Block:
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
     @cached_property
+    def _letters(self) -> I64:
+        """Where ASCII letters stand."""
+        return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
+
+    def latin(self, positions: I64, width: int = 40) -> Mask:
+        """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
+        letters = self._letters
+        if not len(letters):
+            return np.zeros(len(positions), bool)
+        last = np.searchsorted(letters, positions) - 1
+        result: Mask = (last >= 0) & (letters[last] >= positions - width)
+        return result
+
+    @cached_property
     def _told(self) -> tuple[I64, Ends]:
         """Where numbers of five digits and more and other values begin, and what leads there."""
         runs = self.runs
-        places = np.sort(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
+        places = np.concatenate([runs.starts[runs.lengths >= 5], self.values])
+        places = np.sort(places, kind="stable")
         places = places[np.diff(places, prepend=-1) > 0]
         # Nothing leads to what stands at the beginning of its row.
         places = places[~self.begins[places]]

@@ -116,16 +116,25 @@ def digits_in_text(
     *,
     groups: Sequence[Sequence[int]] = (),
     marks: int = BLANK | HYPHEN | POINT,
+    latin: bool = False,
 ) -> Scanner:
-    """Finds runs of exactly that many digits, and the same written in one of these groups."""
+    """Finds runs of exactly that many digits, and the same written in one of these groups.
+
+    With `latin`, only where a Latin letter stands near: for numbers that need a word of such
+    letters, so that texts without any are not checked in vain.
+    """
 
     def scan(block: Block) -> Hits:
         runs = block.runs
         rows = np.flatnonzero(runs.lengths == width)
+        if latin and len(rows):
+            rows = rows[block.latin(runs.starts[rows])]
         found = [_judged(block, runs.starts[rows], runs.ends[rows], width, check, judge)]
         if groups:
             chains = in_groups(block, block.chains((width,)), groups)
             chains = chains.where(((chains.marks & ~np.uint8(marks)) == 0) & ~chains.glued)
+            if latin and len(chains.first):
+                chains = chains.where(block.latin(chains.starts))
             if len(chains.first):
                 characters = block.joined(chains, width)
                 good = check(characters)

@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, luhn, number, turned
+from strongroom.kernels.checksums import is_digit, luhn, number
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
-from strongroom.kernels.text import I64, U8, Mask, padded, to_array
+from strongroom.kernels.text import I64, U8, Mask, padded, to_array, window
 from strongroom.kinds._common import cleaned, phrases, repeated
 
 _CONTEXT = (
@@ -67,8 +67,8 @@ def _issued(digits: U8, lengths: I64) -> tuple[Mask, Mask]:
     Luhn alone passes a tenth of all numbers, so that the table of ranges has to know the rest.
     """
     width = digits.shape[1]
-    columns = (width - lengths)[:, None] + np.arange(6)
-    head = number(np.take_along_axis(digits, columns, axis=1))
+    flat, first = digits.reshape(-1), np.arange(len(digits)) * width + width - lengths
+    head = number(window(np.ascontiguousarray(flat), first, 6)) if len(first) else first
     allowed, banks = _ranges()
     fits = (allowed[head] >> (np.clip(lengths, 12, 19) - 12).astype(np.uint8)) & 1
     return fits.astype(bool), banks[head]
@@ -117,27 +117,34 @@ def _judge(block: Block, starts: I64, ends: I64, digits: U8, lengths: I64) -> Sc
     The words around a number are looked for only where they can make a difference: short numbers,
     those of no known range, and those whose check digit is wrong.
     """
-    (issued, bank), checked = _issued(digits, lengths), luhn(digits)
-    score = np.where(issued & checked & (lengths >= 15), 0.9, 0.0).astype(np.float32)
+    issued, bank = _issued(digits, lengths)
+    score = np.zeros(len(starts), np.float32)
+    # A number of no known range is one only where a word leads to it.
     short = lengths < 15
+    led = np.zeros(len(starts), bool)
+    strange = np.flatnonzero(~issued & ~short)
+    led[strange] = block.led(starts[strange], _CONTEXT)
+    rows = np.flatnonzero(issued | led)
+    if not len(rows):
+        return score
+    checked = np.zeros(len(starts), bool)
+    checked[rows] = luhn(digits[rows])
+    score[issued & checked & ~short] = 0.9
+    score[led & checked] = 0.75
     asked = np.flatnonzero(issued & (score == 0) & (checked | ~short))
     if len(asked):
         known = block.context(starts[asked], _CONTEXT)
         known |= block.context(ends[asked], _CONTEXT, after=True)
         usual = np.where(checked[asked], 0.8, np.where(bank[asked], 0.6, 0.5))
         score[asked] = known * usual
-    # A number of no known range is one only where a word leads to it.
-    strange = np.flatnonzero(checked & ~issued & ~short)
-    if len(strange):
-        score[strange] = 0.75 * block.led(starts[strange], _CONTEXT)
     sure = np.flatnonzero((score >= 0.9) & ~bank)
     if len(sure):
         other = block.led(starts[sure], _OTHER_NUMBERS)
         score[sure[other]] = 0.45
-    places = turned(digits)
-    varied = (places != places[-1]).any(axis=0)
-    result: Scores = (score * varied).astype(np.float32)
-    return result
+    rows = np.flatnonzero(score)
+    varied = (digits[rows, :-1] != digits[rows, 1:])[:, -11:].any(axis=1)
+    score[rows] *= varied
+    return score
 
 
 def _values(characters: U8) -> U8:
