@@ -270,7 +270,8 @@ class Block:
         mark = mark + _QUOTES[data[mark]]
         every = np.sort(np.concatenate([begin, mark]), kind="stable")
         every = every[np.diff(every, prepend=-1) > 0]
-        return every[graphic[every] & ~self.begins[every]]
+        found: I64 = every[graphic[every] & ~self.begins[every]]
+        return found
 
     @property
     def links(self) -> Mask:

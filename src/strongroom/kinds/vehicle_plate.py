@@ -80,8 +80,9 @@ def _by_province(block: Block) -> Hits:
     ).astype(np.int64)
     ending = (three[:, 0] << 16) | (three[:, 1] << 8) | three[:, 2]
     special = (size == 4) & (three[:, 0] >= 0xE4) & _ENDING[_point(ending)] & (digits >= 2)
-    # A body has three digits at least: `新Apple5S` is no plate.
-    plain = (size == 5) & (digits >= 2) | (size == 6) & (digits >= 4)
+    # Small letters and hardly a digit are a word: `新Apple5S` is no plate.
+    capital = ~((kept - np.uint8(97) < 26) & (np.arange(10) < size[:, None])).any(axis=1)
+    plain = (size == 5) & (digits + capital >= 2) & (digits >= 1) | (size == 6) & (digits >= 4)
     plain &= ~_ANY[three[:, 0].astype(np.uint8)]
     last = np.take_along_axis(taken, np.maximum(np.minimum(size, 10) - 1, 0)[:, None], axis=1)[:, 0]
     finish = places + 1 + np.where(special, edge + 3, last + 1)
