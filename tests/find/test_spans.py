@@ -25,6 +25,8 @@ FAMILIES = {
     "zh_license_plate": "vehicle.plate",
     "zh_passport": "id.passport",
     "zh_credit_code": "org.uscc",
+    "zh_military_id": "id.military",
+    "zh_date_of_birth": "date.birth",
 }
 PIECES = [
     ID,
@@ -69,14 +71,14 @@ def test_the_outside_cases_are_found_and_their_counterexamples_are_not(shared, n
     cases = json.loads((shared / "texts" / "zh_pii_fixtures" / f"{name}.json").read_text("utf-8"))
     texts = [case["input"] for case in cases]
     for case, row in zip(cases, by_row(texts), strict=True):
-        # A number whose check digit is wrong is told as such, by a lower score.
+        # A number whose check digit is wrong, or with a digit too few, has a lower score.
         sure = [s for s in row if s["score"] >= 0.5 and s["kind"].startswith(FAMILIES[name])]
-        if name == "zh_id_number":
+        if name in ("zh_id_number", "zh_military_id"):
             sure = [s for s in sure if s["score"] >= 0.75]
         values = [case["input"][s["start"] : s["end"]] for s in sure]
         assert bool(values) == case["should_match"], case["id"]
         if case.get("expected_text"):
-            assert case["expected_text"] in values, case["id"]
+            assert any(case["expected_text"] in value for value in values), case["id"]
 
 
 def test_the_realistic_outside_texts_give_up_every_number_of_china(shared):
