@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -58,8 +61,8 @@ def _spans(block: Block) -> Hits:
     starts, ends = _words(block)
     if not len(starts):
         return NO_HITS
-    behind = _dated(block, block.behind(ends, 64), _BEHIND, ends)
-    before = _dated(block, block.left(starts, 48), _BEFORE, starts - 48)
+    behind = _dated(block.behind(ends, 64), _BEHIND, ends)
+    before = _dated(block.left(starts, 48), _BEFORE, starts - 48)
     return Hits.together([behind, before])
 
 
@@ -102,20 +105,39 @@ _BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号"]
 _BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
 
 
-def _dated(block: Block, near: U8, pattern: str, origin: I64) -> Hits:
+_FEW = 64
+"""Windows up to which Python's engine is asked, for which the pattern is compiled already."""
+
+
+@cache
+def _python(pattern: str) -> re.Pattern[bytes]:
+    return re.compile(pattern.replace("$", r"\Z").encode())
+
+
+def _dated(near: U8, pattern: str, origin: I64) -> Hits:
+    """The dates in windows of bytes; most windows hold neither a digit nor a month."""
+    digit = ((near - np.uint8(48)) < 10).any(axis=1)
+    month = ((near[:, 1:-1] == 0x9C) & (near[:, 2:] == 0x88)).any(axis=1)
+    rows = np.flatnonzero(digit | month)
+    near, origin = np.ascontiguousarray(near[rows]), origin[rows]
     width = near.shape[1]
-    near = np.ascontiguousarray(near)
-    array = pa.FixedSizeBinaryArray.from_buffers(
-        pa.binary(width), len(near), [None, pa.py_buffer(near)]
-    ).cast(pa.binary())
-    found = pc.extract_regex_span(array, pattern)
-    there = np.asarray(found.is_valid().to_numpy(zero_copy_only=False), bool)
-    if not there.any():
+    if not len(rows):
         return NO_HITS
-    spans = pc.list_flatten(pc.struct_field(found.filter(pa.array(there)), "date"))
-    span = np.asarray(spans.to_numpy(zero_copy_only=False), np.int64).reshape(-1, 2)
-    starts = origin[there] + span[:, 0]
-    return hits(starts, starts + span[:, 1], 0.85)
+    if len(rows) <= _FEW:
+        found = [_python(pattern).search(row.tobytes()) for row in near]
+        there = np.array([match is not None for match in found], bool)
+        span = np.array([match.span("date") for match in found if match], np.int64).reshape(-1, 2)
+    else:
+        array = pa.FixedSizeBinaryArray.from_buffers(
+            pa.binary(width), len(near), [None, pa.py_buffer(near)]
+        ).cast(pa.binary())
+        places = pc.extract_regex_span(array, pattern)
+        there = np.asarray(places.is_valid().to_numpy(zero_copy_only=False), bool)
+        pairs = pc.list_flatten(pc.struct_field(places.filter(pa.array(there)), "date"))
+        ends = np.asarray(pairs.to_numpy(zero_copy_only=False), np.int64).reshape(-1, 2)
+        span = np.stack([ends[:, 0], ends.sum(axis=1)], axis=1)
+    starts = origin[there]
+    return hits(starts + span[:, 0], starts + span[:, 1], 0.85)
 
 
 ENTRY = Kind(
