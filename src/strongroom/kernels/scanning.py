@@ -88,6 +88,8 @@ class Tokens:
         return Tokens(self.starts[mask], self.ends[mask], self.lengths[mask], self.digits[mask])
 
 
+FEW = 256
+"""Places up to which the words around them are looked for one by one."""
 BLANK, HYPHEN, POINT, LINE = 1, 2, 4, 8
 """What stands between the groups of a number: blanks, hyphens, `.` `/` `_`, the end of a line."""
 _MARKS = np.zeros(256, np.uint8)
@@ -243,7 +245,7 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 4:
+        if len(data) < 4 or not (len(self.letters) or len(self.runs.starts)):
             return NOTHING
         graphic = (data - np.uint8(33)) < 94
         # Four such bytes at least: shorter values are house numbers and the like.
@@ -414,6 +416,10 @@ class Block:
         if not len(positions):
             return np.zeros(0, bool)
         near = self.behind(positions, width) if after else self.left(positions, width)
+        if len(positions) <= FEW:
+            # Arrow compiles a pattern at every call, which takes longer than matching a few.
+            known = _compiled(tuple(words))
+            return np.array([known.search(row.tobytes()) is not None for row in near], bool)
         array = pa.Array.from_buffers(
             pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
@@ -421,13 +427,13 @@ class Block:
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
     @cached_property
-    def _letters(self) -> I64:
+    def letters(self) -> I64:
         """Where ASCII letters stand."""
         return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
 
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
-        letters = self._letters
+        letters = self.letters
         if not len(letters):
             return np.zeros(len(positions), bool)
         last = np.searchsorted(letters, positions) - 1
@@ -444,6 +450,11 @@ class Block:
         # Nothing leads to what stands at the beginning of its row.
         places = places[~self.begins[places]]
         return places, ends(self.data, self.row_starts(places), places)
+
+    def led_by(self, words: Sequence[str]) -> I64:
+        """Where numbers and other values begin that one of the words leads to."""
+        places, found = self._told
+        return places[led(found, len(places), words)]
 
     def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
@@ -472,6 +483,11 @@ _QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
     return "(?i)(?:" + "|".join(re.escape(word) for word in traditional(words)) + ")"
+
+
+@cache
+def _compiled(words: tuple[str, ...]) -> re.Pattern[bytes]:
+    return re.compile(_alternation(words).encode())
 
 
 Scanner = Callable[[Block], Hits]
