@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,7 @@ from strongroom.kernels.leading import Ends, ends, led, traditional
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 Scores = npt.NDArray[np.float32]
+T = TypeVar("T")
 NOTHING = np.empty(0, np.int64)
 _LETTER = np.zeros(256, bool)
 _LETTER[65:91] = True
@@ -161,6 +163,13 @@ class Block:
     def __init__(self, data: U8, offsets: I64) -> None:
         self.data = data
         self.offsets = offsets
+        self._once: dict[Callable[[Block], Any], Any] = {}
+
+    def once(self, work: Callable[[Block], T]) -> T:
+        """What `work` gives for this block, done when the first of several scanners asks."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        return cast(T, self._once[work])
 
     @cached_property
     def ascii(self) -> bool:
