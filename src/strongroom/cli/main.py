@@ -33,6 +33,8 @@ COMMANDS = {
     "explain": ("explain:explain", "Say what a role would get of each field, and why."),
     "label": ("label:app", "What each field is held to be: confirm it, overrule it."),
     "original": ("original:app", "Clear originals: an exposure until they are gone."),
+    "asset": ("asset:app", "Addresses that are yours, and that alone are looked at."),
+    "watch": ("watch:watch", "Look at your assets: what stands open, with whose data."),
     "ledger": ("ledger:app", "Read the record of what was done, verify it."),
     "principal": ("principal:app", "Accounts: who may sign in."),
     "status": ("status:status", "What the room holds, in one look."),
