@@ -313,3 +313,96 @@ def password_file(home, user, password):
 
 
 PYTHON = sys.executable
+
+
+@contextlib.contextmanager
+def etcd():
+    [program] = needs("etcd")
+    port, peer = free_port(), free_port()
+    with folder() as home:
+        here, there = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{peer}"
+        options = ["--data-dir", home, "--listen-client-urls", here]
+        options += ["--advertise-client-urls", here, "--listen-peer-urls", there]
+        options += ["--initial-advertise-peer-urls", there, "--initial-cluster", f"default={there}"]
+        with started([program, *options], port):
+            until = time.monotonic() + 20
+            while time.monotonic() < until:
+                with contextlib.suppress(OSError):
+                    if b"true" in ask(f"{here}/health"):
+                        break
+                time.sleep(0.1)
+            yield port
+
+
+def close_etcd(port):
+    """Give it a root user with a password and switch its authentication on."""
+    for path, body in (
+        ("auth/user/add", b'{"name":"root","password":"changeme"}'),
+        ("auth/role/add", b'{"name":"root"}'),
+        ("auth/user/grant", b'{"user":"root","role":"root"}'),
+        ("auth/enable", b"{}"),
+    ):
+        ask(f"http://127.0.0.1:{port}/v3/{path}", body)
+
+
+@contextlib.contextmanager
+def jupyter(token):
+    try:
+        import jupyter_server  # noqa: F401
+    except ImportError:
+        pytest.skip("jupyter-server is not installed here")
+    port = free_port()
+    with folder() as home:
+        command = [PYTHON, "-m", "jupyter_server", "--no-browser", f"--ServerApp.port={port}"]
+        command += ["--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
+        command += [f"--ServerApp.root_dir={home}", "--allow-root"]
+        run = {"cwd": home, "env": {**os.environ, "HOME": str(home)}}
+        with started(command, port, within=60, log=home / "log", **run):
+            yield port
+
+
+@contextlib.contextmanager
+def moto(*, keyed=False):
+    """moto's S3; `keyed` makes it ask for a signature, as its documentation tells."""
+    try:
+        import moto  # noqa: F401
+    except ImportError:
+        pytest.skip("moto is not installed here")
+    port = free_port()
+    environment = {**os.environ, **({"INITIAL_NO_AUTH_ACTION_COUNT": "1"} if keyed else {})}
+    command = [PYTHON, "-m", "moto.server", "-H", "127.0.0.1", "-p", port]
+    with folder() as home, started(command, port, within=60, log=home / "log", env=environment):
+        ask(f"http://127.0.0.1:{port}/register", b"", "PUT")
+        yield port
+
+
+@contextlib.contextmanager
+def rabbitmq():
+    """RabbitMQ with its management pages, and the account guest that it is installed with."""
+    library = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
+    if not library.exists():
+        pytest.skip("rabbitmq-server is not installed here")
+    [epmd] = needs("epmd")
+    port, names, wire = free_port(), free_port(), free_port()
+    with folder() as home:
+        (home / "plugins").write_text("[rabbitmq_management].")
+        (home / "rabbitmq.conf").write_text(
+            f"listeners.tcp.1 = 127.0.0.1:{wire}\n"
+            f"management.tcp.port = {port}\nmanagement.tcp.ip = 127.0.0.1\n"
+        )
+        environment = {
+            **os.environ,
+            "HOME": str(home),
+            "ERL_EPMD_PORT": str(names),
+            "RABBITMQ_NODENAME": f"door{port}@localhost",
+            "RABBITMQ_MNESIA_BASE": str(home / "mnesia"),
+            "RABBITMQ_LOG_BASE": str(home / "log"),
+            "RABBITMQ_ENABLED_PLUGINS_FILE": str(home / "plugins"),
+            "RABBITMQ_CONFIG_FILE": str(home / "rabbitmq.conf"),
+            "RABBITMQ_DIST_PORT": str(free_port()),
+        }
+        with (
+            started([epmd, "-port", names, "-address", "127.0.0.1"], names, env=environment),
+            started([library], port, within=90, log=home / "out", env=environment),
+        ):
+            yield port

@@ -1,6 +1,9 @@
 """The checks against real servers: open ones, and the same secured."""
 
+import os
+import sys
 import time
+from pathlib import Path
 
 import checks_servers as servers
 import pytest
@@ -141,3 +144,50 @@ def test_a_server_of_another_sort_is_told_as_such():
         for service in ("opensearch", "redis", "postgresql", "mysql", "memcached"):
             assert set(seen(service, port)) == {"something else answers"}, service
         assert time.monotonic() - began < 30
+
+
+def test_etcd_is_open_until_its_authentication_is_switched_on():
+    with servers.etcd() as port:
+        assert set(seen("etcd", port)) == {"no_auth", "no_tls", "end_of_life"}
+        servers.close_etcd(port)
+        assert set(seen("etcd", port)) == {"no_tls", "end_of_life"}
+
+
+def test_a_bucket_that_lists_itself_to_anyone_is_found():
+    with servers.moto() as port:
+        assert set(seen("s3", port, account="register")) == {"no_auth", "no_tls"}
+        assert set(seen("s3", port)) == {"no_auth", "no_tls"}
+        assert "no_auth" not in seen("s3", port, account="not-there")
+
+
+@pytest.mark.slow
+def test_jupyter_without_a_token_is_open_and_one_with_a_token_is_not():
+    with servers.jupyter("") as port:
+        assert set(seen("jupyter", port)) == {"no_auth", "no_tls"}
+    with servers.jupyter("changeme") as port:
+        assert set(seen("jupyter", port)) == {"no_tls"}
+
+
+@pytest.mark.slow
+def test_rabbitmq_lets_guest_in_only_where_the_list_says_to_try():
+    with servers.rabbitmq() as port:
+        assert set(seen("rabbitmq", port)) == {"no_tls"}
+        found = seen("rabbitmq", port, logins=["admin:admin", "guest:guest"])
+        assert set(found) == {"no_tls", "default_credentials", "broad_role", "end_of_life"}
+
+
+@pytest.mark.slow
+def test_our_own_gateway_shows_a_stranger_nothing(shell):
+    port = servers.free_port()
+    shell("up", "--people", "100", "--room", "demo", "--no-serve")
+    command = [shell_program(), "serve", "--room", "demo", "--port", port]
+    run = {"cwd": shell.work, "env": {**os.environ, "STRONGROOM_HOME": str(shell.home)}}
+    with servers.started(command, port, within=60, **run):
+        assert set(seen("gateway", port)) == {"no_tls"}
+    rules = "location = / { return 303 /sign-in; } location = /metrics { return 200 'people 1'; }"
+    with servers.nginx(f"{rules} location / {{ return 401; }}") as (port, _):
+        assert set(seen("gateway", port)) == {"no_auth", "no_tls"}
+
+
+def shell_program():
+    return Path(sys.executable).with_name("strongroom")

@@ -62,12 +62,22 @@ class _Loader(yaml.SafeLoader):
 
 def read_yaml(given: str) -> Any:
     """The first document of a YAML text, or None when it is none."""
-    if len(given) > FILE_CAP:
+    if len(given) > FILE_CAP or _deep(given):
         return None
     try:
         return next(iter(yaml.load_all(given, _Loader)), None)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError, KeyError):
         return None
+
+
+def _deep(given: str) -> bool:
+    """Whether brackets are open in such numbers that reading them takes the square of it."""
+    standing = 0
+    for bracket in re.findall(r"[\[\]{}]", given):
+        standing += 1 if bracket in "[{" else -1
+        if standing > DEPTH:
+            return True
+    return False
 
 
 def dotted(value: Any, before: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
