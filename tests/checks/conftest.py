@@ -6,6 +6,8 @@ from pathlib import Path
 
 
 def _load(name):
+    if f"checks_{name}" in sys.modules:
+        return
     path = Path(__file__).with_name(f"{name}.py")
     spec = importlib.util.spec_from_file_location(f"checks_{name}", path)
     module = importlib.util.module_from_spec(spec)

@@ -1,0 +1,164 @@
+"""The list of assets: who edits it cannot aim the prober, and every change is written down."""
+
+import json
+import socket
+
+import pytest
+
+from strongroom.core.errors import Damaged, StoreBusy, UsageError
+from strongroom.keyring import Unlock
+from strongroom.room.assets import fails
+from strongroom.room.strongroom import Strongroom
+
+
+@pytest.fixture
+def room(tmp_path):
+    with make(tmp_path, "room") as made:
+        yield made
+
+
+def make(tmp_path, name):
+    return Strongroom.create(
+        tmp_path / name,
+        Unlock.key_file(tmp_path / f"keys-{name}" / "key"),
+        key="file",
+        home=tmp_path / f"home-{name}",
+        key_beside_data=True,
+    )
+
+
+@pytest.fixture
+def port():
+    """A port on which a listener counts who comes: nobody must."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.2)
+        yield listener.getsockname()[1]
+        with pytest.raises(TimeoutError):
+            listener.accept()
+
+
+def edit(room, change):
+    path = room.path / "inventory.json"
+    data = json.loads(path.read_text())
+    change(data)
+    path.write_text(json.dumps(data))
+
+
+def aimed(port):
+    def change(data):
+        data["assets"]["assets"][0]["port"] = port
+        data["assets"]["assets"][0]["pinned"] = ["127.0.0.1"]
+
+    return change
+
+
+def test_somebody_who_edits_the_list_of_assets_cannot_aim_the_prober(room, port):
+    room.assets.declare("cache", "redis", "192.0.2.1:6379")
+    edit(room, aimed(port))
+    for tried in (room.assets.everything, room.assets.look_once):
+        with pytest.raises(Damaged, match="altered"):
+            tried()
+    with pytest.raises(Damaged):
+        room.assets.declare("other", "redis", "192.0.2.2:6379")
+    with pytest.raises(Damaged):
+        room.assets.retire("cache")
+
+
+@pytest.mark.parametrize("missing", ["signature", "room", "number", "assets"])
+def test_an_unsigned_or_cut_list_of_assets_is_refused(room, port, missing):
+    room.assets.declare("cache", "redis", f"127.0.0.1:{port}")
+    edit(room, lambda data: data["assets"].pop(missing))
+    with pytest.raises(Damaged):
+        room.assets.look_once()
+
+
+def test_an_earlier_list_that_is_put_back_is_refused(room, port):
+    room.assets.declare("cache", "redis", f"127.0.0.1:{port}")
+    earlier = json.loads((room.path / "inventory.json").read_text())["assets"]
+    room.assets.retire("cache")
+    edit(room, lambda data: data.update(assets=earlier))
+    with pytest.raises(Damaged, match="earlier"):
+        room.assets.look_once()
+
+
+def test_a_list_of_another_room_is_refused(room, tmp_path, port):
+    with make(tmp_path, "other") as other:
+        other.assets.declare("cache", "redis", f"127.0.0.1:{port}")
+        foreign = json.loads((other.path / "inventory.json").read_text())["assets"]
+    room.inventory.add_store("city:", room.clock())
+    edit(room, lambda data: data.update(assets=foreign))
+    with pytest.raises(Damaged):
+        room.assets.look_once()
+
+
+def test_a_list_that_is_gone_is_told_and_can_be_begun_again(room):
+    room.assets.declare("cache", "redis", "192.0.2.1:6379")
+    edit(room, lambda data: data.update(assets={}))
+    with pytest.raises(Damaged, match="gone"):
+        room.assets.everything()
+    room.assets.declare("queue", "rabbitmq", "192.0.2.1:15672")
+    assert [a.name for a in room.assets.everything()] == ["queue"]
+    assert json.loads((room.path / "inventory.json").read_text())["assets"]["number"] == 2
+
+
+def test_two_who_change_the_list_at_once_lose_no_change_unnoticed(room, tmp_path):
+    room.assets.declare("first", "redis", "192.0.2.1:6379")
+    known = room.assets._verified()
+    room.assets.declare("second", "redis", "192.0.2.2:6379")
+    with pytest.raises(StoreBusy):
+        room.assets._put("asset.declare", "third", known, known["assets"])
+
+
+def test_every_change_of_the_list_and_every_look_is_in_the_ledger(room):
+    room.assets.declare("cache", "redis", "127.0.0.1:9")
+    room.assets.look_once(pace=0.01)
+    room.assets.retire("cache")
+    acts = [e.act for e in reversed(room.ledger.latest(10))][-4:]
+    assert acts == ["asset.declare", "watch.intent", "watch.outcome", "asset.retire"]
+    declared = next(e for e in room.ledger.latest(10) if e.act == "asset.declare")
+    assert declared.body["asset"] == "cache"
+    assert declared.body["number"] == 1
+    assert "127.0.0.1" not in json.dumps(dict(declared.body))
+
+
+def test_a_name_is_declared_once_and_an_unknown_one_cannot_be_retired_or_looked_at(room):
+    room.assets.declare("cache", "redis", "192.0.2.1:6379")
+    for tried in (
+        lambda: room.assets.declare("cache", "redis", "192.0.2.2:6379"),
+        lambda: room.assets.retire("nothing"),
+        lambda: room.assets.look_once(["nothing"]),
+        lambda: room.assets.declare("x", "no-such-service", "192.0.2.2:6379"),
+        lambda: fails((), "awful"),
+    ):
+        with pytest.raises(UsageError):
+            tried()
+
+
+def test_an_inventory_of_an_earlier_version_is_read(room):
+    room.inventory.add_store("city:", room.clock())
+    edit(room, lambda data: (data.pop("assets"), data.pop("exposures")))
+    assert room.assets.everything() == []
+
+
+def test_the_commands_declare_look_and_retire(shell):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        place = f"127.0.0.1:{listener.getsockname()[1]}"
+        shell("up", "--people", "100", "--room", "demo", "--no-serve")
+        conf = shell.work / "redis.conf"
+        conf.write_text("bind 0.0.0.0\nprotected-mode no\n")
+        shell("asset", "declare", "cache", "redis", place, "--config", conf, "--room", "demo")
+        [line] = shell("asset", "list", "--json", "--room", "demo").stdout.splitlines()
+        assert json.loads(line)["pinned"] == ["127.0.0.1"]
+        listener.close()
+        done = shell("watch", "--once", "--json", "--fail-on", "medium", "--room", "demo", code=1)
+        found = [json.loads(row) for row in done.stdout.splitlines()]
+        assert {"no_auth", "public_bind"} <= {each["weakness"] for each in found}
+        shell("watch", "--once", "--fail-on", "critical", "--room", "demo")
+        shell("watch", "--room", "demo", code=2)
+        shell("watch", "--once", "--fail-on", "awful", "--room", "demo", code=2)
+        said = shell("asset", "retire", "cache", "--room", "demo").stderr
+        assert "not looked at any more" in said
+        assert "nothing is looked at" in shell("asset", "list", "--room", "demo").stderr
+        path = shell.work / "demo" / "inventory.json"
+        path.write_text(path.read_text().replace('"number": 2', '"number": 3'))
+        shell("watch", "--once", "--room", "demo", code=5)
