@@ -21,6 +21,7 @@ def watch(
     *,
     once: bool = False,
     asset: Annotated[list[str] | None, Parameter(name="--asset")] = None,
+    report: Annotated[list[Path] | None, Parameter(name="--import")] = None,
     fail_on: str = "",
     room: RoomDir = Path("room"),
     json: bool = False,
@@ -39,6 +40,8 @@ def watch(
         Look once and end.
     asset
         Only this asset; may be repeated.
+    report
+        Take in a whole report of nuclei (JSON lines) or Prowler (OCSF JSON) first.
     fail_on
         info, low, medium, high or critical.
     """
@@ -47,6 +50,10 @@ def watch(
     if fail_on:
         rooms.fails((), fail_on)
     with open_room(room, key) as opened:
+        for path in report or ():
+            found, skipped = opened.assets.take_in(path)
+            lost = f"; {counted(skipped, 'piece')} of it held no finding" if skipped else ""
+            say(f"{counted(len(found), 'finding')} taken in{lost}")
         looked = opened.assets.look_once(asset or ())
         standing = (*looked.exposures, *(() if asset else opened.exposures()))
     if json:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from strongroom import keyring
@@ -23,7 +24,7 @@ from strongroom.ledger import Ledger
 from strongroom.room.config import Config
 from strongroom.room.survey import local_principal
 from strongroom.state import State
-from strongroom.watch import exposures
+from strongroom.watch import exposures, imports, joining
 from strongroom.watch.assets import declare, is_valid
 
 ACTS = ("asset.declare", "asset.retire")
@@ -127,14 +128,49 @@ class Assets:
         )
         left = tuple(e for e in found if e.weakness in exposures.REMARKS)
         over = tuple(e for e in found if e.until)
-        stands = tuple(e for e in found if e not in left and not e.until)
+        told = () if names else self._reported()
+        stands = tuple(
+            sorted(
+                (*(e for e in found if e not in left and not e.until), *told),
+                key=lambda e: order.index(e.level),
+            )
+        )
         alone = sum(e.weakness == exposures.NOT_TOUCHED for e in left)
         count = len(set(names)) or len(self.everything())
         return Looked(stands, over, left, count - alone)
 
+    def take_in(self, path: Path) -> tuple[list[Exposure], int]:
+        """Take in a report of another scanner; gives its exposures and how many pieces were none.
+
+        Raises:
+            StoreError: it cannot be read. UsageError: it is no report that is known.
+        """
+        every = self.everything()
+        report = imports.read_report(path)
+        findings, labels = self._inventory.findings(), self._inventory.labels()
+        held = {
+            source: joining.by_inventory(source, findings, labels)
+            for source in {asset.source for asset in every if asset.source}
+        }
+        found = imports.as_exposures(
+            report, every, held, self._inventory.remembered(), self._clock()
+        )
+        self._inventory.remember(found)
+        over = sum(bool(e.until) for e in found)
+        body = {"tool": report.tool, "found": len(found) - over, "over": over}
+        self._record("watch.import", body)
+        return found, report.skipped
+
     def why_not(self, asset: Asset) -> str:
         """Why an asset may not be touched now; "" when it may."""
         return is_valid(asset, self._clock())
+
+    def _reported(self) -> tuple[Exposure, ...]:
+        """What other scanners reported and the newest of their reports still names."""
+        every = self._inventory.remembered()
+        return tuple(
+            e for e in every if e.weakness == "reported" and ":" in e.check and not e.until
+        )
 
     # -- the list -------------------------------------------------------------------------------
 
