@@ -177,3 +177,43 @@ def check_files(check: Check) -> None:
     for text in texts:
         for pattern in check.files:
             list(check.inside(pattern.replace("*", "x"), text))
+
+
+def asked(check: Check) -> list[str]:
+    """Everything that a check asks of the doors of its examples, in order, each once."""
+    every: dict[str, None] = {}
+    for example in check.examples:
+        if not example.file and check.outside is not None:
+            door = PlayedDoor(example)
+            ask(check, door)
+            if check.content is not None and example.state == "open":
+                check.content(door)
+            every |= dict.fromkeys(door.asked)
+    return ["greeting" if each == "line" else each for each in every]
+
+
+def described(checks: Mapping[str, Check]) -> str:
+    """The table of docs/checks.md, from what the checks say of themselves."""
+    rows = [
+        "| check | asks from outside | reads from inside | shows | open: seen on | secured: "
+        "seen on |",
+        "|---|---|---|---|---|---|",
+    ]
+    for check in checks.values():
+        shows = sorted({w for e in check.examples for w in e.shows})
+        outside = check.outside is not None
+        rows.append(
+            "| "
+            + " | ".join(
+                (
+                    f"`{check.name}` {check.title}" + (f" ({check.port})" if check.port else ""),
+                    ", ".join(f"`{each}`" for each in asked(check)) or "–",
+                    ", ".join(f"`{each}`" for each in check.files) or "–",
+                    ", ".join(each.replace("_", " ") for each in shows),
+                    check.seen_open if outside else "by its files",
+                    check.seen_guarded if outside else "by its files",
+                )
+            )
+            + " |"
+        )
+    return "\n".join(rows) + "\n"
