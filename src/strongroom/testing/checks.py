@@ -194,11 +194,8 @@ def asked(check: Check) -> list[str]:
 
 def described(checks: Mapping[str, Check]) -> str:
     """The table of docs/checks.md, from what the checks say of themselves."""
-    rows = [
-        "| check | asks from outside | reads from inside | shows | open: seen on | secured: "
-        "seen on |",
-        "|---|---|---|---|---|---|",
-    ]
+    heads = ("check", "asks from outside", "reads from inside", "shows", "open: seen on")
+    rows = [f"| {' | '.join(heads)} | secured: seen on |", "|---" * (len(heads) + 1) + "|"]
     for check in checks.values():
         shows = sorted({w for e in check.examples for w in e.shows})
         outside = check.outside is not None
