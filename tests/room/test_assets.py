@@ -2,11 +2,15 @@
 
 import json
 import socket
+import threading
+import time
 
 import pytest
 
 from strongroom.core.errors import Damaged, StoreBusy, UsageError
+from strongroom.core.types import Field, Finding, Level
 from strongroom.keyring import Unlock
+from strongroom.room import Watching
 from strongroom.room.assets import fails
 from strongroom.room.strongroom import Strongroom
 
@@ -140,6 +144,40 @@ def test_an_inventory_of_an_earlier_version_is_read(room):
     assert room.assets.everything() == []
 
 
+def test_an_exposure_that_is_high_becomes_an_alarm_once(room, tmp_path):
+    path = tmp_path / "docker-compose.yml"
+    path.write_text("services: {db: {image: mongo, ports: ['27017:27017']}}")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        place = f"127.0.0.1:{listener.getsockname()[1]}"
+    kind = ("id.cn_resident", Level.SENSITIVE, 1, 9, 9, 9, 9_000_000)
+    room.inventory.record_findings(
+        [Finding(Field("x://y", "person", name), *kind) for name in ("a", "b")]
+    )
+    room.assets.declare("db", "mongodb", place, configs=[str(path)], source="x://y")
+    for _ in range(2):
+        found = {e.weakness: e for e in room.assets.look(pace=0.01)}
+    assert found["no_auth"].level == "high"
+    held = Watching(room).alarms.held()
+    assert [(a.kind, a.subject, a.people) for a in held if "auth" in a.subject] == [
+        ("exposed", "db no auth", 9_000_000)
+    ]
+
+
+def test_a_watcher_that_goes_on_sounds_the_alarm_when_the_list_was_edited(room):
+    room.assets.declare("cache", "redis", "192.0.2.1:6379")
+    edit(room, aimed(9))
+    stop = threading.Event()
+    thread = threading.Thread(target=room.assets.look_forever, args=(stop, 0.05))
+    thread.start()
+    until = time.monotonic() + 10
+    while not Watching(room).alarms.held() and time.monotonic() < until:
+        time.sleep(0.02)
+    stop.set()
+    thread.join(10)
+    [alarm] = Watching(room).alarms.held()
+    assert (alarm.kind, alarm.severity) == ("tampered", "critical")
+
+
 def test_the_commands_declare_look_and_retire(shell):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         place = f"127.0.0.1:{listener.getsockname()[1]}"
@@ -152,9 +190,11 @@ def test_the_commands_declare_look_and_retire(shell):
         listener.close()
         done = shell("watch", "--once", "--json", "--fail-on", "medium", "--room", "demo", code=1)
         found = [json.loads(row) for row in done.stdout.splitlines()]
-        assert {"no_auth", "public_bind"} <= {each["weakness"] for each in found}
+        assert {"no_auth", "public_bind"} <= {each.get("weakness") for each in found}
+        listed = shell("exposure", "list", "--json", "--room", "demo", passphrase="").stdout
+        assert {json.loads(row)["weakness"] for row in listed.splitlines()} >= {"no_auth"}
         shell("watch", "--once", "--fail-on", "critical", "--room", "demo")
-        shell("watch", "--room", "demo", code=2)
+        shell("watch", "--asset", "cache", "--room", "demo", code=2)
         shell("watch", "--once", "--fail-on", "awful", "--room", "demo", code=2)
         said = shell("asset", "retire", "cache", "--room", "demo").stderr
         assert "not looked at any more" in said

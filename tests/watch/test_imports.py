@@ -164,9 +164,13 @@ def test_a_report_is_taken_in_by_the_command(shell):
     (shell.work / "found.jsonl").write_text(json.dumps(nuclei()) + "\n")
     shell("up", "--people", "100", "--room", "demo", "--no-serve")
     watch = ("watch", "--once", "--room", "demo", "--json")
-    done = shell(*watch, "--import", "found.jsonl", "--fail-on", "high", code=1)
+    said = shell("exposure", "import", "found.jsonl", "--room", "demo").stderr
+    assert "1 exposure reported, 0 over" in said
+    done = shell(*watch, "--fail-on", "high", code=1)
     [row] = map(json.loads, done.stdout.splitlines())
     assert (row["weakness"], row["asset"]) == ("reported", "")
+    [listed] = shell("exposure", "list", "--json", "--room", "demo").stdout.splitlines()
+    assert json.loads(listed) == row
     assert [json.loads(line)["since"] for line in shell(*watch).stdout.splitlines()] == [
         row["since"]
     ]

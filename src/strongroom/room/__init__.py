@@ -18,6 +18,8 @@ from strongroom.room.keyless import (
     findings_page,
     has_administrator,
     look,
+    read_alarms,
+    read_exposures,
     read_labels,
     read_ledger,
     redact,
@@ -34,6 +36,7 @@ from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
+from strongroom.room.watching import Seen, Watching, loud
 
 __all__ = [
     "Accounts",
@@ -45,10 +48,12 @@ __all__ = [
     "Internal",
     "Looked",
     "Plan",
+    "Seen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "Watching",
     "city_store",
     "create_demo",
     "datasets",
@@ -62,9 +67,12 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "loud",
     "open_room",
     "open_source",
     "print_plan",
+    "read_alarms",
+    "read_exposures",
     "read_labels",
     "read_ledger",
     "read_plans",

@@ -8,16 +8,17 @@ taken from another room, cut, or put back from an earlier day is refused.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from strongroom import keyring
-from strongroom.core.errors import Damaged, UsageError
+from strongroom.core.errors import Damaged, StrongroomError, UsageError
 from strongroom.core.protocols import Clock
 from strongroom.core.records import asset_from_json, asset_to_json, canonical
-from strongroom.core.types import Asset, Exposure
+from strongroom.core.types import Asset, Exposure, Severity
 from strongroom.inventory import Inventory
 from strongroom.keyring import Keyring
 from strongroom.ledger import Ledger
@@ -25,9 +26,12 @@ from strongroom.room.config import Config
 from strongroom.room.survey import local_principal
 from strongroom.state import State
 from strongroom.watch import exposures, imports, joining
+from strongroom.watch.alarms import Alarms
 from strongroom.watch.assets import declare, is_valid
 
 ACTS = ("asset.declare", "asset.retire")
+LOOK_EVERY = 3_600.0
+"""Seconds between two looks of a watcher that goes on."""
 _MARK = b"strongroom asset list 1\n"
 
 
@@ -60,6 +64,7 @@ class Assets:
         clock: Clock,
     ) -> None:
         self._state, self._ledger, self._keys = state, ledger, keys
+        self._alarms = Alarms(state, ledger, clock)
         self._config, self._inventory, self._clock = config, inventory, clock
 
     def everything(self) -> list[Asset]:
@@ -113,12 +118,30 @@ class Assets:
         counts: dict[str, int] = {}
         over = 0
         for exposure in found:
+            self._alarm(exposure)
             if exposure.until:
                 over += 1
             elif exposure.weakness not in exposures.REMARKS:
                 counts[exposure.level] = counts.get(exposure.level, 0) + 1
             yield exposure
         self._record("watch.outcome", {"assets": len(chosen), "found": counts, "over": over})
+
+    def look_forever(self, stop: threading.Event, every: float = LOOK_EVERY) -> None:
+        """Look again and again until `stop` is set. What is bad becomes an alarm by itself.
+
+        A list that is not what was signed is an alarm as well: somebody edited it.
+        """
+        while not stop.is_set():
+            try:
+                for _ in self.look():
+                    if stop.is_set():
+                        break
+            except StrongroomError as error:
+                severity: Severity = "critical" if isinstance(error, Damaged) else "medium"
+                self._alarms.sound(
+                    "tampered", "the list of assets", severity, error.message, error.hint
+                )
+            stop.wait(every)
 
     def look_once(self, names: Sequence[str] = (), **options: Any) -> Looked:
         """The same, whole: what stands, what is over, what was left alone."""
@@ -170,6 +193,16 @@ class Assets:
         every = self._inventory.remembered()
         return tuple(
             e for e in every if e.weakness == "reported" and ":" in e.check and not e.until
+        )
+
+    def _alarm(self, exposure: Exposure) -> None:
+        """What is high or critical is an alarm, once: while one is open there is no second."""
+        if exposure.until or exposure.level not in ("high", "critical"):
+            return
+        subject = f"{exposure.asset} {exposure.weakness.replace('_', ' ')}"
+        message = f"{exposure.asset}: {exposure.message}"
+        self._alarms.sound(
+            "exposed", subject, exposure.level, message, exposure.remedy, exposure.people
         )
 
     # -- the list -------------------------------------------------------------------------------

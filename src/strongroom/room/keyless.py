@@ -22,8 +22,10 @@ from strongroom.core.types import Entry, Exposure, Finding, Label, Level
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
-from strongroom.state import State, Tx, principals
+from strongroom.state import State, Tx, alarms, principals
+from strongroom.state.alarms import Alarm
 from strongroom.stores import create_writer, open_store
+from strongroom.watch.weighing import SEVERITIES
 
 FORMATS = {
     "parquet": ".parquet",
@@ -97,6 +99,13 @@ def safe_text(text: str) -> str:
         if kinds[span["kind"]].identifier == "direct":
             text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
     return text
+
+
+def read_exposures(room: Path) -> list[Exposure]:
+    """What stood open at the last look, and clear originals; worst first. Looks at nothing."""
+    known = Inventory.open(room / "inventory.json").remembered()
+    every = [*look(room).exposures, *(each for each in known if not each.until)]
+    return sorted(every, key=lambda each: -SEVERITIES.index(each.level))
 
 
 def read_labels(room: Path, dataset: str = "") -> list[Label]:
@@ -240,6 +249,12 @@ def has_administrator(room: Path) -> bool:
     """The same for a room that is not open."""
     with _state(room) as state:
         return state.read(enrolled_administrator)
+
+
+def read_alarms(room: Path, *, closed: bool = False) -> list[Alarm]:
+    """The alarms of a room that is not open: those that are not closed, or all; newest first."""
+    with _state(room) as state:
+        return state.read(lambda tx: alarms.held(tx, closed=closed))
 
 
 @dataclass(frozen=True, slots=True)
