@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from strongroom.cli.main import _call
 from strongroom.core.errors import Damaged, StoreBusy, UsageError
 from strongroom.core.types import Field, Finding, Level
 from strongroom.keyring import Unlock
@@ -178,27 +179,65 @@ def test_a_watcher_that_goes_on_sounds_the_alarm_when_the_list_was_edited(room):
     assert (alarm.kind, alarm.severity) == ("tampered", "critical")
 
 
-def test_the_commands_declare_look_and_retire(shell):
+@pytest.fixture(scope="module")
+def town(long_shell):
+    """A shell with a demo room."""
+    long_shell("up", "--people", "100", "--room", "demo", "--no-serve", passphrase="")
+    return long_shell
+
+
+@pytest.fixture
+def said(town, capsys, monkeypatch):
+    """Call a command in this process, in a demo room: (stdout, stderr)."""
+    monkeypatch.chdir(town.work)
+    monkeypatch.setenv("STRONGROOM_HOME", str(town.home))
+    monkeypatch.setenv("STRONGROOM_ROOM", "demo")
+
+    def call(*arguments, code=0):
+        capsys.readouterr()
+        assert _call([str(each) for each in arguments]) == code
+        return capsys.readouterr()
+
+    return call
+
+
+def test_a_report_of_another_scanner_is_taken_in_and_shown(said, town):
+    found = {
+        "template-id": "exposed-panel",
+        "info": {"name": "Panel", "severity": "high"},
+        "host": "https://panel.example.com/?token=s3cr3t",
+        "extracted-results": ["hunter2", "16800001234"],
+    }
+    (town.work / "found.jsonl").write_text(json.dumps(found) + "\n")
+    assert "1 exposure reported, 0 over" in said("exposure", "import", "found.jsonl").err
+    [row] = map(
+        json.loads, said("watch", "--once", "--json", "--fail-on", "high", code=1).out.splitlines()
+    )
+    assert (row["weakness"], row["asset"]) == ("reported", "")
+    [listed] = said("exposure", "list", "--json").out.splitlines()
+    assert json.loads(listed) == row
+    kept = (town.work / "demo" / "inventory.json").read_text()
+    assert not [secret for secret in ("s3cr3t", "hunter2", "16800001234") if secret in kept]
+
+
+def test_the_commands_declare_look_and_retire(said, town):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         place = f"127.0.0.1:{listener.getsockname()[1]}"
-        shell("up", "--people", "100", "--room", "demo", "--no-serve")
-        conf = shell.work / "redis.conf"
-        conf.write_text("bind 0.0.0.0\nprotected-mode no\n")
-        shell("asset", "declare", "cache", "redis", place, "--config", conf, "--room", "demo")
-        [line] = shell("asset", "list", "--json", "--room", "demo").stdout.splitlines()
-        assert json.loads(line)["pinned"] == ["127.0.0.1"]
-        listener.close()
-        done = shell("watch", "--once", "--json", "--fail-on", "medium", "--room", "demo", code=1)
-        found = [json.loads(row) for row in done.stdout.splitlines()]
-        assert {"no_auth", "public_bind"} <= {each.get("weakness") for each in found}
-        listed = shell("exposure", "list", "--json", "--room", "demo", passphrase="").stdout
-        assert {json.loads(row)["weakness"] for row in listed.splitlines()} >= {"no_auth"}
-        shell("watch", "--once", "--fail-on", "critical", "--room", "demo")
-        shell("watch", "--asset", "cache", "--room", "demo", code=2)
-        shell("watch", "--once", "--fail-on", "awful", "--room", "demo", code=2)
-        said = shell("asset", "retire", "cache", "--room", "demo").stderr
-        assert "not looked at any more" in said
-        assert "nothing is looked at" in shell("asset", "list", "--room", "demo").stderr
-        path = shell.work / "demo" / "inventory.json"
-        path.write_text(path.read_text().replace('"number": 2', '"number": 3'))
-        shell("watch", "--once", "--room", "demo", code=5)
+    conf = town.work / "redis.conf"
+    conf.write_text("bind 0.0.0.0\nprotected-mode no\n")
+    said("asset", "declare", "cache", "redis", place, "--config", conf)
+    [line] = said("asset", "list", "--json").out.splitlines()
+    assert json.loads(line)["pinned"] == ["127.0.0.1"]
+    told = said("watch", "--once", "--json", "--fail-on", "medium", code=1).out
+    found = [json.loads(row) for row in told.splitlines()]
+    assert {"no_auth", "public_bind"} <= {each.get("weakness") for each in found}
+    listed = said("exposure", "list", "--json").out
+    assert {json.loads(row)["weakness"] for row in listed.splitlines()} >= {"no_auth"}
+    said("watch", "--once", "--asset", "cache", "--fail-on", "critical")
+    said("watch", "--asset", "cache", code=2)
+    said("watch", "--once", "--fail-on", "awful", code=2)
+    assert "not looked at any more" in said("asset", "retire", "cache").err
+    assert "nothing is looked at" in said("asset", "list").err
+    path = town.work / "demo" / "inventory.json"
+    path.write_text(path.read_text().replace('"number": 2', '"number": 3'))
+    said("watch", "--once", code=5)

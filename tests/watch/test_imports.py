@@ -158,21 +158,3 @@ def test_a_report_that_is_not_there_or_holds_two_scanners_is_refused(tmp_path):
         read_report(written(tmp_path, nuclei(), ocsf()))
     odd = [nuclei(host=7, ip=None, port="x", info=[]), nuclei(host="http://[::1", info={"name": 5})]
     assert len(read_report(written(tmp_path, *odd)).findings) == 2
-
-
-def test_a_report_is_taken_in_by_the_command(shell):
-    (shell.work / "found.jsonl").write_text(json.dumps(nuclei()) + "\n")
-    shell("up", "--people", "100", "--room", "demo", "--no-serve")
-    watch = ("watch", "--once", "--room", "demo", "--json")
-    said = shell("exposure", "import", "found.jsonl", "--room", "demo").stderr
-    assert "1 exposure reported, 0 over" in said
-    done = shell(*watch, "--fail-on", "high", code=1)
-    [row] = map(json.loads, done.stdout.splitlines())
-    assert (row["weakness"], row["asset"]) == ("reported", "")
-    [listed] = shell("exposure", "list", "--json", "--room", "demo").stdout.splitlines()
-    assert json.loads(listed) == row
-    assert [json.loads(line)["since"] for line in shell(*watch).stdout.splitlines()] == [
-        row["since"]
-    ]
-    kept = (shell.work / "demo" / "inventory.json").read_text()
-    assert not [secret for secret in SECRETS if secret in kept]

@@ -72,8 +72,9 @@ def print_exposures(exposures: Sequence[Exposure], *, json: bool) -> None:
         )
 
 
-def print_looked(looked: rooms.Looked, standing: Sequence[Exposure], *, json: bool) -> None:
+def print_looked(looked: rooms.Looked, *, json: bool) -> None:
     """What a look came to: what stands, what was left alone, what is over."""
+    standing = looked.exposures
     print_exposures((*standing, *looked.left, *looked.over) if json else standing, json=json)
     if json:
         return

@@ -75,14 +75,15 @@ def watch(
         looked = opened.assets.look_once(asset or ())
         for seen in () if asset else watching.once(time.sleep):
             _say(seen)
-        standing = (*looked.exposures, *(() if asset else opened.exposures()))
-        print_looked(looked, standing, json=json)
+        print_looked(looked, json=json)
         held = [] if asset else watching.alarms.held()
         if not asset:
             print_alarms(held, json=json)
             _undelivered(watching)
         limit = next((level for level in LEVELS if level == fail_on), None)
-        bad = limit is not None and (any(rooms.loud(held, limit)) or rooms.fails(standing, limit))
+        bad = limit is not None and (
+            any(rooms.loud(held, limit)) or rooms.fails(looked.exposures, limit)
+        )
         return int(bad)
 
 

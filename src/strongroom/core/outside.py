@@ -25,13 +25,11 @@ Weakness = Literal[
     "public_bind",
     "end_of_life",
     "certificate",
-    "elsewhere",
     "reported",
 ]
 """The closed set of weaknesses: open to anyone; open to a password that everybody knows; a role
 that may do more than its use needs; readable on the way; offered to networks that need it not; no
-more repairs; a certificate that proves nothing; a name that leads elsewhere than when it was
-declared; what another scanner reported."""
+more repairs; a certificate that proves nothing; what another scanner reported."""
 
 
 @dataclass(frozen=True, slots=True)

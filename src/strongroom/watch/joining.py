@@ -29,7 +29,6 @@ PHRASES: dict[Weakness, str] = {
     "public_bind": "offered to every network",
     "end_of_life": "kept by software that is no longer repaired",
     "certificate": "behind a certificate that proves nothing",
-    "elsewhere": "behind a name that leads elsewhere",
     "reported": "reported by another scanner",
 }
 

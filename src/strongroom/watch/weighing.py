@@ -33,7 +33,6 @@ RANKS: dict[Weakness, int] = {
     "public_bind": 2,
     "end_of_life": 1,
     "certificate": 0,
-    "elsewhere": 2,
     "reported": 1,
 }
 SEVERITIES: tuple[Severity, ...] = ("info", "low", "medium", "high", "critical")
