@@ -406,3 +406,16 @@ def rabbitmq():
             started([library], port, within=90, log=home / "out", env=environment),
         ):
             yield port
+
+
+@contextlib.contextmanager
+def ferretdb(*options):
+    """FerretDB, which speaks MongoDB's protocol, over SQLite; tests/servers/ferretdb builds it."""
+    [program] = needs("ferretdb")
+    port = free_port()
+    with folder() as home:
+        command = [program, "--handler=sqlite", f"--listen-addr=127.0.0.1:{port}"]
+        command += [f"--sqlite-url=file:{home}/", f"--state-dir={home}", "--telemetry=disable"]
+        with started([*command, "--debug-addr=-", *options], port, log=home / "log"):
+            time.sleep(0.5)
+            yield port

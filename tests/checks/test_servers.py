@@ -160,6 +160,16 @@ def test_a_bucket_that_lists_itself_to_anyone_is_found():
         assert "no_auth" not in seen("s3", port, account="not-there")
 
 
+def test_a_server_of_mongodb_s_protocol_names_its_databases_only_where_nobody_is_asked():
+    with servers.ferretdb() as port:
+        found = seen("mongodb", port)
+        assert set(found) == {"no_auth", "no_tls"}
+        assert "FerretDB 1.24" in found["no_auth"].message
+    account = ["--setup-username=root", "--setup-password=changeme", "--setup-database=x"]
+    with servers.ferretdb("--test-enable-new-auth", *account) as port:
+        assert set(seen("mongodb", port)) == {"no_tls"}
+
+
 @pytest.mark.slow
 def test_jupyter_without_a_token_is_open_and_one_with_a_token_is_not():
     with servers.jupyter("") as port:

@@ -110,12 +110,14 @@ def _outside(door: Door) -> Look:
         return Look("other")
     plain = () if veiled else (_NO_TLS,)
     version = _ended.plain(text(built.get("version", "")))
-    old = _ended.ended("MongoDB", version, door.today)
+    other = text(built.get("ferretdbVersion", "")).lstrip("v")
+    product, version = ("FerretDB", _ended.plain(other)) if other else ("MongoDB", version)
+    old = _ended.ended(product, version, door.today)
     if listed.get("ok") == 1 and isinstance(listed.get("databases"), bytes):
         count = sum(1 for _ in _elements(listed["databases"]))
         sign = Sign(
             "no_auth",
-            f"MongoDB {version} names its {count} databases to anyone",
+            f"{product} {version} names its {count} databases to anyone",
             "set security.authorization: enabled, and close the port to other networks",
             "listDatabases → ok 1",
         )
@@ -177,6 +179,8 @@ ENTRY = Check(
     outside=_outside,
     inside=_inside,
     files=("mongod.conf", "mongod.y*ml"),
+    seen_open="FerretDB 1.24.2, which speaks its protocol; MongoDB itself: unverified",
+    seen_guarded="FerretDB 1.24.2 (authentication); MongoDB itself: unverified",
     examples=(
         Example(
             "MongoDB 4.0 without authorization, by its documentation",
