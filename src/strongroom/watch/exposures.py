@@ -42,7 +42,8 @@ WORKERS = 96
 CONFIG_CAP = 1 << 20
 """Bytes of a configuration file that are read."""
 NOT_TOUCHED, NO_ANSWER, ANOTHER = "not touched", "no answer", "something else answers"
-REMARKS = frozenset({NOT_TOUCHED, NO_ANSWER, ANOTHER})
+FAILED = "check failed"
+REMARKS = frozenset({NOT_TOUCHED, NO_ANSWER, ANOTHER, FAILED})
 """In the place of a weakness: the asset was left alone, or is not what it was declared as. Such
 remarks are told like exposures and are none: they are neither remembered nor weighed."""
 
@@ -187,8 +188,7 @@ def _from_outside(asset: Asset, check: Check, run: _Run) -> _Seen:
     except Exception:
         # A check that fails over what an asset said must not end the run for all the others; it
         # is told as what it is, without the message, which could quote the asset.
-        failed = Sign("reported", "the check failed over its answer", "report this check", "")
-        return _Seen(check, subject, (failed,), gone=False, digest=door.digest)
+        return _Seen(check, subject, (), gone=False, digest=door.digest, remark=FAILED)
     gone = seen.state in ("open", "guarded") or door.refused
     remark = {"silent": NO_ANSWER, "other": ANOTHER}.get(seen.state, "")
     return _Seen(check, subject, seen.signs, gone, door.digest, tuple(contents), remark)
@@ -240,10 +240,13 @@ def _judge(
         [content for place in places for content in place.contents]
     )
     for place in places:
-        if place.remark == NO_ANSWER:
-            yield _left_alone(asset, "nothing answers there", NO_ANSWER)
-        elif place.remark:
-            yield _left_alone(asset, f"what answers there is not {place.check.title}", ANOTHER)
+        if place.remark:
+            said = {
+                NO_ANSWER: "nothing answers there",
+                ANOTHER: f"what answers there is not {place.check.title}",
+                FAILED: "the check failed over its answer, which is a fault of the check",
+            }[place.remark]
+            yield _left_alone(asset, said, place.remark)
         shown = set()
         for sign in place.signs:
             exposure = _exposure(asset, place, sign, behind, reach)
