@@ -25,6 +25,7 @@ from strongroom.room.config import Config
 from strongroom.state import State, Tx, alarms, principals
 from strongroom.state.alarms import Alarm
 from strongroom.stores import create_writer, open_store
+from strongroom.watch.weighing import SEVERITIES
 
 FORMATS = {
     "parquet": ".parquet",
@@ -98,6 +99,13 @@ def safe_text(text: str) -> str:
         if kinds[span["kind"]].identifier == "direct":
             text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
     return text
+
+
+def read_exposures(room: Path) -> list[Exposure]:
+    """What stood open at the last look, and clear originals; worst first. Looks at nothing."""
+    known = Inventory.open(room / "inventory.json").remembered()
+    every = [*look(room).exposures, *(each for each in known if not each.until)]
+    return sorted(every, key=lambda each: -SEVERITIES.index(each.level))
 
 
 def read_labels(room: Path, dataset: str = "") -> list[Label]:
