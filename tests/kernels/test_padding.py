@@ -20,6 +20,9 @@ def test_padding_comes_off_again_whatever_the_value_ends_with(values, name):
         padded = padding.pad(pa.array([b"x", *values], kind).slice(1), name)
         assert padded.type == pa.binary()
         assert padding.unpad(padded, name).to_pylist() == values
+        # A handful of rows and a column go by different ways.
+        many = pa.concat_arrays([padded] * 20)
+        assert padding.unpad(many, name).to_pylist() == values * 20
 
 
 @pytest.mark.parametrize(
@@ -47,8 +50,9 @@ def test_padme_adds_at_most_twelve_hundredths_and_leaves_few_lengths():
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_value_padded_to_another_class_is_reported_as_damage(name):
     for wrong in (b"", b"\x00" * 32, b"no end mark" + b"\x00" * 21, b"x\x80"):
-        with pytest.raises(Damaged):
-            padding.unpad(pa.array([wrong], pa.binary()), name)
+        for rows in (1, 100):
+            with pytest.raises(Damaged):
+                padding.unpad(pa.array([wrong] * rows, pa.binary()), name)
 
 
 def test_the_class_none_adds_nothing():

@@ -154,3 +154,14 @@ def test_bytes_that_are_no_text_are_refused_without_being_quoted():
         mask.apply(pa.array([b"\xff16312341234"]), Context(None, None, {"keep_first": 1}))
     assert "1234" not in str(error.value)
     assert error.value.__cause__ is None
+
+
+@pytest.mark.parametrize("name", ["generalise", "mask"])
+def test_one_row_of_a_card_and_a_whole_column_are_shown_alike(name):
+    transform = registry.shelf("transforms")[name]
+    for values, params, _ in transform.examples:
+        few = pa.array(values)
+        many = pa.concat_arrays([few] * 40)
+        ctx = Context(None, None, params, now_year=2026)
+        shown = transform.apply(few, ctx).to_pylist()
+        assert transform.apply(many, ctx).to_pylist() == shown * 40

@@ -22,6 +22,7 @@ from strongroom.gateway.settings import PORT
 from strongroom.room import Strongroom
 
 DEFAULT_PORT = PORT
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 KEY = KeyOptions()
 
 
@@ -51,15 +52,18 @@ def serve(
     allow
         Name by which browsers reach it, with the port where it is not the default one.
     tls
-        CERT,KEY: certificate chain and private key, PEM files.
+        CERT,KEY: certificate chain and private key, PEM files; or `internal`: from an authority
+        of the room's own, which browsers have to be told to trust.
     behind_proxy
         Path of a UNIX socket on which a proxy speaks to us; its forwarded headers are believed.
     no_browser
         Do not open a browser.
     """
     _a_port(port)
+    own = tls == "internal"
+    certificate = rooms.tls_files(rooms.load_config(room).home) if own else _tls(tls)
     settings = gateway.Settings(
-        host=host, port=port, tls=_tls(tls), behind_proxy=behind_proxy, allowed_hosts=allow
+        host=host, port=port, tls=certificate, behind_proxy=behind_proxy, allowed_hosts=allow
     )
     # A door that must stay shut is refused before the key is even asked for.
     gateway.check_start(
@@ -70,7 +74,16 @@ def serve(
         )
     )
     with open_room(room, key) as opened:
+        if own:
+            here = LOOPBACK if gateway.is_loopback(host) else ()
+            _trust(opened.certificate((*allow, *here)))
         return serve_room(opened, settings, browser=not no_browser)
+
+
+def _trust(made: rooms.Internal) -> None:
+    """What a browser has to be told, once."""
+    say(f"browsers have to trust {made.authority}" + (" (made just now)" if made.fresh else ""))
+    say(f"its SHA-256: {made.fingerprint}")
 
 
 def _tls(text: str) -> tuple[Path, Path] | None:
@@ -78,7 +91,7 @@ def _tls(text: str) -> tuple[Path, Path] | None:
         return None
     certificate, comma, private = text.partition(",")
     if not comma or not Path(certificate).is_file() or not Path(private).is_file():
-        raise UsageError("--tls names two files: CERT,KEY", "PEM files that you may read")
+        raise UsageError("--tls names two files: CERT,KEY", "PEM files, or `--tls internal`")
     return Path(certificate), Path(private)
 
 

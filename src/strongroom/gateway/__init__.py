@@ -8,6 +8,15 @@ from strongroom.gateway.app import Gateway, create_app
 from strongroom.gateway.probe import probe
 from strongroom.gateway.server import Server, run
 from strongroom.gateway.settings import Settings
-from strongroom.gateway.start import check_start
+from strongroom.gateway.start import check_start, is_loopback
 
-__all__ = ["Gateway", "Server", "Settings", "check_start", "create_app", "probe", "run"]
+__all__ = [
+    "Gateway",
+    "Server",
+    "Settings",
+    "check_start",
+    "create_app",
+    "is_loopback",
+    "probe",
+    "run",
+]

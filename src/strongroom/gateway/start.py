@@ -77,7 +77,7 @@ def check_start(settings: Settings) -> None:
     if settings.tls is None:
         raise Refused(
             f"{where} can be reached from other machines and has no TLS",
-            "give --tls CERT,KEY, or serve on 127.0.0.1",
+            "give --tls CERT,KEY or --tls internal, or serve on 127.0.0.1",
         )
 
 

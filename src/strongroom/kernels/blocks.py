@@ -256,7 +256,10 @@ def _mixed(
     values: pa.Array, lengths: Ints, first: int, work: Work, grow: int | None
 ) -> Bytes | None:
     """The same for rows of several lengths: sorted, done by runs, and put back in order."""
-    order = np.argsort(lengths.max() - lengths, kind="stable")
+    falling = lengths.max() - lengths
+    if falling.max() < 1 << 16:
+        falling = falling.astype(np.uint16)  # sorted by radix, several times faster
+    order = np.argsort(falling, kind="stable")
     data, offsets = raw(values.take(pa.array(order)))
     ordered = lengths[order]
     out_offsets = sums(ordered + (grow or 0))

@@ -1,4 +1,4 @@
-"""The one file that touches the cryptography library: ciphers, derivation, signatures.
+"""The one file that computes with the cryptography library: ciphers, derivation, signatures.
 
 Everything here is a thin, typed skin over pyca/cryptography (OpenSSL); no mode is built here.
 """

@@ -17,6 +17,7 @@ from strongroom.room.keyless import (
     findings_page,
     has_administrator,
     look,
+    read_alarms,
     read_labels,
     read_ledger,
     redact,
@@ -31,6 +32,9 @@ from strongroom.room.keyless import (
 from strongroom.room.plans import forecast, read_plans, write_plans
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
+from strongroom.room.tls import Internal
+from strongroom.room.tls import files as tls_files
+from strongroom.room.watching import Seen, Watching, loud
 
 __all__ = [
     "Accounts",
@@ -38,11 +42,14 @@ __all__ = [
     "CityStore",
     "Config",
     "Enrolment",
+    "Internal",
     "Plan",
+    "Seen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "Watching",
     "city_store",
     "create_demo",
     "datasets",
@@ -55,9 +62,11 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "loud",
     "open_room",
     "open_source",
     "print_plan",
+    "read_alarms",
     "read_labels",
     "read_ledger",
     "read_plans",
@@ -67,6 +76,7 @@ __all__ = [
     "safe_text",
     "spans",
     "survey_source",
+    "tls_files",
     "to_do",
     "verify_ledger",
     "write_city",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -25,7 +25,7 @@ from strongroom.keyring import Keyring, Unlock
 from strongroom.protect import bulk, fingerprint_of
 from strongroom.replay import Step
 from strongroom.room import config as configs
-from strongroom.room import scenes, timelines
+from strongroom.room import scenes, timelines, tls
 from strongroom.room.accounts import Accounts
 from strongroom.room.config import Config, utc_now
 from strongroom.room.keyless import safe_name
@@ -43,6 +43,7 @@ from strongroom.serve import Desk
 from strongroom.state import State
 from strongroom.stores import open_store
 from strongroom.stores.generations import open_vault, public_url
+from strongroom.watch.alarms import Alarms
 
 DEMO_URL = "city:"
 """URL of the invented city as a store; a demo room takes nothing else."""
@@ -193,6 +194,13 @@ class Strongroom:
         finally:
             periodic.stop()
 
+    def certificate(self, names: Sequence[str]) -> tls.Internal:
+        """A certificate for these names from an authority of the room's own."""
+        made = tls.internal(self.config.home, names, self.keys, self.clock())
+        if made.fresh:
+            self.record("tls.authority", {"fingerprint": made.fingerprint})
+        return made
+
     # -- vaults and the desk --------------------------------------------------------------------
 
     def vault(self, target: str = "") -> Vault:
@@ -239,6 +247,7 @@ class Strongroom:
                 demo=self.config.demo,
                 witness=self.witness,
                 spans=spans,
+                alarms=Alarms(self.state, self.ledger, self.clock),
             )
         return self._desk
 

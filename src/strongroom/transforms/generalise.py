@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Context, Promises, Transform
 from strongroom.core.errors import UsageError
+from strongroom.kernels.blocks import FEW
 from strongroom.kernels.patterns import group, occurs
 from strongroom.transforms import _places
 from strongroom.transforms._text import (
@@ -98,6 +99,11 @@ def _band(values: pa.Array, width: int, now_year: int) -> pa.Array:
 
 
 def _ranges(numbers: pa.Array, width: int, dash: str) -> pa.Array:
+    if len(numbers) <= FEW:
+        # One row of a card: each call over an array would cost more than the row.
+        lows = (None if n is None else n // width * width for n in numbers.to_pylist())
+        said = [None if low is None else f"{low}{dash}{low + width - 1}" for low in lows]
+        return pa.array(said, pa.string())
     missing = np.asarray(pc.is_null(numbers), dtype=bool)
     whole = np.asarray(pc.fill_null(numbers, 0), dtype=np.int64)
     low = whole // width * width
