@@ -17,10 +17,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from strongroom.core.errors import Damaged, StoreError, UsageError
+from strongroom.core.errors import Damaged, StoreBusy, StoreError, UsageError
 from strongroom.core.faults import fault
 from strongroom.core.protocols import Vault
 from strongroom.core.records import (
+    exposure_from_json,
+    exposure_to_json,
     generation_from_json,
     generation_to_json,
     label_from_json,
@@ -35,7 +37,13 @@ _SECTIONS = {
     "labels": list,
     "generations": dict,
     "originals": list,
+    "assets": dict,
+    "exposures": list,
 }
+_LATER = ("assets", "exposures")
+"""Sections that inventories of earlier versions do not have; there they are empty."""
+CLOSED_KEPT = 1_000
+"""Exposures that are over and are still remembered, the newest of them."""
 
 
 class Inventory:
@@ -235,6 +243,53 @@ class Inventory:
             )
         return found
 
+    # Declared assets and what was seen of them
+
+    def asset_list(self) -> dict[str, Any]:
+        """The signed list of declared assets, as it was put; whoever uses it verifies it."""
+        return dict(self._data["assets"])
+
+    def put_asset_list(self, signed: dict[str, Any], after: int) -> None:
+        """Replace the signed list of declared assets, which has to be number `after` still.
+
+        Raises:
+            StoreBusy: somebody else changed it meanwhile.
+        """
+
+        def change(data: dict[str, Any]) -> None:
+            if data["assets"] and data["assets"].get("number") != after:
+                raise StoreBusy("the list of assets was changed meanwhile", "try again")
+            data["assets"] = signed
+
+        self._change(change)
+
+    def remembered(self) -> list[Exposure]:
+        """Exposures of assets that were seen by earlier looks, those that are over included."""
+        return [exposure_from_json(record) for record in self._data["exposures"]]
+
+    def remember(self, exposures: Iterable[Exposure]) -> None:
+        """Note exposures as they are now, in place of what is known of the same ones.
+
+        Two are the same when asset, check, weakness and subject are; one that is over stays as
+        it is, and a new one of the same sort begins anew beside it.
+        """
+        fresh = {_same(e): e for e in exposures}
+
+        def change(data: dict[str, Any]) -> None:
+            known = [exposure_from_json(record) for record in data["exposures"]]
+            kept = [e for e in known if e.until or _same(e) not in fresh]
+            over = [e for e in (*kept, *fresh.values()) if e.until]
+            still = [e for e in (*kept, *fresh.values()) if not e.until]
+            every = [*sorted(over, key=lambda e: e.until)[-CLOSED_KEPT:], *still]
+            data["exposures"] = [exposure_to_json(e) for e in every]
+
+        if fresh:
+            self._change(change)
+
+
+def _same(exposure: Exposure) -> tuple[str, str, str, str]:
+    return exposure.asset, exposure.check, exposure.weakness, exposure.subject
+
 
 def rebuild(path: Path, vaults: Sequence[Vault], now: datetime) -> Inventory:
     """Make a lost or damaged inventory anew from the signed manifests of the vaults.
@@ -290,6 +345,8 @@ def _load(path: Path) -> dict[str, Any]:
             f"the inventory has format {data['format']!r}, this version reads {FORMAT}",
             "open the room with the version that wrote it",
         )
+    for name in _LATER:
+        data.setdefault(name, _SECTIONS[name]())
     if any(not isinstance(data.get(name), kind) for name, kind in _SECTIONS.items()):
         raise damaged
     return data

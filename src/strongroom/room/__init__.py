@@ -6,6 +6,7 @@ Faces speak to this package and to nothing below it.
 from strongroom.replay import Step
 from strongroom.room.accounts import Accounts, Enrolment
 from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
+from strongroom.room.assets import Assets, Looked, fails
 from strongroom.room.config import Config
 from strongroom.room.config import load as load_config
 from strongroom.room.demo import CityStore, city_store, create_demo
@@ -38,11 +39,13 @@ from strongroom.room.watching import Seen, Watching, loud
 
 __all__ = [
     "Accounts",
+    "Assets",
     "Check",
     "CityStore",
     "Config",
     "Enrolment",
     "Internal",
+    "Looked",
     "Plan",
     "Seen",
     "Status",
@@ -55,6 +58,7 @@ __all__ = [
     "datasets",
     "examine",
     "explain_answer",
+    "fails",
     "find",
     "findings_page",
     "forecast",

@@ -10,6 +10,7 @@ empty for a moment as well. A round every fifteen seconds sounds within the minu
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ from strongroom.core.errors import StoreError, StrongroomError, UsageError
 from strongroom.core.protocols import Store
 from strongroom.core.secret import Secret
 from strongroom.core.types import Severity
+from strongroom.room.assets import Looked
 from strongroom.room.strongroom import Strongroom
 from strongroom.state import budgets, principals, pulses
 from strongroom.state.alarms import Alarm
@@ -34,6 +36,9 @@ from strongroom.watch.wipes import Signal, signals
 
 EVERY = 15.0
 """Seconds between two rounds."""
+
+ASSETS_EVERY = 30.0
+"""Seconds between two looks at the assets, which are asked at a pace of their own."""
 
 AGAIN = 3.0
 """Seconds until the second look of a single round."""
@@ -89,11 +94,24 @@ class Watching:
             seen = self._round()
         return seen
 
+    def exposed(self, names: Sequence[str] = ()) -> Looked:
+        """Look at the declared assets, and sound what stands open."""
+        looked = self._room.assets.look_once(names)
+        for e in looked.exposures:
+            if e.level in LOUD:
+                subject = f"{e.asset} {e.subject} {e.weakness}"
+                self.alarms.sound("exposed", subject, e.level, e.message, e.remedy, e.people)
+        return looked
+
     def forever(
         self, stop: threading.Event, tell: Callable[[list[Seen]], None], every: float = EVERY
     ) -> None:
         """Rounds until `stop` is set. `tell` hears of each."""
+        looked = -ASSETS_EVERY
         while not stop.is_set():
+            if time.monotonic() - looked >= ASSETS_EVERY:
+                looked = time.monotonic()
+                self.exposed()
             tell(self._round())
             stop.wait(AGAIN if self._doubted else every)
 
@@ -178,6 +196,10 @@ class Watching:
 
     def _metered(self, shown: str, meter: dict[str, Any], rows: int) -> list[Signal]:
         moment = self._room.clock()
+        kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
+        # What our own looks have read is not somebody else's copying.
+        own = int(kept[-1][1].get("own", 0) if kept else 0) + int(meter.pop("own", 0))
+        meter = {**meter, "read": int(meter["read"]) - own, "own": own}
         self._room.state.write(lambda tx: pulses.read(tx, shown, moment, meter))
         kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
         readings = [
