@@ -54,13 +54,14 @@ class OpenSearchStore(_base.BaseStore):
         self._client = Client(where, self.url, timeout)
         self._indexes: dict[str, dict[str, Any]] | None = None
         self._columns: dict[str, _json_rows.Columns] = {}
-        self._fetched = 0
+        self._before: int | None = None
 
     # -- what there is ----------------------------------------------------------------------------
 
     def _known(self) -> dict[str, dict[str, Any]]:
         """The indexes by safe name; those of the system (".kibana") are left out unless named."""
         if self._indexes is None:
+            self._before = self._pages_given()
             path = "/_cat/indices" + (f"/{segment(self._pattern)}" if self._pattern else "")
             found = self._client.ask(
                 f"{path}?format=json&bytes=b&h=index,uuid,status,docs.count,docs.deleted,store.size"
@@ -183,7 +184,6 @@ class OpenSearchStore(_base.BaseStore):
 
     def _hits(self, path: str, question: dict[str, Any]) -> list[dict[str, Any]]:
         found = self._client.ask(path, question)
-        self._fetched += 1
         shards = found.get("_shards", {})
         if shards.get("failed") or found.get("timed_out"):
             raise StoreError(f"{self.url}: a part of the index did not answer", "see its health")
@@ -195,7 +195,7 @@ class OpenSearchStore(_base.BaseStore):
     ) -> Iterator[Batch]:
         """Documents drawn at random by the server, each as likely as any other."""
         if count < 1:
-            raise UsageError("a sample has at least one row")
+            return
         mapped = self._mapped(dataset)
         drawn = {"seed": secrets.randbits(31), "field": "_seq_no"}
         question = {
@@ -213,12 +213,16 @@ class OpenSearchStore(_base.BaseStore):
     def meter(self) -> dict[str, Any]:
         """Documents handed out since the nodes count, about, and how many of them to us.
 
-        The server counts pages and not documents, so a page is taken for `GUESSED` documents. It
-        tells nobody's address.
+        The server counts pages and not documents, so a page is taken for `GUESSED` documents; what
+        was given while this store was open is taken for ours. It tells nobody's address.
         """
+        now = self._pages_given()
+        before = now if self._before is None else self._before
+        return {"read": now * GUESSED, "own": (now - before) * GUESSED, "networks": []}
+
+    def _pages_given(self) -> int:
         found = self._client.ask("/_stats/search")
-        pages = int(found["_all"]["total"]["search"]["fetch_total"])
-        return {"read": pages * GUESSED, "own": self._fetched * GUESSED, "networks": []}
+        return int(found["_all"]["total"]["search"]["fetch_total"])
 
     def close(self) -> None:
         self._client.close()
