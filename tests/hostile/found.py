@@ -263,8 +263,12 @@ def short(n, table):
 def _links():
     sink = io.BytesIO()
     with tarfile.open(fileobj=sink, mode="w") as archive:
-        for kind, name in ((tarfile.SYMTYPE, "a.csv"), (tarfile.LNKTYPE, "b.csv"),
-                           (tarfile.FIFOTYPE, "c.csv"), (tarfile.CHRTYPE, "d.csv")):
+        for kind, name in (
+            (tarfile.SYMTYPE, "a.csv"),
+            (tarfile.LNKTYPE, "b.csv"),
+            (tarfile.FIFOTYPE, "c.csv"),
+            (tarfile.CHRTYPE, "d.csv"),
+        ):
             info = tarfile.TarInfo(name)
             info.type, info.linkname = kind, "/etc/passwd"
             archive.addfile(info)

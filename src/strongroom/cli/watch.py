@@ -51,7 +51,7 @@ def watch(
     asset
         With --once: look at this declared asset alone, and at no store; may be repeated.
     every
-        Seconds between two rounds. Assets are looked at once an hour.
+        Seconds between two rounds. Assets are looked at twice a minute.
     fail_on
         With --once: exit with 1 when an alarm is open or an exposure stands of this severity or
         above: low, medium, high, critical.

@@ -30,7 +30,7 @@ from strongroom.watch.alarms import Alarms
 from strongroom.watch.assets import declare, is_valid
 
 ACTS = ("asset.declare", "asset.retire")
-LOOK_EVERY = 3_600.0
+LOOK_EVERY = 30.0
 """Seconds between two looks of a watcher that goes on."""
 _MARK = b"strongroom asset list 1\n"
 
