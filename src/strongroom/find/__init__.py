@@ -8,11 +8,11 @@ from types import ModuleType
 
 from strongroom.core.types import Finding
 from strongroom.find.run import SAMPLE, find
-from strongroom.find.safe import safe_name
+from strongroom.find.safe import safe_name, safe_place
 from strongroom.find.spans import spans
 from strongroom.stores import open_store
 
-__all__ = ["Verb", "find", "safe_name", "spans"]
+__all__ = ["Verb", "find", "safe_name", "safe_place", "spans"]
 
 
 class Verb(ModuleType):

@@ -3,18 +3,29 @@
 Faces speak to this package and to nothing below it.
 """
 
+from strongroom.find.bookmark import Bookmark
+from strongroom.find.lines import Place, Unread
 from strongroom.replay import Step
+from strongroom.report import Change, Thing
 from strongroom.room.accounts import Accounts, Enrolment
 from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
 from strongroom.room.config import Config
 from strongroom.room.config import load as load_config
 from strongroom.room.demo import CityStore, city_store, create_demo
 from strongroom.room.doctor import Check, examine
+from strongroom.room.findings import (
+    Look,
+    begin_look,
+    check_language,
+    find_lines,
+    lines_sarif,
+    write_file,
+)
 from strongroom.room.keyless import (
     Status,
+    bookmark,
     datasets,
     find,
-    findings_page,
     has_administrator,
     look,
     read_labels,
@@ -22,9 +33,9 @@ from strongroom.room.keyless import (
     redact,
     room_public_key,
     safe_name,
+    safe_place,
     safe_text,
     spans,
-    to_do,
     verify_ledger,
     write_city,
 )
@@ -36,25 +47,35 @@ from strongroom.room.tls import files as tls_files
 
 __all__ = [
     "Accounts",
+    "Bookmark",
+    "Change",
     "Check",
     "CityStore",
     "Config",
     "Enrolment",
     "Internal",
+    "Look",
+    "Place",
     "Plan",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "Thing",
+    "Unread",
+    "begin_look",
+    "bookmark",
+    "check_language",
     "city_store",
     "create_demo",
     "datasets",
     "examine",
     "explain_answer",
     "find",
-    "findings_page",
+    "find_lines",
     "forecast",
     "has_administrator",
+    "lines_sarif",
     "load_config",
     "local_principal",
     "look",
@@ -67,12 +88,13 @@ __all__ = [
     "redact",
     "room_public_key",
     "safe_name",
+    "safe_place",
     "safe_text",
     "spans",
     "survey_source",
     "tls_files",
-    "to_do",
     "verify_ledger",
     "write_city",
+    "write_file",
     "write_plans",
 ]
