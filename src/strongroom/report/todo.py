@@ -2,7 +2,8 @@
 
 Rank = weight of the level x people x reach. The levels weigh 1 (personal), 10 and 100; people are
 those that the dataset speaks of, its rows where nobody could be told apart; reach is the number
-of fields concerned, because ten facts about a person make a worse loss than one.
+of fields concerned, because ten facts about a person make a worse loss than one. A field counts
+for the most special thing that can be done about it: a password is not protected, it is replaced.
 """
 
 from __future__ import annotations
@@ -175,7 +176,9 @@ def _of_store(
         made.append(
             thing("inside", inside, f"strongroom find {source} --full --report found.html", kinds)
         )
-    made += _protect(store, source, findings, people, text)
+    special = {id(f) for f in (*passwords, *critical, *inside)}
+    rest = [f for f in findings if f.level >= Level.PERSONAL and id(f) not in special]
+    made += _protect(store, source, findings, people, text, rank(rest))
     unread = [f for f in findings if f.not_checked]
     if unread:
         listed = f"strongroom find {source} --json | grep not_checked"
@@ -198,6 +201,7 @@ def _protect(
     findings: Sequence[Finding],
     people: Mapping[tuple[str, str], int],
     text: dict[str, str],
+    weight: float,
 ) -> list[Thing]:
     """Protect the store: its datasets in the order of what their loss would do."""
     groups: dict[str, list[Finding]] = {}
@@ -218,7 +222,7 @@ def _protect(
     names = _listed([safe_name(name) for name in order], text)
     count = sum(len(fields) for fields in groups.values())
     sentence = text[key].format(datasets=names, count=count, people=f"{counted:,}")
-    return [Thing(sentence, f"strongroom up {source}", sum(rank(name) for name in order))]
+    return [Thing(sentence, f"strongroom up {source}", weight)]
 
 
 def _where(some: Sequence[Finding], text: dict[str, str]) -> str:
