@@ -89,6 +89,7 @@ EN = {
     "made": "As of {at}",
     "about": "about {people}",
     "details": "Field by field",
+    "comma": ", ",
     "foot": (
         "Values are never shown: a shape tells digits (9), ideographs (汉) and letters (A) "
         "with their "
@@ -177,6 +178,7 @@ ZH = {
     "made": "截至 {at}",
     "about": "约 {people}",
     "details": "逐字段说明",
+    "comma": "、",
     "foot": (
         "报告不显示任何取值：形态只给出数字（9）、汉字（汉）、字母（A）及其个数。由 "
         "Strongroom 生成，未改动任何数据源。"

@@ -6,7 +6,7 @@ Faces speak to this package and to nothing below it.
 from strongroom.find.bookmark import Bookmark
 from strongroom.find.lines import Place, Unread
 from strongroom.replay import Step
-from strongroom.report import Change, Thing
+from strongroom.report import Change, Processing, Thing
 from strongroom.room.accounts import Accounts, Enrolment
 from strongroom.room.answers import explain_answer, open_source, print_plan, survey_source
 from strongroom.room.config import Config
@@ -40,6 +40,13 @@ from strongroom.room.keyless import (
     write_city,
 )
 from strongroom.room.plans import forecast, read_plans, write_plans
+from strongroom.room.record import (
+    answers,
+    edited_processing,
+    keep_processing,
+    processing_file,
+    read_processing,
+)
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
@@ -57,24 +64,28 @@ __all__ = [
     "Look",
     "Place",
     "Plan",
+    "Processing",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
     "Thing",
     "Unread",
+    "answers",
     "begin_look",
     "bookmark",
     "check_language",
     "city_store",
     "create_demo",
     "datasets",
+    "edited_processing",
     "examine",
     "explain_answer",
     "find",
     "find_lines",
     "forecast",
     "has_administrator",
+    "keep_processing",
     "lines_sarif",
     "load_config",
     "local_principal",
@@ -82,9 +93,11 @@ __all__ = [
     "open_room",
     "open_source",
     "print_plan",
+    "processing_file",
     "read_labels",
     "read_ledger",
     "read_plans",
+    "read_processing",
     "redact",
     "room_public_key",
     "safe_name",
