@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
@@ -79,14 +80,29 @@ def redact(
         key: for surrogates, at least 16 bytes; without one they hold within this call only.
 
     Returns:
-        A list for a list, else an Arrow array of large strings.
+        As it was given: a list for a list, a Polars or pandas column (name and index kept) for
+        one of those; else an Arrow array of large strings.
     """
     if style == "surrogate" and key is None:
         key = secrets.token_bytes(32)
     made = protecting.redact(
         texts, finding.spans(texts), style=style, key=None if key is None else Secret(key)
     )
-    return made.to_pylist() if isinstance(texts, list | tuple) else made
+    return _as_given(made, texts)
+
+
+def _as_given(made: pa.Array, texts: Any) -> Any:
+    """Redacted texts in the container that the texts came in."""
+    if isinstance(texts, list | tuple):
+        return made.to_pylist()
+    library = type(texts).__module__.partition(".")[0]
+    if library == "polars" and hasattr(texts, "name"):
+        return import_module("polars").from_arrow(made).alias(texts.name)
+    if library == "pandas" and hasattr(texts, "index"):
+        column = made.to_pandas()
+        column.index, column.name = texts.index, texts.name
+        return column
+    return made
 
 
 def safe_name(name: str) -> str:
