@@ -28,6 +28,7 @@ from strongroom.room.keyless import (
     find,
     has_administrator,
     look,
+    read_alarms,
     read_labels,
     read_ledger,
     redact,
@@ -51,6 +52,7 @@ from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
+from strongroom.room.watching import Seen, Watching, loud
 
 __all__ = [
     "Accounts",
@@ -65,12 +67,14 @@ __all__ = [
     "Place",
     "Plan",
     "Processing",
+    "Seen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
     "Thing",
     "Unread",
+    "Watching",
     "answers",
     "begin_look",
     "bookmark",
@@ -90,10 +94,12 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "loud",
     "open_room",
     "open_source",
     "print_plan",
     "processing_file",
+    "read_alarms",
     "read_labels",
     "read_ledger",
     "read_plans",
