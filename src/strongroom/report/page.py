@@ -6,12 +6,14 @@ column called after a person is shown as a shape.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
 
 from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
@@ -40,6 +42,7 @@ class Line:
     level: int
     sure: int
     matched: str
+    checked: str
     people: str
     shapes: tuple[str, ...]
     why: tuple[str, ...]
@@ -76,6 +79,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["number"] = number
+    made.filters["wrap"] = wrap
     return made
 
 
@@ -87,6 +91,12 @@ def _template() -> Template:
 def number(value: int) -> str:
     """Thousands apart; unknown counts (-1) as a dash."""
     return "–" if value < 0 else f"{value:,}"
+
+
+def wrap(name: str) -> Markup:
+    """A name, escaped, that may be broken behind its dots and underscores."""
+    text = str(escape(name))
+    return Markup(re.sub(r"([_.])(?=.)", r"\1<wbr>", text))  # noqa: S704 - escaped above
 
 
 def findings_html(
@@ -125,7 +135,8 @@ def findings_html(
     groups = _groups(held, told)
     personal = [g for g in groups if g.lines]
     moved = [c for c in changes or () if c.what != "same"]
-    moved.sort(key=lambda c: -c.level)
+    quiet = [c for c in moved if _is_quiet(c)]
+    moved = sorted((c for c in moved if not _is_quiet(c)), key=lambda c: -c.level)
     return _template().render(
         words=words,
         language="zh-CN" if language == "zh" else "en",
@@ -145,8 +156,21 @@ def findings_html(
         since=safe_place(since),
         changes=[told.change(c) for c in moved[:CHANGES]],
         changes_left=max(0, len(moved) - CHANGES),
+        quiet_changes=[_short(c) for c in quiet[:CHANGES]],
         unread=_unread(held),
     )
+
+
+def _is_quiet(change: Change) -> bool:
+    """Whether a field came or went that holds nothing personal: named, in one line with others."""
+    finding = change.after or change.before
+    assert finding is not None
+    return change.what != "changed" and change.level < Level.PERSONAL and not finding.not_checked
+
+
+def _short(change: Change) -> str:
+    sign = "+" if change.what == "new" else "−"
+    return f"{sign} {safe_name(change.field.dataset)}.{safe_name(change.field.name)}"
 
 
 def titles(language: str) -> dict[str, str]:
@@ -237,7 +261,8 @@ class _Told:
             title=self.title(finding.kind),
             level=int(finding.level),
             sure=round(100 * finding.confidence),
-            matched=f"{finding.matched:,} / {finding.checked:,}" if finding.checked else "–",
+            matched=number(finding.matched) if finding.checked else "–",
+            checked=number(finding.checked) if finding.checked else "",
             people=number(finding.people),
             shapes=finding.shapes,
             why=tuple(why),
@@ -263,7 +288,7 @@ class _Told:
         if finding.not_checked:
             return self._words["unread_now"]
         told = [self.title(finding.kind)]
-        if "level" in change.parts or change.what != "changed":
+        if finding.kind != "none" and ("level" in change.parts or change.what != "changed"):
             told.append(f"{int(finding.level)} {self._words[f'level{int(finding.level)}']}")
         if "people" in change.parts:
             told.append(self._words["about_people"].format(people=number(finding.people)))
