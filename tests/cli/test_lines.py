@@ -11,6 +11,7 @@ import pytest
 
 from strongroom.cli.main import _call
 from strongroom.find.lines import BLOCK, Place, Unread, find_lines, places_in
+from strongroom.kernels.shapes import shape_of, shapes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
@@ -46,6 +47,12 @@ def test_line_and_column_point_at_the_value_in_code_points():
         (4, "email"),
     ]
     assert all(ID not in repr(p) for p in places)
+
+
+def test_the_shape_of_many_values_is_the_shape_of_each():
+    values = [ID, MOBILE, MAIL, "沪A·00000", "x" * 41, "+86 168 0000 1234", "", "😀 ", "a\x01b"]
+    assert shapes_of(values) == [shape_of(value) for value in values]
+    assert shapes_of([]) == []
 
 
 def test_lines_keep_their_numbers_across_blocks():

@@ -16,7 +16,7 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find.safe import safe_place
 from strongroom.find.spans import spans
-from strongroom.kernels.shapes import shape_of
+from strongroom.kernels.shapes import shapes_of
 
 SURE = 0.6
 """Score from which on an occurrence is told, as inside the columns of a dataset."""
@@ -146,22 +146,24 @@ def places_in(text: str, path: str) -> Iterator[Place]:
 def _block(lines: list[str], first: int, path: str) -> Iterator[Place]:
     found = spans(lines)
     kinds = shelf("kinds")
-    for row, start, end, kind, score in zip(
-        *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
-        strict=True,
-    ):
-        level = kinds[kind].level
-        if score < SURE or level < Level.PERSONAL:
-            continue
-        line = lines[row]
+    told = [
+        (row, start, end, kind, score, int(kinds[kind].level))
+        for row, start, end, kind, score in zip(
+            *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
+            strict=True,
+        )
+        if score >= SURE and kinds[kind].level >= Level.PERSONAL
+    ]
+    shown = shapes_of([lines[row][start:end] for row, start, end, *_ in told])
+    for (row, start, end, kind, score, level), shape in zip(told, shown, strict=True):
         yield Place(
             path,
             first + row,
             start + 1,
             end + 1,
             kind,
-            int(level),
+            level,
             round(score, 3),
-            shape_of(line[start:end]),
-            ALLOW in line,
+            shape,
+            ALLOW in lines[row],
         )
