@@ -39,6 +39,7 @@ COMMANDS = {
     "exposure": ("exposure:app", "What stands open, with whose data; reports of scanners."),
     "ledger": ("ledger:app", "Read the record of what was done, verify it."),
     "principal": ("principal:app", "Accounts: who may sign in."),
+    "report": ("report:app", "Files to hand over: the record of processing."),
     "status": ("status:status", "What the room holds, in one look."),
     "doctor": ("doctor:doctor", "Look the room over and say what to do."),
     "city": ("city:city", "Write the invented city."),

@@ -19,6 +19,7 @@ NOTHING = "neither the name nor the values point to a person"
 EMPTY = "there is no value to look at"
 ESTIMATED = "people estimated from a sample of {checked} values"
 SAMPLED = "a sample was read"
+RESUMED = "the reading was broken off and resumed: people are at least so many"
 
 ALL = (
     MATCHED,
@@ -36,4 +37,5 @@ ALL = (
     EMPTY,
     ESTIMATED,
     SAMPLED,
+    RESUMED,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -12,9 +13,10 @@ from strongroom.core.entries import Kind
 from strongroom.core.errors import StoreError
 from strongroom.core.protocols import Progress, Store
 from strongroom.core.registry import shelf
-from strongroom.core.types import Dataset, Field, Finding, Level
+from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.bookmark import Bookmark, key_of, mark_of, restore, resumed
 from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer
@@ -34,6 +36,7 @@ def find(
     sample: int | None = SAMPLE,
     progress: Progress | None = None,
     salt: bytes | None = None,
+    place: Bookmark | None = None,
 ) -> Iterator[Finding]:
     """What each field of each dataset holds, dataset by dataset, in the store's order.
 
@@ -44,11 +47,15 @@ def find(
         sample: rows to look at in each dataset, from all over it; None for every row.
         progress: told (dataset, rows done, rows in all) after each batch.
         salt: key for counting people; random for this call unless given (tests give one).
+        place: of a full read (no sample): where to keep how far it has come, and go on from.
     """
     multipliers = keys(secrets.token_bytes(32) if salt is None else salt)
-    for dataset in store.datasets():
+    for number, dataset in enumerate(store.datasets()):
         if dataset.not_checked:
             yield from _unchecked(store, dataset, dataset.not_checked)
+            continue
+        if place is not None and sample is None:
+            yield from _kept(store, dataset, number, multipliers, progress, place)
             continue
         try:
             gatherers = _gather(store, dataset, sample, multipliers, progress)
@@ -58,13 +65,56 @@ def find(
         yield from _findings(store, dataset, gatherers, whole=sample is None)
 
 
+def _kept(
+    store: Store,
+    dataset: Dataset,
+    number: int,
+    multipliers: U64,
+    progress: Progress | None,
+    place: Bookmark,
+) -> Iterator[Finding]:
+    """A dataset read whole, partition by partition, from where an earlier read was broken off."""
+    try:
+        partitions = store.partitions(dataset.name)
+        key, mark = key_of(store.url, dataset, number), mark_of(dataset, partitions)
+        findings = place.finished(key, mark, dataset, store.url)
+        if findings is None:
+            gatherers = _gather_on(store, dataset, partitions, multipliers, progress, place, key)
+            findings = list(_findings(store, dataset, gatherers, whole=True))
+            place.finish(key, mark, findings)
+    except StoreError as error:
+        yield from _unchecked(store, dataset, str(error))
+        return
+    yield from findings
+
+
+def _gather_on(
+    store: Store,
+    dataset: Dataset,
+    partitions: Sequence[Partition],
+    multipliers: U64,
+    progress: Progress | None,
+    place: Bookmark,
+    key: str,
+) -> list[Gatherer]:
+    mark = mark_of(dataset, partitions)
+    before = place.part(key, mark)
+    gathering = _Gathering(dataset, multipliers, progress, dataset.rows)
+    first = 0
+    if before is not None and len(before["columns"]) == len(dataset.columns):
+        first = before["partitions"]
+        gathering.go_on(before)
+    for count, partition in enumerate(partitions[first:], first + 1):
+        gathering.take(_gathered(store.read(dataset.name, partition=partition.name)))
+        place.keep(key, mark, count, gathering.done, gathering.gatherers)
+    return gathering.all()
+
+
 def _gather(
     store: Store, dataset: Dataset, sample: int | None, multipliers: U64, progress: Progress | None
 ) -> list[Gatherer]:
     batches: Iterator[Batch]
     batches = store.read(dataset.name) if sample is None else store.sample(dataset.name, sample)
-    gatherers: dict[str, Gatherer] = {}
-    done = 0
     total = (
         dataset.rows
         if sample is None
@@ -72,22 +122,54 @@ def _gather(
         if dataset.rows >= 0
         else sample
     )
-    for data in _with_head(_gathered(batches)):
-        for name, column in zip(data.schema.names, data.columns, strict=True):
-            gatherer = gatherers.get(name)
-            if gatherer is None:
-                gatherer = gatherers[name] = Gatherer(name, column.type, multipliers)
-            gatherer.add(column)
-        before, done = done, done + data.num_rows
-        if before < HEAD <= done:
-            for gatherer in gatherers.values():
-                gatherer.narrow(_still_possible(gatherer))
-        if progress is not None:
-            progress(dataset.name, done, total)
-    for name, _ in dataset.columns:
-        if name not in gatherers:
-            gatherers[name] = Gatherer(name, pa.null(), multipliers)
-    return list(gatherers.values())
+    gathering = _Gathering(dataset, multipliers, progress, total)
+    gathering.take(_gathered(batches))
+    return gathering.all()
+
+
+class _Gathering:
+    """The columns of one dataset while its rows pass by, in one go or partition by partition."""
+
+    def __init__(
+        self, dataset: Dataset, multipliers: U64, progress: Progress | None, total: int
+    ) -> None:
+        self.gatherers: dict[str, Gatherer] = {}
+        self.done = 0
+        self._dataset = dataset
+        self._multipliers = multipliers
+        self._progress = progress
+        self._total = total
+
+    def go_on(self, before: dict[str, Any]) -> None:
+        """Take the place of a read that was broken off; its columns have the dataset's order."""
+        for (name, kind), state in zip(self._dataset.columns, before["columns"], strict=True):
+            gatherer = self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
+            gatherer.profile.type = kind
+            restore(gatherer, state)
+        self.done = before["rows"]
+
+    def take(self, batches: Iterator[pa.RecordBatch]) -> None:
+        """Count the rows of some pieces."""
+        for data in _with_head(batches, self.done):
+            for name, column in zip(data.schema.names, data.columns, strict=True):
+                gatherer = self.gatherers.get(name)
+                if gatherer is None:
+                    gatherer = Gatherer(name, column.type, self._multipliers)
+                    self.gatherers[name] = gatherer
+                gatherer.add(column)
+            before, self.done = self.done, self.done + data.num_rows
+            if before < HEAD <= self.done:
+                for gatherer in self.gatherers.values():
+                    gatherer.narrow(_still_possible(gatherer))
+            if self._progress is not None:
+                self._progress(self._dataset.name, self.done, self._total)
+
+    def all(self) -> list[Gatherer]:
+        """Every column, those that no piece held among them."""
+        for name, _ in self._dataset.columns:
+            if name not in self.gatherers:
+                self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
+        return list(self.gatherers.values())
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
@@ -115,9 +197,8 @@ def _joined(batches: list[pa.RecordBatch]) -> pa.RecordBatch:
     return joined
 
 
-def _with_head(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _with_head(batches: Iterator[pa.RecordBatch], seen: int = 0) -> Iterator[pa.RecordBatch]:
     """The rows as they come, cut once behind the first values, on which every kind is tried."""
-    seen = 0
     for data in batches:
         rows = data.num_rows
         if seen < HEAD < seen + rows:
@@ -161,7 +242,9 @@ def _findings(
         verdict = verdicts[profile.name]
         people, estimated = _people(verdict, rows, whole=whole)
         lines = [*verdict.evidence, *dataset.notes]
-        if estimated:
+        if resumed(profile) and people >= 0:
+            lines.append(say.RESUMED)
+        elif estimated:
             lines.append(say.ESTIMATED.format(checked=profile.checked))
         yield Finding(
             field=address,

@@ -12,7 +12,7 @@ import dataclasses
 import fcntl
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -37,10 +37,8 @@ _SECTIONS = {
     "labels": list,
     "generations": dict,
     "originals": list,
-    "assets": dict,
-    "exposures": list,
 }
-_LATER = ("assets", "exposures")
+_LATER: dict[str, type] = {"assets": dict, "exposures": list, "processing": list}
 """Sections that inventories of earlier versions do not have; there they are empty."""
 CLOSED_KEPT = 1_000
 """Exposures that are over and are still remembered, the newest of them."""
@@ -157,6 +155,29 @@ class Inventory:
         judged = dataclasses.replace(found[0], **changes)
         self.record_labels([judged])
         return judged
+
+    # The record of processing
+
+    def processing(self) -> dict[tuple[str, str], dict[str, str]]:
+        """(store, dataset) → what people said of its processing, by key."""
+        return {(r["store"], r["dataset"]): dict(r["said"]) for r in self._data["processing"]}
+
+    def record_processing(
+        self, store: str, dataset: str, said: Mapping[str, str], *, by: str, now: datetime
+    ) -> None:
+        """Put answers about a dataset; others stay, an empty one is taken out."""
+
+        def change(data: dict[str, Any]) -> None:
+            records = data["processing"]
+            known = [r for r in records if (r["store"], r["dataset"]) == (store, dataset)]
+            if not known:
+                known = [{"store": store, "dataset": dataset, "said": {}}]
+                records += known
+            merged = {**known[0]["said"], **said}
+            known[0]["said"] = {key: text for key, text in merged.items() if text}
+            known[0]["by"], known[0]["at"] = by, _date(now)
+
+        self._change(change)
 
     # Generations and clear originals
 
@@ -325,7 +346,8 @@ def _labels_of(generation: Generation, at: str) -> Iterator[Label]:
 
 
 def _empty() -> dict[str, Any]:
-    return {"format": FORMAT, **{name: kind() for name, kind in _SECTIONS.items()}}
+    sections = {**_SECTIONS, **_LATER}
+    return {"format": FORMAT, **{name: kind() for name, kind in sections.items()}}
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -345,11 +367,23 @@ def _load(path: Path) -> dict[str, Any]:
             f"the inventory has format {data['format']!r}, this version reads {FORMAT}",
             "open the room with the version that wrote it",
         )
-    for name in _LATER:
-        data.setdefault(name, _SECTIONS[name]())
-    if any(not isinstance(data.get(name), kind) for name, kind in _SECTIONS.items()):
+    for name, later in _LATER.items():
+        data.setdefault(name, later())
+    if any(not isinstance(data.get(n), kind) for n, kind in {**_SECTIONS, **_LATER}.items()):
+        raise damaged
+    if not all(_is_said(record) for record in data["processing"]):
         raise damaged
     return data
+
+
+def _is_said(record: object) -> bool:
+    return (
+        isinstance(record, dict)
+        and isinstance(record.get("store"), str)
+        and isinstance(record.get("dataset"), str)
+        and isinstance(record.get("said"), dict)
+        and all(isinstance(text, str) for text in record["said"].values())
+    )
 
 
 def _store(path: Path, data: dict[str, Any]) -> None:
