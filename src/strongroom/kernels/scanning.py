@@ -235,6 +235,35 @@ class Block:
         )
         return Tokens(starts, ends, ends - starts, digits)
 
+    @cached_property
+    def values(self) -> I64:
+        """Where printable ASCII begins behind another script, a colon, or an equals sign.
+
+        One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
+        """
+        data = self.data
+        if len(data) < 2:
+            return NOTHING
+        graphic = (data - np.uint8(33)) < 94
+        begin = np.flatnonzero(graphic[1:] & ~graphic[:-1]) + 1
+        one, two = self.before(begin), self.before(begin, 2)
+        loose = (one == 32) & ((two >= 0x80) | (two == 58) | (two == 61) | (two | 32 == 115))
+        begin = begin[(one >= 0x80) | loose]
+        mark = np.flatnonzero((data[:-1] == 58) | (data[:-1] == 61)) + 1
+        # A quote or a second sign belongs to what leads to the value.
+        quote = _QUOTES[data[np.minimum(mark, len(data) - 1)]]
+        mark = (mark + quote)[mark + quote < len(data)]
+        mark = mark[graphic[mark] & ~self.begins[mark]]
+        begin = begin + _QUOTES[data[begin]]
+        every = np.unique(np.concatenate([begin, mark]))
+        return every[every < len(data)]
+
+    @property
+    def links(self) -> Mask:
+        """Whether each run of digits and the next one are groups of one number."""
+        return self._links[0]
+
+    @cached_property
     def _links(self) -> tuple[Mask, U8]:
         """Whether each run and the next are groups of one number, and what is between them."""
         runs = self.runs
@@ -267,7 +296,7 @@ class Block:
         nothing = np.zeros(0, np.uint8)
         if len(runs.starts) < 2:
             return Chains(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, nothing, none, none)
-        joined, between = self._links()
+        joined, between = self._links
         firsts: list[I64] = []
         counts: list[I64] = []
         reach = np.flatnonzero(joined)
@@ -376,12 +405,33 @@ class Block:
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
+    def led(self, positions: I64, words: Sequence[str], width: int = 48) -> Mask:
+        """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
+        if not len(positions):
+            return np.zeros(0, bool)
+        near = np.ascontiguousarray(self.left(positions, width))
+        array = pa.FixedSizeBinaryArray.from_buffers(
+            pa.binary(width), len(near), [None, pa.py_buffer(near)]
+        ).cast(pa.binary())
+        found = pc.match_substring_regex(array, f"{_alternation(tuple(words))}{_FILLER}")
+        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+
+
+_QUOTES = np.zeros(256, bool)
+_QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
+
+# What stands between a word and its value: marks, and words that only say that a value comes.
+_FILLER = (
+    r"(?:[\s:=#\"'(\[<>*_\-]|：|＝|“|（|【|《|，|号|号码|编号|為|为|是|叫|填|写|的|有|我的|就是|如下|分别"
+    r"|num|number|no\.?|nr\.?|id|is|was|of|my|the|code|account|to|at|on|about)*$"
+)
+
 
 @cache
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
     every = dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)])
-    return "(?i)" + "|".join(re.escape(word) for word in every)
+    return "(?i)(?:" + "|".join(re.escape(word) for word in every) + ")"
 
 
 _TRADITIONAL = str.maketrans(

@@ -12,9 +12,9 @@ ENTRY = Kind(
     title_zh="账号",
     level=Level.PERSONAL,
     names=phrases(
-        "用户名, 账号, 帐号, 登录名, 登录账号, 微信号, 微信, qq, qq号, yhm, zh, "
+        "用户名, 账号, 帐号, 登录名, 登录账号, yhm, zh, "
         "user name, username, login, login name, login id, loginid, account name, "
-        "userid, screen name, user login, wechat, openid"
+        "userid, screen name, user login, weibo, alipay, 支付宝账号, 微博账号, 抖音号"
     ),
     validate=matches(rf"[{LETTER}0-9][{LETTER}0-9._@\\/\-+]+", 64),
     strength=0.05,

@@ -9,6 +9,7 @@ from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.text import Mask, padded, texts
 from strongroom.kinds._common import phrases
+from strongroom.kinds._media import SHORTEST, named
 
 _MAGIC = (
     (0, b"\xff\xd8\xff"),
@@ -35,8 +36,19 @@ def picture(array: pa.Array) -> Mask:
         answer |= (head[:, at : at + len(magic)] == wanted).all(axis=1)
     for start in _BASE64:
         answer |= (head[:, : len(start)] == np.frombuffer(start, np.uint8)).all(axis=1)
-    long = text.lengths >= 16
+    long = text.lengths >= SHORTEST
     return answer & text.valid & long
+
+
+# A picture that lies elsewhere, where its path says that it shows a face.
+_path = named(
+    r"jpe?g|png|webp|bmp|gif|heic|tiff?",
+    r"face|photo|portrait|avatar|headshot|selfie|mugshot|snap|capture|人脸|头像|照片|证件照|抓拍|人像",
+)
+
+
+def _validate(array: pa.Array) -> Mask:
+    return picture(array) | _path(array)
 
 
 ENTRY = Kind(
@@ -50,10 +62,15 @@ ENTRY = Kind(
         "portrait, headshot, avatar, mugshot, selfie, id photo, face picture, "
         "profile picture, profile photo, thumbnail photo"
     ),
-    validate=picture,
+    validate=_validate,
     strength=0.5,
     identifier="direct",
     law="PIPL Art. 28; GDPR Art. 9",
-    yes=("data:image/png;base64,AAAA", "iVBORw0KGgoAAAANSUhEUg"),
-    no=("", "hello", "/9j/"),
+    yes=(
+        "data:image/png;base64,AAAA",
+        "iVBORw0KGgoAAAANSUhEUg",
+        "https://example.com/face/000001.jpg",
+        "照片/000001.png",
+    ),
+    no=("", "hello", "/9j/", "report/000001.jpg", "photo"),
 )

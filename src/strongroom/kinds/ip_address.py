@@ -16,7 +16,52 @@ _IPV6 = (
 )
 
 
-def _spans_ip(block: Block) -> Hits:
+_HEX = np.zeros(256, bool)
+_HEX[np.frombuffer(b"0123456789abcdefABCDEF:", np.uint8)] = True
+
+
+def _spans(block: Block) -> Hits:
+    return Hits.together([_four(block), _six(block)])
+
+
+def _six(block: Block) -> Hits:
+    """Version 6: eight groups, or `::` for some of them, up to four hexadecimal digits each."""
+    data = block.data
+    if len(data) < 6:
+        return NO_HITS
+    colon = np.flatnonzero(data == 58)
+    if len(colon) < 2:
+        return NO_HITS
+    # A second colon stands within five bytes; times of day have theirs three bytes on as well.
+    colon = colon[:-1][np.diff(colon) <= 5]
+    near = _HEX[block.left(colon, 4)]
+    lead = np.where(near.all(axis=1), 4, (~near[:, ::-1]).argmax(axis=1))
+    starts = np.unique(colon - lead)
+    # Of several colons of one address the first begins it.
+    starts = starts[~_HEX[block.before(starts)]]
+    if not len(starts):
+        return NO_HITS
+    raw = block.right(starts, 40)
+    inside = np.logical_and.accumulate(_HEX[raw] & (raw > 0), axis=1)
+    size = inside.sum(axis=1)
+    mark = inside & (raw == 58)
+    marks = mark.sum(axis=1)
+    double = (mark[:, 1:] & mark[:, :-1]).sum(axis=1)
+    digits = size - marks
+    longest = np.zeros(len(starts), np.int64)
+    current = np.zeros(len(starts), np.int64)
+    for place in range(40):
+        current = np.where(inside[:, place] & ~mark[:, place], current + 1, 0)
+        longest = np.maximum(longest, current)
+    good = (longest <= 4) & (size <= 39) & (digits >= 4)
+    good &= ((marks == 7) & (double == 0)) | ((double == 1) & (marks >= 2) & (marks <= 7))
+    good &= ~mark[np.arange(len(starts)), np.maximum(size - 1, 0)] | (double == 1)
+    # Six pairs are an address of a network card.
+    good &= (marks != 5) | (double == 1)
+    return hits(starts, starts + size, 0.85).where(good)
+
+
+def _four(block: Block) -> Hits:
     """Four numbers up to 255 with dots between; one of two digits at least, or a word before."""
     runs = block.runs
     if len(runs.starts) < 4:
@@ -68,7 +113,7 @@ ENTRY = Kind(
     context=("ip",),
     validate=matches(rf"(?:{_OCTET}\.){{3}}{_OCTET}|{_IPV6}"),
     strength=0.9,
-    spans=_spans_ip,
+    spans=_spans,
     canonical=canonical_text(lower=True),
     padding="fixed:40",
     identifier="quasi",
