@@ -24,7 +24,18 @@ TOWNS = ("cities", "city_names", "city_name", "towns", "villages")
 COUNTRIES = ("countries", "country_names")
 TRADES = ("jobs", "jobs_male", "jobs_female")
 LONGEST = 40
-TRADES_IN = ("en_US", "de_DE", "fr_FR", "es_ES", "pt_BR", "pl_PL", "ru_RU", "ja_JP", "zh_CN", "zh_TW")
+TRADES_IN = (
+    "en_US",
+    "de_DE",
+    "fr_FR",
+    "es_ES",
+    "pt_BR",
+    "pl_PL",
+    "ru_RU",
+    "ja_JP",
+    "zh_CN",
+    "zh_TW",
+)
 
 
 def _modules(provider: str) -> Iterator[type]:

@@ -7,8 +7,13 @@ NAMED = "the name says {title}"
 OVERRULED = (
     "the name says {title}, but only {matched} of {considered} values fit: the values decide"
 )
+ANOTHER = (
+    "the name says {title}, {matched} of {considered} values are of another kind ({kind}): "
+    "the values decide"
+)
 NO_PEOPLE = "could be {title}, but nothing else in the dataset is about people"
 BY_DATASET = "the dataset is about people"
+PAIR = "two columns of numbers side by side lie like latitude and longitude"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
 UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
@@ -24,8 +29,10 @@ ALL = (
     MATCHED,
     NAMED,
     OVERRULED,
+    ANOTHER,
     NO_PEOPLE,
     BY_DATASET,
+    PAIR,
     PLACEHOLDERS,
     DEMO,
     UNALLOTTED,

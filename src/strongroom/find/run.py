@@ -15,7 +15,9 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
-from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
+from strongroom.find.by_values import checked
+from strongroom.find.first import settle
+from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer
 from strongroom.kernels.sketch import U64, keys
@@ -79,14 +81,28 @@ def _gather(
             gatherer.add(column)
         before, done = done, done + data.num_rows
         if before < HEAD <= done:
-            for gatherer in gatherers.values():
-                gatherer.narrow(_still_possible(gatherer))
+            _narrow(dataset.name, list(gatherers.values()))
         if progress is not None:
             progress(dataset.name, done, total)
     for name, _ in dataset.columns:
         if name not in gatherers:
             gatherers[name] = Gatherer(name, pa.null(), multipliers)
+    # Columns that were not settled yet: fewer rows than a head, or members that came late.
+    settle([g for g in gatherers.values() if g.waiting])
     return list(gatherers.values())
+
+
+def _narrow(dataset: str, gatherers: list[Gatherer]) -> None:
+    """Try every kind on the first values, and behind them only what they leave possible."""
+    settle(gatherers)
+    readable = [g.profile for g in gatherers if not g.profile.unreadable]
+    verdicts = {v.profile.name: v for v in judge(dataset, readable)}
+    for gatherer in gatherers:
+        verdict = verdicts.get(gatherer.profile.name)
+        if verdict is None:
+            continue
+        sure = verdict.kind not in (NONE, FREE, *NEEDS_PEOPLE) and verdict.confidence >= 0.6
+        gatherer.narrow(_still_possible(gatherer, verdict), inside=not sure)
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
@@ -135,12 +151,22 @@ def _spread(data: pa.RecordBatch) -> pa.RecordBatch:
     return data.take(pa.array(order))
 
 
-def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:
-    """The kinds worth trying behind the first values: the best few, and what the name says."""
-    ranked, _ = ranking(gatherer.profile)
-    named = [name for name in says(gatherer.profile.name) if name not in (NONE, FREE)]
-    seen = [name for name, score in ranked if score >= 0.3][:3]
-    return tuple(dict.fromkeys([*seen, *named]))
+def _still_possible(gatherer: Gatherer, verdict: Verdict) -> tuple[str, ...]:
+    """The kinds worth trying behind the first values: what it is taken for, and the next best."""
+    profile = gatherer.profile
+    if not profile.considered:
+        return tuple(name for name in says(profile.name) if name not in (NONE, FREE))
+    ranked = ranking(profile)
+    kinds = shelf("kinds")
+    seen = [name for name, score in ranked if score >= 0.3][:2]
+    seen += [name for name, _ in ranked if checked(name) and profile.share(name) >= 0.02]
+    if verdict.kind not in (NONE, FREE):
+        seen = [n for n in seen if kinds[n].strength >= 0.5 or n == verdict.kind]
+        seen = [verdict.kind, *seen]
+    named = [n for n in says(profile.name) if n not in (NONE, FREE) and profile.share(n) >= 0.02]
+    if verdict.kind == NONE:
+        seen += named
+    return tuple(dict.fromkeys(seen))
 
 
 def _findings(
@@ -180,7 +206,7 @@ def _findings(
 def _matched(verdict: Verdict) -> int:
     if verdict.kind == FREE:
         return max((verdict.contains or {}).values(), default=0)
-    return verdict.profile.matched.get(verdict.kind, 0)
+    return verdict.profile.fitting(verdict.kind)
 
 
 def _level(verdict: Verdict) -> Level:

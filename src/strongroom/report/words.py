@@ -93,9 +93,11 @@ WORDS = {"en": EN, "zh": ZH}
 _EVIDENCE_ZH = {
     say.MATCHED: "{considered} 个值中 {matched} 个符合",
     say.OVERRULED: "字段名指{title}，但 {considered} 个值中仅 {matched} 个符合，以值为准",
+    say.ANOTHER: "字段名指{title}，但 {considered} 个值中有 {matched} 个属于{kind}，以值为准",
     say.NAMED: "字段名指{title}",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
     say.BY_DATASET: "该表与人有关",
+    say.PAIR: "相邻两列数字形如纬度和经度",
     say.PLACEHOLDERS: "{count} 个占位值（如“-”“无”）未计入",
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
     say.UNALLOTTED: "{percent} % 属于截至 2023 年 3 月未分配的号段",

@@ -23,5 +23,14 @@ def measure(tables, memory, *, sample=None):
             else:
                 counts["false"] += told
             if finding.kind not in kinds:
-                wrong.append((style, name, finding.field.name, expected, finding.kind, round(finding.confidence, 2)))
+                wrong.append(
+                    (
+                        style,
+                        name,
+                        finding.field.name,
+                        expected,
+                        finding.kind,
+                        round(finding.confidence, 2),
+                    )
+                )
     return counts, wrong

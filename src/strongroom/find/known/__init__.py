@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from strongroom.core.registry import shelf
-from strongroom.kernels.text import Mask
+from strongroom.kernels.text import I64, Mask
 
 _HERE = Path(__file__).parent
 _LISTS = ("given", "family", "town", "country", "trade")
@@ -40,19 +39,37 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in known.items()}
 
 
+LISTS = (*sorted({*_LISTS, *_sections("words.txt", "|"), "place"}),)
+_BIT = {name: 1 << place for place, name in enumerate(LISTS)}
+
+
 @cache
-def _values(name: str) -> pa.Array:
-    return pa.array(sorted(_words()[name]), pa.large_string())
+def _bits() -> dict[str, int]:
+    """Word → one bit for each list in which it stands."""
+    bits: dict[str, int] = {}
+    for name, words in _words().items():
+        for word in words:
+            bits[word] = bits.get(word, 0) | _BIT[name]
+    return bits
 
 
-def listed_in(name: str, lowered: pa.Array) -> Mask:
-    """Which values (lower case, large strings) stand in a list; null: False."""
-    return np.asarray(pc.is_in(lowered, value_set=_values(name)).to_numpy(zero_copy_only=False))
+def lists_of(lowered: Sequence[str]) -> I64:
+    """For each word, in lower case, the lists in which it stands; see `among`.
+
+    Goes word by word, which is cheap for the few thousand first values of a column and cheaper
+    than building a table of the lists for each of them.
+    """
+    bits = _bits()
+    return np.fromiter((bits.get(word, 0) for word in lowered), np.int64, len(lowered))
 
 
-def is_word(name: str, word: str) -> bool:
-    """Whether one word, in lower case, stands in a list."""
-    return word in _words()[name]
+def among(bits: I64, *names: str) -> Mask:
+    """Which words stand in one of the lists."""
+    wanted = 0
+    for name in names:
+        wanted |= _BIT[name]
+    result: Mask = (bits & wanted) != 0
+    return result
 
 
 @cache
