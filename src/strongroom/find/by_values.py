@@ -11,14 +11,15 @@ from collections.abc import Callable
 
 from strongroom.core.entries import Kind
 from strongroom.find.names import listed
-from strongroom.find.profile import Profile
+from strongroom.find.profile import Profile, checked
 
 PHONES = ("phone.mobile", "phone.landline")
 
 # Known by values without any name only beside other columns about people.
 LEAN = listed(
     "address.fragment org.name person.occupation date.birth person.age geo.coordinates postcode "
-    "sensitive.health sensitive.criminal sensitive.sexual person.military person.birthplace"
+    "sensitive.health sensitive.criminal sensitive.sexual person.military person.birthplace "
+    "id.passport"
 )
 
 
@@ -27,24 +28,13 @@ def ramp(value: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
-def checked(name: str) -> bool:
-    """Whether a kind's numbers bear a check digit that others pass by chance."""
-    return name.startswith("id.") or name in (
-        "bank.card",
-        "device.imei",
-        "vehicle.vin",
-        "org.uscc",
-        "bank.iban",
-    )
-
-
 def by_chance(profile: Profile, name: str = "id.cn_resident") -> bool:
     """Whether values pass the check digit of a kind no oftener than other numbers would."""
     if name == "id.cn_resident":
         alike = profile.fact("alike") * profile.considered
-        return alike >= 20 and profile.share(name) < 0.4 * profile.fact("alike")
+        return alike >= 4 and profile.share(name) < 0.4 * profile.fact("alike")
     alike = profile.fact(f"alike:{name}")
-    return alike * profile.considered >= 10 and profile.share(name) < 0.45 * alike
+    return alike * profile.considered >= 4 and profile.share(name) < 0.45 * alike
 
 
 def by_values(kind: Kind, profile: Profile) -> float:
@@ -61,8 +51,10 @@ def by_values(kind: Kind, profile: Profile) -> float:
     if kind.name in PHONES and profile.fact("dense") > 0.5 and profile.considered >= 50:
         # Numbers that a machine counts up are no telephone numbers.
         return 0.1
-    if kind.name == "phone.mobile" and profile.fact("unallotted") > 0.5:
-        strength -= 0.1
+    if kind.name == "phone.mobile":
+        strength -= 0.1 * (profile.fact("unallotted") > 0.5)
+        lines = profile.share("phone.landline")
+        share += lines if share > lines else 0.0
     return strong(kind.name, share, strength, profile)
 
 
@@ -96,8 +88,14 @@ def _name(profile: Profile) -> float:
         if others > 0.3 or profile.fact("chinese_name") < 0.6:
             return 0.15
         # The same few people stand in many rows, and so do the same few words.
-        varied = profile.fact("distinct") >= 0.05 or profile.fact("kinds") >= 12
-        return (0.75 if varied else 0.3) * ramp(profile.fact("common_name"), 0.5, 0.75)
+        varied = profile.fact("kinds") >= min(18, 0.4 * profile.considered)
+        varied |= profile.fact("common_name") >= 0.88
+        # Most names have three characters; most words that begin with a surname have two.
+        usual = profile.fact("three") >= 0.15
+        by_surname = ramp(profile.fact("common_name"), 0.5, 0.75)
+        by_length = 0.8 * ramp(profile.fact("chinese_name"), 0.8, 0.95)
+        by_length *= profile.fact("three") >= 0.5
+        return (0.75 if varied and usual else 0.3) * max(by_surname, by_length)
     enough = profile.fact("kinds") >= min(8, 0.7 * profile.considered)
     if not enough or profile.fact("digit") > 0.1:
         return 0.1
@@ -135,6 +133,8 @@ def _word(name: str, strength: float, low: float = 0.5, high: float = 0.7) -> Ca
 
 def _place(profile: Profile) -> float:
     share = max(profile.fact("word:place"), profile.fact("division"))
+    if profile.fact("post_town") >= 0.7:
+        return 0.6
     if profile.fact("digit") > 0.2:
         return 0.05
     if profile.fact("han") < 0.5 and profile.fact("given") >= share:
@@ -166,6 +166,15 @@ def _position(profile: Profile) -> float:
     return 0.7 * ramp(profile.fact("point"), 0.5, 0.8)
 
 
+def _wechat(profile: Profile) -> float:
+    return 0.8 * ramp(profile.fact("wxid"), 0.2, 0.4)
+
+
+def _passport(profile: Profile) -> float:
+    varied = profile.fact("distinct") > 0.5 and profile.fact("dense") < 0.01
+    return 0.58 * ramp(profile.fact("passport"), 0.7, 0.9) * varied
+
+
 def _password(profile: Profile) -> float:
     return 0.95 * ramp(profile.fact("slow_hash"), 0.3, 0.5)
 
@@ -191,6 +200,8 @@ _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "person.age": _age,
     "geo.coordinates": _position,
     "secret.password": _password,
+    "wechat": _wechat,
+    "id.passport": _passport,
 }
 
 _CODED = {
@@ -200,7 +211,7 @@ _CODED = {
     "person.marital": "marital",
     "sensitive.political": "political",
 }
-_WORDED = _CODED | {
+WORDED = _CODED | {
     "sensitive.religion": "religion",
     "sensitive.health": "health",
     "sensitive.criminal": "criminal",
@@ -225,10 +236,15 @@ def fit(kind: Kind, profile: Profile) -> float:
     if name == "id.cn_resident":
         old = profile.share("id.cn_resident_15")
         share = max(share, old, 0.0 if by_chance(profile) else 0.6 * profile.fact("alike"))
+    elif name in ("bank.card", "bank.iban"):
+        # Numbers that were made up or mistyped fail the check, and are called so all the same.
+        share = max(share, 0.4 * profile.fact("long_number"))
     elif checked(name) and by_chance(profile, name):
         share = 0.5 * share
+    elif name == "address.fragment":
+        share = max(share, profile.fact("post_town"))
     share = max(share, profile.fact(f"code:{_CODED.get(name, '')}"))
-    share = max(share, profile.fact(f"word:{_WORDED.get(name, '')}"))
+    share = max(share, profile.fact(f"word:{WORDED.get(name, '')}"))
     if kind.strength >= 0.5:
         return min(1.0, share / 0.5)
     return ramp(share, 0.2, 0.7) * _support(name, profile)
@@ -248,8 +264,13 @@ def _support(name: str, profile: Profile) -> float:
             return 0.3
         return 0.65
     if name in ("account.id", "wechat", "qq") and many:
+        if max(profile.fact("common_name"), profile.fact("full_name")) >= 0.7:
+            # What is called a user name is the name of the user here.
+            return 0.3
         # Keys that a machine counts up say nothing outside their own database.
         return 0.0 if profile.fact("dense") > 0.02 else 1.0
+    if name in ("account.id", "wechat", "qq") and profile.fact("dense") > 0.5:
+        return 0.0
     if name == "geo.coordinates" and profile.fact("number") > 0.9:
         return 1.0 if profile.fact("fine") >= 0.3 or not many else 0.5
     if name in ("secret.password", "secret.token", "id.other", "bank.account") and many:
@@ -260,5 +281,5 @@ def _support(name: str, profile: Profile) -> float:
         "sensitive.religion",
         "person.occupation",
     ):
-        return 1.0 if profile.fact(f"word:{_WORDED[name]}") >= 0.1 else 0.8
+        return 1.0 if profile.fact(f"word:{WORDED[name]}") >= 0.1 else 0.8
     return 1.0

@@ -17,6 +17,10 @@ PAIR = "two columns of numbers side by side lie like latitude and longitude"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
 UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
+OPENED = "{count} values were opened as {form}"
+PATH = "{path} holds {title}: {matched} of {considered} values fit"
+MORE_PATHS = "{count} more paths hold personal data"
+LISTED = "several stand in one value: {count} values were taken apart"
 INSIDE = "fixed formats stand inside {rows} of {scanned} texts"
 NAMES_IN_TEXT = "names and addresses inside the text are not looked for"
 BY_CHANCE = "{alike} values look like ID numbers, and no more of them pass the check than by chance"
@@ -36,6 +40,10 @@ ALL = (
     PLACEHOLDERS,
     DEMO,
     UNALLOTTED,
+    OPENED,
+    PATH,
+    MORE_PATHS,
+    LISTED,
     INSIDE,
     NAMES_IN_TEXT,
     BY_CHANCE,

@@ -7,7 +7,7 @@ they are in number. The rules of `by_values` read them by name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -117,6 +117,20 @@ _STREET = (
 )
 _AGE = r"^[0-9]{1,3} ?(?:岁|周岁|years?(?: old)?|yrs?|y/o|ans|jahre)$"
 _POINT = r"^\(?\[?-?[0-9]{1,3}\.[0-9]{3,}[ ,;/]{1,2}-?[0-9]{1,3}\.[0-9]{3,}\]?\)?$|(?i:^POINT ?Z? ?\(.{3,60}\)$)"
+_POST_TOWN = r"^(?:[A-Z]{1,2}-)?[0-9]{4,6} \p{Lu}\pL+[\pL .\-()/]*$|^\p{Lu}\pL+[\pL .\-]*,? (?:[A-Z]{2} )?[0-9]{5}(?:-[0-9]{4})?$"
+_SYLLABLE = (
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|"
+    "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
+)
+_PINYIN = re.compile(f"^{_SYLLABLE}(?:[-'’]?{_SYLLABLE}){{0,2}}$")
+_PINYIN_SURNAMES = frozenset(
+    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
+    "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lv lyu lu su jiang "
+    "cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong "
+    "jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin qi yi chang "
+    "qiao lai gong wen pang ouyang zhuge situ shangguan chow wong chan cheung lau leung ng kwok lam "
+    "ho tsai hsu hsieh chiang".split()
+)
 _SPEAKS = (
     "他|她|本人|当事人|报警|报案|嫌疑|民警|客户|患者|病人|住户|居民|学生|家属|先生|女士|同志|业主|老人|男子|女子|来电|致电|"
     r"谈话|群众反映|(?i:\b(?:he|she|his|her|him|customer|patient|client|caller|spoke|called|mr|mrs|ms|employee|"
@@ -216,6 +230,11 @@ def _formats(first: First, facts: Facts) -> None:
         facts["years"] = share(mask(each, _AGE))
     if first.has("."):
         facts["point"] = share(mask(each, _POINT))
+    if first.letters and facts["blank"] > 0.5:
+        facts["post_town"] = share(mask(each, _POST_TOWN))
+    plain = first.count(_DIGIT) + first.count(_LETTER)
+    long = (plain >= 13) & (plain <= 34) & (plain >= first.text.lengths - 8)
+    facts["long_number"] = share(long & (first.count(_DIGIT) >= 10))
     if facts["length"] >= 14:
         facts["alike"] = share(looks_alike(each))
         facts["demo"] = demo_share(each)
@@ -231,6 +250,10 @@ def _texts(first: First, facts: Facts) -> None:
     each, share = first.each, first.share
     if first.has("$", "{") and facts["length"] >= 20:
         facts["slow_hash"] = share(mask(each, _SLOW))
+    if first.has("_"):
+        facts["wxid"] = share(mask(each, r"^wxid_[0-9a-z]{6,}$"))
+    if facts["digit"] > 0.5 and facts["length"] <= 10:
+        facts["passport"] = share(mask(each, r"^(?:[EGDPS]|E[A-HJ-NP-Z])[0-9]{7,8}$"))
     if facts["length"] >= 12:
         facts["speaks"] = share(mask(each, _SPEAKS))
 
@@ -248,6 +271,8 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
         facts["street"] = share((first.count(_DIGIT) > 0) & mask(each, _STREET))
     if facts["han"] >= 0.2:
         facts["chinese_name"] = share(chinese_names(each))
+        points = first.text.lengths == 9
+        facts["three"] = share(points & (first.count(_HAN) == 3)) + share(mask(each, _MINORITY))
         facts["common_name"] = share(mask(each, _SHORT_NAME) | mask(each, _MINORITY))
     if facts["han"] < 0.8 and facts["digit"] < 0.5:
         _latin_names(first, lowered, facts)
@@ -282,11 +307,22 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     other = size - named - spare
     some_given = count(given)
     full = (size - spare >= 2) & (size <= 6)
-    facts["full_name"] = share(full & (some_given >= 1) & (named >= 2) & (other <= 0))
+    whole = full & (some_given >= 1) & (named >= 2) & (other <= 0)
+    if not share(whole) >= 0.6:
+        whole |= _pinyin(words, count, size)
+    facts["full_name"] = share(whole)
     facts["near_name"] = share(full & (named >= 1) & (other <= 1))
     facts["one_word"] = share(size == 1)
     facts["given"] = share((size <= 2) & (some_given >= 1) & (other <= 0))
     facts["family"] = share((size <= 3) & (count(family) >= 1) & (other <= 0))
+
+
+def _pinyin(words: Sequence[str], count: Callable[[Mask], I64], size: I64) -> Mask:
+    """Chinese names in Latin letters: a surname and one or two words of syllables beside it."""
+    spelt = np.fromiter((bool(_PINYIN.match(word)) for word in words), bool, len(words))
+    surname = np.fromiter((word in _PINYIN_SURNAMES for word in words), bool, len(words))
+    result: Mask = (size >= 2) & (size <= 3) & (count(spelt | surname) == size)
+    return result & (count(surname) >= 1)
 
 
 _YMD = r"^(?P<y>1[89][0-9]{2}|20[0-9]{2})[\-/.年](?P<m>[0-9]{1,2})(?:[\-/.月](?P<d>[0-9]{1,2})日?|月)?(?P<t>[T ][0-9:.+\-Z]+)?$"

@@ -14,11 +14,11 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find.by_values import checked
 from strongroom.find.facts import First, measure
-from strongroom.find.profile import HEAD, Gatherer, distinct
+from strongroom.find.opened import Opened, column_name, open_nested, open_text
+from strongroom.find.profile import HEAD, Gatherer, Profile, checked, distinct
 from strongroom.kernels.shapes import shapes
-from strongroom.kernels.text import Mask
+from strongroom.kernels.text import Mask, from_list, normal, placeholders, to_array
 
 FEW = 200
 LONGEST = 1_000
@@ -70,6 +70,9 @@ def settle(gatherers: Sequence[Gatherer]) -> None:
     waiting: list[Waiting] = []
     for gatherer in gatherers:
         profile = gatherer.profile
+        if gatherer.nested:
+            _open_nested(gatherer, waiting)
+            continue
         some = [piece.cast(pa.large_string()) for piece in gatherer.waiting if len(piece)]
         gatherer.waiting.clear()
         values = pa.concat_arrays(some) if some else pa.array([], pa.large_string())
@@ -82,9 +85,42 @@ def settle(gatherers: Sequence[Gatherer]) -> None:
         profile.facts.update(measure(first))
         if not gatherer.boolean:
             waiting.append((gatherer, first))
+        if gatherer.textual and profile.facts.get("length", 0) >= 4:
+            opened = open_text(first)
+            if opened is not None:
+                _paths(gatherer, opened, waiting)
     for name, kind in shelf("kinds").items():
         if kind.validate is not None:
             _try(kind, [w for w in waiting if _open(name, w)])
+
+
+def _open_nested(gatherer: Gatherer, waiting: list[Waiting]) -> None:
+    some = [piece for piece in gatherer.waiting if len(piece)]
+    gatherer.waiting.clear()
+    if some and not gatherer.profile.opened:
+        opened = open_nested(pa.concat_arrays(some))
+        gatherer.profile.checked = opened.rows
+        _paths(gatherer, opened, waiting)
+
+
+def _paths(gatherer: Gatherer, opened: Opened, waiting: list[Waiting]) -> None:
+    """Each path in the values of a column becomes a column to be tried with the others."""
+    profile = gatherer.profile
+    profile.form, profile.opened = opened.form, opened.rows
+    for path, (values, often) in opened.paths.items():
+        plain = normal(to_array(from_list(values)))
+        real = ~placeholders(plain)
+        times = np.asarray(often, np.int64)[real]
+        below = Profile(column_name(path, profile.name), "path", within=path)
+        below.rows = below.checked = int(times.sum())
+        profile.paths.append(below)
+        if not below.rows:
+            continue
+        coded = plain.filter(pa.array(real)).cast(pa.large_string()).dictionary_encode()
+        counts = np.bincount(coded.indices.to_numpy(), times, len(coded.dictionary))
+        first = First(coded.dictionary, counts.astype(np.int64))
+        below.facts.update(measure(first))
+        waiting.append((Gatherer.of(below), first))
 
 
 def _open(name: str, waiting: Waiting) -> bool:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find import evidence as say
-from strongroom.find.by_values import LEAN, PHONES, by_chance, by_values, fit
-from strongroom.find.names import about_people, about_things, listed, says, words
+from strongroom.find.by_values import LEAN, PHONES, WORDED, by_chance, by_values, fit
+from strongroom.find.inside import look_into
+from strongroom.find.names import about_people, about_things, listed, names_a_thing, says, words
 from strongroom.find.profile import Profile
 
 THRESHOLD = 0.5
@@ -81,8 +82,12 @@ class Around:
 def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
     """The kinds of the columns of one dataset, in their order."""
     told = [_told(p) for p in profiles]
-    around = _around(dataset, told)
-    return [_decide(one, around) for one in told]
+    below = [[_told(path) for path in p.paths] for p in profiles]
+    around = _around(dataset, [*told, *(one for some in below for one in some)])
+    return [
+        look_into(_decide(one, around), [_decide(path, around) for path in some])
+        for one, some in zip(told, below, strict=True)
+    ]
 
 
 def _told(profile: Profile) -> Told:
@@ -110,9 +115,10 @@ def _around(dataset: str, told: Sequence[Told]) -> Around:
             p.fact("family") > p.fact("given") for p in singles
         ):
             strong["person.name"] = len(singles)
+    things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     return Around(
         about_people(dataset),
-        about_things(dataset) and not about_people(dataset),
+        things and not about_people(dataset),
         strong,
         address,
         fine,
@@ -187,6 +193,10 @@ def _named(profile: Profile) -> dict[str, float]:
 
 def _lean(name: str, one: Told) -> bool:
     """Whether only the values speak for a kind, in a way that needs people around."""
+    listing = one.profile.fact("distinct") >= 0.9 and one.profile.considered >= 6
+    if name in WORDED and listing:
+        # Each word once: the table explains the words, its rows are no people.
+        return True
     if name in one.named:
         return False
     if name in ("person.sex", "person.ethnicity", "person.education", "person.marital"):
@@ -238,9 +248,9 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     """Whether a kind that is personal only beside a person is so in this dataset."""
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
-        return around.address or (around.fine and around.personal())
+        return (around.address and not around.things) or (around.fine and around.personal())
     if name in ("address.fragment", "postcode"):
-        return around.address or around.personal()
+        return around.personal() or (around.address and not around.things)
     if name == "person.name":
         return around.personal() if around.strong.get(name, 0) else around.personal(name)
     return around.personal()
@@ -267,8 +277,13 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         personal = around.people or _several(around) or bool(set(around.strong) & _IDENTIFIES)
         if profile.share("person.name") >= 0.7 and personal:
             verdict.kind, verdict.confidence = "person.name", 0.8
-    elif joined in ("title", "position", "role") and "person.name" in around.strong:
-        if profile.share("person.occupation") >= 0.8:
+    elif (
+        joined in ("title", "position", "role")
+        and "person.name" in around.strong
+        and not around.things
+    ):
+        trades = profile.fact("word:trade") >= 0.15 or profile.considered < 20
+        if profile.share("person.occupation") >= 0.8 and trades:
             verdict.kind, verdict.confidence = "person.occupation", 0.7
     elif profile.name in around.pairs and around.personal():
         verdict.kind, verdict.confidence = "geo.coordinates", 0.65

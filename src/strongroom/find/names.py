@@ -211,6 +211,17 @@ def about_things(dataset: str) -> bool:
     return any(t in THINGS for t in last) or any(p in dataset for p in THINGS_CHINESE)
 
 
+def names_a_thing(name: str) -> bool:
+    """Whether a column is the name of a thing or place: `product_name`, 门店名称, 景点."""
+    tokens = words(name)
+    if len(tokens) == 2 and tokens[1] in ("name", "title", "nm", "mc"):
+        return tokens[0] in THINGS
+    if len(tokens) != 1:
+        return False
+    bare = tokens[0].removesuffix("名称").removesuffix("名")
+    return bare in THINGS_CHINESE or (tokens[0] != bare and bare in ("站", "店", "菜", "品", "路"))
+
+
 def about_people(dataset: str) -> bool:
     """Whether the name of a table says that its rows are people."""
     tokens = words(

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.find.spans import scan, scanners
-from strongroom.kernels.sketch import U64, Distinct, hashes
+from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
 from strongroom.kernels.text import I64, Mask, Text, normal, pieces, placeholders, texts, to_array
 
@@ -21,7 +21,7 @@ HEAD = 2_000
 
 _THIN = 4_096
 """Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
-_LIGHT = 0.5
+_LIGHT = 0.65
 
 _CARRIERS = ("id.cn_resident", "phone.mobile", "email", "bank.card")
 
@@ -36,7 +36,9 @@ class Profile:
         contains: kind → rows with an occurrence inside; scanned: rows looked at for that.
         facts: measures of the first values, by name (see `facts`).
         people: kind → distinct values.
-        within: the column in whose values this one lies as a path; "" for a column itself.
+        form, opened: in what form values were opened ("JSON", "list"), and how many.
+        paths: the profiles of what stands inside them, path by path.
+        within: the path, where this is one of those.
     """
 
     name: str
@@ -51,7 +53,10 @@ class Profile:
     facts: dict[str, float] = field(default_factory=dict)
     people: dict[str, Distinct] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
-    unreadable: str = ""
+    nested: bool = False
+    form: str = ""
+    opened: int = 0
+    paths: list[Profile] = field(default_factory=list)
     within: str = ""
 
     @property
@@ -76,19 +81,23 @@ class Profile:
         return round(self.share(kind) * self.considered)
 
 
-def unreadable(kind: pa.DataType) -> str:
-    """Why values of a type cannot be looked at; "" when they can."""
-    if pa.types.is_nested(kind):
-        return "nested values (lists, structures) are not looked into"
-    return ""
+def checked(name: str) -> bool:
+    """Whether a kind's numbers bear a check digit that others pass by chance."""
+    return name.startswith("id.") or name in (
+        "bank.card",
+        "device.imei",
+        "vehicle.vin",
+        "org.uscc",
+        "bank.iban",
+    )
 
 
 class Gatherer:
     """Takes a column's values in pieces and counts."""
 
-    def __init__(self, name: str, kind: pa.DataType, multipliers: U64, *, within: str = "") -> None:
-        self.profile = Profile(name, str(kind), within=within)
-        self.profile.unreadable = unreadable(kind)
+    def __init__(self, name: str, kind: pa.DataType, multipliers: U64) -> None:
+        self.profile = Profile(name, str(kind))
+        self.nested = self.profile.nested = pa.types.is_nested(kind)
         self._multipliers = multipliers
         self._binary = pa.types.is_binary(kind) or pa.types.is_large_binary(kind)
         self._binary |= pa.types.is_fixed_size_binary(kind) or pa.types.is_binary_view(kind)
@@ -103,6 +112,14 @@ class Gatherer:
         self.boolean = pa.types.is_boolean(kind)
         self._left: tuple[str, ...] | None = None
         self.waiting: list[pa.Array] = []
+        self.counting = True
+
+    @classmethod
+    def of(cls, profile: Profile) -> Gatherer:
+        """One that counts into a profile of values which were gathered already."""
+        made = cls(profile.name, pa.string(), keys(b""))
+        made.profile, made.counting = profile, False
+        return made
 
     def narrow(self, kinds: Sequence[str], *, inside: bool = True) -> None:
         """Try only these kinds from now on; look inside the values only with `inside`.
@@ -120,7 +137,10 @@ class Gatherer:
         """Count another piece of the column."""
         profile = self.profile
         profile.rows += len(values)
-        if profile.unreadable or not len(values):
+        if not len(values):
+            return
+        if self.nested:
+            self._add_nested(values)
             return
         if self._left == () and not self.textual:
             # Numbers and times that nothing is sought among are only counted.
@@ -137,18 +157,24 @@ class Gatherer:
         plain = normal(
             values if text.data.flags.c_contiguous and _is_string(values) else to_array(text)
         )
-        gone = _placeholders(plain, text) if self._left is not None else placeholders(plain)
+        gone = placeholders(plain)
         missing = int(gone.sum())
         profile.empty += missing
-        if missing:
-            # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
-            plain = pc.if_else(pa.array(gone), None, plain)
+        # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
+        if missing or here < len(plain):
+            plain = plain.filter(pa.array(text.valid & ~gone))
         if self._left is None:
             self.waiting.append(plain)
         else:
-            self._try_kinds(plain, here - missing)
+            self._try_kinds(plain)
         if self._wordy:
             self._look_inside(text)
+
+    def _add_nested(self, values: pa.Array) -> None:
+        if self._left is None:
+            self.waiting.append(values)
+        else:
+            self.profile.checked += len(values) - values.null_count
 
     def count(self, kind: Kind, each: pa.Array, times: I64, fits: Mask, real: int) -> None:
         """Note which of some values, each standing so often, fit a kind."""
@@ -156,7 +182,7 @@ class Gatherer:
         count = int(times[fits].sum())
         profile.matched[name] = profile.matched.get(name, 0) + count
         profile.tried[name] = profile.tried.get(name, 0) + real
-        if count and kind.people and kind.canonical is not None:
+        if count and kind.people and kind.canonical is not None and self.counting:
             self._people(kind, each if fits.all() else each.filter(pa.array(fits)), times[fits])
 
     def _people(self, kind: Kind, values: pa.Array, times: I64) -> None:
@@ -167,22 +193,22 @@ class Gatherer:
             times = times[canonical.is_valid().to_numpy(zero_copy_only=False)]
         known.add(hashes(canonical, self._multipliers), times)
 
-    def _try_kinds(self, values: pa.Array, real: int) -> None:
+    def _try_kinds(self, values: pa.Array) -> None:
         """The kinds that are left; those whose values say little only on some of the values."""
-        profile = self.profile
+        profile, real = self.profile, len(values)
         kinds: dict[str, Kind] = shelf("kinds")
         if not real or not self._left:
             return
         if profile.fact("distinct") > 0.7:
-            each = pc.drop_null(values) if values.null_count else values
-            times = np.ones(len(each), np.int64)
+            each, times = values, np.ones(real, np.int64)
         else:
             each, times = distinct(values)
         for name in self._left:
             kind = kinds[name]
             if kind.validate is None:
                 continue
-            if kind.strength >= _LIGHT or len(each) <= _THIN:
+            heavy = kind.strength >= _LIGHT or checked(name)
+            if heavy or len(each) <= _THIN:
                 self.count(kind, each, times, kind.validate(each), real)
                 continue
             some = each.slice(0, _THIN)
@@ -232,20 +258,6 @@ class Gatherer:
 
 def _is_string(values: pa.Array) -> bool:
     return bool(pa.types.is_string(values.type) or pa.types.is_large_string(values.type))
-
-
-def _placeholders(plain: pa.Array, text: Text) -> Mask:
-    """As `placeholders`, looking only at values that are short enough to be one."""
-    short = np.flatnonzero((text.lengths <= _LONGEST) & text.valid)
-    if len(short) == len(text):
-        return placeholders(plain)
-    gone = np.zeros(len(text), bool)
-    if len(short):
-        gone[short] = placeholders(plain.take(pa.array(short)))
-    return gone
-
-
-_LONGEST = 15
 
 
 def distinct(values: pa.Array, *, always: bool = False) -> tuple[pa.Array, I64]:

@@ -15,14 +15,14 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
-from strongroom.find.by_values import checked
 from strongroom.find.first import settle
 from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
-from strongroom.find.profile import HEAD, Gatherer
+from strongroom.find.profile import HEAD, Gatherer, checked
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
+_NESTED = "nested values (lists, structures) are looked into at the beginning only"
 
 GATHERED_ROWS = 16_384
 GATHERED_BYTES = 32 << 20
@@ -95,12 +95,9 @@ def _gather(
 def _narrow(dataset: str, gatherers: list[Gatherer]) -> None:
     """Try every kind on the first values, and behind them only what they leave possible."""
     settle(gatherers)
-    readable = [g.profile for g in gatherers if not g.profile.unreadable]
-    verdicts = {v.profile.name: v for v in judge(dataset, readable)}
+    verdicts = {v.profile.name: v for v in judge(dataset, [g.profile for g in gatherers])}
     for gatherer in gatherers:
-        verdict = verdicts.get(gatherer.profile.name)
-        if verdict is None:
-            continue
+        verdict = verdicts[gatherer.profile.name]
         sure = verdict.kind not in (NONE, FREE, *NEEDS_PEOPLE) and verdict.confidence >= 0.6
         gatherer.narrow(_still_possible(gatherer, verdict), inside=not sure)
 
@@ -173,17 +170,15 @@ def _findings(
     store: Store, dataset: Dataset, gatherers: list[Gatherer], *, whole: bool
 ) -> Iterator[Finding]:
     profiles = [g.profile for g in gatherers]
-    readable = [p for p in profiles if not p.unreadable]
-    verdicts = {v.profile.name: v for v in judge(dataset.name, readable)}
+    verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
     for profile in profiles:
         address = Field(store.url, dataset.name, profile.name)
         rows = dataset.rows if dataset.rows >= 0 else (profile.rows if whole else -1)
-        if profile.unreadable:
-            yield Finding(
-                address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=profile.unreadable
-            )
-            continue
         verdict = verdicts[profile.name]
+        if profile.nested and verdict.kind == NONE:
+            # Nothing personal in the first values proves nothing for the rest.
+            yield Finding(address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=_NESTED)
+            continue
         people, estimated = _people(verdict, rows, whole=whole)
         lines = [*verdict.evidence]
         if estimated:

@@ -18,6 +18,7 @@ from strongroom.kernels.text import padded, texts
 U64 = npt.NDArray[np.uint64]
 EXACT = 1_000_000
 _REGISTERS = 1 << 14
+_MERGED = 1 << 18
 _WORDS = 24  # 96 bytes; longer values are told apart by their head, their tail and their length
 
 
@@ -64,6 +65,8 @@ class Distinct:
         self._seen: U64 = np.empty(0, np.uint64)
         self._times: npt.NDArray[np.int64] = np.empty(0, np.int64)
         self._registers: npt.NDArray[np.uint8] | None = None
+        self._waiting: list[tuple[U64, npt.NDArray[np.int64]]] = []
+        self._pending = 0
         self.total = 0
 
     def add(self, values: U64, times: npt.NDArray[np.int64] | None = None) -> None:
@@ -73,14 +76,26 @@ class Distinct:
         if self._registers is not None:
             self._note(values)
             return
-        every = np.concatenate([self._seen, values])
-        merged, where = np.unique(every, return_inverse=True)
-        weights = np.concatenate([self._times, often])
-        counts = np.bincount(where, weights, minlength=len(merged)).astype(np.int64)
-        self._seen, self._times = merged, counts
-        if len(merged) > EXACT:
+        self._waiting.append((values, often))
+        self._pending += len(values)
+        # Merging costs as much as what is known already, so it waits until as much has come.
+        if self._pending >= max(_MERGED, len(self._seen)):
+            self._merge()
+
+    def _merge(self) -> None:
+        if not self._waiting:
+            return
+        every = np.concatenate([self._seen, *(values for values, _ in self._waiting)])
+        often = np.concatenate([self._times, *(times for _, times in self._waiting)])
+        self._waiting, self._pending = [], 0
+        order = np.argsort(every)
+        every = every[order]
+        starts = np.flatnonzero(np.concatenate([[True], every[1:] != every[:-1]]))
+        self._seen = every[starts]
+        self._times = np.add.reduceat(often[order], starts) if len(every) else often
+        if len(self._seen) > EXACT:
             self._registers = np.zeros(_REGISTERS, np.uint8)
-            self._note(merged)
+            self._note(self._seen)
             self._seen, self._times = self._seen[:0], self._times[:0]
 
     def _note(self, values: U64) -> None:
@@ -95,10 +110,12 @@ class Distinct:
     @property
     def exact(self) -> bool:
         """Whether `count` is exact."""
+        self._merge()
         return self._registers is None
 
     def count(self) -> int:
         """Distinct values taken in."""
+        self._merge()
         if self._registers is None:
             return len(self._seen)
         alpha = 0.7213 / (1 + 1.079 / _REGISTERS)

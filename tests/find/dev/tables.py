@@ -6,7 +6,7 @@ no measure of how good they are on tables that nobody here wrote.
 
 import pyarrow as pa
 
-from .values import Values
+from .values import ROWS, Values
 
 
 def _table(columns):
@@ -612,8 +612,8 @@ def nested(v):
 STYLES = (chinese, opaque, misleading, english, european, mixed, nested)
 
 
-def tables(seed=20):
-    """style.table → (Arrow table, column → truth)."""
-    for style in STYLES:
-        for name, columns in style(Values(seed)):
+def tables(seed=20, styles=STYLES, rows=ROWS):
+    """Style, name, Arrow table, column → truth."""
+    for style in styles:
+        for name, columns in style(Values(seed, rows)):
             yield style.__name__, name, *_table(columns)
