@@ -127,11 +127,12 @@ def _other_digits(block: Block) -> I64:
     """
     data = block.data
     tails = _tails()
-    found = [NO_ROWS]
+    seen = [NO_ROWS]
     for step in range(min(3, max(len(data) - 2, 0))):
         count = (len(data) - step - 3) // _STRIDE + 1
         pairs = np.ndarray((count,), "<u2", data, step + 1, (_STRIDE,))
-        found.append(_count(block, np.flatnonzero(tails[pairs]) * _STRIDE + step, 3))
+        seen.append(np.flatnonzero(tails.take(pairs)) * _STRIDE + step)
+    found = [_count(block, np.concatenate(seen), 3)]
     # Scripts other than Chinese are rare beside it: all of their characters are looked at.
     lead = (data - np.uint8(0xC2)) < 0x20
     if lead.any():
@@ -161,7 +162,8 @@ def _count(block: Block, places: I64, width: int) -> I64:
     found = [at[digit[:, step : step + _SURE].all(axis=1), step] for step in range(_SURE)]
     starts = np.concatenate(found)
     # A row's answer depends on that row alone: a run ends where the row does.
-    return starts[row_of(block, starts) == row_of(block, starts + width * _SURE - 1)]
+    whole: I64 = starts[row_of(block, starts) == row_of(block, starts + width * _SURE - 1)]
+    return whole
 
 
 def _code(data: U8, at: I64, width: int) -> I64:
@@ -169,10 +171,12 @@ def _code(data: U8, at: I64, width: int) -> I64:
     one, two = data[at].astype(np.int64), data[at + 1].astype(np.int64)
     if width == 2:
         good = (one >= 0xC2) & (one < 0xE0) & (two & 0xC0 == 0x80)
-        return np.where(good, ((one & 31) << 6) | (two & 63), 0)
+        short: I64 = np.where(good, ((one & 31) << 6) | (two & 63), 0)
+        return short
     three = data[at + 2].astype(np.int64)
     good = (one >= 0xE0) & (one < 0xF0) & (two & 0xC0 == 0x80) & (three & 0xC0 == 0x80)
-    return np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    long: I64 = np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    return long
 
 
 def _long_digits(data: U8) -> I64:
@@ -182,50 +186,41 @@ def _long_digits(data: U8) -> I64:
         return lead
     second, third = data[lead + 1], data[lead + 2]
     mathematical = (second == 0x9D) & (third == 0x9F)
-    return lead[mathematical | (second == 0x9F) & ((third == 0xAF) | (third == 0x84))]
+    others = (second == 0x9F) & ((third == 0xAF) | (third == 0x84))
+    found: I64 = lead[mathematical | others]
+    return found
 
 
 def _odd_separators(block: Block) -> I64:
     """Behind a run of digits: a separator of several bytes, or a lonely digit of another sort."""
     data = block.data
     ends = block.runs.ends
-    ends = ends[~block.begins[ends]]
-    ends = ends[data[ends] >= 0x80]
+    ends = ends[ends < len(data) - 2]
+    ends = ends[(data[ends] >= 0x80) & ~block.begins[ends]]
     if not len(ends):
         return NO_ROWS
-    packed = _packed(data, ends)
-    # A digit in Chinese between two others, as in `1六8`.
-    behind = data[np.minimum(ends + 3, len(data) - 1)] - np.uint8(48)
-    tails = _tails()[((packed & 0xFF) << 8) | ((packed >> 8) & 0xFF)]
-    lonely = tails & (data[ends] >= 0xE2) & (behind < 10) & (ends + 3 < len(data))
-    lonely[lonely] = ~block.begins[ends[lonely] + 3]
-    lonely = ends[lonely]
-    leads = _SEPARATOR_LEADS[data[ends]]
-    ends, packed = ends[leads], packed[leads]
-    long = data[ends] != 0xC2
-    known = np.isin(packed, _SEPARATORS)
-    # An invisible character may be followed by others of its sort; the row is looked at again.
-    beyond = ends + np.where(long, 3, 2)
-    following = data[np.minimum(beyond, len(data) - 1)]
-    known &= (beyond < len(data)) & (
-        ((following - np.uint8(48)) < 10) | _SEPARATOR_LEADS[following] | (following == 32)
-    )
-    known[known] = ~block.begins[beyond[known]]
-    return np.concatenate([ends[known], lonely])
+    wide = data[ends] >= 0xE0
+    found = []
+    for at, width in ((ends[wide], 3), (ends[~wide], 2)):
+        sorts = _beside().take(_code(data, at, width))
+        some = np.flatnonzero(sorts)
+        places, sort = at[some], sorts[some]
+        beyond = places + width
+        inside = (beyond < len(data)) & ~block.begins[np.minimum(beyond, len(data))]
+        following = data[np.minimum(beyond, len(data) - 1)]
+        digit = (following - np.uint8(48)) < 10
+        # An invisible character may be followed by others of its sort.
+        digit |= (sort == 1) & ((following >= 0x80) | (following == 32))
+        found.append(places[inside & digit])
+    return np.concatenate(found)
 
 
-def _packed(data: U8, at: I64) -> I64:
-    second = data[np.minimum(at + 1, len(data) - 1)].astype(np.int64)
-    third = data[np.minimum(at + 2, len(data) - 1)].astype(np.int64)
-    packed: I64 = (data[at].astype(np.int64) << 16) | (second << 8)
-    return packed | np.where(data[at] != 0xC2, third, 0)
-
-
-_SEPARATOR_LEADS = np.zeros(256, bool)
-_SEPARATOR_LEADS[[0xC2, 0xE2, 0xE3, 0xEF, 0xCD, 0xD8, 0xE1]] = True
-_SEPARATORS = np.array(
-    [int.from_bytes(c.encode().ljust(3, b"\0")) for c in _BLANKS + _HYPHENS + _INVISIBLE + _POINTS]
-)
+@cache
+def _beside() -> npt.NDArray[np.uint8]:
+    """Code point (below 0x10000) → 1 for a separator in numbers, 2 for another sort of digit."""
+    sorts = np.where(_is_digit()[:0x10000], 2, 0).astype(np.uint8)
+    sorts[[ord(c) for c in _BLANKS + _HYPHENS + _INVISIBLE + _POINTS]] = 1
+    return sorts
 
 
 def _spelled(block: Block) -> I64:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.leading import Ends, ends, led, traditional
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 Scores = npt.NDArray[np.float32]
@@ -242,21 +243,35 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 2:
+        if len(data) < 4:
             return NOTHING
         graphic = (data - np.uint8(33)) < 94
-        begin = np.flatnonzero(graphic[1:] & ~graphic[:-1]) + 1
-        one, two = self.before(begin), self.before(begin, 2)
-        loose = (one == 32) & ((two >= 0x80) | (two == 58) | (two == 61) | (two | 32 == 115))
-        begin = begin[(one >= 0x80) | loose]
-        mark = np.flatnonzero((data[:-1] == 58) | (data[:-1] == 61)) + 1
-        # A quote or a second sign belongs to what leads to the value.
-        quote = _QUOTES[data[np.minimum(mark, len(data) - 1)]]
-        mark = (mark + quote)[mark + quote < len(data)]
-        mark = mark[graphic[mark] & ~self.begins[mark]]
+        # Four such bytes at least: shorter values are house numbers and the like.
+        four = graphic[:-1] & graphic[1:]
+        four = four[:-2] & four[2:]
+        if not four.any():
+            return NOTHING
+        edge = four[1:] & ~graphic[: len(four) - 1]
+        begin = np.flatnonzero(edge) + 1
+        begin = begin[~self.begins[begin]]
+        one = data[begin - 1]
+        # Behind a blank it counts what stands before that.
+        loose = np.flatnonzero(one == 32)
+        places = begin[loose]
+        loose = loose[(places >= 2) & ~self.begins[np.maximum(places - 1, 0)]]
+        two = data[begin[loose] - 2]
+        good = one >= 0x80
+        good[loose] = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
+        begin = begin[good]
         begin = begin + _QUOTES[data[begin]]
-        every = np.unique(np.concatenate([begin, mark]))
-        return every[every < len(data)]
+        sign = (data[: len(four) - 1] == 58) | (data[: len(four) - 1] == 61)
+        mark = np.flatnonzero(sign & four[1:]) + 1
+        # A quote or a second sign belongs to what leads to the value.
+        mark = mark + _QUOTES[data[mark]]
+        every = np.sort(np.concatenate([begin, mark]), kind="stable")
+        every = every[np.diff(every, prepend=-1) > 0]
+        found: I64 = every[graphic[every] & ~self.begins[every]]
+        return found
 
     @property
     def links(self) -> Mask:
@@ -405,39 +420,58 @@ class Block:
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
-    def led(self, positions: I64, words: Sequence[str], width: int = 48) -> Mask:
+    @cached_property
+    def _letters(self) -> I64:
+        """Where ASCII letters stand."""
+        return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
+
+    def latin(self, positions: I64, width: int = 40) -> Mask:
+        """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
+        letters = self._letters
+        if not len(letters):
+            return np.zeros(len(positions), bool)
+        last = np.searchsorted(letters, positions) - 1
+        result: Mask = (last >= 0) & (letters[last] >= positions - width)
+        return result
+
+    @cached_property
+    def _told(self) -> tuple[I64, Ends]:
+        """Where numbers of five digits and more and other values begin, and what leads there."""
+        runs = self.runs
+        places = np.concatenate([runs.starts[runs.lengths >= 5], self.values])
+        places = np.sort(places, kind="stable")
+        places = places[np.diff(places, prepend=-1) > 0]
+        # Nothing leads to what stands at the beginning of its row.
+        places = places[~self.begins[places]]
+        return places, ends(self.data, self.row_starts(places), places)
+
+    def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
         if not len(positions):
             return np.zeros(0, bool)
-        near = np.ascontiguousarray(self.left(positions, width))
-        array = pa.FixedSizeBinaryArray.from_buffers(
-            pa.binary(width), len(near), [None, pa.py_buffer(near)]
-        ).cast(pa.binary())
-        found = pc.match_substring_regex(array, f"{_alternation(tuple(words))}{_FILLER}")
-        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+        places, found = self._told
+        at = np.searchsorted(places, positions)
+        there = at < len(places)
+        there[there] = places[at[there]] == positions[there]
+        answer = np.zeros(len(positions), bool)
+        if there.any():
+            answer[there] = led(found, len(places), words)[at[there]]
+        rest = np.flatnonzero(~there & ~self.begins[positions])
+        if len(rest):
+            at = positions[rest]
+            other = ends(self.data, self.row_starts(at), at)
+            answer[rest] = led(other, len(rest), words)
+        return answer
 
 
 _QUOTES = np.zeros(256, bool)
 _QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 
-# What stands between a word and its value: marks, and words that only say that a value comes.
-_FILLER = (
-    r"(?:[\s:=#\"'(\[<>*_\-]|：|＝|“|（|【|《|，|号|号码|编号|為|为|是|叫|填|写|的|有|我的|就是|如下|分别"
-    r"|num|number|no\.?|nr\.?|id|is|was|of|my|the|code|account|to|at|on|about)*$"
-)
-
 
 @cache
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
-    every = dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)])
-    return "(?i)(?:" + "|".join(re.escape(word) for word in every) + ")"
-
-
-_TRADITIONAL = str.maketrans(
-    "号码电话机证护户帐账银邮车联系络楼热线传报书驾驶军务会员",
-    "號碼電話機證護戶帳賬銀郵車聯繫絡樓熱線傳報書駕駛軍務會員",
-)
+    return "(?i)(?:" + "|".join(re.escape(word) for word in traditional(words)) + ")"
 
 
 Scanner = Callable[[Block], Hits]

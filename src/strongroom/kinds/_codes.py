@@ -116,16 +116,25 @@ def digits_in_text(
     *,
     groups: Sequence[Sequence[int]] = (),
     marks: int = BLANK | HYPHEN | POINT,
+    latin: bool = False,
 ) -> Scanner:
-    """Finds runs of exactly that many digits, and the same written in one of these groups."""
+    """Finds runs of exactly that many digits, and the same written in one of these groups.
+
+    With `latin`, only where a Latin letter stands near: for numbers that need a word of such
+    letters, so that texts without any are not checked in vain.
+    """
 
     def scan(block: Block) -> Hits:
         runs = block.runs
         rows = np.flatnonzero(runs.lengths == width)
+        if latin and len(rows):
+            rows = rows[block.latin(runs.starts[rows])]
         found = [_judged(block, runs.starts[rows], runs.ends[rows], width, check, judge)]
         if groups:
             chains = in_groups(block, block.chains((width,)), groups)
             chains = chains.where(((chains.marks & ~np.uint8(marks)) == 0) & ~chains.glued)
+            if latin and len(chains.first):
+                chains = chains.where(block.latin(chains.starts))
             if len(chains.first):
                 characters = block.joined(chains, width)
                 good = check(characters)
@@ -144,7 +153,7 @@ def in_groups(block: Block, chains: Chains, groups: Sequence[Sequence[int]]) -> 
     lengths = block.runs.lengths
     fits = np.zeros(len(chains.first), bool)
     for group in groups:
-        same = chains.count == len(group)
+        same: Mask = chains.count == len(group)
         for step, size in enumerate(group):
             same &= lengths[np.minimum(chains.first + step, len(lengths) - 1)] == size
         fits |= same
@@ -191,8 +200,6 @@ def told(
     allowed: Mask,
     sizes: tuple[int, int],
     score: Callable[[U8, I64], Scores],
-    *,
-    width: int = 40,
 ) -> Scanner:
     """Finds values of these bytes that a word leads to: `微信号：abc_123`, `device id = …`.
 
@@ -201,13 +208,13 @@ def told(
         allowed: bytes that a value is made of.
         sizes: fewest and most bytes.
         score: values (padded with 0, shape (n, most + 1)) and their lengths → scores.
-        width: bytes in front in which the word and what leads from it have to stand.
     """
     least, most = sizes
 
     def scan(block: Block) -> Hits:
         starts = block.values
         starts = starts[allowed[block.data[starts]]]
+        starts = starts[block.led(starts, words)]
         if not len(starts):
             return NO_HITS
         near = block.right(starts, most + 1)
@@ -216,14 +223,11 @@ def told(
         fits = (lengths >= least) & (lengths <= most)
         starts, near, lengths = starts[fits], near[fits] * inside[fits], lengths[fits]
         points = np.where(lengths > 0, score(near, lengths), 0)
-        starts, lengths, points = starts[points > 0], lengths[points > 0], points[points > 0]
-        known = block.led(starts, words, width)
-        return hits(starts, starts + lengths, points).where(known)
+        return hits(starts, starts + lengths, points).where(points > 0)
 
     return scan
 
 
 def holds(values: U8, table: Mask) -> Mask:
     """Which rows hold at least one byte of the table."""
-    result: Mask = (table[values] & (values > 0)).any(axis=1)
-    return result
+    return np.asarray((table[values] & (values > 0)).any(axis=1), bool)

@@ -7,7 +7,7 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import Block, Hits, Scores
-from strongroom.kernels.text import I64, U8
+from strongroom.kernels.text import I64, U8, padded
 from strongroom.kinds._codes import (
     DIGIT,
     among,
@@ -50,7 +50,7 @@ def _spans(block: Block) -> Hits:
     if not len(found.starts):
         return found
     # Blanks and hyphens at the end are not of the number.
-    spare = (~DIGIT[block.left(found.ends, 8)])[:, ::-1]
+    spare = ~DIGIT[padded(block.data, found.starts, found.ends, 8, right=True)][:, ::-1]
     back = np.where(spare.all(axis=1), 8, (~spare).argmax(axis=1))
     other = block.context(found.starts, _OTHER, 24)
     return Hits(found.starts, found.ends - back, found.scores).where(~other)

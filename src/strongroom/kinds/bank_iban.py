@@ -55,7 +55,8 @@ _WINDOW = 44
 
 def lengths(characters: U8) -> I64:
     """The length of an account number of the country that each row begins with; 0 for none."""
-    return _LENGTHS[characters[:, 0].astype(np.int64) << 8 | characters[:, 1]]
+    sizes: I64 = _LENGTHS[characters[:, 0].astype(np.int64) << 8 | characters[:, 1]]
+    return sizes
 
 
 def check(characters: U8, sizes: I64) -> Mask:

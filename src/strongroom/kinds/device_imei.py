@@ -34,7 +34,8 @@ def check(characters: U8) -> Mask:
 def _check(characters: U8) -> Mask:
     digits = characters - np.uint8(48)
     result: Mask = _BODIES[number(digits[:, :2])] & luhn(digits)
-    return result & (characters != characters[:, :1]).any(axis=1)
+    result &= (characters != characters[:, :1]).any(axis=1)
+    return result
 
 
 CONTEXT = ("imei", "串号", "串码", "设备号", "设备识别码", "手机识别码", "meid")

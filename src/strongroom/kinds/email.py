@@ -62,23 +62,25 @@ _SPOKEN = (
 )
 
 
+_OPENS, _CLOSES = np.zeros(256, bool), np.zeros(256, bool)
+# The last byte of a wide bracket that opens, the first of one that closes.
+_OPENS[np.frombuffer(b"([<\x88\x90", np.uint8)] = True
+_CLOSES[np.frombuffer(b")]>\xef\xe3", np.uint8)] = True
+
+
 def _spoken(block: Block) -> Hits:
     """`someone(at)example.com`, `someone [at] example [dot] com`."""
     data = block.data
     if len(data) < 8:
         return NO_HITS
-    sign = ((data[1:-1] | 32) == 116) | (data[1:-1] == 64)
-    # What closes behind it: a bracket of ASCII, or the last byte but two of one that is wide.
-    sign &= (data[2:] == 41) | (data[2:] == 93) | (data[2:] == 62) | (data[2:] >= 0xE3)
-    places = np.flatnonzero(sign) + 1
-    if not len(places):
-        return NO_HITS
-    bracket = np.frombuffer(b"([<\x88\x90", np.uint8)
-    back = np.where(data[places] == 64, 1, 2)
-    places = places[
-        np.isin(block.before(places, 1), bracket) & (back == 1)
-        | np.isin(block.before(places, 2), bracket) & (back == 2)
-    ]
+    letter = np.flatnonzero((data[:-1] | 32) == 116)
+    # `(at)`, `[at]`, `（at）`: what closes stands behind it, and what opens before.
+    letter = letter[_CLOSES[data[letter + 1]]]
+    letter = letter[_OPENS[block.before(letter, 2)]]
+    sign = np.flatnonzero(data[:-1] == 64)
+    sign = sign[_CLOSES[data[sign + 1]]]
+    sign = sign[_OPENS[block.before(sign)]]
+    places = np.concatenate([letter, sign])
     if not len(places):
         return NO_HITS
     width = 128

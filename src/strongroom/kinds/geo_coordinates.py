@@ -73,7 +73,7 @@ def _spans(block: Block) -> Hits:
     china |= (two >= 3) & (two <= 54) & (one >= 73) & (one <= 136)
     known = block.context(first, CONTEXT, 60)
     close = (gap <= 3) & ~((gap == 1) & (block.byte(ends[rows + 1]) == 46))
-    score = np.where(known, 0.9, np.where(china & close, 0.75, np.where(close, 0.5, 0.0)))
+    score = np.where(known, 0.9, np.where(china & close, 0.75, 0.0))
     score = np.where(fits, score, 0)
     minus = block.before(first) == 45
     return hits(first - minus, last, score).where(score > 0)

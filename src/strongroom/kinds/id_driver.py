@@ -53,8 +53,8 @@ def _spans(block: Block) -> Hits:
     runs, tokens = block.runs, block.tokens
     rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 18))
     starts = np.concatenate([runs.starts[rows], tokens.starts])
-    starts = np.unique(starts[~(DIGIT | LETTER)[UPPER[block.before(starts)]]])
     starts = starts[block.led(starts, CONTEXT)]
+    starts = np.unique(starts[~(DIGIT | LETTER)[UPPER[block.before(starts)]]])
     if not len(starts):
         return NO_HITS
     near = block.right(starts, 19)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit
@@ -41,14 +43,18 @@ _judge = by_context(CONTEXT, 0.9, 0.0)
 
 def _lettered(characters: U8) -> Mask:
     """H or M of residents there, C and W of mainland people; eight digits, ten in old cards."""
-    good = _HEADS[characters[:, 0]]
+    good: Mask = _HEADS[characters[:, 0]]
     # New cards of mainland people have a second letter.
     second = LETTER[characters[:, 1]] & ((characters[:, 0] == 67) | (characters[:, 0] == 87))
-    return good & (second | is_digit(characters[:, 1])) & is_digit(characters[:, 2:]).all(axis=1)
+    good &= second | is_digit(characters[:, 1])
+    good &= is_digit(characters[:, 2:]).all(axis=1)
+    return good
 
 
 def _digits(characters: U8) -> Mask:
-    return is_digit(characters).all(axis=1) & (characters != characters[:, :1]).any(axis=1)
+    good = np.asarray(is_digit(characters).all(axis=1), bool)
+    good &= (characters != characters[:, :1]).any(axis=1)
+    return good
 
 
 ENTRY = Kind(

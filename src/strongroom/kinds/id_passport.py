@@ -26,7 +26,31 @@ _CODE_CHARACTER[65:91] = True
 _CODE_CHARACTER[97:123] = True
 
 
-def _spans_passport(block: Block) -> Hits:
+def _spans(block: Block) -> Hits:
+    return Hits.together([_chinese(block), _other(block)])
+
+
+def _other(block: Block) -> Hits:
+    """Six to nine digits with up to two letters, of any country, right behind the word."""
+    runs = block.runs
+    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 9))
+    if not len(rows):
+        return NO_HITS
+    starts, ends = runs.starts[rows], runs.ends[rows]
+    one, two = _LETTER[block.before(starts)], _LETTER[block.before(starts, 2)]
+    three = _LETTER[block.before(starts, 3)]
+    letters = one.astype(np.int64) + (one & two)
+    starts, ends, letters = (
+        (starts - letters)[~(one & two & three)],
+        ends[~(one & two & three)],
+        letters[~(one & two & three)],
+    )
+    fits = (ends - starts >= 7) & ~_LETTER[block.byte(ends)]
+    starts, ends = starts[fits], ends[fits]
+    return hits(starts, ends, 0.75).where(block.led(starts, _CONTEXT))
+
+
+def _chinese(block: Block) -> Hits:
     """One letter and eight digits, or two and seven, after the word passport."""
     runs = block.runs
     rows = np.flatnonzero((runs.lengths == 8) | (runs.lengths == 7))
@@ -60,7 +84,7 @@ ENTRY = Kind(
         r"(?i:[EGDSPHMK][0-9]{7,8}|[EGDSPHMK][A-Z][0-9]{7}|1[45][0-9]{7}|[A-Z]{1,2}[0-9]{6,8}|[0-9]{9})"
     ),
     strength=0.3,
-    spans=_spans_passport,
+    spans=_spans,
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

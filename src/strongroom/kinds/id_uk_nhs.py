@@ -26,7 +26,8 @@ def check(characters: U8) -> Mask:
     good = shaped(characters, "9999999999")
     rest = (11 - weighted(characters, range(10, 1, -1)) % 11) % 11
     result: Mask = good & (rest == characters[:, 9] - np.uint8(48))
-    return result & (characters != characters[:, :1]).any(axis=1)
+    result &= (characters != characters[:, :1]).any(axis=1)
+    return result
 
 
 CONTEXT = ("nhs", "health service", "patient")
@@ -40,7 +41,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({10: check}),
     strength=0.3,
-    spans=digits_in_text(check, 10, by_context(CONTEXT, 0.9), groups=((3, 3, 4),)),
+    spans=digits_in_text(check, 10, by_context(CONTEXT, 0.9), groups=((3, 3, 4),), latin=True),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

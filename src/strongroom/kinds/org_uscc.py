@@ -57,15 +57,12 @@ def _spans_uscc(block: Block) -> Hits:
         return NO_HITS
     starts = runs.starts[rows]
     # Authority and type may be letters: the run of digits then begins with the region.
-    shift = np.select(
-        [
-            ~_CODE_CHARACTER[block.before(starts)],
-            ~_CODE_CHARACTER[block.before(starts, 2)],
-            ~_CODE_CHARACTER[block.before(starts, 3)],
-        ],
-        [0, 1, 2],
-        -1,
-    )
+    shift = np.zeros(len(starts), np.int64)
+    joined = np.flatnonzero(_CODE_CHARACTER[block.before(starts)])
+    if len(joined):
+        two = _CODE_CHARACTER[block.before(starts[joined], 2)]
+        three = _CODE_CHARACTER[block.before(starts[joined], 3)]
+        shift[joined] = np.where(~two, 1, np.where(~three, 2, -1))
     starts = (starts - shift)[shift >= 0]
     # The region in it begins with a province, which most other numbers have not there.
     starts = starts[starts + 18 <= len(block.data)]

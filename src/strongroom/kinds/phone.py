@@ -226,7 +226,7 @@ def _in_code(
         return score
     score = score.copy()
     letter = _letter(previous[odd]) & _letter(block.byte(ends[odd]))
-    told = block.led(starts[odd], _TOLD, 12)
+    told = block.led(starts[odd], _TOLD)
     # The X of an ID number that is written before it.
     told |= ((previous[odd] | 32) == 120) & _digit(block.before(starts[odd], 2))
     score[odd] -= np.where(told, 0.0, np.where(letter, 0.4, 0.25))

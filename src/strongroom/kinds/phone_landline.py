@@ -205,13 +205,33 @@ def _told(block: Block) -> Hits:
     bracket = block.before(runs.starts) == 40
     starts = runs.starts[first | (alone & (block.before(runs.starts) != 45)) | bracket]
     starts = starts - (block.before(starts) == 40)
-    starts = starts[block.led(starts, _WORDS)]
+    count, ends = _dialled(block, starts)
+    some = (count >= 6) & (count <= 15)
+    starts, count, ends = starts[some], count[some], ends[some]
+    called = block.led(starts, _WORDS) | _called(block, ends)
+    starts, count, ends = starts[called], count[called], ends[called]
     if not len(starts):
         return NO_HITS
-    count, ends = _dialled(block, starts)
     hot = (block.window(np.minimum(starts, len(block.data) - 4), 3) == _HOT).all(axis=1)
-    good = (count >= 6) & (count <= 15) & ~hot & (ends - starts <= 24)
+    good = ~hot & (ends - starts <= 24)
     return hits(starts, ends, 0.7).where(good)
+
+
+_CALLED = tuple(
+    np.frombuffer(word, np.uint8) for word in (b"office", b"fax", b"mobile", b"cell", b"home")
+)
+
+
+def _called(block: Block, ends: I64) -> Mask:
+    """`781 1704 office`, `063 966-Fax`: the word behind the number, as signatures have it."""
+    near = block.behind(ends, 7)
+    answer = np.zeros(len(ends), bool)
+    gap = (near[:, 0] == 32) | (near[:, 0] == 45)
+    rows = np.flatnonzero(gap & (near[:, 1] >= 65))
+    for word in _CALLED:
+        same = ((near[rows, 1 : 1 + len(word)] | 32) == word).all(axis=1)
+        answer[rows[same]] = True
+    return answer
 
 
 _HOT = np.frombuffer(b"400", np.uint8)

@@ -26,7 +26,7 @@ def _spans(block: Block) -> Hits:
     starts, ends = runs.starts[rows], runs.ends[rows]
     loose = (block.data[starts] != 48) & (block.byte(ends) != 64)
     starts, ends = starts[loose], ends[loose]
-    return hits(starts, ends, 0.93).where(block.led(starts, CONTEXT, 24))
+    return hits(starts, ends, 0.93).where(block.led(starts, CONTEXT))
 
 
 ENTRY = Kind(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from strongroom.core.entries import Kind
@@ -202,7 +203,7 @@ def _scored(block: Block, starts: I64, ends: I64, characters: U8, factor: np.flo
     return hits(starts, ends, score).where(score > 0)
 
 
-def _mistyped(block: Block, starts: I64, known: Mask, birth: I64) -> Scores:
+def _mistyped(block: Block, starts: I64, known: npt.NDArray[np.int8], birth: I64) -> Scores:
     """The score of numbers whose check character is wrong.
 
     They are somebody's number with a typing error where the words say so. Without a word the

@@ -13,6 +13,7 @@ from strongroom.kinds._codes import (
     LETTER,
     UPPER,
     holds,
+    together,
     told,
 )
 from strongroom.kinds._common import (
@@ -47,15 +48,26 @@ def _score(values: U8, lengths: I64) -> Scores:
     there = values > 0
     letters = (LETTER[UPPER[values]] & there).sum(axis=1) + (DIGIT[values] & there).sum(axis=1)
     good = (letters >= 3) & ~_address(values)
-    return np.where(good, np.where(signs, 0.85, 0.55), 0.0).astype(np.float32)
+    return np.where(good & signs, 0.85, 0.0).astype(np.float32)
+
+
+def _word_score(values: U8, lengths: I64) -> Scores:
+    """Letters alone: behind a Chinese word no sentence goes on in them."""
+    letters = (LETTER[UPPER[values]] & (values > 0)).sum(axis=1)
+    good = (letters == lengths) & ~_address(values)
+    return np.where(good, 0.7, 0.0).astype(np.float32)
 
 
 def _address(values: U8) -> Mask:
     """What begins like an address of a page is none."""
-    return (values[:, :4] == np.frombuffer(b"http", np.uint8)).all(axis=1)
+    same: Mask = (values[:, :4] == np.frombuffer(b"http", np.uint8)).all(axis=1)
+    return same
 
 
-_told = told(CONTEXT, _ALLOWED, (4, 64), _score)
+_told = together(
+    told(CONTEXT, _ALLOWED, (4, 64), _score),
+    told(("密码", "口令"), _ALLOWED, (5, 32), _word_score),
+)
 
 
 def _spans(block: Block) -> Hits:

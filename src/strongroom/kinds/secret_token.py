@@ -67,6 +67,7 @@ _PREFIXES = (
     ),
 )
 _HEADS = ((b"AKIA", 20), (b"ASIA", 20), (b"LTAI", 16), (b"AKID", 16), (b"AIza", 35), (b"eyJ", 24))
+_JOINT, _FIRST = among("_-."), among("ALe")
 _PATTERN = (
     r"eyJ[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]*|(?:AKIA|ASIA)[0-9A-Z]{16}"
     r"|LTAI[0-9A-Za-z]{12,26}|AKID[0-9A-Za-z]{12,40}|AIza[0-9A-Za-z_\-]{31,}|gh[pousr]_[0-9A-Za-z]{36,}"
@@ -86,16 +87,16 @@ def _issued(block: Block) -> Hits:
     tokens = tokens.where(tokens.lengths >= 8)
     if not len(tokens.starts):
         return NO_HITS
-    starts, ends = tokens.starts, tokens.ends
-    # What stands around belongs to it as well: underscores, hyphens and points.
-    near = block.left(starts, 12)
-    tail = block.behind(ends, 1)
-    del tail
     found = []
+    # A prefix ends with an underscore, a hyphen or a point.
+    behind = tokens.where(_JOINT[block.before(tokens.starts)])
+    near = block.left(behind.starts, 12)
     for prefix, least in _PREFIXES:
         wanted = np.frombuffer(prefix, np.uint8)
-        good = (near[:, 12 - len(prefix) :] == wanted).all(axis=1) & (tokens.lengths >= least)
-        found.append(hits(starts[good] - len(prefix), ends[good], 0.95))
+        good = (near[:, 12 - len(prefix) :] == wanted).all(axis=1) & (behind.lengths >= least)
+        found.append(hits(behind.starts[good] - len(prefix), behind.ends[good], 0.95))
+    tokens = tokens.where(_FIRST[block.data[tokens.starts]])
+    starts = tokens.starts
     head = block.right(starts, 4)
     for word, least in _HEADS:
         wanted = np.frombuffer(word, np.uint8)

@@ -52,7 +52,8 @@ def _by_province(block: Block) -> Hits:
     if block.ascii or len(data) < 9:
         return NO_HITS
     letter = ((data[1:] | 32) - np.uint8(97)) < 26
-    letter &= (data[:-1] >= 0x80) | (data[:-1] == 32)
+    # Behind a character of several bytes (negative when signed) or a blank.
+    letter &= data[:-1].view(np.int8) <= 32
     places = np.flatnonzero(letter) + 1
     places = places[(places >= 3) & _BODY[data[places]]]
     # One blank may stand between the province and the letter.
@@ -79,8 +80,9 @@ def _by_province(block: Block) -> Hits:
     ).astype(np.int64)
     ending = (three[:, 0] << 16) | (three[:, 1] << 8) | three[:, 2]
     special = (size == 4) & (three[:, 0] >= 0xE4) & _ENDING[_point(ending)] & (digits >= 2)
-    # A body has three digits at least: `新Apple5S` is no plate.
-    plain = (size == 5) & (digits >= 2) | (size == 6) & (digits >= 4)
+    # Small letters and hardly a digit are a word: `新Apple5S` is no plate.
+    capital = ~((kept - np.uint8(97) < 26) & (np.arange(10) < size[:, None])).any(axis=1)
+    plain = (size == 5) & (digits + capital >= 2) & (digits >= 1) | (size == 6) & (digits >= 4)
     plain &= ~_ANY[three[:, 0].astype(np.uint8)]
     last = np.take_along_axis(taken, np.maximum(np.minimum(size, 10) - 1, 0)[:, None], axis=1)[:, 0]
     finish = places + 1 + np.where(special, edge + 3, last + 1)
@@ -125,7 +127,7 @@ def _by_word(block: Block) -> Hits:
     tokens = tokens.where((tokens.lengths >= 6) & (tokens.lengths <= 8) & (tokens.digits >= 3))
     if not len(tokens.starts):
         return NO_HITS
-    told = block.led(tokens.starts, _WORDS, 30)
+    told = block.led(tokens.starts, _WORDS)
     return hits(tokens.starts, tokens.ends, 0.7).where(told)
 
 

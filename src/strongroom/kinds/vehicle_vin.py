@@ -32,10 +32,11 @@ _CHECKS = np.frombuffer(b"0123456789X", np.uint8)
 
 def well_formed(characters: U8) -> Mask:
     """Seventeen of the 33 characters, a check place that can be one, digits at the end."""
-    good = (_VALUES[characters] < 255).all(axis=1)
+    good = np.asarray((_VALUES[characters] < 255).all(axis=1), bool)
     good &= is_digit(characters[:, 8]) | (characters[:, 8] == 88)
     good &= is_digit(characters[:, 13:]).all(axis=1)
-    return good & ~is_digit(characters).all(axis=1)
+    good &= ~is_digit(characters).all(axis=1)
+    return good
 
 
 def check(characters: U8) -> Mask:

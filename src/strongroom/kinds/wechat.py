@@ -77,7 +77,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=matches(r"[A-Za-z][\-_A-Za-z0-9]{5,31}"),
     strength=0.1,
-    spans=told(CONTEXT, _ALLOWED, (6, 20), _score, width=30),
+    spans=told(CONTEXT, _ALLOWED, (6, 20), _score),
     canonical=canonical_text(lower=True),
     padding="fixed:32",
     identifier="direct",
