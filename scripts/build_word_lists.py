@@ -68,6 +68,7 @@ def _words(provider: str, wanted: tuple[str, ...]) -> set[str]:
 
 
 def main() -> None:
+    """Write the lists."""
     target = Path(sys.argv[1])
     assert providers.__path__
     lists = {
@@ -80,7 +81,6 @@ def main() -> None:
     for name, words in lists.items():
         lines = "\n".join(sorted(words))
         (target / f"{name}.txt").write_text(lines + "\n", encoding="utf-8")
-        print(name, len(words))
 
 
 if __name__ == "__main__":

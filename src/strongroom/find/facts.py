@@ -1,4 +1,4 @@
-"""What is measured once on a column's first values: lengths, characters, known words, dates, numbers.
+"""What is measured once on a column's first values: characters, known words, dates, numbers.
 
 Every fact is a number that holds no value: a share of the values, or a mean or quantile of what
 they are in number. The rules of `by_values` read them by name.
@@ -6,7 +6,6 @@ they are in number. The rules of `by_values` read them by name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -16,6 +15,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find import patterns
 from strongroom.find.known import among, lists_of
 from strongroom.kernels.text import I64, Mask, texts
 from strongroom.kinds.person_name import chinese_names
@@ -25,118 +25,11 @@ from strongroom.kinds.resident_id import demo_share, looks_alike
 Facts = dict[str, float]
 F64 = npt.NDArray[np.float64]
 
-WORDS = [
-    "sex",
-    "ethnicity",
-    "education",
-    "marital",
-    "political",
-    "religion",
-    "military",
-    "health",
-    "criminal",
-    "sexual",
-    "nationality",
-    "trade",
-    "place",
-    "given",
-    "family",
-    "mf",
-]
-CODES = ["sex", "ethnicity", "education", "marital", "political"]
-
-# Surnames that nine in ten people in China bear; other words begin with one of them far less often.
-_COMMON = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
-    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔欧阳"
+WORDS = (
+    "sex mf ethnicity education marital political religion military health criminal sexual "
+    "nationality trade place given family"
 )
-_SHORT_NAME = f"^[{_COMMON}][一-鿿㐀-䶿]{{1,2}}$"
-_MINORITY = "^[一-鿿㐀-䶿]{1,7}[·•・‧][一-鿿㐀-䶿·•・‧]{1,20}$"
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "herr",
-        "frau",
-        "sir",
-        "mme",
-        "mlle",
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-    ]
-)
-_PARTED = re.compile(r"[-'’]")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "di",
-        "del",
-        "bin",
-        "al",
-        "el",
-        "af",
-        "av",
-        "y",
-        "ten",
-        "ter",
-    ]
-)
-
-_ORGANISATION = (
-    r"(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|幼儿园|委员会|派出所|公安局|支部|党委|工厂|商行|研究院|研究所|"
-    r"事务所|协会|学会|村委会|居委会|街道办|办事处|合作社|工作室|[局厅])$"
-    r"|(?i:\b(?:inc|llc|ltd|limited|gmbh|ag|kg|ohg|corp|corporation|company|co|plc|s\.?a|sarl|s\.?r\.?l|bv|b\.v|nv|oy|ab|"
-    r"university|college|school|institute|hospital|clinic|bank|group|holdings|universität|hochschule|"
-    r"gymnasium|klinikum|université|lycée|universidad|hospital|foundation|association|ministry|department of .*)\.?$)"
-)
-_DIVISION = r"^[一-鿿]{1,12}(?:省|市|自治区|特别行政区|区|县|旗|自治州|州|盟|镇|乡|街道|社区|小区|新村|花园|苑|村|居委会|村委会)$"
-_STREET = (
-    r"(?i)\b(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|square|sq|"
-    r"parkway|pkwy|highway|hwy|terrace|ter|trail|circle|cir|rue|allée|impasse|chemin|calle|avenida|avda|plaza|paseo|"
-    r"via|viale|piazza|corso|rua|travessa|largo|ulica|ul|aleja|gata|gatan|vej|vägen|weg|laan|straat|plein|jalan|"
-    r"p\.? ?o\.? box|postfach|apt|suite|unit)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|damm|ufer|straat|laan|gatan|vägen|vej|veien)\b"
-)
-_AGE = r"^[0-9]{1,3} ?(?:岁|周岁|years?(?: old)?|yrs?|y/o|ans|jahre)$"
-_POINT = r"^\(?\[?-?[0-9]{1,3}\.[0-9]{3,}[ ,;/]{1,2}-?[0-9]{1,3}\.[0-9]{3,}\]?\)?$|(?i:^POINT ?Z? ?\(.{3,60}\)$)"
-_POST_TOWN = r"^(?:[A-Z]{1,2}-)?[0-9]{4,6} \p{Lu}\pL+[\pL .\-()/]*$|^\p{Lu}\pL+[\pL .\-]*,? (?:[A-Z]{2} )?[0-9]{5}(?:-[0-9]{4})?$"
-_SYLLABLE = (
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|"
-    "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
-)
-_PINYIN = re.compile(f"^{_SYLLABLE}(?:[-'’]?{_SYLLABLE}){{0,2}}$")
-_PINYIN_SURNAMES = frozenset(
-    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
-    "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lv lyu lu su jiang "
-    "cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong "
-    "jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin qi yi chang "
-    "qiao lai gong wen pang ouyang zhuge situ shangguan chow wong chan cheung lau leung ng kwok lam "
-    "ho tsai hsu hsieh chiang".split()
-)
-_SPEAKS = (
-    "他|她|本人|当事人|报警|报案|嫌疑|民警|客户|患者|病人|住户|居民|学生|家属|先生|女士|同志|业主|老人|男子|女子|来电|致电|"
-    r"谈话|群众反映|(?i:\b(?:he|she|his|her|him|customer|patient|client|caller|spoke|called|mr|mrs|ms|employee|"
-    r"student|resident|applicant|mother|father|wife|husband)\b)"
-)
-_SLOW = r"^(?:\$(?:2[abxy]?|1|5|6|y|argon2(?:id?|d)?|scrypt|pbkdf2[a-z0-9-]*)\$|pbkdf2_sha256\$|bcrypt_sha256\$|\{SSHA\})"
+CODES = "sex ethnicity education marital political"
 
 
 def mask(values: pa.Array, pattern: str) -> Mask:
@@ -211,7 +104,7 @@ def measure(first: First) -> Facts:
     lowered = pc.utf8_lower(each)
     if facts["length"] <= 60:
         bits = lists_of(lowered.to_pylist())
-        for name in CODES:
+        for name in CODES.split():
             facts[f"code:{name}"] = share(among(bits, f"{name}.code"))
         if facts["letter"] >= 0.3:
             _words(first, lowered, bits, facts)
@@ -227,11 +120,11 @@ def measure(first: First) -> Facts:
 def _formats(first: First, facts: Facts) -> None:
     each, share = first.each, first.share
     if first.letters:
-        facts["years"] = share(mask(each, _AGE))
+        facts["years"] = share(mask(each, patterns.AGE))
     if first.has("."):
-        facts["point"] = share(mask(each, _POINT))
+        facts["point"] = share(mask(each, patterns.POINT))
     if first.letters and facts["blank"] > 0.5:
-        facts["post_town"] = share(mask(each, _POST_TOWN))
+        facts["post_town"] = share(mask(each, patterns.POST_TOWN))
     plain = first.count(_DIGIT) + first.count(_LETTER)
     long = (plain >= 13) & (plain <= 34) & (plain >= first.text.lengths - 8)
     facts["long_number"] = share(long & (first.count(_DIGIT) >= 10))
@@ -249,31 +142,35 @@ def _formats(first: First, facts: Facts) -> None:
 def _texts(first: First, facts: Facts) -> None:
     each, share = first.each, first.share
     if first.has("$", "{") and facts["length"] >= 20:
-        facts["slow_hash"] = share(mask(each, _SLOW))
+        facts["slow_hash"] = share(mask(each, patterns.SLOW_HASH))
     if first.has("_"):
-        facts["wxid"] = share(mask(each, r"^wxid_[0-9a-z]{6,}$"))
+        facts["wxid"] = share(mask(each, patterns.WECHAT))
     if facts["digit"] > 0.5 and facts["length"] <= 10:
-        facts["passport"] = share(mask(each, r"^(?:[EGDPS]|E[A-HJ-NP-Z])[0-9]{7,8}$"))
+        facts["passport"] = share(mask(each, patterns.PASSPORT))
     if facts["length"] >= 12:
-        facts["speaks"] = share(mask(each, _SPEAKS))
+        facts["speaks"] = share(mask(each, patterns.SPEAKS))
 
 
 def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
     each, share = first.each, first.share
-    for name in WORDS:
+    for name in WORDS.split():
         facts[f"word:{name}"] = share(among(bits, name))
-    facts["organisation"] = share(mask(each, _ORGANISATION))
+    facts["organisation"] = share(mask(each, patterns.ORGANISATION))
     division = among(bits, "province")
     if facts["han"] > 0:
-        division = division | mask(each, _DIVISION)
+        division = division | mask(each, patterns.DIVISION)
     facts["division"] = share(division)
     if facts["digit"] > 0.2:
-        facts["street"] = share((first.count(_DIGIT) > 0) & mask(each, _STREET))
+        facts["street"] = share((first.count(_DIGIT) > 0) & mask(each, patterns.STREET))
     if facts["han"] >= 0.2:
         facts["chinese_name"] = share(chinese_names(each))
         points = first.text.lengths == 9
-        facts["three"] = share(points & (first.count(_HAN) == 3)) + share(mask(each, _MINORITY))
-        facts["common_name"] = share(mask(each, _SHORT_NAME) | mask(each, _MINORITY))
+        facts["three"] = share(points & (first.count(_HAN) == 3)) + share(
+            mask(each, patterns.MINORITY)
+        )
+        facts["common_name"] = share(
+            mask(each, patterns.SHORT_NAME) | mask(each, patterns.MINORITY)
+        )
     if facts["han"] < 0.8 and facts["digit"] < 0.5:
         _latin_names(first, lowered, facts)
 
@@ -286,12 +183,12 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     words = cut.flatten().to_pylist()
     bits = lists_of(words)
     # A name with a hyphen or an apostrophe is known by its first part as well.
-    apart = [at for at, word in enumerate(words) if not bits[at] and _PARTED.search(word)]
-    bits[apart] = lists_of([_PARTED.split(words[at], maxsplit=1)[0] for at in apart])
+    apart = [at for at, word in enumerate(words) if not bits[at] and patterns.PARTED.search(word)]
+    bits[apart] = lists_of([patterns.PARTED.split(words[at], maxsplit=1)[0] for at in apart])
     filled = np.fromiter((bool(word) for word in words), bool, len(words))
     given, family = among(bits, "given") & filled, among(bits, "family") & filled
     loose = np.fromiter(
-        (len(word) == 1 or word in _PARTICLES or word in _TITLES for word in words),
+        (len(word) == 1 or word in patterns.PARTICLES or word in patterns.TITLES for word in words),
         bool,
         len(words),
     )
@@ -319,24 +216,17 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
 
 def _pinyin(words: Sequence[str], count: Callable[[Mask], I64], size: I64) -> Mask:
     """Chinese names in Latin letters: a surname and one or two words of syllables beside it."""
-    spelt = np.fromiter((bool(_PINYIN.match(word)) for word in words), bool, len(words))
-    surname = np.fromiter((word in _PINYIN_SURNAMES for word in words), bool, len(words))
+    spelt = np.fromiter((bool(patterns.PINYIN.match(word)) for word in words), bool, len(words))
+    surname = np.fromiter((word in patterns.PINYIN_SURNAMES for word in words), bool, len(words))
     result: Mask = (size >= 2) & (size <= 3) & (count(spelt | surname) == size)
     return result & (count(surname) >= 1)
 
 
-_YMD = r"^(?P<y>1[89][0-9]{2}|20[0-9]{2})[\-/.年](?P<m>[0-9]{1,2})(?:[\-/.月](?P<d>[0-9]{1,2})日?|月)?(?P<t>[T ][0-9:.+\-Z]+)?$"
-_PACKED = r"^(?P<y>1[89][0-9]{2}|20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])?$"
-_DMY = r"^(?P<d>[0-9]{1,2})[\-/.](?P<m>[0-9]{1,2})[\-/.](?P<y>1[89][0-9]{2}|20[0-9]{2})(?P<t>[T ][0-9:.+\-Z]+)?$"
-_YEAR = r"^(?P<y>1[89][0-9]{2}|20[0-9]{2})年?$"
-_MIDNIGHT = r"^(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?$"
-
-
 def years_of(values: pa.Array) -> tuple[F64, Mask]:
-    """The year of each value that is written as a day or a month (NaN elsewhere); who has a time."""
+    """The year of each value that is a day or a month (NaN elsewhere), and which have a time."""
     years = np.full(len(values), np.nan)
     timed = np.zeros(len(values), bool)
-    for pattern in (_YMD, _PACKED, _DMY):
+    for pattern in patterns.DATES:
         parts = pc.extract_regex(values, pattern)
         good = np.asarray(parts.is_valid().to_numpy(zero_copy_only=False)) & np.isnan(years)
         if not good.any():
@@ -344,7 +234,7 @@ def years_of(values: pa.Array) -> tuple[F64, Mask]:
         year = pc.struct_field(parts, "y").cast(pa.float64(), safe=False)
         years[good] = year.to_numpy(zero_copy_only=False)[good]
         if "(?P<t>" in pattern:
-            timed |= good & ~mask(pc.struct_field(parts, "t"), _MIDNIGHT)
+            timed |= good & ~mask(pc.struct_field(parts, "t"), patterns.MIDNIGHT)
     return years, timed
 
 

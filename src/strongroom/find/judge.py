@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
@@ -109,12 +110,10 @@ def _around(dataset: str, told: Sequence[Told]) -> Around:
             strong[name] = strong.get(name, 0) + 1
         if _single_name(one):
             singles.append(one.profile)
-    if len(singles) >= 2 and "person.name" not in strong:
-        # One column of given names and one of family names beside it are names of people.
-        if any(p.fact("given") >= 0.8 for p in singles) and any(
-            p.fact("family") > p.fact("given") for p in singles
-        ):
-            strong["person.name"] = len(singles)
+    # One column of given names and one of family names beside it are names of people.
+    family = any(p.fact("family") > p.fact("given") for p in singles)
+    if family and any(p.fact("given") >= 0.8 for p in singles):
+        strong.setdefault("person.name", len(singles))
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     return Around(
         about_people(dataset),
@@ -137,7 +136,7 @@ def _single_name(one: Told) -> bool:
 def _positions(told: Sequence[Told]) -> list[str]:
     """Columns of numbers side by side that can be latitude and longitude, either first."""
     found: list[str] = []
-    for one, other in zip(told, told[1:], strict=False):
+    for one, other in pairwise(told):
         pair = (one.profile, other.profile)
         exact = all(p.fact("fine") >= 0.7 and p.fact("deviation") < 40 for p in pair)
         if not exact or any(r[1] >= 0.6 for t in (one, other) for r in t.ranked[:1]):
@@ -257,8 +256,8 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
 
 
 _FINE = listed(
-    "city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs plz ort stadt "
-    "ville ciudad citta strasse"
+    "city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs plz ort "
+    "stadt ville ciudad citta strasse"
 )
 _COARSE = listed(
     "country province state region nation prefecture county 省 省份 国家 所在省 所在省份 "

@@ -174,12 +174,12 @@ PEOPLE_CHINESE = (
 
 # Words that make a table one about things or places, whose addresses and positions are public.
 THINGS = listed(
-    "product products item items goods sku catalog catalogue inventory stock warehouse store stores "
-    "shop shops branch branches merchant merchants company companies supplier suppliers vendor "
-    "vendors station stations stop stops route routes road roads city cities country countries "
-    "region regions airport airports building buildings poi pois place places facility facilities "
-    "asset assets device devices machine machines sensor sensors book books film films movie movies "
-    "sp cp zd dl gs md sh"
+    "product products item items goods sku catalog catalogue inventory stock warehouse store "
+    "stores shop shops branch branches merchant merchants company companies supplier suppliers "
+    "vendor vendors station stations stop stops route routes road roads city cities country "
+    "countries region regions airport airports building buildings poi pois place places facility "
+    "facilities asset assets device devices machine machines sensor sensors book books film films "
+    "movie movies sp cp zd dl gs md sh"
 )
 THINGS_CHINESE = (
     "商品",

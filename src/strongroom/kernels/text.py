@@ -378,7 +378,7 @@ def placeholders(normalised: pa.Array) -> Mask:
     """Which values stand for "nothing is known here". Takes what `normal` gave; null: False."""
     text = texts(normalised)
     lengths = text.lengths
-    answer = (lengths == 0) & text.valid
+    answer: Mask = (lengths == 0) & text.valid
     rows = np.flatnonzero((lengths > 0) & (lengths <= _LONGEST_PLACEHOLDER) & text.valid)
     head = padded(text.data, text.starts[rows], text.offsets[rows + 1], 2)
     # Few values begin like one of them; only those are looked up.
