@@ -343,6 +343,8 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
         return not by_chance(profile)
     if name in ("email", "vehicle.plate"):
         return True
+    if name in PHONES and profile.fact("dense") > 0.5:
+        return False
     return count >= 2 or profile.scanned < 100
 
 

@@ -85,7 +85,7 @@ def _alone() -> frozenset[str]:
     """Short phrases of other languages and systems, which are words of many things in a name."""
     own = {"".join(words(p)) for kind in shelf("kinds").values() for p in kind.names}
     short = {"".join(words(p)) for more in called().values() for p in more}
-    return frozenset(p for p in short - own if p.isascii() and len(p) <= 3)
+    return frozenset(p for p in short - own if p.isascii() and len(p) <= 4)
 
 
 @lru_cache(maxsize=65_536)

@@ -91,6 +91,7 @@ WORDS = {"en": EN, "zh": ZH}
 
 # The more special template stands before the one that is its beginning.
 _EVIDENCE_ZH = {
+    say.PATH: "{path} 含{title}：{considered} 个值中 {matched} 个符合",
     say.MATCHED: "{considered} 个值中 {matched} 个符合",
     say.OVERRULED: "字段名指{title}，但 {considered} 个值中仅 {matched} 个符合，以值为准",
     say.ANOTHER: "字段名指{title}，但 {considered} 个值中有 {matched} 个属于{kind}，以值为准",
@@ -102,7 +103,6 @@ _EVIDENCE_ZH = {
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
     say.UNALLOTTED: "{percent} % 属于截至 2023 年 3 月未分配的号段",
     say.OPENED: "{count} 个值按 {form} 展开",
-    say.PATH: "{path} 含{title}：{considered} 个值中 {matched} 个符合",
     say.MORE_PATHS: "另有 {count} 条路径含个人信息",
     say.LISTED: "一个值中有多项：{count} 个值已拆开",
     say.INSIDE: "{scanned} 段文本中 {rows} 段含固定格式的个人信息",

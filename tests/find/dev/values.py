@@ -9,39 +9,179 @@ import numpy as np
 from strongroom import city
 
 ROWS = 320
-SURNAMES = list(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
-) + ["欧阳", "上官", "司马", "诸葛"]
+SURNAMES = [
+    *"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟",
+    *"汪田任姜",
+    *("欧阳", "上官", "司马", "诸葛"),
+]
 GIVEN = list(
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红建国志海春梅雪峰宇轩子涵梓萱浩然欣怡晨思远佳琪俊凯博雅婷"
 )
-FIRST = (
-    "Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Nancy Lisa Margaret "
-    "Betty Sandra Ashley Dorothy Kimberly Emily Donna James Robert John Michael David William "
-    "Richard Joseph Thomas Charles Daniel Matthew Anthony Mark Steven Paul Andrew Joshua Kenneth "
-    "Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric"
-).split()
-LAST = (
-    "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez "
-    "Gonzalez Wilson Anderson Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez "
-    "Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores "
-    "Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts"
-).split()
-EURO_FIRST = (
-    "Jürgen Sabine Käthe Uwe Heike Günter Anke François Élodie Thierry Océane Benoît Giulia Matteo "
-    "Chiara Lorenzo Søren Ingrid Bjørn Zofia Wojciech Katarzyna Piotr Íñigo Begoña Joaquín Siân"
-).split()
-EURO_LAST = (
-    "Müller Schröder Weiß Köhler Lefèvre Moreau Girard Rossi Bianchi Esposito Andersen Kristiansen "
-    "Nowak Wiśniewski Kowalczyk Muñoz Ibáñez Etxeberria Janssen Visser Hoffmann Schäfer"
-).split()
+FIRST = [
+    "Mary",
+    "Patricia",
+    "Jennifer",
+    "Linda",
+    "Elizabeth",
+    "Barbara",
+    "Susan",
+    "Jessica",
+    "Sarah",
+    "Karen",
+    "Nancy",
+    "Lisa",
+    "Margaret",
+    "Betty",
+    "Sandra",
+    "Ashley",
+    "Dorothy",
+    "Kimberly",
+    "Emily",
+    "Donna",
+    "James",
+    "Robert",
+    "John",
+    "Michael",
+    "David",
+    "William",
+    "Richard",
+    "Joseph",
+    "Thomas",
+    "Charles",
+    "Daniel",
+    "Matthew",
+    "Anthony",
+    "Mark",
+    "Steven",
+    "Paul",
+    "Andrew",
+    "Joshua",
+    "Kenneth",
+    "Kevin",
+    "Brian",
+    "George",
+    "Edward",
+    "Ronald",
+    "Timothy",
+    "Jason",
+    "Jeffrey",
+    "Ryan",
+    "Jacob",
+    "Gary",
+    "Nicholas",
+    "Eric",
+]
+LAST = [
+    "Smith",
+    "Johnson",
+    "Williams",
+    "Brown",
+    "Jones",
+    "Garcia",
+    "Miller",
+    "Davis",
+    "Rodriguez",
+    "Martinez",
+    "Hernandez",
+    "Lopez",
+    "Gonzalez",
+    "Wilson",
+    "Anderson",
+    "Taylor",
+    "Moore",
+    "Jackson",
+    "Martin",
+    "Lee",
+    "Perez",
+    "Thompson",
+    "White",
+    "Harris",
+    "Sanchez",
+    "Clark",
+    "Ramirez",
+    "Lewis",
+    "Robinson",
+    "Walker",
+    "Young",
+    "Allen",
+    "King",
+    "Wright",
+    "Scott",
+    "Torres",
+    "Nguyen",
+    "Hill",
+    "Flores",
+    "Green",
+    "Adams",
+    "Nelson",
+    "Baker",
+    "Hall",
+    "Rivera",
+    "Campbell",
+    "Mitchell",
+    "Carter",
+    "Roberts",
+]
+EURO_FIRST = [
+    "Jürgen",
+    "Sabine",
+    "Käthe",
+    "Uwe",
+    "Heike",
+    "Günter",
+    "Anke",
+    "François",
+    "Élodie",
+    "Thierry",
+    "Océane",
+    "Benoît",
+    "Giulia",
+    "Matteo",
+    "Chiara",
+    "Lorenzo",
+    "Søren",
+    "Ingrid",
+    "Bjørn",
+    "Zofia",
+    "Wojciech",
+    "Katarzyna",
+    "Piotr",
+    "Íñigo",
+    "Begoña",
+    "Joaquín",
+    "Siân",
+]
+EURO_LAST = [
+    "Müller",
+    "Schröder",
+    "Weiß",
+    "Köhler",
+    "Lefèvre",
+    "Moreau",
+    "Girard",
+    "Rossi",
+    "Bianchi",
+    "Esposito",
+    "Andersen",
+    "Kristiansen",
+    "Nowak",
+    "Wiśniewski",
+    "Kowalczyk",
+    "Muñoz",
+    "Ibáñez",
+    "Etxeberria",
+    "Janssen",
+    "Visser",
+    "Hoffmann",
+    "Schäfer",
+]
 
 
 class Values:
     """Columns of values; one random stream, so that tables are the same in every run."""
 
     def __init__(self, seed, rows=ROWS):
-        self.random = random.Random(seed)  # noqa: S311
+        self.random = random.Random(seed)
         self.seed, self.rows = seed, rows
 
     def each(self, make):
@@ -87,8 +227,41 @@ class Values:
         return self.of(*EURO_LAST)
 
     def names_pinyin(self):
-        s = "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma".split()
-        g = "Wei Fang Xiaoming Jing Qiang Haoran Yuxuan Lihua Jianguo Meili Tao Xueying".split()
+        s = [
+            "Wang",
+            "Li",
+            "Zhang",
+            "Liu",
+            "Chen",
+            "Yang",
+            "Zhao",
+            "Huang",
+            "Zhou",
+            "Wu",
+            "Xu",
+            "Sun",
+            "Hu",
+            "Zhu",
+            "Gao",
+            "Lin",
+            "He",
+            "Guo",
+            "Ma",
+        ]
+        g = [
+            "Wei",
+            "Fang",
+            "Xiaoming",
+            "Jing",
+            "Qiang",
+            "Haoran",
+            "Yuxuan",
+            "Lihua",
+            "Jianguo",
+            "Meili",
+            "Tao",
+            "Xueying",
+        ]
         return self.each(lambda: f"{self.random.choice(s)} {self.random.choice(g)}")
 
     def ids(self):
@@ -124,9 +297,8 @@ class Values:
 
     def emails(self):
         r = self.random
-        return self.each(
-            lambda: f"{r.choice(FIRST)}.{r.choice(LAST)}{r.randint(1, 99)}@example.com".lower()
-        )
+        made = self.each(lambda: f"{r.choice(FIRST)}.{r.choice(LAST)}{r.randint(1, 99)}")
+        return [f"{name.lower()}@example.com" for name in made]
 
     def wechats(self):
         r = self.random
@@ -390,8 +562,8 @@ class Values:
         )
 
     def stamps(self, low=2018, high=2024):
-        first = dt.datetime(low, 1, 1)
-        span = (dt.datetime(high, 12, 31) - first).total_seconds()
+        first = dt.datetime(low, 1, 1, tzinfo=dt.UTC)
+        span = (dt.datetime(high, 12, 31, tzinfo=dt.UTC) - first).total_seconds()
         return self.each(lambda: first + dt.timedelta(seconds=self.number(0, int(span))))
 
     def dates(self, low=2015, high=2024):
