@@ -113,6 +113,7 @@ class Gatherer:
         self._left: tuple[str, ...] | None = None
         self.waiting: list[pa.Array] = []
         self.counting = True
+        self._as_is: dict[str, int] = {}
 
     @classmethod
     def of(cls, profile: Profile) -> Gatherer:
@@ -154,14 +155,14 @@ class Gatherer:
         if self._binary:
             self._add_binary(text, here)
             return
-        plain = normal(
-            values if text.data.flags.c_contiguous and _is_string(values) else to_array(text)
-        )
+        strings = values if _is_string(values) else to_array(text)
+        # Where no kind is left, only those that mean nothing are still told from the others.
+        plain = strings if self._left == () else normal(strings)
         gone = placeholders(plain)
         missing = int(gone.sum())
         profile.empty += missing
         # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
-        if missing or here < len(plain):
+        if self._left != () and (missing or here < len(plain)):
             plain = plain.filter(pa.array(text.valid & ~gone))
         if self._left is None:
             self.waiting.append(plain)
@@ -176,21 +177,39 @@ class Gatherer:
         else:
             self.profile.checked += len(values) - values.null_count
 
-    def count(self, kind: Kind, each: pa.Array, times: I64, fits: Mask, real: int) -> None:
-        """Note which of some values, each standing so often, fit a kind."""
+    def count(self, kind: Kind, each: pa.Array, times: I64 | None, fits: Mask, real: int) -> None:
+        """Note which of some values, each standing so often (once: None), fit a kind."""
         profile, name = self.profile, kind.name
-        count = int(times[fits].sum())
+        count = int(fits.sum() if times is None else times[fits].sum())
         profile.matched[name] = profile.matched.get(name, 0) + count
         profile.tried[name] = profile.tried.get(name, 0) + real
-        if count and kind.people and kind.canonical is not None and self.counting:
-            self._people(kind, each if fits.all() else each.filter(pa.array(fits)), times[fits])
+        if not count or not kind.people or not self.counting:
+            return
+        if count == real and times is None:
+            self._people(kind, each, None)
+        else:
+            some = each if fits.all() else each.filter(pa.array(fits))
+            self._people(kind, some, None if times is None else times[fits])
 
-    def _people(self, kind: Kind, values: pa.Array, times: I64) -> None:
-        assert kind.canonical is not None
+    def _people(self, kind: Kind, values: pa.Array, times: I64 | None) -> None:
+        """Count the canonical forms of values that fit a kind."""
+        if kind.canonical is None or not len(values):
+            return
         known = self.profile.people.setdefault(kind.name, Distinct())
+        length = self._as_is.get(kind.name, 0)
+        if self._left is not None and length:
+            text = texts(values)
+            same = text.lengths == length if length > 0 else np.ones(len(text), bool)
+            if not (text.data >= 97).any() or length < 0:
+                known.add(hashes(_some(values, same), self._multipliers), _often(times, same))
+                values, times = _some(values, ~same), _often(times, ~same)
+        if not len(values):
+            return
         canonical = kind.canonical(values)
+        if self._left is None:
+            self._as_is[kind.name] = _unchanged(values, canonical, light=kind.strength < _LIGHT)
         if canonical.null_count:
-            times = times[canonical.is_valid().to_numpy(zero_copy_only=False)]
+            times = _often(times, canonical.is_valid().to_numpy(zero_copy_only=False))
         known.add(hashes(canonical, self._multipliers), times)
 
     def _try_kinds(self, values: pa.Array) -> None:
@@ -199,9 +218,8 @@ class Gatherer:
         kinds: dict[str, Kind] = shelf("kinds")
         if not real or not self._left:
             return
-        if profile.fact("distinct") > 0.7:
-            each, times = values, np.ones(real, np.int64)
-        else:
+        each, times = values, None
+        if profile.fact("distinct") <= 0.7:
             each, times = distinct(values)
         for name in self._left:
             kind = kinds[name]
@@ -211,11 +229,11 @@ class Gatherer:
             if heavy or len(each) <= _THIN:
                 self.count(kind, each, times, kind.validate(each), real)
                 continue
-            some = each.slice(0, _THIN)
-            fits, weight = kind.validate(some), times[:_THIN]
+            fits = kind.validate(each.slice(0, _THIN))
+            weight = np.ones(_THIN, np.int64) if times is None else times[:_THIN]
             profile.matched[name] = profile.matched.get(name, 0) + int(weight[fits].sum())
             profile.tried[name] = profile.tried.get(name, 0) + int(weight.sum())
-            if kind.people and kind.canonical is not None:
+            if kind.people:
                 self._people(kind, each, times)
 
     def _look_inside(self, text: Text) -> None:
@@ -258,6 +276,34 @@ class Gatherer:
 
 def _is_string(values: pa.Array) -> bool:
     return bool(pa.types.is_string(values.type) or pa.types.is_large_string(values.type))
+
+
+def _some(values: pa.Array, chosen: Mask) -> pa.Array:
+    return values if chosen.all() else values.filter(pa.array(chosen))
+
+
+def _often(times: I64 | None, chosen: Mask) -> I64 | None:
+    return None if times is None else times[chosen]
+
+
+def _unchanged(values: pa.Array, canonical: pa.Array, *, light: bool) -> int:
+    """The length in bytes of values that are their own canonical form; -1 for all, 0 for none.
+
+    Canonical forms are made to count people, and most values of a column are written one way.
+    """
+    if len(values) < _SURE:
+        return 0
+    same = pc.fill_null(pc.equal(values, canonical.cast(values.type)), False)
+    kept = np.asarray(same.to_numpy(zero_copy_only=False), bool)
+    if light and kept.all():
+        return -1
+    lengths = texts(values).lengths
+    length = int(np.bincount(lengths).argmax())
+    usual = lengths == length
+    return length if usual.sum() >= _SURE and kept[usual].all() else 0
+
+
+_SURE = 300
 
 
 def distinct(values: pa.Array, *, always: bool = False) -> tuple[pa.Array, I64]:

@@ -15,6 +15,7 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.by_values import by_chance
 from strongroom.find.first import settle
 from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
@@ -156,7 +157,12 @@ def _still_possible(gatherer: Gatherer, verdict: Verdict) -> tuple[str, ...]:
     ranked = ranking(profile)
     kinds = shelf("kinds")
     seen = [name for name, score in ranked if score >= 0.3][:2]
-    seen += [name for name, _ in ranked if checked(name) and profile.share(name) >= 0.02]
+    if verdict.confidence < 0.9:
+        seen += [
+            name
+            for name, _ in ranked
+            if checked(name) and profile.share(name) >= 0.02 and not by_chance(profile, name)
+        ]
     if verdict.kind not in (NONE, FREE):
         seen = [n for n in seen if kinds[n].strength >= 0.5 or n == verdict.kind]
         seen = [verdict.kind, *seen]

@@ -380,9 +380,13 @@ def placeholders(normalised: pa.Array) -> Mask:
     lengths = text.lengths
     answer: Mask = (lengths == 0) & text.valid
     rows = np.flatnonzero((lengths > 0) & (lengths <= _LONGEST_PLACEHOLDER) & text.valid)
-    head = padded(text.data, text.starts[rows], text.offsets[rows + 1], 2)
+    if not len(rows):
+        return answer
+    starts = text.starts[rows]
+    first = text.data[starts].astype(np.uint16) << 8
+    second = text.data[np.minimum(starts + 1, len(text.data) - 1)]
     # Few values begin like one of them; only those are looked up.
-    rows = rows[_BEGINS[head[:, 0].astype(np.int64) << 8 | head[:, 1]]]
+    rows = rows[_BEGINS[first | np.where(lengths[rows] > 1, second, 0)]]
     if not len(rows):
         return answer
     lowered = pc.utf8_lower(normalised.take(pa.array(rows)))
