@@ -4,6 +4,7 @@ import datetime as dt
 import decimal
 import json
 import random
+from itertools import islice
 
 import pyarrow as pa
 import pytest
@@ -19,6 +20,7 @@ from strongroom.report.words import evidence
 from .dev.measure import measure
 from .dev.more import MORE
 from .dev.tables import STYLES, tables
+from .dev.third import THIRD
 from .dev.values import Values
 
 
@@ -35,13 +37,11 @@ def v():
 # The development tables, as a floor below which nothing may fall.
 
 
-@pytest.mark.parametrize(
-    ("styles", "rows"), [(STYLES, 320), (MORE, 320), (STYLES, 40), (MORE, 40)]
-)
+@pytest.mark.parametrize(("styles", "rows"), [(STYLES, 320), (MORE, 320), (STYLES, 40), (MORE, 40)])
 def test_the_development_tables_stay_judged_as_well_as_they_were(memory, styles, rows):
     counts, wrong = measure(tables(31, styles, rows), memory)
-    assert counts["personal"] > 50
-    assert counts["other"] > 100
+    assert counts["personal"] >= 50
+    assert counts["other"] >= 75
     assert counts["found"] >= 0.98 * counts["personal"], wrong
     assert counts["exact"] >= 0.96 * counts["personal"], wrong
     assert counts["false"] <= 0.015 * counts["other"], wrong
@@ -98,6 +98,23 @@ def test_births_are_told_from_other_days_by_how_they_spread(memory, v):
     assert [found[c].kind for c in "bcd"] == ["date.birth", "none", "none"]
 
 
+def test_what_an_id_number_says_is_known_in_the_columns_beside_it(memory, v):
+    numbers = v.ids()
+    table = {
+        "c1": numbers,
+        "c2": ["1" if int(n[16]) % 2 else "2" for n in numbers],
+        "c3": [2024 - int(n[6:10]) - (n[10:14] > "0601") for n in numbers],
+        "c4": [f"{n[12:14]}/{n[10:12]}/{n[6:10]}" for n in numbers],
+        "c5": v.of("1", "2"),
+        "c6": v.small(1, 90),
+        "c7": v.dates(2004, 2008),
+    }
+    found = survey(memory, pa.table(table))
+    kinds = [found[f"c{i}"].kind for i in range(2, 8)]
+    assert kinds == ["person.sex", "person.age", "date.birth", "none", "none", "none"]
+    assert any("agree with the ID number" in line for line in found["c3"].evidence)
+
+
 def test_days_long_past_in_a_table_of_things_are_no_births(memory, v):
     found = survey(memory, pa.table({"film": v.products_en(), "released": v.births(1930, 2000)}))
     assert found["released"].kind == "none"
@@ -126,6 +143,20 @@ def test_latitude_and_longitude_side_by_side_are_positions_beside_a_person(memor
     pair = {"x": v.lon(), "y": v.lat()}
     assert survey(memory, pa.table({"tel": v.mobiles()} | pair))["x"].kind == "geo.coordinates"
     assert survey(memory, pa.table({"stop": v.stations()} | pair))["x"].kind == "none"
+
+
+def test_positions_of_people_who_come_again_are_tracks_and_those_of_cameras_are_not(memory, v):
+    who = v.of(*v.mobiles()[:30])
+    pair = {"lat": v.lat(), "lng": v.lon()}
+    times = {"at": v.stamps()}
+    moving = survey(memory, pa.table({"mobile": who} | times | pair))
+    assert {moving[c].kind for c in pair} == {"location.track"}
+    assert moving["lat"].level is Level.CRITICAL
+    once = survey(memory, pa.table({"mobile": v.mobiles()} | times | pair))
+    assert {once[c].kind for c in pair} == {"geo.coordinates"}
+    cameras = {c: [column[i % 7] for i in range(400)] for c, column in pair.items()}
+    passed = survey(memory, pa.table({"mobile": who} | times | cameras))
+    assert {passed[c].kind for c in pair} == {"geo.coordinates"}
 
 
 @pytest.mark.parametrize("digits", [9, 11, 13, 15, 16, 18, 19])
@@ -305,7 +336,7 @@ def test_judging_never_fails_on_any_type_of_column(memory, column, name):
         assert found[name].kind in shelf("kinds")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(
         st.text(min_size=1, max_size=12),
@@ -334,7 +365,7 @@ def test_the_order_of_columns_does_not_matter(memory, v, seed):
 
 def test_the_order_of_rows_hardly_matters_and_a_sample_agrees_with_a_full_read(memory):
     different = total = 0
-    for _, name, table, _ in tables(50, STYLES[1:2], 2_600):
+    for _, name, table, _ in islice(tables(50, STYLES[1:2], 2_600), 3):
         whole = survey(memory, table, dataset=name, sample=None)
         sorted_rows = table.take(
             pa.array(sorted(range(table.num_rows), key=lambda i: i * 7919 % 2_609))
@@ -345,7 +376,7 @@ def test_the_order_of_rows_hardly_matters_and_a_sample_agrees_with_a_full_read(m
         ):
             total += len(whole)
             different += sum(other[c].kind != f.kind for c, f in whole.items())
-    assert different <= 0.01 * total
+    assert different == 0
 
 
 def test_no_value_of_the_development_tables_is_in_any_finding(memory):

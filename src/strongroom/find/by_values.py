@@ -42,7 +42,8 @@ def by_values(kind: Kind, profile: Profile) -> float:
     if not profile.considered:
         return 0.0
     if special := _SPECIAL.get(kind.name):
-        return special(profile)
+        beside = 0.92 * ramp(profile.fact(f"agrees:{kind.name}"), 0.8, 0.9)
+        return max(special(profile), beside)
     if kind.validate is None:
         return 0.0
     share, strength = profile.share(kind.name), kind.strength

@@ -13,6 +13,8 @@ ANOTHER = (
 )
 NO_PEOPLE = "could be {title}, but nothing else in the dataset is about people"
 BY_DATASET = "the dataset is about people"
+TRACK = "positions with times beside people who stand in several rows"
+AGREES = "{percent} % agree with the ID number in the same row"
 PAIR = "two columns of numbers side by side lie like latitude and longitude"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
@@ -36,6 +38,8 @@ ALL = (
     ANOTHER,
     NO_PEOPLE,
     BY_DATASET,
+    AGREES,
+    TRACK,
     PAIR,
     PLACEHOLDERS,
     DEMO,

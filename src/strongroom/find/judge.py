@@ -15,6 +15,7 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find import evidence as say
 from strongroom.find.by_values import LEAN, PHONES, WORDED, by_chance, by_values, fit
+from strongroom.find.explain import explain
 from strongroom.find.inside import look_into
 from strongroom.find.names import about_people, about_things, listed, names_a_thing, says, words
 from strongroom.find.profile import Profile
@@ -85,10 +86,12 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
     told = [_told(p) for p in profiles]
     below = [[_told(path) for path in p.paths] for p in profiles]
     around = _around(dataset, [*told, *(one for some in below for one in some)])
-    return [
+    verdicts = [
         look_into(_decide(one, around), [_decide(path, around) for path in some])
         for one, some in zip(told, below, strict=True)
     ]
+    _tracks(verdicts)
+    return verdicts
 
 
 def _told(profile: Profile) -> Told:
@@ -239,7 +242,9 @@ def _decide(one: Told, around: Around) -> Verdict:
         _by_table(verdict, around)
     if verdict.kind == NONE:
         _free_text(verdict, around)
-    _explain(verdict, one, around)
+    if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
+        verdict.evidence.append(say.BY_DATASET)
+    explain(verdict, one)
     return verdict
 
 
@@ -348,47 +353,41 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     return count >= 2 or profile.scanned < 100
 
 
-def _explain(verdict: Verdict, one: Told, around: Around) -> None:
-    profile, lines = verdict.profile, verdict.evidence
-    kinds = shelf("kinds")
-    kind = kinds[verdict.kind]
-    if verdict.kind in one.named:
-        lines.insert(0, say.NAMED.format(title=kind.title))
-    if profile.empty:
-        lines.append(say.PLACEHOLDERS.format(count=profile.empty))
-    fitting = profile.fitting(verdict.kind)
-    counted = verdict.kind not in (NONE, FREE) and profile.considered and kind.validate is not None
-    if counted:
-        tried = profile.tried.get(verdict.kind, 0)
-        lines.insert(
-            0, say.MATCHED.format(matched=profile.matched.get(verdict.kind, 0), considered=tried)
-        )
-    if verdict.kind == "id.cn_resident" and profile.fact("demo") > 0.5:
-        lines.append(say.DEMO)
-    if verdict.kind == "phone.mobile" and profile.fact("unallotted") > 0.2:
-        lines.append(say.UNALLOTTED.format(percent=round(100 * profile.fact("unallotted"))))
-    if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in lines:
-        lines.append(say.BY_DATASET)
-    if verdict.contains is not None:
-        if verdict.contains:
-            lines.append(
-                say.INSIDE.format(rows=max(verdict.contains.values()), scanned=profile.scanned)
-            )
-        lines.append(say.NAMES_IN_TEXT)
-    if by_chance(profile):
-        lines.append(say.BY_CHANCE.format(alike=round(profile.fact("alike") * profile.considered)))
-    for title, matched in one.notes:
-        if title == kind.title:
-            continue
-        if counted and fitting > 0.5 * profile.considered:
-            lines.append(
-                say.ANOTHER.format(
-                    title=title, matched=fitting, considered=profile.considered, kind=kind.title
-                )
-            )
-        else:
-            lines.append(
-                say.OVERRULED.format(title=title, matched=matched, considered=profile.considered)
-            )
-    if verdict.kind == NONE and not lines:
-        lines.append(say.NOTHING if profile.considered else say.EMPTY)
+TRACK = "location.track"
+
+
+def _tracks(verdicts: Sequence[Verdict]) -> None:
+    """Positions with times beside somebody who stands in several rows are where that person was."""
+    if TRACK not in shelf("kinds"):
+        return
+    again = any(
+        v.kind.startswith(_BEARERS) and v.profile.fact("distinct") < 0.9 and v.profile.checked >= 20
+        for v in verdicts
+    )
+    if not again or not any(_is_time(v.profile) for v in verdicts):
+        return
+    for verdict in verdicts:
+        # Few positions in many rows are places that many pass, like cameras and shops.
+        if verdict.kind == "geo.coordinates" and verdict.profile.fact("distinct") >= 0.5:
+            verdict.kind = TRACK
+            verdict.evidence.append(say.TRACK)
+
+
+_BEARERS = (
+    "id.",
+    "phone.",
+    "person.name",
+    "account.id",
+    "device.",
+    "vehicle.plate",
+    "mac.address",
+    "wechat",
+    "email",
+)
+
+
+def _is_time(profile: Profile) -> bool:
+    low, high = profile.fact("low"), profile.fact("high")
+    seconds = low >= 1e9 and high <= 2.2e9
+    millis = low >= 1e12 and high <= 2.2e12
+    return profile.fact("timed") >= 0.5 or seconds or millis

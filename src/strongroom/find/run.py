@@ -15,6 +15,7 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.beside import compare
 from strongroom.find.by_values import by_chance
 from strongroom.find.first import settle
 from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
@@ -67,6 +68,7 @@ def _gather(
     batches = store.read(dataset.name) if sample is None else store.sample(dataset.name, sample)
     gatherers: dict[str, Gatherer] = {}
     done = 0
+    first: pa.RecordBatch | None = None
     total = (
         dataset.rows
         if sample is None
@@ -80,22 +82,28 @@ def _gather(
             if gatherer is None:
                 gatherer = gatherers[name] = Gatherer(name, column.type, multipliers)
             gatherer.add(column)
+        first = data if first is None else first
         before, done = done, done + data.num_rows
         if before < HEAD <= done:
-            _narrow(dataset.name, list(gatherers.values()))
+            _narrow(dataset.name, list(gatherers.values()), first)
         if progress is not None:
             progress(dataset.name, done, total)
     for name, _ in dataset.columns:
         if name not in gatherers:
             gatherers[name] = Gatherer(name, pa.null(), multipliers)
     # Columns that were not settled yet: fewer rows than a head, or members that came late.
-    settle([g for g in gatherers.values() if g.waiting])
+    late = [g for g in gatherers.values() if g.waiting]
+    if late:
+        settle(late)
+        if first is not None and done < HEAD:
+            compare(first, list(gatherers.values()))
     return list(gatherers.values())
 
 
-def _narrow(dataset: str, gatherers: list[Gatherer]) -> None:
+def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> None:
     """Try every kind on the first values, and behind them only what they leave possible."""
     settle(gatherers)
+    compare(first, gatherers)
     verdicts = {v.profile.name: v for v in judge(dataset, [g.profile for g in gatherers])}
     for gatherer in gatherers:
         verdict = verdicts[gatherer.profile.name]

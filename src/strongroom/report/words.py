@@ -98,6 +98,8 @@ _EVIDENCE_ZH = {
     say.NAMED: "字段名指{title}",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
     say.BY_DATASET: "该表与人有关",
+    say.TRACK: "同一人在多行出现，并有时间和位置",
+    say.AGREES: "{percent} % 与同一行的身份证号一致",
     say.PAIR: "相邻两列数字形如纬度和经度",
     say.PLACEHOLDERS: "{count} 个占位值（如“-”“无”）未计入",
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
