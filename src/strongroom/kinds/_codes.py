@@ -212,9 +212,8 @@ def told(
     least, most = sizes
 
     def scan(block: Block) -> Hits:
-        starts = block.values
+        starts = block.led_by(words)
         starts = starts[allowed[block.data[starts]]]
-        starts = starts[block.led(starts, words)]
         if not len(starts):
             return NO_HITS
         near = block.right(starts, most + 1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.text import Mask, padded, texts
+from strongroom.kernels.text import Mask
 from strongroom.kinds._common import phrases
-from strongroom.kinds._media import SHORTEST, named
+from strongroom.kinds._media import begins, named
 
 _MAGIC = (
     (0, b"\xff\xd8\xff"),
@@ -22,22 +21,16 @@ _MAGIC = (
     (0, b"\x15\x1c"),  # OLE header that old Access photos carry
     (0, b"P5"),
     (0, b"P6"),
+    # The same in base64.
+    (0, b"/9j/"),
+    (0, b"iVBORw0KGgo"),
+    (0, b"data:image/"),
 )
-_BASE64 = (b"/9j/", b"iVBORw0KGgo", b"data:image/")
 
 
 def picture(array: pa.Array) -> Mask:
     """Which values begin like a JPEG, PNG, GIF, BMP, WebP, TIFF or PNM, raw or in base64."""
-    text = texts(array)
-    head = padded(text.data, text.starts, text.offsets[1:], 16)
-    answer = np.zeros(len(text), bool)
-    for at, magic in _MAGIC:
-        wanted = np.frombuffer(magic, np.uint8)
-        answer |= (head[:, at : at + len(magic)] == wanted).all(axis=1)
-    for start in _BASE64:
-        answer |= (head[:, : len(start)] == np.frombuffer(start, np.uint8)).all(axis=1)
-    long = text.lengths >= SHORTEST
-    return answer & text.valid & long
+    return begins(array, _MAGIC)
 
 
 # A picture that lies elsewhere, where its path says that it shows a face.

@@ -73,7 +73,8 @@ def _spoken(block: Block) -> Hits:
     data = block.data
     if len(data) < 8:
         return NO_HITS
-    letter = np.flatnonzero((data[:-1] | 32) == 116)
+    letter = block.letters[block.letters < len(data) - 1]
+    letter = letter[(data[letter] | 32) == 116]
     # `(at)`, `[at]`, `（at）`: what closes stands behind it, and what opens before.
     letter = letter[_CLOSES[data[letter + 1]]]
     letter = letter[_OPENS[block.before(letter, 2)]]

@@ -31,13 +31,18 @@ def check(characters: U8) -> Mask:
 
 def _check(characters: U8) -> Mask:
     digits = (characters - np.uint8(48)).astype(np.int64)
-    times = np.stack([(digits[:, :10] == value).sum(axis=1) for value in range(10)])
-    good = (times.max(axis=0) <= 3) & ((times >= 2).sum(axis=0) == 1)
     product = np.full(len(digits), 10, np.int64)
     for place in range(10):
         total = (digits[:, place] + product) % 10
         product = np.where(total == 0, 10, total) * 2 % 11
-    result: Mask = good & ((11 - product) % 10 == digits[:, 10])
+    return where((11 - product) % 10 == digits[:, 10], characters, _spread)
+
+
+def _spread(characters: U8) -> Mask:
+    """One digit twice or three times among the first ten, the others once at most."""
+    digits = characters[:, :10] - np.uint8(48)
+    times = np.stack([(digits == value).sum(axis=1) for value in range(10)])
+    result: Mask = (times.max(axis=0) <= 3) & ((times >= 2).sum(axis=0) == 1)
     return result
 
 

@@ -8,8 +8,9 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.checksums import is_digit
 from strongroom.kernels.scanning import NO_HITS, POINT, Block, Hits, hits
-from strongroom.kernels.text import I64, U8, Mask, normal
+from strongroom.kernels.text import I64, U8, Mask, normal, texts, to_array
 from strongroom.kinds._common import bools, phrases
 from strongroom.kinds.phone import CONTEXT, canonical_phone, validate_mobile
 
@@ -25,9 +26,22 @@ _LINE = (
 
 def _validate_line(array: pa.Array) -> Mask:
     values = normal(array)
-    good = bools(pc.match_substring_regex(values, _LINE))
-    good &= ~bools(pc.match_substring_regex(values, _DATE))
-    return good & ~validate_mobile(array)
+    text = texts(values)
+    answer = np.zeros(len(text), bool)
+    # Digits alone are a line only with the 0 of their area in front; most long numbers go here.
+    marks = np.concatenate([[0], np.cumsum(~is_digit(text.data))])
+    written = marks[text.offsets[1:]] > marks[text.offsets[:-1]]
+    sized = (text.lengths >= 7) & (text.lengths <= 40) & text.valid
+    rows = np.flatnonzero(sized)
+    rows = rows[written[rows] | (text.data[text.starts[rows]] == 48)]
+    if not len(rows):
+        return answer
+    some = values if len(rows) == len(text) else to_array(text).take(pa.array(rows))
+    good = bools(pc.match_substring_regex(some, _LINE))
+    rows, some = rows[good], some.filter(pa.array(good))
+    good = ~bools(pc.match_substring_regex(some, _DATE)) & ~validate_mobile(some)
+    answer[rows[good]] = True
+    return answer
 
 
 _DATE = (

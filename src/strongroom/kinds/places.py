@@ -5,6 +5,7 @@ from __future__ import annotations
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
+from strongroom.kinds._organisation import organisations
 
 _ORGANISATION = (
     r".+(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|幼儿园|中心|委员会|派出所|分局|公安局|支部|党委|总支|工厂|商行|"
@@ -28,6 +29,7 @@ ENTRIES = (
         ),
         validate=matches(_ORGANISATION, 80),
         strength=0.05,
+        spans=organisations,
         canonical=canonical_text(),
         identifier="quasi",
         yes=("某某科技有限公司", "第一中学", "Embraer S.A.", "第三党支部"),

@@ -51,11 +51,9 @@ def _by_province(block: Block) -> Hits:
     data = block.data
     if block.ascii or len(data) < 9:
         return NO_HITS
-    letter = ((data[1:] | 32) - np.uint8(97)) < 26
-    # Behind a character of several bytes (negative when signed) or a blank.
-    letter &= data[:-1].view(np.int8) <= 32
-    places = np.flatnonzero(letter) + 1
-    places = places[(places >= 3) & _BODY[data[places]]]
+    places = block.letters[block.letters >= 3]
+    before = data[places - 1]
+    places = places[((before >= 0x80) | (before == 32)) & _BODY[data[places]]]
     # One blank may stand between the province and the letter.
     ends = places - (data[places - 1] == 32)
     places, ends = places[ends >= 3], ends[ends >= 3]
