@@ -37,7 +37,9 @@ def v():
 # The development tables, as a floor below which nothing may fall.
 
 
-@pytest.mark.parametrize(("styles", "rows"), [(STYLES, 320), (MORE, 320), (STYLES, 40), (MORE, 40)])
+@pytest.mark.parametrize(
+    ("styles", "rows"), [(STYLES, 320), (MORE, 320), (THIRD, 320), (STYLES, 40), (MORE, 40)]
+)
 def test_the_development_tables_stay_judged_as_well_as_they_were(memory, styles, rows):
     counts, wrong = measure(tables(31, styles, rows), memory)
     assert counts["personal"] >= 50

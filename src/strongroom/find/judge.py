@@ -205,7 +205,10 @@ def _lean(name: str, one: Told) -> bool:
         return one.profile.fact("han") < 0.5
     if name == "sensitive.political":
         return one.profile.fact("han") < 0.5
-    return name in LEAN or (name == "person.name" and _single_name(one))
+    if name == "person.name":
+        # Films and books are called like people.
+        return _single_name(one) or names_a_thing(one.profile.name)
+    return name in LEAN
 
 
 def _decide(one: Told, around: Around) -> Verdict:
@@ -307,9 +310,10 @@ _IDENTIFIES = frozenset(
 )
 
 
+_PLACES = listed("address address.region postcode")
 _BESIDE_PEOPLE = listed(
-    "org.name address.fragment sensitive.health sensitive.religion sensitive.political "
-    "sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
+    "org.name address.fragment address.region sensitive.health sensitive.religion "
+    "sensitive.political sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
 )
 """Kinds that say nothing of anybody in a text that is about nobody."""
 
@@ -324,11 +328,14 @@ def _free_text(verdict: Verdict, around: Around) -> None:
     }
     sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
     sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
-    if not (sentences or around.personal() or set(found) - _BESIDE_PEOPLE):
+    personal = around.personal()
+    spoken = personal or (profile.fact("speaks") >= 0.1 and not around.things)
+    if not sentences:
         # A company in the title of a song is nobody's employer.
+        found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
+    if not spoken and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
     named = FREE in says(profile.name)
-    personal = around.personal()
     if named and not found and profile.considered and personal:
         textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
         if textual:
@@ -346,7 +353,7 @@ def _free_text(verdict: Verdict, around: Around) -> None:
         and not narrow
         and (named or profile.fact("length") >= 40)
         # What is written about goods and places speaks of nobody.
-        and (personal or (profile.fact("speaks") >= 0.1 and not around.things))
+        and spoken
     ):
         verdict.kind, verdict.confidence = FREE, 0.7
         verdict.contains = {}

@@ -211,6 +211,11 @@ def about_things(dataset: str) -> bool:
     return any(t in THINGS for t in last) or any(p in dataset for p in THINGS_CHINESE)
 
 
+_TITLED = listed(
+    "movie film book song album product item brand model species game show song artwork dish recipe"
+)
+
+
 def names_a_thing(name: str) -> bool:
     """Whether a column is the name of a thing or place: `product_name`, 门店名称, 景点."""
     tokens = words(name)
@@ -218,6 +223,8 @@ def names_a_thing(name: str) -> bool:
         return tokens[0] in THINGS
     if len(tokens) != 1:
         return False
+    if tokens[0] in _TITLED:
+        return True
     bare = tokens[0].removesuffix("名称").removesuffix("名")
     return bare in THINGS_CHINESE or (tokens[0] != bare and bare in ("站", "店", "菜", "品", "路"))
 
