@@ -11,20 +11,24 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
 
 from strongroom.find.facts import First
+from strongroom.find.names import says
 
 MOST_VALUES = 2_000
 MOST_PATHS = 200
 DEEPEST = 8
 LIST = "[]"
+ANY = "*"
 
 _ENOUGH = 0.7
 _PAIR = re.compile(r"\s*[\"']?([^\W\d_][\w .\-/]{0,30}?)[\"']?\s*[:=：]\s*(.*?)\s*", re.DOTALL)
 _BETWEEN = (re.compile(r"[&;；\n|]"), re.compile(r"[,，]\s*"), re.compile(r"\s+"))
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_\-]{0,30}(?:\[\])*|(?:\[\])+|\*")
 _ELEMENT = re.compile(r"<([A-Za-z_\u4e00-\u9fff][\w.\-]*)(?:\s[^<>]*)?>([^<>]*)</\1\s*>")
 _LISTS = tuple(re.compile(p) for p in (r"[;；]", r"\|", "、", r"\n", r"[,，]", r" / |/"))
 
@@ -52,7 +56,7 @@ class Opened:
             return
         if path not in self.paths and len(self.paths) >= MOST_PATHS:
             # So many keys are themselves values.
-            path = "*"
+            path = ANY
         values, often = self.paths.setdefault(path, ([], []))
         values.append(text)
         often.append(times)
@@ -85,7 +89,39 @@ def open_nested(values: pa.Array) -> Opened:
             opened.rows += 1
             for path, leaf in _leaves(value):
                 opened.note(path, leaf, 1)
+    return _settled(opened)
+
+
+def _settled(opened: Opened) -> Opened:
+    """The paths without the keys that are themselves values: those seldom come again."""
+    counts: dict[str, int] = {}
+    for path, (_, often) in opened.paths.items():
+        for prefix in _prefixes(path):
+            counts[prefix] = counts.get(prefix, 0) + sum(often)
+    seldom = 0.02 * opened.rows
+    paths = opened.paths
+    opened.paths = {}
+    for path, (values, often) in paths.items():
+        parts = path.split(".")
+        keys = [
+            part if _is_key(part, counts[prefix] >= seldom, opened.rows) else ANY
+            for part, prefix in zip(parts, _prefixes(path), strict=True)
+        ]
+        known, times = opened.paths.setdefault(".".join(keys), ([], []))
+        known += values
+        times += often
     return opened
+
+
+def _prefixes(path: str) -> list[str]:
+    return list(accumulate(path.split("."), lambda before, part: f"{before}.{part}"))
+
+
+def _is_key(part: str, often: bool, rows: int) -> bool:
+    if rows >= 50:
+        return often
+    # In so few values everything is rare: what is written like a key, or means something, is one.
+    return bool(_KEY.fullmatch(part)) or bool(says(part))
 
 
 Reader = Callable[[str], Iterable[tuple[str, object]] | None]
@@ -106,7 +142,7 @@ def _opened(form: str, reader: Reader, values: list[str], times: list[int]) -> O
             opened.note(path, leaf, often)
     if form == "pairs" and len(opened.paths) > 60:
         return None
-    return opened if opened.paths else None
+    return _settled(opened) if opened.paths else None
 
 
 def _read_json(text: str) -> Iterable[tuple[str, object]] | None:
@@ -173,5 +209,5 @@ def _lists(values: list[str], times: list[int]) -> Opened | None:
 
 def column_name(path: str, column: str) -> str:
     """What a path is called, as a column would be: its last key and the one above it."""
-    keys = [key for key in path.replace(LIST, "").split(".") if key]
+    keys = [key for key in path.replace(LIST, "").split(".") if key not in ("", ANY)]
     return "_".join(keys[-2:]) if keys else column
