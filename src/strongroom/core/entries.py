@@ -147,6 +147,8 @@ class StoreType:
         open: URL or path (with credentials if any), options → a Store.
         create: URL or path, dataset, schema, options → a Writer; None when it cannot be written.
         capabilities: ability → "yes", or "never: why", "notyet: why".
+        stream: a file in an archive, in a bucket or packed (`stores._places.Place`), the URL it
+            is shown under, options → a Store; None where only a place of its own is read.
     """
 
     name: str
@@ -156,6 +158,7 @@ class StoreType:
     open: Callable[..., Store]
     create: Callable[..., Writer] | None = None
     capabilities: Mapping[str, str] = field(default_factory=dict)
+    stream: Callable[..., Store] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -356,6 +356,7 @@ class Dataset:
         bytes: size on disk, or -1.
         key: names of the key columns, where the store knows them.
         not_checked: why it cannot be read; empty when it can.
+        notes: what a reader has to know of how it is read (a guess, hidden sheets), no values.
     """
 
     name: str
@@ -364,6 +365,7 @@ class Dataset:
     bytes: int = -1
     key: tuple[str, ...] = ()
     not_checked: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from strongroom.find.first import settle
 from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer, checked
+from strongroom.find.safe import safe_name
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
@@ -194,7 +195,7 @@ def _findings(
             yield Finding(address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=_NESTED)
             continue
         people, estimated = _people(verdict, rows, whole=whole)
-        lines = [*verdict.evidence]
+        lines = [*verdict.evidence, *dataset.notes]
         if estimated:
             lines.append(say.ESTIMATED.format(checked=profile.checked))
         yield Finding(
@@ -243,6 +244,8 @@ def _people(verdict: Verdict, rows: int, *, whole: bool) -> tuple[int, bool]:
 
 def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]:
     columns = [name for name, _ in dataset.columns] or ["*"]
+    # A reason names the file, and a file can be called by the number of a person.
+    reason = safe_name(reason)
     for name in columns:
         yield Finding(
             Field(store.url, dataset.name, name),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from strongroom.find import evidence as say
+from strongroom.stores import notes
 
 EN = {
     "subtitle": "What personal data lies where",
@@ -114,6 +115,15 @@ _EVIDENCE_ZH = {
     say.EMPTY: "没有可查看的值",
     say.ESTIMATED: "人数由 {checked} 个值的样本估计",
     say.SAMPLED: "仅读取了样本",
+    notes.READ_AS: "按 {encoding} 编码、以 {separator} 分隔读取",
+    notes.GUESSED: "推测：{encoding} 编码，{separator}，{header}",
+    notes.HIDDEN_SHEET: "隐藏的工作表",
+    notes.HIDDEN_ROWS: "隐藏的行也已读取",
+    notes.HIDDEN_COLUMNS: "隐藏的列也已读取",
+    notes.ABOVE: "表格上方的 {count} 行已搁置",
+    notes.LARGE_SHEET: "工作表很大，所有单元格按文本读取",
+    notes.STRAYS: "转储中有 {count} 条语句不属于任何表，未读取",
+    notes.ESTIMATE: "据服务器估计约 {count} 行",
 }
 
 
