@@ -171,6 +171,9 @@ def test_every_template_of_evidence_is_translated():
         "scanned": 6,
         "alike": 7,
         "checked": 8,
+        "kind": "Age",
+        "form": "JSON",
+        "path": "user.age",
     }
     for template in say.ALL:
         line = template.format(**samples)

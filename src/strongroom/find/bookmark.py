@@ -34,9 +34,9 @@ EVERY = 5.0
 # What is kept of a column, name by name: counts, shares, shapes and the names of kinds. A part
 # that is not named here could hold a value, so a column that has one is read again from the start.
 _COUNTED = ("rows", "checked", "empty", "scanned", "matched", "tried", "contains", "facts")
-_KEPT = (*_COUNTED, "shapes", "unreadable")
+_KEPT = (*_COUNTED, "shapes", "unreadable", "nested", "form", "opened")
 _MADE_ANEW = ("name", "type", "within")
-_SWITCHES = ("_binary", "_boolean", "_left", "_seen", "_textual", "_wordy")
+_SWITCHES = ("_as_is", "_binary", "_left", "_wordy", "boolean", "counting", "nested", "textual")
 
 
 class AtLeast(Distinct):
@@ -167,8 +167,11 @@ def mark_of(dataset: Dataset, partitions: Sequence[Partition]) -> str:
 def state_of(gatherer: Gatherer) -> dict[str, Any] | None:
     """What is kept of a column; None where it has a part that could hold a value."""
     profile = gatherer.profile
-    names = {f.name for f in dataclasses.fields(Profile)} - {"people"}
-    switches = set(vars(gatherer)) - {"profile", "_multipliers"}
+    # What waits to be tried are values, and a path inside them is named by one at times.
+    if gatherer.waiting or profile.paths:
+        return None
+    names = {f.name for f in dataclasses.fields(Profile)} - {"people", "paths"}
+    switches = set(vars(gatherer)) - {"profile", "_multipliers", "waiting"}
     if names - {*_KEPT, *_MADE_ANEW} or switches - set(_SWITCHES):
         return None
     if getattr(profile, "within", ""):

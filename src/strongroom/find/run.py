@@ -16,14 +16,18 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.beside import compare
 from strongroom.find.bookmark import Bookmark, key_of, mark_of, restore, resumed
-from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
+from strongroom.find.by_values import by_chance
+from strongroom.find.first import settle
+from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
-from strongroom.find.profile import HEAD, Gatherer
+from strongroom.find.profile import HEAD, Gatherer, checked
 from strongroom.find.safe import safe_name
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
+_NESTED = "nested values (lists, structures) are looked into at the beginning only"
 
 GATHERED_ROWS = 16_384
 GATHERED_BYTES = 32 << 20
@@ -139,6 +143,7 @@ class _Gathering:
         self._multipliers = multipliers
         self._progress = progress
         self._total = total
+        self._first: pa.RecordBatch | None = None
 
     def go_on(self, before: dict[str, Any]) -> None:
         """Take the place of a read that was broken off; its columns have the dataset's order."""
@@ -157,10 +162,11 @@ class _Gathering:
                     gatherer = Gatherer(name, column.type, self._multipliers)
                     self.gatherers[name] = gatherer
                 gatherer.add(column)
+            if self._first is None:
+                self._first = data
             before, self.done = self.done, self.done + data.num_rows
             if before < HEAD <= self.done:
-                for gatherer in self.gatherers.values():
-                    gatherer.narrow(_still_possible(gatherer))
+                _narrow(self._dataset.name, list(self.gatherers.values()), self._first)
             if self._progress is not None:
                 self._progress(self._dataset.name, self.done, self._total)
 
@@ -169,7 +175,24 @@ class _Gathering:
         for name, _ in self._dataset.columns:
             if name not in self.gatherers:
                 self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
+        # Columns that were not settled yet: fewer rows than a head, or members that came late.
+        late = [g for g in self.gatherers.values() if g.waiting]
+        if late:
+            settle(late)
+            if self._first is not None and self.done < HEAD:
+                compare(self._first, list(self.gatherers.values()))
         return list(self.gatherers.values())
+
+
+def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> None:
+    """Try every kind on the first values, and behind them only what they leave possible."""
+    settle(gatherers)
+    compare(first, gatherers)
+    verdicts = {v.profile.name: v for v in judge(dataset, [g.profile for g in gatherers])}
+    for gatherer in gatherers:
+        verdict = verdicts[gatherer.profile.name]
+        sure = verdict.kind not in (NONE, FREE, *NEEDS_PEOPLE) and verdict.confidence >= 0.6
+        gatherer.narrow(_still_possible(gatherer, verdict), inside=not sure)
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
@@ -217,29 +240,42 @@ def _spread(data: pa.RecordBatch) -> pa.RecordBatch:
     return data.take(pa.array(order))
 
 
-def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:
-    """The kinds worth trying behind the first values: the best few, and what the name says."""
-    ranked, _ = ranking(gatherer.profile)
-    named = [name for name in says(gatherer.profile.name) if name not in (NONE, FREE)]
-    seen = [name for name, score in ranked if score >= 0.3][:3]
-    return tuple(dict.fromkeys([*seen, *named]))
+def _still_possible(gatherer: Gatherer, verdict: Verdict) -> tuple[str, ...]:
+    """The kinds worth trying behind the first values: what it is taken for, and the next best."""
+    profile = gatherer.profile
+    if not profile.considered:
+        return tuple(name for name in says(profile.name) if name not in (NONE, FREE))
+    ranked = ranking(profile)
+    kinds = shelf("kinds")
+    seen = [name for name, score in ranked if score >= 0.3][:2]
+    if verdict.confidence < 0.9:
+        seen += [
+            name
+            for name, _ in ranked
+            if checked(name) and profile.share(name) >= 0.02 and not by_chance(profile, name)
+        ]
+    if verdict.kind not in (NONE, FREE):
+        seen = [n for n in seen if kinds[n].strength >= 0.5 or n == verdict.kind]
+        seen = [verdict.kind, *seen]
+    named = [n for n in says(profile.name) if n not in (NONE, FREE) and profile.share(n) >= 0.02]
+    if verdict.kind == NONE:
+        seen += named
+    return tuple(dict.fromkeys(seen))
 
 
 def _findings(
     store: Store, dataset: Dataset, gatherers: list[Gatherer], *, whole: bool
 ) -> Iterator[Finding]:
     profiles = [g.profile for g in gatherers]
-    readable = [p for p in profiles if not p.unreadable]
-    verdicts = {v.profile.name: v for v in judge(dataset.name, readable)}
+    verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
     for profile in profiles:
         address = Field(store.url, dataset.name, profile.name)
         rows = dataset.rows if dataset.rows >= 0 else (profile.rows if whole else -1)
-        if profile.unreadable:
-            yield Finding(
-                address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=profile.unreadable
-            )
-            continue
         verdict = verdicts[profile.name]
+        if profile.nested and verdict.kind == NONE:
+            # Nothing personal in the first values proves nothing for the rest.
+            yield Finding(address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=_NESTED)
+            continue
         people, estimated = _people(verdict, rows, whole=whole)
         lines = [*verdict.evidence, *dataset.notes]
         if resumed(profile) and people >= 0:
@@ -264,7 +300,7 @@ def _findings(
 def _matched(verdict: Verdict) -> int:
     if verdict.kind == FREE:
         return max((verdict.contains or {}).values(), default=0)
-    return verdict.profile.matched.get(verdict.kind, 0)
+    return verdict.profile.fitting(verdict.kind)
 
 
 def _level(verdict: Verdict) -> Level:

@@ -194,14 +194,22 @@ WORDS = {"en": EN, "zh": ZH}
 
 # The more special template stands before the one that is its beginning.
 _EVIDENCE_ZH = {
+    say.PATH: "{path} 含{title}：{considered} 个值中 {matched} 个符合",
     say.MATCHED: "{considered} 个值中 {matched} 个符合",
     say.OVERRULED: "字段名指{title}，但 {considered} 个值中仅 {matched} 个符合，以值为准",
+    say.ANOTHER: "字段名指{title}，但 {considered} 个值中有 {matched} 个属于{kind}，以值为准",
     say.NAMED: "字段名指{title}",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
     say.BY_DATASET: "该表与人有关",
+    say.TRACK: "同一人在多行出现，并有时间和位置",
+    say.AGREES: "{percent} % 与同一行的身份证号一致",
+    say.PAIR: "相邻两列数字形如纬度和经度",
     say.PLACEHOLDERS: "{count} 个占位值（如“-”“无”）未计入",
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
     say.UNALLOTTED: "{percent} % 属于截至 2023 年 3 月未分配的号段",
+    say.OPENED: "{count} 个值按 {form} 展开",
+    say.MORE_PATHS: "另有 {count} 条路径含个人信息",
+    say.LISTED: "一个值中有多项：{count} 个值已拆开",
     say.INSIDE: "{scanned} 段文本中 {rows} 段含固定格式的个人信息",
     say.NAMES_IN_TEXT: "文本中的姓名、地址尚未查找",
     say.BY_CHANCE: "{alike} 个值形似身份证号，但通过校验的不多于随机比例",
