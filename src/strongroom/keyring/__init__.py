@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strongroom.keyring import passwords, process, totp
+from strongroom.keyring import escrow, passwords, process, segments, totp
 from strongroom.keyring.hazmat import verify_signature
 from strongroom.keyring.ring import Keyring, create, open_keyring
 from strongroom.keyring.unlocking import Unlock, check_place
@@ -12,9 +12,11 @@ __all__ = [
     "Unlock",
     "check_place",
     "create",
+    "escrow",
     "open_keyring",
     "passwords",
     "process",
+    "segments",
     "totp",
     "verify_signature",
 ]

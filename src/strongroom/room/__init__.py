@@ -28,11 +28,15 @@ from strongroom.room.keyless import (
     verify_ledger,
     write_city,
 )
+from strongroom.room.lookback import SnapshotsSeen, snapshot_lines, snapshots_of
 from strongroom.room.plans import forecast, read_plans, write_plans
+from strongroom.room.restoring import Restored, brings_rows, find_home, new_holder, recover
+from strongroom.room.restoring import room as restore_room
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
+from strongroom.snapshot.notes import Note
 
 __all__ = [
     "Accounts",
@@ -41,33 +45,43 @@ __all__ = [
     "Config",
     "Enrolment",
     "Internal",
+    "Note",
     "Plan",
+    "Restored",
+    "SnapshotsSeen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "brings_rows",
     "city_store",
     "create_demo",
     "datasets",
     "examine",
     "explain_answer",
     "find",
+    "find_home",
     "findings_page",
     "forecast",
     "has_administrator",
     "load_config",
     "local_principal",
     "look",
+    "new_holder",
     "open_room",
     "open_source",
     "print_plan",
     "read_labels",
     "read_ledger",
     "read_plans",
+    "recover",
     "redact",
+    "restore_room",
     "room_public_key",
     "safe_name",
     "safe_text",
+    "snapshot_lines",
+    "snapshots_of",
     "spans",
     "survey_source",
     "tls_files",

@@ -29,6 +29,7 @@ from strongroom.room import scenes, timelines, tls
 from strongroom.room.accounts import Accounts
 from strongroom.room.config import Config, utc_now
 from strongroom.room.keyless import safe_name
+from strongroom.room.snapshots import Snapshots
 from strongroom.room.survey import (
     Plan,
     Survey,
@@ -64,6 +65,7 @@ class Strongroom:
         self.inventory = Inventory.open(path / "inventory.json")
         self.policies = Policies.load(path / "policies")
         self.accounts = Accounts(self.state, self.ledger, keys, config, clock)
+        self.snapshots = Snapshots(self)
         self._vaults: dict[str, Vault] = {}
         self._desk: Desk | None = None
 
