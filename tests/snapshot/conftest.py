@@ -101,7 +101,12 @@ def model(tmp_path_factory):
     place = Place(tmp_path_factory.mktemp("model"))
     write_city(place.folder / "city")
     room = Strongroom.create(
-        place.room, place.unlock, key="file", home=place.home, key_beside_data=True, clock=place.time
+        place.room,
+        place.unlock,
+        key="file",
+        home=place.home,
+        key_beside_data=True,
+        clock=place.time,
     )
     with room:
         for source in ("town.sqlite", "cases.parquet"):

@@ -5,7 +5,9 @@ import os
 import sys
 from pathlib import Path
 
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 

@@ -15,7 +15,9 @@ from strongroom.stores import open_store
 from strongroom.testing.plants import plants
 from strongroom.testing.sweep import sweep
 
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 
@@ -124,7 +126,12 @@ def test_another_rooms_snapshot_is_refused(taken):
     other = kit.Place(taken.folder / "other")
     other.folder.mkdir()
     room = Strongroom.create(
-        other.room, other.unlock, key="file", home=other.home, key_beside_data=True, clock=other.time
+        other.room,
+        other.unlock,
+        key="file",
+        home=other.home,
+        key_beside_data=True,
+        clock=other.time,
     )
     with room:
         note = room.snapshots.make(to=str(other.depot))
@@ -169,9 +176,7 @@ def test_no_key_and_no_sealed_key_lies_in_a_snapshot(taken):
     with taken.open() as room:
         index = room.snapshots.open().index
         names = {entry["path"] for entry in index["files"]}
-        content = b"".join(
-            chunk for _, chunks in room.snapshots.open().files() for chunk in chunks
-        )
+        content = b"".join(chunk for _, chunks in room.snapshots.open().files() for chunk in chunks)
     assert not {n for n in names if "keyring" in n or "snapshots/" in n or n.endswith("key")}
     assert json.loads(note.read_text())["key"].encode() not in content
     assert keys["slots"][0]["sealed"].encode() not in content
@@ -182,15 +187,18 @@ def test_the_thief_of_a_depot_finds_none_of_the_planted_values(tmp_path):
     from strongroom import room as rooms
 
     planted = plants(150, seed=6)
-    rooms.write_city(
-        tmp_path / "clear", people=400, seed=6, form="parquet", plants=planted.columns
-    )
+    rooms.write_city(tmp_path / "clear", people=400, seed=6, form="parquet", plants=planted.columns)
     needles = planted.needles("name", "id_number", "mobile", "address")
     clear = sweep(tmp_path / "clear", needles)
     assert len(clear.found) >= 0.99 * len(needles), clear.summary()
     place = kit.Place(tmp_path)
     room = Strongroom.create(
-        place.room, place.unlock, key="file", home=place.home, key_beside_data=True, clock=place.time
+        place.room,
+        place.unlock,
+        key="file",
+        home=place.home,
+        key_beside_data=True,
+        clock=place.time,
     )
     with room:
         with open_store(str(tmp_path / "clear")) as store:

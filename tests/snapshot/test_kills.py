@@ -14,7 +14,9 @@ import pytest
 from strongroom import room as rooms
 
 CHILD = Path(__file__).with_name("taking.py")
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 
@@ -27,7 +29,11 @@ MAKING = [
     *("snapshot.manifest.before_rename", "snapshot.manifest.after_rename"),
     *("protect.note.before_fsync:1", "protect.note.after_rename:1"),
     *("protect.note.before_rename:2", "protect.note.after_rename:2"),
-    *("protect.settings.before_rename", "protect.escrow.before_rename", "protect.escrow.after_rename"),
+    *(
+        "protect.settings.before_rename",
+        "protect.escrow.before_rename",
+        "protect.escrow.after_rename",
+    ),
     *("ledger.witness.before_fsync:2", "state.before_commit:2", "state.committed:1"),
 ]
 RESTORING = [
@@ -75,7 +81,7 @@ def clean(place):
         assert all(note.finished for note in notes)
     folders = {p.name for p in place.depot.glob("*/*")}
     assert folders == {note.id for note in notes}
-    assert not [p for p in place.depot.rglob(".*")]
+    assert not list(place.depot.rglob(".*"))
     assert not list(place.room.glob(".state*"))
 
 

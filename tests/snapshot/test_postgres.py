@@ -11,7 +11,9 @@ from strongroom.core.errors import Damaged, Refused, StoreError
 from strongroom.core.secret import Secret
 from strongroom.stores import open_store
 
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 

@@ -21,7 +21,9 @@ from strongroom.core.secret import Secret
 boto3 = pytest.importorskip("boto3", reason="the extra s3 is not installed")
 pytest.importorskip("moto", reason="moto[server] is not installed")
 
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 
@@ -134,20 +136,15 @@ def test_retention_is_asked_for_with_every_object_and_shortening_it_is_refused_o
     with place.open() as room:
         room.snapshots.make(to=DEPOT, lock=30)
     key, version = keys(bucket)[0]
+    shorter = {"Mode": "COMPLIANCE", "RetainUntilDate": datetime.now(UTC) + timedelta(days=1)}
+    code = ""
     try:
-        bucket.put_object_retention(
-            Bucket="backups",
-            Key=key,
-            VersionId=version,
-            Retention={
-                "Mode": "COMPLIANCE",
-                "RetainUntilDate": datetime.now(UTC) + timedelta(days=1),
-            },
-        )
+        bucket.put_object_retention(Bucket="backups", Key=key, VersionId=version, Retention=shorter)
     except bucket.exceptions.ClientError as refused:
-        assert refused.response["Error"]["Code"] == "AccessDenied"
-    else:
+        code = refused.response["Error"]["Code"]
+    if not code:
         pytest.skip("this moto lets retention in mode COMPLIANCE be shortened; S3 itself does not")
+    assert code == "AccessDenied"
 
 
 def test_a_bucket_that_does_not_lock_is_told_at_once(place, bucket):

@@ -15,11 +15,13 @@ from strongroom.keyring import Unlock, escrow
 from strongroom.protect import unreadable
 from strongroom.testing.sweep import sweep
 
-_spec = importlib.util.spec_from_file_location("snapshot_kit", Path(__file__).with_name("conftest.py"))
+_spec = importlib.util.spec_from_file_location(
+    "snapshot_kit", Path(__file__).with_name("conftest.py")
+)
 kit = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(kit)
 
-REASON = Secret("the disk was wiped".encode())
+REASON = Secret(b"the disk was wiped")
 
 
 def test_a_wiper_deletes_the_data_and_every_row_comes_back_readable(taken):
@@ -113,7 +115,9 @@ def test_an_empty_dataset_and_pieces_that_are_no_rows_are_kept_and_told(place):
     (place.folder / "none.csv").write_text("name,city\n")
     with place.open() as room:
         for name in ("torn", "none"):
-            room.snapshots.make([str(place.folder / f"{name}.csv")], to=str(place.depot), room=False)
+            room.snapshots.make(
+                [str(place.folder / f"{name}.csv")], to=str(place.depot), room=False
+            )
             done = room.snapshots.give_back(str(place.folder / f"{name}-back.csv"), REASON)
             assert done.rows == (2 if name == "torn" else 0)
             assert done.left == (("1 pieces of torn that are no rows",) if name == "torn" else ())

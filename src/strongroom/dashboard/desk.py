@@ -62,6 +62,28 @@ class Desk(Protocol):
 
     def judge_label(self, session: Session, dataset: str, field: str, kind: str = "") -> Label: ...
 
+    @property
+    def alarming(self) -> Alarming: ...
+
+    @property
+    def approving(self) -> Approving: ...
+
+
+class Alarming(Protocol):
+    """Alarms, for those who may see them (`strongroom.serve.alarming.Alarming`)."""
+
+    def held(self, session: Session, *, closed: bool = False) -> Sequence[Any]: ...
+
+    def move(self, session: Session, number: int, to: str) -> Any: ...
+
+
+class Approving(Protocol):
+    """Approvals, for those who may give them (`strongroom.serve.approving.Approving`)."""
+
+    def waiting(self, session: Session) -> Sequence[Any]: ...
+
+    def give(self, session: Session, identity: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Visit:

@@ -47,7 +47,7 @@ LINES = 50
 """Ledger lines on a page."""
 
 VERBS = (
-    *("lookup", "reveal", "signin", "signout", "case", "alarm"),
+    *("lookup", "reveal", "approval", "signin", "signout", "case", "alarm"),
     *("protect", "label", "original", "principal", "room"),
 )
 """Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
@@ -208,6 +208,39 @@ async def judge_label(request: Asked) -> Response[Any]:
     return Redirect("/overview", status_code=303)
 
 
+@get("/alarms")
+async def alarms(request: Asked) -> Page:
+    """What is alarming, and what was."""
+    session = session_of(request)
+    every = bool(request.query_params.get("all", ""))
+    held = await ask(front_of(request).desk.alarming.held, session, closed=every)
+    return page("alarms.html", request, alarms=held, every=every, current="alarms")
+
+
+@post("/alarm", status_code=303)
+async def move_alarm(request: Asked) -> Response[Any]:
+    """Acknowledge or close an alarm."""
+    front, visit, session = front_of(request), visit_of(request), session_of(request)
+    number = whole(visit.text("alarm", 12))
+    await ask(front.desk.alarming.move, session, number or 0, visit.text("to", 20))
+    return Redirect("/alarms", status_code=303)
+
+
+@get("/approvals")
+async def approvals(request: Asked) -> Page:
+    """What waits for somebody else's approval."""
+    waiting = await ask(front_of(request).desk.approving.waiting, session_of(request))
+    return page("approvals.html", request, waiting=waiting, current="approvals")
+
+
+@post("/approval", status_code=303)
+async def approve(request: Asked) -> Response[Any]:
+    """Approve one of them."""
+    front, visit = front_of(request), visit_of(request)
+    await ask(front.desk.approving.give, session_of(request), visit.text("approval", 40))
+    return Redirect("/approvals", status_code=303)
+
+
 @get("/ledger")
 async def ledger(request: Asked) -> Page:
     """Lines of the ledger, newest first."""
@@ -291,6 +324,10 @@ def handlers() -> Sequence[BaseRouteHandler]:
         reveal,
         overview,
         judge_label,
+        alarms,
+        move_alarm,
+        approvals,
+        approve,
         ledger,
         ledger_entry,
         timeline,

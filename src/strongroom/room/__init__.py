@@ -17,6 +17,7 @@ from strongroom.room.keyless import (
     findings_page,
     has_administrator,
     look,
+    read_alarms,
     read_labels,
     read_ledger,
     redact,
@@ -36,6 +37,7 @@ from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
+from strongroom.room.watching import Seen, Watching, loud
 from strongroom.snapshot.notes import Note
 
 __all__ = [
@@ -48,11 +50,13 @@ __all__ = [
     "Note",
     "Plan",
     "Restored",
+    "Seen",
     "SnapshotsSeen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "Watching",
     "brings_rows",
     "city_store",
     "create_demo",
@@ -67,10 +71,12 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "loud",
     "new_holder",
     "open_room",
     "open_source",
     "print_plan",
+    "read_alarms",
     "read_labels",
     "read_ledger",
     "read_plans",
