@@ -115,3 +115,44 @@ def test_clear_rows_of_a_postgresql_come_back_into_sqlite(place, postgres):
     [rows] = kit.everything(place.folder / "back.sqlite").values()
     assert len(rows) == 500
     assert rows[0]["name"] == "人1"
+
+
+def test_wiped_tables_of_a_postgresql_come_back_into_it_with_their_types(place, postgres):
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("create schema old")
+        connection.execute(
+            "create table people (id int, small smallint, big bigint, name text, born date,"
+            " seen timestamptz, at timestamp, share numeric(8,3), ratio real, score float8,"
+            " yes bool, raw bytea, clock time)"
+        )
+        connection.execute("create table old.people (name text)")
+        connection.execute("insert into old.people values ('甲'), (null), ('')")
+        connection.execute(
+            "insert into people select n, n % 7, n * 10000000000, case when n % 5 > 0 then '人' || n"
+            " end, date '1990-01-01' + n, timestamptz '2026-01-01 00:00Z' + n * interval '1.5 s',"
+            " timestamp '2026-01-01' - n * interval '1 h', n / 8.0, n / 4.0, n / 3.0, n % 2 = 0,"
+            " decode(lpad(to_hex(n), 8, '0'), 'hex'), time '00:00' + n * interval '1 s'"
+            " from generate_series(1, 500) n"
+        )
+        # The store reads numeric and time as text, and as text they come back.
+        read = (
+            "select id, small, big, name, born, seen, at, share::numeric, ratio, score, yes, raw,"
+            " clock::time from people order by id"
+        )
+        types = (
+            "select column_name, data_type from information_schema.columns where table_name ="
+            " 'people' and table_schema = 'public' and column_name not in ('share', 'clock')"
+            " order by ordinal_position"
+        )
+        before, was = connection.execute(read).fetchall(), connection.execute(types).fetchall()
+        with place.open() as room:
+            room.snapshots.make([postgres], to=str(place.depot), room=False)
+            with pytest.raises(StoreError, match="already"):
+                room.snapshots.give_back(postgres, Secret(b"wiped"))
+            connection.execute("drop table people; drop schema old cascade")
+            connection.execute("create table ransom_note (text text)")
+            done = room.snapshots.give_back(postgres, Secret(b"wiped"))
+        assert done.rows == 503
+        assert connection.execute(read).fetchall() == before
+        assert connection.execute(types).fetchall() == was
+        assert connection.execute("select count(name) from old.people").fetchone() == (2,)

@@ -43,7 +43,8 @@ def restore(
     snapshot
         Its id; the newest one by default.
     to
-        New folder of the room; for rows a new .sqlite, .parquet or other file, or a folder.
+        New folder of the room; for rows a new .sqlite, .parquet or other file, a folder, or
+        postgresql:// with none of the tables.
     drill
         Only try it out: read, verify, count, decrypt a sample, remove, and note the result.
     sources

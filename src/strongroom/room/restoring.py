@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from strongroom import keyring, ledger
 from strongroom.core.errors import Damaged, Refused, StoreError, UsageError
 from strongroom.core.faults import fault
-from strongroom.core.protocols import Clock, Progress
+from strongroom.core.protocols import Clock, Progress, Writer
 from strongroom.core.secret import Secret
 from strongroom.core.types import Asked, Decision, Field, Request, Step
 from strongroom.core.values import Batch
@@ -327,7 +327,6 @@ def give_back(
     if not held:
         raise UsageError("that snapshot holds no clear source", "`strongroom snapshot list`")
     written = _reason(reason)
-    place = _Target(to, held)
     decisions = {each.name: _decided(opened, each, bool(written)) for each in held}
     told = erasures.since(
         erasures.lines(opened.config.home / erasures.NAME),
@@ -336,6 +335,9 @@ def give_back(
     )
     erased = {bytes.fromhex(subject) for erasure in told for subject in erasure.subjects}
     found.check(progress)
+    place: _Target | _Database = (
+        _Database(to) if to.startswith(("postgresql://", "postgres://")) else _Target(to, held)
+    )
     body = {
         "snapshot": found.manifest.id,
         "target": public_url(to),
@@ -345,7 +347,7 @@ def give_back(
     rows = gone = 0
     try:
         for each in held:
-            with create_writer(str(place.path(each)), each.name, each.schema) as writer:
+            with place.writer(each) as writer:
                 for batch in found.rows(each):
                     out, less = released(
                         Batch(batch, each.source, each.name),
@@ -414,13 +416,27 @@ def _intend(opened: Strongroom, body: dict[str, Any], written: str) -> int:
     return opened.state.write(write)
 
 
+class _Database:
+    """New tables in a PostgreSQL, invisible until all of them are whole."""
+
+    def __init__(self, to: str) -> None:
+        from strongroom.stores._postgres_back import PostgresBack
+
+        self._back = PostgresBack(to)
+        self.publish, self.discard = self._back.publish, self._back.discard
+
+    def writer(self, held: HeldRows) -> Any:
+        """What takes the rows of one dataset."""
+        return self._back.table(held.name, held.schema)
+
+
 class _Target:
     """Where rows go: one file, or a folder with a file a dataset; hidden until it is whole."""
 
     def __init__(self, to: str, held: list[HeldRows]) -> None:
         if "://" in to and not to.startswith(("sqlite:", "duckdb:", "file:")):
             raise UsageError(
-                "rows of a snapshot come back into files",
+                "rows of a snapshot come back into files or a PostgreSQL",
                 "name a .sqlite or .parquet file, or a folder",
             )
         final = Path(to.split("://", 1)[1] if "://" in to else to)
@@ -445,8 +461,11 @@ class _Target:
         if self._folder:
             self._hidden.mkdir(mode=0o700)
 
-    def path(self, held: HeldRows) -> Path:
-        """The file of one dataset."""
+    def writer(self, held: HeldRows) -> Writer:
+        """What takes the rows of one dataset."""
+        return create_writer(str(self._path(held)), held.name, held.schema)
+
+    def _path(self, held: HeldRows) -> Path:
         if not self._folder:
             return self._hidden
         path = self._hidden / f"{safe_name(held.name)}.parquet"
