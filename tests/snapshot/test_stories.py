@@ -139,6 +139,19 @@ def test_rows_do_not_come_back_without_a_reason_or_where_policy_forbids_it(seen)
     assert not list(seen.folder.glob("*back*"))
 
 
+def test_a_room_made_before_restoring_was_a_word_goes_on_and_permits_it_when_it_says_so(seen):
+    policies = seen.room / "policies"
+    schema = policies / "schema.cedarschema"
+    schema.write_text(schema.read_text().replace("export, restore appliesTo", "export appliesTo"))
+    rule = (policies / "restore.cedar").read_text()
+    (policies / "restore.cedar").unlink()
+    with seen.open() as room, pytest.raises(Refused):
+        room.snapshots.give_back(str(seen.folder / "back.sqlite"), REASON)
+    (policies / "restore.cedar").write_text(rule)
+    with seen.open() as room:
+        assert room.snapshots.give_back(str(seen.folder / "back.sqlite"), REASON).rows == 661
+
+
 def test_nothing_that_is_there_is_overwritten(taken):
     (taken.folder / "back").mkdir()
     (taken.folder / "back" / "mine").write_text("mine")

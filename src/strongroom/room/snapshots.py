@@ -22,11 +22,9 @@ from strongroom.core.secret import Secret
 from strongroom.keyring import segments
 from strongroom.room import drills, restoring
 from strongroom.room.lookback import ACT
-from strongroom.room.survey import local_principal
 from strongroom.snapshot import erasures
-from strongroom.snapshot.manifests import Manifest
 from strongroom.snapshot.notes import Note, Notes, plain
-from strongroom.snapshot.reading import Snapshot, read_manifest
+from strongroom.snapshot.reading import Snapshot
 from strongroom.snapshot.writing import Taker
 from strongroom.stores import moves, open_store
 from strongroom.stores.depots import Depot, open_depot
@@ -350,13 +348,6 @@ class Snapshots:
         """
         return restoring.open_snapshot(self.notes, self._room.keys, snapshot, source, part)
 
-    def manifest(self, note: Note) -> Manifest:
-        """The verified manifest of a snapshot."""
-        depot = open_depot(note.depot)
-        return read_manifest(
-            depot, self._room.config.id, note.id, restoring.verifier(self._room.keys)
-        )
-
     def drill(
         self, snapshot: str = "", *, source: str = "", progress: Progress | None = None
     ) -> drills.Drill:
@@ -436,10 +427,6 @@ class Snapshots:
                 self._write_escrow(wanted)
             except StoreError:
                 self._room.record("keys.escrow.missed", {"holder": wanted["holder"][:16]})
-
-    def principal(self) -> str:
-        """Who acts here."""
-        return local_principal().id
 
 
 def _reader(path: Path) -> Any:

@@ -16,7 +16,7 @@ from strongroom.core.errors import Damaged, Tampered
 from strongroom.core.protocols import Progress
 from strongroom.core.records import label_from_json
 from strongroom.core.types import Label
-from strongroom.keyring.segments import SnapshotKey
+from strongroom.keyring.segments import SnapshotKey, exactly
 from strongroom.snapshot.manifests import INDEX, LIMIT, MANIFEST, Kept, Manifest, Verify, opened
 from strongroom.stores.depots import Depot
 
@@ -30,9 +30,7 @@ def read_manifest(depot: Depot, room: str, snapshot: str, verify: Verify) -> Man
         StoreError: there is none. Damaged: it was edited, or belongs elsewhere.
     """
     with depot.reading(f"{room}/{snapshot}/{MANIFEST}") as file:
-        data = file.read(LIMIT + 1) if LIMIT else b""
-        while len(data) <= LIMIT and (more := file.read(LIMIT + 1 - len(data))):
-            data += more
+        data = exactly(file, LIMIT + 1)
     return opened(data, verify, room, snapshot)
 
 

@@ -7,7 +7,7 @@ credentials come the usual way of that library (AWS_ENDPOINT_URL, AWS_PROFILE, a
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, BinaryIO
@@ -69,19 +69,6 @@ class S3Depot:
                 raise StoreError(f"S3: {what}: it is not there", "see bucket and prefix") from None
             kind = StoreError if code else StoreBusy
             raise kind(f"S3: {what} ({known})", "see endpoint, credentials and rights") from None
-
-    def names(self, folder: str = "") -> Sequence[str]:
-        prefix = self._key(folder)
-        prefix = f"{prefix}/" if prefix else ""
-        found = []
-        with self._words("the bucket cannot be listed"):
-            pages = self._client.get_paginator("list_objects_v2").paginate(
-                Bucket=self._bucket, Prefix=prefix, Delimiter="/"
-            )
-            for page in pages:
-                found += [c["Prefix"][len(prefix) : -1] for c in page.get("CommonPrefixes", ())]
-                found += [c["Key"][len(prefix) :] for c in page.get("Contents", ())]
-        return sorted(name for name in found if name)
 
     @contextmanager
     def writing(self, path: str, what: str, lock: datetime | None = None) -> Iterator[BinaryIO]:

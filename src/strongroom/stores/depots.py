@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -29,10 +29,6 @@ class Depot(Protocol):
 
     url: str
     locks: bool
-
-    def names(self, folder: str = "") -> Sequence[str]:
-        """Names of what lies directly in a folder of the depot, in order; empty without it."""
-        ...
 
     def writing(
         self, path: str, what: str, lock: datetime | None = None
@@ -103,15 +99,6 @@ class FolderDepot:
         if any(part in (".", "..") or "\0" in part for part in parts):
             raise UsageError("a path in a depot stays inside it")
         return self._folder.joinpath(*parts)
-
-    def names(self, folder: str = "") -> Sequence[str]:
-        where = self._path(folder)
-        try:
-            return sorted(p.name for p in where.iterdir() if not p.name.startswith("."))
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError:
-            raise StoreError("the depot cannot be read", "see its rights") from None
 
     @contextmanager
     def writing(self, path: str, what: str, lock: datetime | None = None) -> Iterator[BinaryIO]:
