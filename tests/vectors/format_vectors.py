@@ -13,6 +13,7 @@ import io
 import re
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ from strongroom.keyring import Unlock, ciphers, hazmat, labels, segments, storag
 from strongroom.keyring.ring import Keyring
 from strongroom.keyring.storage import KeyringFile
 from strongroom.keyring.unlocking import ARGON2
-from strongroom.snapshot import manifests
+from strongroom.snapshot import erasures, manifests
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 BLOCK = re.compile(r"^```vector (\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
@@ -268,6 +269,16 @@ def escrow_block() -> dict[str, str]:
     }
 
 
+def erasure_block() -> dict[str, str]:
+    made = erasures.Erasure(
+        at=datetime(2026, 1, 2, tzinfo=UTC),
+        entry=17,
+        rids={DATASET.hex(): ("935e141e0b847511fc89a5b24bffde11",)},
+        subjects=("d2a22ed4c8f08f230d122d042c1d0d4b",),
+    )
+    return {"a line of erasures": erasures.line(made, ring().signer())}
+
+
 BLOCKS = {
     "keys": keys_block,
     "slot": slot_block,
@@ -281,6 +292,7 @@ BLOCKS = {
     "segment": segment_block,
     "manifest": manifest_block,
     "escrow": escrow_block,
+    "erasure": erasure_block,
 }
 
 

@@ -194,6 +194,9 @@ def test_manifests_and_escrow_copies_are_signed_and_sealed_as_the_page_says():
     manifest = json.loads(BLOCKS["manifest"]["manifest.json"])
     signature = bytes.fromhex(manifest["signature"])
     public.verify(signature, b"strongroom snapshot v1\n" + canonical(manifest["record"]))
+    erasure = json.loads(BLOCKS["erasure"]["a line of erasures"])
+    signature = bytes.fromhex(erasure["signature"])
+    public.verify(signature, b"strongroom erasure v1\n" + canonical(erasure["record"]))
     block = BLOCKS["escrow"]
     copy = json.loads(block["an escrow copy"])
     signature = bytes.fromhex(copy.pop("signature"))
