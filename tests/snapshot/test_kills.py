@@ -39,7 +39,7 @@ MAKING = [
 RESTORING = [
     *("ledger.witness.before_fsync:1", "state.before_commit:1", "state.committed:1"),
     *("state.committed:2", "restore.before_rename", "restore.after_rename"),
-    "ledger.witness.before_fsync:2",
+    "state.before_commit:2",
 ]
 
 
