@@ -110,6 +110,25 @@ def test_rows_of_many_types_come_back_byte_for_byte(place):
     )
 
 
+def test_rows_whose_batches_are_larger_than_a_chunk_come_back(place):
+    import random
+
+    chance = random.Random(3)
+    lines = [f"{n},{chance.randbytes(300).hex()}" for n in range(20_000)]
+    (place.folder / "wide.csv").write_text("n,text\n" + "\n".join(lines) + "\n")
+    with place.open() as room:
+        note = room.snapshots.make(
+            [str(place.folder / "wide.csv")], to=str(place.depot), room=False
+        )
+        assert note.bytes > 5_000_000
+        assert room.snapshots.drill().rows == 20_000
+        room.snapshots.give_back(str(place.folder / "back.csv"), REASON)
+    assert (
+        kit.everything(place.folder / "back.csv")["back"]
+        == kit.everything(place.folder / "wide.csv")["wide"]
+    )
+
+
 def test_an_empty_dataset_and_pieces_that_are_no_rows_are_kept_and_told(place):
     (place.folder / "torn.csv").write_text("name,city\n张三,甲城\n李四,乙城,丙\n王五,丁城\n")
     (place.folder / "none.csv").write_text("name,city\n")

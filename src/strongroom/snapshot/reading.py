@@ -16,7 +16,7 @@ from strongroom.core.errors import Damaged, Tampered
 from strongroom.core.protocols import Progress
 from strongroom.core.records import label_from_json
 from strongroom.core.types import Label
-from strongroom.keyring.segments import SnapshotKey, exactly
+from strongroom.keyring.segments import CHUNK, SnapshotKey, exactly
 from strongroom.snapshot.manifests import INDEX, LIMIT, MANIFEST, Kept, Manifest, Verify, opened
 from strongroom.stores.depots import Depot
 
@@ -172,9 +172,11 @@ class Snapshot:
     def _batches(self, name: str) -> Iterator[pa.RecordBatch]:
         chunks = self.segment(name)
         try:
-            with pa.ipc.open_stream(_Source(chunks)) as stream:
+            # Buffered, because Arrow takes a short answer for the end.
+            source = io.BufferedReader(_Source(chunks), CHUNK)
+            with pa.ipc.open_stream(source) as stream:
                 yield from stream
-        except pa.ArrowException:
+        except (OSError, pa.ArrowException):
             raise Damaged(f"the segment {name} holds no rows that can be read", _ELSE) from None
         # What follows the rows is nothing; but the segment's end is verified by being reached.
         for _ in chunks:
