@@ -1,6 +1,6 @@
 """A third set of development tables, judged once before anything was changed for it."""
 
-from .tables import ADDRESS, BIRTH, FREE, ID, MAIL, NAME, NONE, ORG, PART, PHONE
+from .foreign import ADDRESS, BIRTH, FREE, ID, MAIL, NAME, NONE, ORG, PART, PHONE
 
 TEL = "phone.landline|phone.mobile"
 NUMBER = "id.other|id.social_security|id.driver|id.cn_resident"
