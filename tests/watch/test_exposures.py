@@ -45,11 +45,31 @@ def test_one_connection_a_second_and_nothing_but_the_greeting_reaches_a_real_red
             look([door, asset("redis", proxy.port, name="the same again")], inventory, pace=1.0)
         times = proxy.connections
         assert len(times) == 4
-        # Within a run one address has one connection a second, however often it was declared.
-        assert times[1] - times[0] > 0.95
-        assert times[3] - times[2] > 0.95
+        # Within a run one address has one connection a second, however often it was declared; a
+        # busy machine may note the first of two late.
+        assert times[1] - times[0] > 0.8
+        assert times[3] - times[2] > 0.8
         said = {bytes(heard) for heard in proxy.heard}
         assert said == {b"PING\r\nINFO server\r\nACL WHOAMI\r\nQUIT\r\n"}
+
+
+def test_the_pace_is_kept_from_where_the_last_connection_stood_and_by_each_address():
+    now = [100.0]
+
+    def sleep(seconds):
+        now[0] += seconds / 2  # wakes too early, as a sleep may
+
+    pace = prober.Pace(1.0, sleep=sleep, clock=lambda: now[0])
+    begun = []
+    for delay in (0.0, 0.4, 0.0):
+        pace.wait(("a", 1))
+        begun.append(now[0])
+        now[0] += delay  # a busy machine connects late
+        pace.began(("a", 1))
+        pace.wait(("b", 1)) if delay else None
+    assert begun[0] == 100.0
+    assert begun[1] >= 101.0
+    assert begun[2] - begun[1] >= 1.4
 
 
 def test_postgresql_is_asked_who_we_are_taken_for_and_no_query(inventory):
@@ -80,7 +100,7 @@ def test_no_document_is_asked_of_a_real_opensearch_and_no_two_connections_in_a_s
         ]
         assert all(heard.endswith(b"\r\n\r\n") for heard in proxy.heard)
         gaps = [b - a for a, b in zip(proxy.connections, proxy.connections[1:], strict=False)]
-        assert min(gaps) > 0.95
+        assert min(gaps) > 0.8
 
 
 def test_what_could_change_an_asset_cannot_be_asked(inventory):

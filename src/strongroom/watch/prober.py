@@ -41,21 +41,33 @@ class Pace:
     """Keeps connections to one address apart. Shared by all threads of a run."""
 
     def __init__(
-        self, seconds: float = PACE, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        seconds: float = PACE,
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._seconds = seconds
         self._sleep = sleep
-        self._free: dict[tuple[str, int], float] = {}
+        self._clock = clock
+        self._last: dict[tuple[str, int], float] = {}
         self._lock = threading.Lock()
 
     def wait(self, address: tuple[str, int]) -> None:
         """Return when the next connection to this address may begin."""
+        while True:
+            with self._lock:
+                now = self._clock()
+                due = self._last.get(address, now - self._seconds) + self._seconds
+                if now >= due:
+                    self._last[address] = now
+                    return
+            self._sleep(due - now)
+
+    def began(self, address: tuple[str, int]) -> None:
+        """A connection stands now: on a busy machine that is later than it was allowed."""
         with self._lock:
-            now = time.monotonic()
-            at = max(now, self._free.get(address, now))
-            self._free[address] = at + self._seconds
-        if at > now:
-            self._sleep(at - now)
+            self._last[address] = self._clock()
 
 
 def new_context() -> ssl.SSLContext:
@@ -198,6 +210,8 @@ class Outside:
             return None
         except (OSError, ValueError):
             return None
+        finally:
+            self._pace.began(self._where)
         self.reached = True
         return Wire(raw, deadline, self)
 
