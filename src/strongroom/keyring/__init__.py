@@ -5,10 +5,12 @@ from __future__ import annotations
 from strongroom.keyring import escrow, passwords, process, segments, totp
 from strongroom.keyring.hazmat import verify_signature
 from strongroom.keyring.ring import Keyring, create, open_keyring
+from strongroom.keyring.shown import Shown, read_shown
 from strongroom.keyring.unlocking import Unlock, check_place
 
 __all__ = [
     "Keyring",
+    "Shown",
     "Unlock",
     "check_place",
     "create",
@@ -16,6 +18,7 @@ __all__ = [
     "open_keyring",
     "passwords",
     "process",
+    "read_shown",
     "segments",
     "totp",
     "verify_signature",
