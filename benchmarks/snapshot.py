@@ -2,8 +2,8 @@
 
     python benchmarks/snapshot.py [--people 200000]
 
-Prints MB/s (of what lies in the vault, or of the rows in memory) by the clock and by the time of the
-processor, beside a plain copy of the same files with fsync, which is the floor, and the peak of
+Prints MB/s (of what lies in the vault, or of the rows in memory) by the clock and the processor,
+beside a plain copy of the same files with fsync, which is the floor, and the peak of
 memory. Medians of three.
 """
 
