@@ -51,7 +51,8 @@ from strongroom.room.record import (
     processing_file,
     read_processing,
 )
-from strongroom.room.restoring import Restored, brings_rows, find_home, new_holder, recover
+from strongroom.room.recovering import brings_rows, find_home, new_holder, recover
+from strongroom.room.restoring import Restored
 from strongroom.room.restoring import room as restore_room
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal

@@ -20,7 +20,7 @@ from strongroom.core.protocols import Progress
 from strongroom.core.records import canonical
 from strongroom.core.secret import Secret
 from strongroom.keyring import segments
-from strongroom.room import drills, restoring
+from strongroom.room import drills, restoring, returning
 from strongroom.room.lookback import ACT
 from strongroom.snapshot import erasures
 from strongroom.snapshot.notes import Note, Notes, plain
@@ -373,7 +373,7 @@ class Snapshots:
             Refused: policy says no. UsageError: there are none, or the target is there already.
         """
         found = self.open(snapshot, source=source, part="sources")
-        return restoring.give_back(self._room, found, to, reason, progress)
+        return returning.give_back(self._room, found, to, reason, progress)
 
     # -- escrow ---------------------------------------------------------------------------------
 
