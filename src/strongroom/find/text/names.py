@@ -1,0 +1,174 @@
+"""Names of people in Chinese letters: which places the model takes, and how far each name goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import AFTER, Places, Stream
+from strongroom.find.text.places import DOT, han, prepared, starts
+from strongroom.find.text.weights import Model, model
+from strongroom.kernels.lexicon import U16
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.spans import without_overlaps
+
+Aim = Literal["balanced", "recall", "precision"]
+F32 = npt.NDArray[np.float32]
+
+BARS: dict[str, float] = {"balanced": 0.0, "recall": -2.0, "precision": 1.5}
+"""How much better a name must score than no name, by aim."""
+
+LONGEST = 7
+"""The label of names that go on for as long as letters transcribe."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Names in a block, ordered, without overlaps.
+
+    Attributes:
+        stream: the block as plain characters.
+        starts, ends: places in it, end exclusive.
+        margins: how much better each scores than no name.
+        nick: whether it is a way to call a person without the full name.
+    """
+
+    stream: Stream
+    starts: Places
+    ends: Places
+    margins: F32
+    nick: npt.NDArray[np.bool_]
+
+
+def people(block: Block, aim: Aim = "balanced") -> People:
+    """The names of people in a block."""
+    known = model()
+    characters = block.characters
+    made = prepared(characters.codes, characters.rows, known.tables)
+    c = made.plain
+    begins, ends, margins = _taken(c, known, BARS[aim])
+    begins, ends, margins = _joined(c, begins, ends, margins, known)
+    return People(made, begins, ends, margins, nicknames(c, begins, ends, known))
+
+
+def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
+    places = known.promising(c, starts(c, known.tables))
+    scores = known.scores(c, places)
+    best = scores[:, 1:].argmax(axis=1) + 1
+    margins = scores[np.arange(len(places)), best] - scores[:, 0]
+    good = margins > bar
+    places, best, margins = places[good], best[good], margins[good]
+    ends = places + best + 1
+    long = np.flatnonzero(best == LONGEST)
+    for _ in range(8):
+        if not len(long):
+            break
+        long = long[known.tables.foreign[c[ends[long]]] > 0]
+        ends[long] += 1
+    # A name ends where its Chinese letters do, whatever length was thought likely.
+    inside = han(c)
+    for step in range(1, 8):
+        short = np.flatnonzero((places + step < ends) & ~inside[np.minimum(places + step, len(c) - 1)])
+        ends[short] = places[short] + step
+    fits = ends - places >= 2
+    places, ends, margins = places[fits], ends[fits], margins[fits]
+    keep = without_overlaps(places, ends, margins)
+    return places[keep], ends[keep], margins[keep]
+
+
+def _joined(
+    c: U16, begins: Places, ends: Places, margins: F32, known: Model
+) -> tuple[Places, Places, F32]:
+    """Parts on both sides of a dot as one name, and parts that were not seen taken along."""
+    dotted = np.flatnonzero(c[begins - 1] == DOT) if len(begins) else begins
+    behind = np.flatnonzero(c[ends] == DOT) if len(ends) else begins
+    if not len(dotted) and not len(behind):
+        return begins, ends, margins
+    sounds = known.tables.foreign
+    begins, ends = begins.copy(), ends.copy()
+    inside = han(c)
+    # To the right: another part behind the dot, as far as letters transcribe.
+    for _ in range(3):
+        grow = behind[(c[ends[behind]] == DOT) & inside[ends[behind] + 1]]
+        if not len(grow):
+            break
+        at = ends[grow] + 1
+        known_end = np.searchsorted(begins, at)
+        same = (known_end < len(begins)) & (begins[np.minimum(known_end, len(begins) - 1)] == at)
+        reach = at.copy()
+        reach[same] = ends[known_end[same]]
+        free = np.flatnonzero(~same)
+        for _ in range(7):
+            free = free[(sounds[c[reach[free]]] > 0) & inside[reach[free]]]
+            reach[free] += 1
+        useful = reach - at >= 1
+        ends[grow[useful]] = reach[useful]
+        behind = grow[useful]
+    # To the left: a part before the dot that no one took.
+    for _ in range(2):
+        grow = dotted[(c[begins[dotted] - 1] == DOT) & inside[begins[dotted] - 2]]
+        if not len(grow):
+            break
+        reach = begins[grow] - 1
+        free = np.arange(len(grow))
+        for _ in range(7):
+            free = free[(sounds[c[reach[free] - 1]] > 0) & inside[reach[free] - 1]]
+            reach[free] -= 1
+        useful = reach < begins[grow] - 1
+        begins[grow[useful]] = reach[useful]
+        dotted = grow[useful]
+    # What is inside a longer one is part of it.
+    order = np.lexsort((-ends, begins))
+    begins, ends, margins = begins[order], ends[order], margins[order]
+    reach = np.maximum.accumulate(ends)
+    outer = np.append(True, begins[1:] >= reach[:-1])
+    group = np.cumsum(outer) - 1
+    first = np.flatnonzero(outer)
+    return begins[first], np.maximum.reduceat(ends, first), np.maximum.reduceat(margins, first) + 0 * group[first].astype(np.float32)
+
+
+_SOME = np.uint16(ord("某"))
+_BEFORE = np.zeros(1 << 16, bool)
+_BEFORE[[ord(c) for c in "老小阿"]] = True
+# What is said behind a surname instead of a given name; by their last two characters.
+_TITLES = (
+    "总 姐 哥 叔 姨 婶 嫂 爷 伯 董 氏 工 导 奶 妈 爸 处 局 队 科 所 头 老 "
+    "奶奶 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 伯伯 婆婆 师傅 老师 老板 板娘 经理 主任 医生 大夫 护士 士长 警官 律师 法官 局长 所长 书记 校长 "
+    "教授 队长 处长 科长 女士 先生 小姐 太太 同学 同志 主管 店长 院长 村长 会计 教练 老太 老汉 老头 秘书 专员 博士 院士 厂长 站长 班长 组长 部长 "
+    "镇长 乡长 县长 市长 省长 总监 事长 爷子 太太 大伯 二叔 三叔 二哥 三哥 二姐 四姐 妈妈 爸爸 工头 程师 参谋 连长 团长 政委 察官 民警 辅警 代表 "
+    "委员 理事"
+).split()
+_LAST = np.zeros(1 << 16, bool)
+_LAST[[ord(t) for t in _TITLES if len(t) == 1]] = True
+_PAIRS = np.array(sorted({(ord(t[-2]) << 16) | ord(t[-1]) for t in _TITLES if len(t) > 1}), np.int64)
+
+
+def nicknames(
+    c: U16, begins: Places, ends: Places, known: Model
+) -> npt.NDArray[np.bool_]:
+    """Which of the names are ways to call a person without the full name."""
+    size = ends - begins
+    surname = known.tables.surname
+    nick = np.zeros(len(begins), bool)
+    for step in (1, 2, 3):
+        nick |= (size > step) & (c[np.minimum(begins + step, len(c) - 1)] == _SOME)
+    first, second = c[begins], c[begins + 1]
+    nick |= _BEFORE[first] & (size == 2)
+    nick |= (first != ord("阿")) & _BEFORE[first] & (size == 3)
+    nick |= (first == ord("阿")) & (size == 3) & (second == c[begins + 2])
+    last = c[ends - 1]
+    pair = (c[ends - 2].astype(np.int64) << 16) | last
+    titled = np.isin(pair, _PAIRS)
+    nick |= (size == 2) & (surname[first] > 0) & _LAST[last]
+    nick |= (size >= 3) & titled & (surname[first] > 0)
+    return nick
+
+
+def bytes_of(block: Block, made: Stream, places: Places) -> Places:
+    """Where in `Block.data` places of the stream lie."""
+    row = np.searchsorted(made.at, places, side="right") - 1
+    result: Places = block.characters.first[places - AFTER * (row + 1)]
+    return result

@@ -1,0 +1,125 @@
+"""The trained weights: read once from the package, used for all columns."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import (
+    CHEAP,
+    Places,
+    Tables,
+    cheap,
+    features,
+)
+from strongroom.kernels.lexicon import U16, Lexicon
+
+LABELS = 8
+"""No name begins here, or one of two to eight characters (eight: or more)."""
+
+_LANES = np.uint64(0x00FF00FF00FF00FF)
+
+PIECE = 4096
+"""Places that are looked at together, so that their windows stay in the cache."""
+
+
+class Model:
+    """A linear model over hashed features.
+
+    Args:
+        first: shape (CHEAP, 2^16) int8: weights of the cheap features; `bar`: their sum from
+            which on a place is looked at.
+        table: shape (2^n, LABELS) int8; scores are sums of rows times `scale`, plus `bias`.
+    """
+
+    def __init__(
+        self,
+        tables: Tables,
+        first: npt.NDArray[np.int8],
+        bar: int,
+        table: npt.NDArray[np.int8],
+        scale: float,
+        bias: npt.NDArray[np.float32],
+    ) -> None:
+        self.tables = tables
+        self.first, self.bar = first, bar
+        # Eight weights of a feature lie in one number, 128 added so that none is negative: a
+        # place's scores are sums of such numbers in two halves of four lanes each.
+        lifted = (table.astype(np.int16) + 128).astype(np.uint8)
+        self.table = np.ascontiguousarray(lifted).view(np.uint64).reshape(-1)
+        self.shift = np.uint32(32 - (len(self.table).bit_length() - 1))
+        self.scale, self.bias = scale, bias
+
+    def promising(self, c: U16, places: Places) -> Places:
+        """The places at which a name may begin, by the cheap features."""
+        parts = [np.empty(0, np.int64)]
+        for begin in range(0, len(places), PIECE):
+            some = places[begin : begin + PIECE]
+            total = np.zeros(len(some), np.int16)
+            for row, h in zip(self.first, cheap(c, some, self.tables), strict=True):
+                total += row[h >> np.uint32(16)]
+            parts.append(some[total >= self.bar])
+        return np.concatenate(parts)
+
+    def scores(self, c: U16, places: Places) -> npt.NDArray[np.float32]:
+        """Scores of all labels at each place, shape (n, LABELS)."""
+        out = np.empty((len(places), LABELS), np.float32)
+        for begin in range(0, len(places), PIECE):
+            some = places[begin : begin + PIECE]
+            even, odd = np.zeros(len(some), np.uint64), np.zeros(len(some), np.uint64)
+            rows, half = np.empty(len(some), np.uint64), np.empty(len(some), np.uint64)
+            count = 0
+            for h in features(c, some, self.tables):
+                h >>= self.shift
+                np.take(self.table, h, out=rows, mode="clip")
+                np.bitwise_and(rows, _LANES, out=half)
+                even += half
+                rows >>= np.uint64(8)
+                rows &= _LANES
+                odd += rows
+                count += 1
+            part = out[begin : begin + PIECE]
+            part[:, 0::2] = even.view(np.uint16).reshape(-1, LABELS // 2)
+            part[:, 1::2] = odd.view(np.uint16).reshape(-1, LABELS // 2)
+            part -= np.float32(128 * count)
+            part *= np.float32(self.scale)
+            part += self.bias
+        return out
+
+
+@cache
+def model() -> Model:
+    """The model that the package carries."""
+    with files("strongroom.find.text").joinpath("names.npz").open("rb") as file:
+        kept = np.load(file)
+        arrays = {name: kept[name] for name in kept.files}
+    return from_arrays(arrays)
+
+
+def tables_from(arrays: dict[str, npt.NDArray[np.generic]]) -> Tables:
+    """Tables of characters and words out of what the file holds."""
+    plain = np.arange(1 << 16, dtype=np.uint16)
+    plain[arrays["odd"]] = arrays["even"]
+    levels = {}
+    for name in ("begins", "surname", "given", "foreign"):
+        whole = np.zeros(1 << 16, np.uint8)
+        whole[arrays["letters"]] = arrays[name]
+        levels[name] = whole
+    return Tables(plain, words=Lexicon(arrays["words"].astype(np.uint16)), **levels)
+
+
+def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
+    """A model out of what the file holds."""
+    first = arrays["first"].astype(np.int8)
+    assert first.shape[0] == CHEAP
+    return Model(
+        tables_from(arrays),
+        first,
+        int(arrays["bar"]),
+        arrays["table"].astype(np.int8),
+        float(arrays["scale"]),
+        arrays["bias"].astype(np.float32),
+    )

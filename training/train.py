@@ -1,0 +1,110 @@
+"""`python -m training.train --corpora DIR --out FILE`: from templates to weights, the same each time."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+
+from strongroom.find.text.features import CHEAP
+from strongroom.find.text.weights import from_arrays, tables_from
+from training import examples, fill, fit, sources, tables
+
+SEED = 20260101
+ROUNDS = 16
+
+
+def split(dice: random.Random) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Templates to learn from and whole templates to check with."""
+    lines = [(name, line) for name, every in fill.templates().items() for line in every]
+    dice.shuffle(lines)
+    cut = len(lines) // 12
+    return lines[cut:], lines[:cut]
+
+
+def said(begin: float, what: str) -> None:
+    print(f"{time.time() - begin:6.0f} s  {what}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
+    parser.add_argument("--out", type=Path, default=Path("src/strongroom/find/text/names.npz"))
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--everything", action="store_true", help="learn from held-out ones too")
+    args = parser.parse_args()
+    begin = time.time()
+    dice, rng = random.Random(SEED), np.random.default_rng(SEED)
+    arrays = tables.arrays()
+    known = tables_from(arrays)
+    learn, check = split(dice)
+    if args.everything:
+        learn += check
+    words = examples.decoys(dice)
+    texts = [
+        examples.with_decoys(e, words, dice) if dice.random() < 0.12 else e
+        for e in fill.examples(learn, args.rounds, dice)
+    ]
+    said(begin, f"{len(texts)} texts from {len(learn)} templates")
+    laws = sources.statutes(args.corpora)
+    dice.shuffle(laws)
+    held = len(laws) // 5
+    texts += [fill.Example(line, [], "statutes") for line in laws[held:]]
+    train = examples.placed(texts, known)
+    valid = examples.placed(list(fill.examples(check, 4, random.Random(7))), known)
+    good = np.flatnonzero(train.labels >= 0)
+    x = fit.cheap_matrix(train, known)
+    first = fit.fit_cheap(x[good], (train.labels[good] > 0).astype(np.float32), rng)
+
+    def passing(data: examples.Places) -> np.ndarray:
+        rows = fit.cheap_matrix(data, known)
+        return first[np.arange(CHEAP), rows.astype(np.int64)].astype(np.int16).sum(axis=1)
+
+    total, yes = passing(valid), valid.labels > 0
+    bar = int(np.quantile(total[yes], 0.006))
+    said(begin, f"bar {bar}: passes {np.mean(passing(train) >= bar):.3f} of {len(train.places)} places")
+    chosen = good[passing(train)[good] >= bar]
+    x = fit.matrix(train, chosen, known)
+    said(begin, f"{x.shape} features")
+    weight = np.ones(len(chosen), np.float32)
+    w, bias = fit.fit(x, train.labels[chosen].astype(np.int64), weight, rng, args.epochs)
+    scale = 1 / 24
+    table = np.clip(np.rint(w / scale), -127, 127).astype(np.int8)
+    arrays |= {
+        "first": first,
+        "bar": np.array(bar),
+        "table": table,
+        "scale": np.array(scale),
+        "bias": bias.astype(np.float32),
+    }
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(args.out, **arrays)
+    said(begin, f"wrote {args.out}: {args.out.stat().st_size / 1e6:.2f} MB")
+    model = from_arrays(arrays)
+    report(model, valid)
+    lawful = examples.placed([fill.Example(line, [], "") for line in laws[:held]], known)
+    seen = model.promising(lawful.plain, lawful.places)
+    scores = model.scores(lawful.plain, seen)
+    wrong = int((scores[:, 1:].max(axis=1) > scores[:, 0]).sum())
+    size = sum(len(line.encode()) for line in laws[:held])
+    said(begin, f"statutes held out: {wrong} places in {size / 1e5:.0f} × 100 KB; {len(seen)/max(1,len(lawful.places)):.3f} looked at")
+
+
+def report(model, data: examples.Places) -> None:
+    """Precision and recall of places with their lengths on templates that were held out."""
+    good = data.labels >= 0
+    places, labels = data.places[good], data.labels[good]
+    passed = np.isin(places, model.promising(data.plain, places))
+    told = np.zeros(len(places), np.int64)
+    told[passed] = model.scores(data.plain, places[passed]).argmax(axis=1)
+    right = int(((told == labels) & (labels > 0)).sum())
+    p, r = right / max(1, int((told > 0).sum())), right / max(1, int((labels > 0).sum()))
+    print(f"held-out templates: places P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f} n={int((labels > 0).sum())}")
+
+
+if __name__ == "__main__":
+    main()
