@@ -288,5 +288,7 @@ def examples(
     for origin, line in lines:
         people_in = "{name" in line or "{nick" in line or "person." in line
         times = rounds if people_in else max(2, rounds // 4)
+        if "{name_tr" in line or "{name_min" in line:
+            times = rounds * 2
         for _ in range(times):
             yield noisy(fill(line, dice, origin), dice)

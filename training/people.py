@@ -74,8 +74,23 @@ def given(dice: random.Random) -> str:
     return "".join(dice.choice(pool) for _ in range(size))
 
 
+@cache
+def word_names() -> list[str]:
+    """Ordinary words that could be somebody's name: 高峰, 成功, 万里."""
+    every = set(SURNAMES)
+    good = set(lists.MALE + lists.FEMALE + lists.ANY_GIVEN)
+    return [
+        w
+        for w, f, tag in sources.dictionary()
+        if w[0] in every and 2 <= len(w) <= 3 and f > 20 and set(w[1:]) <= good
+    ]
+
+
 def full(dice: random.Random) -> tuple[str, str]:
-    """Surname and given name of a Han Chinese."""
+    """Surname and given name of a Han Chinese; one in thirty is an ordinary word."""
+    if dice.random() < 0.035:
+        word = dice.choice(word_names())
+        return word[0], word[1:]
     first, last = surname(dice), given(dice)
     if len(first) == 1 and dice.random() < 0.012:
         first += dice.choices(*surnames()[:2])[0]

@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 
 from strongroom.find.text.features import COMPOUND, FOREIGN, PREFIX, SINGLE
-from strongroom.kernels.lexicon import build
+from strongroom.kernels.hashed_words import build
 from strongroom.kinds.person_name import COMPOUND as COMPOUNDS
 from strongroom.kinds.person_name import SURNAMES
 from training import lists, people, sources

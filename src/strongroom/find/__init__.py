@@ -9,7 +9,7 @@ from types import ModuleType
 from strongroom.core.types import Finding
 from strongroom.find.run import SAMPLE, find
 from strongroom.find.safe import safe_name
-from strongroom.find.spans import spans
+from strongroom.find.text import spans
 from strongroom.stores import open_store
 
 __all__ = ["Verb", "find", "safe_name", "spans"]

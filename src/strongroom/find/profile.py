@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find.spans import scan, scanners
+from strongroom.find.text import scan, tiers
 from strongroom.kernels.shapes import shapes
 from strongroom.kernels.sketch import U64, Distinct, hashes
 from strongroom.kernels.spans import Spans
@@ -23,6 +23,9 @@ from strongroom.kinds.resident_id import demo_share, looks_alike
 
 HEAD = 2_000
 """Values of a column on which every kind is tried; behind them only those that may still win."""
+
+_WORDY = 30
+"""Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
 
 _CARRIERS = ("id.cn_resident", "phone.mobile", "email", "bank.card")
 
@@ -160,10 +163,12 @@ class Gatherer:
 
     def _look_inside(self, text: Text) -> None:
         profile = self.profile
-        found = scan(text)
+        # Where values are as short as names themselves, a name inside says nothing of the column.
+        wordy = len(text.data) >= _WORDY * int(text.valid.sum())
+        found = scan(text, names=wordy)
         profile.scanned += int(text.valid.sum())
         sure = found.scores >= 0.6
-        names = scanners()[0]
+        names = tiers().kinds
         for which in np.unique(found.which[sure]):
             rows = found.rows[sure & (found.which == which)]
             name = names[int(which)]

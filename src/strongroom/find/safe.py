@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
-from strongroom.find.spans import scan, scanners
+from strongroom.find.text import scan, tiers
 from strongroom.kernels.shapes import shape_of
 from strongroom.kernels.text import from_list
 
@@ -20,14 +20,14 @@ def safe_name(name: str) -> str:
     A JSON key, a hive path or a file name can itself be an ID number or a phone number; it must
     not reach a table, a report or a record.
     """
-    found = scan(from_list([name]))
+    found = scan(from_list([name]), names=False)
     kinds = shelf("kinds")
     out: list[str] = []
     at = 0
     for start, end, which, score in zip(
         found.starts, found.ends, found.which, found.scores, strict=True
     ):
-        if score < _SURE or kinds[scanners()[0][int(which)]].level < Level.PERSONAL:
+        if score < _SURE or kinds[tiers().kinds[int(which)]].level < Level.PERSONAL:
             continue
         out += [name[at:start], "⟨", shape_of(name[start:end]), "⟩"]
         at = int(end)

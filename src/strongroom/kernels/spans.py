@@ -9,7 +9,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,7 +51,16 @@ def blocks(offsets: I64, size: int = BLOCK_BYTES) -> Iterator[tuple[int, int]]:
         row = end
 
 
-def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Spans:
+Settle = Callable[[Block, Hits, I64], tuple[Hits, I64]]
+"""Drops and adds hits (with the index of the scanner of each) before overlaps are decided."""
+
+
+def scan(
+    text: Text,
+    scanners: Sequence[Scanner],
+    size: int = BLOCK_BYTES,
+    settle: Settle | None = None,
+) -> Spans:
     """All occurrences that the scanners see in a column; overlaps go to the better score."""
     parts: list[tuple[I64, ...]] = []
     scores: list[npt.NDArray[np.float32]] = []
@@ -61,7 +70,7 @@ def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Sp
         if not len(data):
             continue
         block = Block(data, text.offsets[first : last + 1] - base)
-        found = _scan_block(block, scanners)
+        found = _scan_block(block, scanners, settle)
         if found is None:
             continue
         rows, starts, ends, which, score = found
@@ -88,7 +97,9 @@ def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Sp
 _Found = tuple[I64, I64, I64, I64, npt.NDArray[np.float32]]
 
 
-def _scan_block(block: Block, scanners: Sequence[Scanner]) -> _Found | None:
+def _scan_block(
+    block: Block, scanners: Sequence[Scanner], settle: Settle | None
+) -> _Found | None:
     """Rows, byte starts and ends, scanners and scores of a block, ordered; None for nothing."""
     plain, which = _collect(block, scanners)
     disguised = NO_ROWS if block.ascii else _disguised(block)
@@ -99,6 +110,8 @@ def _scan_block(block: Block, scanners: Sequence[Scanner]) -> _Found | None:
         again, which_again = _second_look(block, disguised, scanners)
         plain = Hits.together([plain, again])
         which = np.concatenate([which, which_again])
+    if settle is not None:
+        plain, which = settle(block, plain, which)
     if not len(plain.starts):
         return None
     order = np.lexsort((which, -plain.ends, plain.starts))

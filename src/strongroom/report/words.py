@@ -100,7 +100,7 @@ _EVIDENCE_ZH = {
     say.DEMO: "行政区划代码 99 未分配给任何地区：系虚构人员",
     say.UNALLOTTED: "{percent} % 属于截至 2023 年 3 月未分配的号段",
     say.INSIDE: "{scanned} 段文本中 {rows} 段含固定格式的个人信息",
-    say.NAMES_IN_TEXT: "文本中的姓名、地址尚未查找",
+    say.NAMES_IN_TEXT: "文本中的姓名由模型识别，会有遗漏",
     say.BY_CHANCE: "{alike} 个值形似身份证号，但通过校验的不多于随机比例",
     say.NOTHING: "字段名和取值均不指向个人",
     say.EMPTY: "没有可查看的值",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.lexicon import FACTORS, U16, U32, Lexicon, mix, seeded
+from strongroom.kernels.hashed_words import FACTORS, U16, U32, Lexicon, mix, seeded
 
 BEFORE, AFTER = 5, 11
 """Characters that are looked at before a place, and from it on."""

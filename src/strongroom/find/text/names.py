@@ -10,8 +10,9 @@ import numpy.typing as npt
 
 from strongroom.find.text.features import AFTER, Places, Stream
 from strongroom.find.text.places import DOT, han, prepared, starts
+from strongroom.find.text.spread import Needles, cut
 from strongroom.find.text.weights import Model, model
-from strongroom.kernels.lexicon import U16
+from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
 
@@ -167,8 +168,31 @@ def nicknames(
     return nick
 
 
-def bytes_of(block: Block, made: Stream, places: Places) -> Places:
-    """Where in `Block.data` places of the stream lie."""
-    row = np.searchsorted(made.at, places, side="right") - 1
-    result: Places = block.characters.first[places - AFTER * (row + 1)]
-    return result
+def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
+    """What else the people of a block may be called in their rows: the name, the given name alone.
+
+    Tags: 0 a name, 1 a nickname.
+    """
+    size = found.ends - found.starts
+    full = cut(rows, found.starts, found.ends, found.nick.astype(np.int64))
+    # A given name alone counts where it is no ordinary word and has two characters.
+    three = (size == 3) & ~found.nick & (found.margins > 1) & (known.tables.surname[c[found.starts]] > 0)
+    begins = found.starts[three] + 1
+    kind = known.tables.words([c[begins].astype(np.uint32), c[begins + 1].astype(np.uint32)])
+    begins = begins[(kind == 0) | (kind == 11)]
+    given = cut(rows, begins, begins + 2, np.ones(len(begins), np.int64))
+    return Needles(
+        np.concatenate([full.letters, given.letters]),
+        np.concatenate([full.lengths, given.lengths]),
+        np.concatenate([full.rows, given.rows]),
+        np.concatenate([full.tags, given.tags]),
+    )
+
+
+def bytes_of(
+    block: Block, made: Stream, starts: Places, ends: Places
+) -> tuple[Places, Places]:
+    """Where in `Block.data` spans of the stream begin and end."""
+    shift = AFTER * np.searchsorted(made.at, starts, side="right")
+    first = block.characters.first
+    return first[starts - shift], first[ends - shift]

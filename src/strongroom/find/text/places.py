@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import Places, Stream, Tables, simplified, stream
-from strongroom.kernels.lexicon import U16
+from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
 

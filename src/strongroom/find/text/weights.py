@@ -15,7 +15,7 @@ from strongroom.find.text.features import (
     cheap,
     features,
 )
-from strongroom.kernels.lexicon import U16, Lexicon
+from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
