@@ -13,7 +13,7 @@ REGISTERS = (
     "police_incident", "police_interrogation", "police_case", "traffic", "theft_fraud",
     "missing", "disputes", "hospital", "insurance", "courts", "contracts", "petitions",
     "community", "property", "school", "courier", "service", "sales", "collection",
-    "sloppy", "forms", "addresses", "neighbours_a", "prose_a", "prose_b", "foreign_min", "nicknames",
+    "sloppy", "forms", "addresses", "neighbours_a", "prose_a", "prose_b", "prose_c", "foreign_min", "nicknames",
     "mixed_a",
 )  # fmt: skip
 PEOPLE = frozenset(("name", "name_min", "name_tr", "name_en", "name_py", "sur", "given", "nick"))

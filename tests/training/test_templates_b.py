@@ -11,10 +11,11 @@ import pytest
 TEMPLATES = Path(__file__).resolve().parents[2] / "training" / "templates"
 PRESS = (
     "news_politics", "news_economy", "news_sport", "news_culture", "news_society", "bylines",
-    "foreign", "minority",
+    "news_more", "foreign", "minority",
 )  # fmt: skip
-LIVES = ("resumes", "party", "academic", "travel", "places", "prose", "sensitive_b")
-STREET = ("social", "chats", "posts", "office", "records", "english")
+LIVES = ("resumes", "party", "academic", "travel", "places", "prose", "sensitive_b", "long_b",
+         "wire_b", "mixed_b", "lists_b", "various_b")  # fmt: skip
+STREET = ("social", "chats", "posts", "office", "records", "english", "english_more", "talk_b")
 REGISTERS = PRESS + LIVES + STREET
 NEGATIVES = "negatives_b"
 
