@@ -72,6 +72,34 @@ def decoys(dice: random.Random) -> list[str]:
     return dice.choices([w for w, _ in rows], [f**0.5 for _, f in rows], k=20_000)
 
 
+def things(dice: random.Random, count: int) -> list[Example]:
+    """Enumerations of things and sentences of random words: nobody is named in them."""
+    every = set(people.rare_surnames())
+    words = [
+        (w, f, tag)
+        for w, f, tag in sources.dictionary()
+        if 1 <= len(w) <= 5 and sources.HAN.match(w) and tag not in ("nr", "nrfg", "nrt", "zg", "g")
+    ]
+    alike = [w for w, _, tag in words if w[0] in every and len(w) > 1 and tag[0] == "n"]
+    nouns = [w for w, f, tag in words if tag in ("n", "nz", "vn", "ns", "j") and f >= 3]
+    usual = [w for w, f, _ in words if f >= 30]
+    often = [f**0.75 for _, f, _ in words if f >= 30]
+    out = []
+    for _ in range(count):
+        if dice.random() < 0.45:
+            some = [dice.choice(alike if dice.random() < 0.5 else nouns) for _ in range(dice.randint(3, 7))]
+            mark = dice.choices(("、", "，", "和", "/", " ", "以及", "或"), (12, 3, 1, 1, 2, 1, 1))[0]
+            lead = dice.choice(("", "包括", "有", "购买了", "主要是", "各类", "1.", "品名：", "用于")) 
+            text = lead + mark.join(some) + dice.choice(("。", "等。", "", "等产品", "；", "（以下简称货物）"))
+        else:
+            some = dice.choices(usual, often, k=dice.randint(6, 16))
+            for at in range(3, len(some), 5):
+                some[at] += dice.choice(("，", "", "。", "", "：", "（"))
+            text = "".join(some) + "。"
+        out.append(Example(text, [], "things"))
+    return out
+
+
 def with_decoys(example: Example, words: Sequence[str], dice: random.Random) -> Example:
     """The text with a few ordinary words put in behind marks; spans move along."""
     text, spans = example.text, list(example.spans)

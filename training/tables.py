@@ -110,7 +110,7 @@ def words() -> np.ndarray:
             continue
         word = "".join(sources.simplified().get(c, c) for c in word)
         person = tag in ("nr", "nrfg")
-        if count < (4 if word[0] in surnames and not person else 6):
+        if count < (2 if word[0] in surnames and not person else 5):
             continue
         if person:
             kind = NAME_CLASS if count < 60 else NAME_CLASS + 1

@@ -58,6 +58,7 @@ def main() -> None:
         ]
         said(begin, f"{len(texts)} texts from {len(learn[part::2])} templates")
         texts += [fill.Example(line, [], "statutes") for line in laws[held:][part::2]]
+        texts += examples.things(dice, 12_000)
         halves.append(examples.placed(texts, known))
     valid = examples.placed(list(fill.examples(check, 4, random.Random(7))), known)
     rows = [fit.cheap_matrix(half, known) for half in halves]
