@@ -22,7 +22,7 @@ def surnames() -> tuple[list[str], list[int], dict[str, str]]:
 @cache
 def rare_surnames() -> list[str]:
     """Single surnames, the frequent ones too, each once."""
-    return sorted(set(SURNAMES))
+    return sorted(set(SURNAMES) | set("邝蔚邸邰逯镡窦缑禤郄铎刀敬幺户岱银隆承鄢苻粟"))
 
 
 @cache

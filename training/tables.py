@@ -8,6 +8,7 @@ from collections import Counter
 import numpy as np
 
 from strongroom.find.text.features import COMPOUND, FOREIGN, PREFIX, SINGLE
+from strongroom.find.text.latin import hashed
 from strongroom.kernels.hashed_words import build
 from strongroom.kinds.person_name import COMPOUND as COMPOUNDS
 from strongroom.kinds.person_name import SURNAMES
@@ -63,14 +64,16 @@ def characters() -> dict[str, np.ndarray]:
         for char in chars:
             begins[char] |= bit
 
-    mark(list(SURNAMES), SINGLE)
+    family_names = sorted(set(SURNAMES) | set(lists.RARE_SURNAMES))
+    mark(family_names, SINGLE)
     mark([c[0] for c in COMPOUNDS], COMPOUND)
     mark(list("老小阿大"), PREFIX)
     first = [w[0] for group in lists.MINORITY_SYLLABLES.values() for w in group]
     first += [w[0] for w in lists.FIRST_FOREIGN + lists.LAST_FOREIGN]
+    first += list("岸佐渡铃藤松竹吉桥岩荒浜滨福原河北西中南野长新平石上下小大三五千")
     mark(first + list(lists.TRANSCRIBING), FOREIGN)
 
-    family: Counter[str] = Counter(dict.fromkeys(SURNAMES, 1))
+    family: Counter[str] = Counter(dict.fromkeys(family_names, 1))
     names, weights, _ = people.surnames()
     for name, weight in zip(names, weights, strict=True):
         family[name[0]] += weight if len(name) == 1 else 1
@@ -130,4 +133,6 @@ def words() -> np.ndarray:
 def arrays() -> dict[str, np.ndarray]:
     """All tables as the file of weights holds them."""
     odd, even = plain()
-    return {"odd": odd, "even": even, **characters(), "words": words()}
+    first, last = (hashed(names) for names in sources.english())
+    latin = {"latin_first": first, "latin_last": last}
+    return {"odd": odd, "even": even, **characters(), "words": words(), **latin}

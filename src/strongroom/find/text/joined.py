@@ -12,6 +12,7 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
+from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, People, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
@@ -51,7 +52,9 @@ class _Names:
         return hits(*bytes_of(block, found.stream, starts, ends), 0.3 + 0.6 * sure)
 
     def names(self, block: Block) -> Hits:
-        return self._some(block, False)
+        known = model()
+        western = latin(block, known.first_names, known.last_names)
+        return Hits.together([self._some(block, False), western])
 
     def nicknames(self, block: Block) -> Hits:
         return self._some(block, True)

@@ -43,6 +43,7 @@ class Model:
         table: npt.NDArray[np.int8],
         scale: float,
         bias: npt.NDArray[np.float32],
+        latin: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]],
     ) -> None:
         self.tables = tables
         self.first, self.bar = first, bar
@@ -52,6 +53,7 @@ class Model:
         self.table = np.ascontiguousarray(lifted).view(np.uint64).reshape(-1)
         self.shift = np.uint32(32 - (len(self.table).bit_length() - 1))
         self.scale, self.bias = scale, bias
+        self.first_names, self.last_names = latin
 
     def promising(self, c: U16, places: Places) -> Places:
         """The places at which a name may begin, by the cheap features."""
@@ -122,4 +124,5 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
         arrays["table"].astype(np.int8),
         float(arrays["scale"]),
         arrays["bias"].astype(np.float32),
+        (arrays["latin_first"].astype(np.uint64), arrays["latin_last"].astype(np.uint64)),
     )
