@@ -12,6 +12,7 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
+from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, People, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
@@ -127,12 +128,14 @@ def scan(text: Text, aim: Aim = "balanced", *, names: bool = True) -> engine.Spa
     return engine.scan(text, chosen.scanners, settle=chosen.settle)
 
 
-def spans(values: Any, aim: Aim = "balanced") -> pa.Table:
+def spans(values: Any, aim: Aim = "balanced", *, known: Any = None) -> pa.Table:
     """Where personal data stands in each text.
 
     Args:
         values: texts: a list, an Arrow array, a Polars or pandas column; null gives no span.
         aim: "balanced", "recall" (misses less, for taking things out), "precision".
+        known: a column as long as `values`: the name of a person whom each row is about, which
+            is found wherever it stands in the text of that row.
 
     Returns:
         One line a span, ordered by row and start: `row` (int64), `start` and `end` (int64,
@@ -140,9 +143,15 @@ def spans(values: Any, aim: Aim = "balanced") -> pa.Table:
         `score` (float32, 0 to 1). Spans of one row do not overlap.
 
     Raises:
-        UsageError: there is no such aim.
+        UsageError: there is no such aim, or the columns differ in length.
     """
-    found = scan(column(values), aim)
+    text = column(values)
+    found = scan(text, aim)
+    if known is not None:
+        people_of_rows = column(known)
+        if len(people_of_rows) != len(text):
+            raise UsageError("the known names and the texts differ in length")
+        found = with_known(found, text, people_of_rows, tiers(aim).kinds.index(NAME))
     names: Any = pa.array(tiers(aim).kinds, pa.string())
     kind = pa.DictionaryArray.from_arrays(pa.array(found.which.astype(np.int32)), names)
     return pa.table(

@@ -52,6 +52,7 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     c = made.plain
     begins, ends, margins = _taken(c, known, BARS[aim])
     begins, ends, margins = _joined(c, begins, ends, margins, known)
+    begins, ends, margins = _spaced(c, begins, ends, margins, known)
     return People(made, begins, ends, margins, nicknames(c, begins, ends, known))
 
 
@@ -60,6 +61,9 @@ def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
     scores = known.scores(c, places)
     best = scores[:, 1:].argmax(axis=1) + 1
     margins = scores[np.arange(len(places)), best] - scores[:, 0]
+    size = _called(c, places, known)
+    sure = (size > 0) & (margins < SURE)
+    best[sure], margins[sure] = size[sure] - 1, SURE
     good = margins > bar
     places, best, margins = places[good], best[good], margins[good]
     ends = places + best + 1
@@ -73,6 +77,13 @@ def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
     inside = han(c)
     for step in range(1, 8):
         short = np.flatnonzero((places + step < ends) & ~inside[np.minimum(places + step, len(c) - 1)])
+        ends[short] = places[short] + step
+    # A transcription ends where its letters do: A·B和C·D are two people.
+    sounding = (c[places - 1] == DOT) | (ends - places >= 5)
+    sounding &= known.tables.foreign[c[places]] > 0
+    for step in range(2, 8):
+        short = np.flatnonzero(sounding & (places + step < ends))
+        short = short[known.tables.foreign[c[places[short] + step]] == 0]
         ends[short] = places[short] + step
     fits = ends - places >= 2
     places, ends, margins = places[fits], ends[fits], margins[fits]
@@ -129,6 +140,81 @@ def _joined(
     group = np.cumsum(outer) - 1
     first = np.flatnonzero(outer)
     return begins[first], np.maximum.reduceat(ends, first), np.maximum.reduceat(margins, first) + 0 * group[first].astype(np.float32)
+
+
+SURE = np.float32(2)
+"""The margin of a surname with a way to address people, whatever the model thinks of it."""
+
+# Surnames that are particles, verbs or adjectives too: 向老师 is "to the teacher".
+_UNSURE = "和于向从由同与及对因时后前任都那别有是原本新全各该副正女男小老大好常安水党公国学医单曾经相过自主法明方成能可来令要应双元叫找问请管送让给当如多万千百"
+_ADDRESS = np.array(
+    sorted(
+        (ord(t[0]) << 16) | ord(t[1])
+        for t in (
+            "女士 先生 小姐 师傅 警官 老板 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 医生 大夫 护士 律师 法官 老师 经理 主任 书记 校长 教授 局长 所长 "
+            "队长 处长 科长 院长 某某"
+        ).split()
+    ),
+    np.int64,
+)
+_BARRED = np.zeros(1 << 16, bool)
+_BARRED[[ord(c) for c in _UNSURE]] = True
+
+
+def _called(c: U16, places: Places, known: Model) -> Places:
+    """The length of a surname with a way to address people (赵女士, 刘某) at each place, or 0."""
+    first = c[places]
+    one, two = c[places + 1], c[places + 2]
+    family = ((known.tables.begins[first] & 1) > 0) & ~_BARRED[first]
+    before = c[places - 1].astype(np.uint32)
+    word = known.tables.words([before, first.astype(np.uint32)])
+    family &= (word == 0) | (word == 11)
+    pair = (one.astype(np.int64) << 16) | two
+    titled = family & np.isin(pair, _ADDRESS)
+    some = family & (one == _SOME) & (two != _SOME)
+    result: Places = np.where(titled, 3, np.where(some, 2, 0))
+    return result
+
+
+_BLANK = np.uint16(32)
+
+
+def _spaced(
+    c: U16, begins: Places, ends: Places, margins: F32, known: Model
+) -> tuple[Places, Places, F32]:
+    """Names written with blanks between their letters, as in tables: 张 三, 王  小 明."""
+    at = np.flatnonzero(c == _BLANK) - 1
+    at = at[at >= 1]
+    tables = known.tables
+    at = at[((tables.begins[c[at]] & 1) > 0) & ~_BARRED[c[at]] & ~han(c[at - 1])]
+    if not len(at):
+        return begins, ends, margins
+    q = at + 1
+    for _ in range(3):
+        q += c[q] == _BLANK
+    second = q.copy()
+    given = tables.given
+    good = (given[c[q]] >= 2) & han(c[q])
+    last = q + 1
+    near = good & (given[c[last]] >= 3) & han(c[last])
+    second[near] = last[near]
+    far = good & ~near & (c[last] == _BLANK)
+    third = last.copy()
+    for _ in range(3):
+        third += c[third] == _BLANK
+    far &= (given[c[third]] >= 3) & han(c[third]) & ~han(c[third + 1])
+    second[far] = third[far]
+    good &= ~han(c[second + 1])
+    # 单 位 and 年 龄 are words that a form stretches.
+    word = tables.words([c[at].astype(np.uint32), c[q].astype(np.uint32)])
+    good &= (word == 0) | (word == 11) | (word == 12) | near | far
+    at, second = at[good], second[good] + 1
+    begins, ends = np.append(begins, at), np.append(ends, second)
+    margins = np.append(margins, np.full(len(at), np.float32(0.5)))
+    order = np.lexsort((-ends, begins))
+    begins, ends, margins = begins[order], ends[order], margins[order]
+    keep = without_overlaps(begins, ends, margins)
+    return begins[keep], ends[keep], margins[keep]
 
 
 _SOME = np.uint16(ord("某"))
