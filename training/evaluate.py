@@ -57,7 +57,14 @@ def score(path: Path, aim: str, *, show: bool) -> None:
             marked += 1
             covered += sum(taken[a:b]) >= 0.9 * (b - a)
         if show and (wrong or missed):
-            print("  wrong", [text[a:b] for a, b in sorted(wrong)], "missed", [text[a:b] for a, b in sorted(missed)], "|", text[:60])
+            print(
+                "  wrong",
+                [text[a:b] for a, b in sorted(wrong)],
+                "missed",
+                [text[a:b] for a, b in sorted(missed)],
+                "|",
+                text[:60],
+            )
     p, r = tp / max(1, tp + fp), tp / max(1, tp + fn)
     f = 2 * p * r / max(1e-9, p + r)
     print(

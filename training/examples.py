@@ -87,10 +87,21 @@ def things(dice: random.Random, count: int) -> list[Example]:
     out = []
     for _ in range(count):
         if dice.random() < 0.45:
-            some = [dice.choice(alike if dice.random() < 0.5 else nouns) for _ in range(dice.randint(3, 7))]
-            mark = dice.choices(("、", "，", "和", "/", " ", "以及", "或"), (12, 3, 1, 1, 2, 1, 1))[0]
-            lead = dice.choice(("", "包括", "有", "购买了", "主要是", "各类", "1.", "品名：", "用于")) 
-            text = lead + mark.join(some) + dice.choice(("。", "等。", "", "等产品", "；", "（以下简称货物）"))
+            some = [
+                dice.choice(alike if dice.random() < 0.5 else nouns)
+                for _ in range(dice.randint(3, 7))
+            ]
+            mark = dice.choices(("、", "，", "和", "/", " ", "以及", "或"), (12, 3, 1, 1, 2, 1, 1))[
+                0
+            ]
+            lead = dice.choice(
+                ("", "包括", "有", "购买了", "主要是", "各类", "1.", "品名：", "用于")
+            )
+            text = (
+                lead
+                + mark.join(some)
+                + dice.choice(("。", "等。", "", "等产品", "；", "（以下简称货物）"))
+            )
         else:
             some = dice.choices(usual, often, k=dice.randint(6, 16))
             for at in range(3, len(some), 5):
@@ -109,5 +120,7 @@ def with_decoys(example: Example, words: Sequence[str], dice: random.Random) -> 
             continue
         word = dice.choice(words)
         text = text[:place] + word + text[place:]
-        spans = [(s + len(word), e + len(word), k) if s >= place else (s, e, k) for s, e, k in spans]
+        spans = [
+            (s + len(word), e + len(word), k) if s >= place else (s, e, k) for s, e, k in spans
+        ]
     return Example(text, spans, example.origin)

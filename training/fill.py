@@ -37,8 +37,7 @@ def templates() -> dict[str, list[str]]:
 
 @cache
 def _regions() -> list[str]:
-    names = [w for w, f, tag in sources.dictionary() if tag == "ns" and 2 <= len(w) <= 4 and f > 60]
-    return names
+    return [w for w, f, tag in sources.dictionary() if tag == "ns" and 2 <= len(w) <= 4 and f > 60]
 
 
 @cache
@@ -108,7 +107,14 @@ class Filler:
         """A door."""
         a, b, c = self.number(1, 60), self.number(1, 6), self.number(101, 2909)
         return self.dice.choice(
-            (f"{a}号楼{b}单元{c}室", f"{a}栋{c}", f"{a}幢{b}单元{c}", f"{a}号{c}室", f"{c}室", f"{a}-{b}-{c}")
+            (
+                f"{a}号楼{b}单元{c}室",
+                f"{a}栋{c}",
+                f"{a}幢{b}单元{c}",
+                f"{a}号{c}室",
+                f"{c}室",
+                f"{a}-{b}-{c}",
+            )
         )
 
     def address(self) -> str:
@@ -132,13 +138,61 @@ class Filler:
         """An employer, school, hospital …, sometimes called after a family."""
         dice = self.dice
         region = dice.choice(_regions()) if dice.random() < 0.6 else ""
-        middle = self.word() if dice.random() < 0.85 else people.surname(dice) + dice.choice("氏记家")
+        middle = (
+            self.word() if dice.random() < 0.85 else people.surname(dice) + dice.choice("氏记家")
+        )
         tail = dice.choice(
-            (
-                "有限公司 科技有限公司 集团 股份有限公司 贸易公司 建筑工程有限公司 医院 人民医院 第一中学 中学 小学 大学 学院 幼儿园 派出所 公安局 法院 检察院 银行 "
-                "支行 证券 保险公司 律师事务所 研究所 研究院 工厂 饭店 酒店 超市 物业公司 居委会 街道办事处 合作社 培训中心 医药公司 房地产开发有限公司 出版社 日报社 "
-                "电视台 足球俱乐部 协会 基金会 物流公司 电器厂 餐饮店 牛肉面馆 理发店 诊所 药房"
-            ).split()
+            [
+                "有限公司",
+                "科技有限公司",
+                "集团",
+                "股份有限公司",
+                "贸易公司",
+                "建筑工程有限公司",
+                "医院",
+                "人民医院",
+                "第一中学",
+                "中学",
+                "小学",
+                "大学",
+                "学院",
+                "幼儿园",
+                "派出所",
+                "公安局",
+                "法院",
+                "检察院",
+                "银行",
+                "支行",
+                "证券",
+                "保险公司",
+                "律师事务所",
+                "研究所",
+                "研究院",
+                "工厂",
+                "饭店",
+                "酒店",
+                "超市",
+                "物业公司",
+                "居委会",
+                "街道办事处",
+                "合作社",
+                "培训中心",
+                "医药公司",
+                "房地产开发有限公司",
+                "出版社",
+                "日报社",
+                "电视台",
+                "足球俱乐部",
+                "协会",
+                "基金会",
+                "物流公司",
+                "电器厂",
+                "餐饮店",
+                "牛肉面馆",
+                "理发店",
+                "诊所",
+                "药房",
+            ]
         )
         return region + middle + tail
 
@@ -146,18 +200,31 @@ class Filler:
         """A date in one of the usual forms."""
         y, m, d = self.number(1949, 2026), self.number(1, 12), self.number(1, 28)
         return self.dice.choice(
-            (f"{y}年{m}月{d}日", f"{m}月{d}日", f"{y}-{m}-{d}", f"{y}.{m}.{d}", f"{y}年{m}月", "昨天", "上周三", "今天")
+            (
+                f"{y}年{m}月{d}日",
+                f"{m}月{d}日",
+                f"{y}-{m}-{d}",
+                f"{y}.{m}.{d}",
+                f"{y}年{m}月",
+                "昨天",
+                "上周三",
+                "今天",
+            )
         )
 
     def time(self) -> str:
         """A time of day."""
         h, m = self.number(0, 23), self.number(10, 59)
-        return self.dice.choice((f"{h}时{m}分", f"{h}:{m}", f"{h}点{m}分", f"{h}时", f"上午{h}点", "凌晨", "晚上"))
+        return self.dice.choice(
+            (f"{h}时{m}分", f"{h}:{m}", f"{h}点{m}分", f"{h}时", f"上午{h}点", "凌晨", "晚上")
+        )
 
     def money(self) -> str:
         """An amount."""
         n = self.number(1, 999)
-        return self.dice.choice((f"{n}元", f"{n}万元", f"人民币{n}00元", f"{n}块", f"{n}.5万元", f"¥{n}00"))
+        return self.dice.choice(
+            (f"{n}元", f"{n}万元", f"人民币{n}00元", f"{n}块", f"{n}.5万元", f"¥{n}00")
+        )
 
     def digits(self, lead: str, size: int) -> str:
         """Digits behind a lead that no living person's number has."""
@@ -257,7 +324,9 @@ def noisy(example: Example, dice: random.Random) -> Example:
         return _without_marks(example, dice)
     if way < 0.12:
         table_ = sources.traditional()
-        return Example("".join(table_.get(c, c) for c in example.text), example.spans, example.origin)
+        return Example(
+            "".join(table_.get(c, c) for c in example.text), example.spans, example.origin
+        )
     if way < 0.16:
         half = str.maketrans("，：；（）。！？", ",:;().!?")
         return Example(example.text.translate(half), example.spans, example.origin)
@@ -281,9 +350,7 @@ def _without_marks(example: Example, dice: random.Random) -> Example:
     return Example("".join(out), [s for s in spans if s[0] < s[1]], example.origin)
 
 
-def examples(
-    lines: list[tuple[str, str]], rounds: int, dice: random.Random
-) -> Iterator[Example]:
+def examples(lines: list[tuple[str, str]], rounds: int, dice: random.Random) -> Iterator[Example]:
     """Each template filled `rounds` times; templates without a slot for people fewer times."""
     for origin, line in lines:
         people_in = "{name" in line or "{nick" in line or "person." in line

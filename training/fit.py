@@ -22,7 +22,9 @@ def matrix(data: Places, chosen: np.ndarray, tables: Tables) -> np.ndarray:
     for begin in range(0, len(chosen), 1 << 16):
         some = data.places[chosen[begin : begin + (1 << 16)]]
         parts.append(
-            np.stack([h >> np.uint32(32 - BITS) for h in features(data.plain, some, tables)], axis=1)
+            np.stack(
+                [h >> np.uint32(32 - BITS) for h in features(data.plain, some, tables)], axis=1
+            )
         )
     return np.concatenate(parts)
 
@@ -33,7 +35,7 @@ def fit_cheap(x: np.ndarray, y: np.ndarray, rng: np.random.Generator) -> np.ndar
     w = np.zeros(CHEAP * size, np.float32)
     seen = np.full(CHEAP * size, 1e-2, np.float32)
     flat = x.astype(np.int64) + np.arange(CHEAP) * size
-    for epoch in range(4):
+    for _ in range(4):
         order = rng.permutation(len(y))
         for begin in range(0, len(order), 4096):
             some = order[begin : begin + 4096]
@@ -71,7 +73,9 @@ def fit(
             keep = rng.random(at.shape) > 0.15
             hide = rng.random(len(some)) < 0.15
             keep &= ~(hide[:, None] & lexical)
-            scores = np.einsum("nfl,nf->nl", w[at], keep.astype(np.float32)) * np.float32(1.15) + bias
+            scores = (
+                np.einsum("nfl,nf->nl", w[at], keep.astype(np.float32)) * np.float32(1.15) + bias
+            )
             scores -= scores.max(axis=1, keepdims=True)
             p = np.exp(scores)
             p /= p.sum(axis=1, keepdims=True)

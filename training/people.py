@@ -51,8 +51,8 @@ def surname(dice: random.Random) -> str:
     names, weights, _ = surnames()
     if dice.random() < 0.7:
         return dice.choices(names, weights)[0]
-    if dice.random() < 0.06:
-        return dice.choice(COMPOUND)
+    if dice.random() < 0.12:
+        return dice.choice(COMPOUND[:20] if dice.random() < 0.7 else COMPOUND)
     return dice.choice(rare_surnames())
 
 
@@ -117,9 +117,7 @@ def minority(dice: random.Random) -> str:
 def _transcribed() -> tuple[dict[str, Counter[str]], list[str]]:
     """Which character follows which in transcriptions, and the transcriptions themselves."""
     good = set(lists.TRANSCRIBING)
-    rare = good - set(
-        "多大小马王高金白明安东海南宁古大当道德富特万文武夏香新汉和本通门米山里平通"
-    )
+    rare = good - set("多大小马王高金白明安东海南宁古大当道德富特万文武夏香新汉和本通门米山里平通")
     words = [
         w
         for w, _, tag in sources.dictionary()
@@ -170,8 +168,10 @@ def pinyin(dice: random.Random) -> str:
     family = dice.choice(list(spelt.values()))
     parts = dice.choices(SYLLABLES, k=1 if dice.random() < 0.25 else 2)
     joint = dice.choices(("", "-", " "), (8, 1, 1))[0]
-    first = parts[0].capitalize() + joint + "".join(
-        p if not joint else p.capitalize() for p in parts[1:]
+    first = (
+        parts[0].capitalize()
+        + joint
+        + "".join(p if not joint else p.capitalize() for p in parts[1:])
     )
     way = dice.random()
     if way < 0.6:
@@ -183,13 +183,123 @@ def pinyin(dice: random.Random) -> str:
     return f"{first} {family.capitalize()}"
 
 
-SYLLABLES = (
-    "wei ming hua xiao jing li na fang min jun jie tao qiang lei yang yan xin yu ting ying hong mei lan "
-    "zhi guo jian ping chun hai long feng bin bo chao cheng dan dong fei gang hao hui jia juan kai kun "
-    "liang lin ling lu meng ning peng qi qian qing rong rui shan shu si song tian wen xia xiang xu xue "
-    "yi yong yuan yue yun ze zhen zheng zhong zi an ai bao chen cong da fu gui han he heng huan ji jin ke "
-    "lang le miao nan pei qiu ran ru sheng shi shuang sui tong wan xiong xiu ya yao you zhao zhe zhuo zong"
-).split()
+SYLLABLES = [
+    "wei",
+    "ming",
+    "hua",
+    "xiao",
+    "jing",
+    "li",
+    "na",
+    "fang",
+    "min",
+    "jun",
+    "jie",
+    "tao",
+    "qiang",
+    "lei",
+    "yang",
+    "yan",
+    "xin",
+    "yu",
+    "ting",
+    "ying",
+    "hong",
+    "mei",
+    "lan",
+    "zhi",
+    "guo",
+    "jian",
+    "ping",
+    "chun",
+    "hai",
+    "long",
+    "feng",
+    "bin",
+    "bo",
+    "chao",
+    "cheng",
+    "dan",
+    "dong",
+    "fei",
+    "gang",
+    "hao",
+    "hui",
+    "jia",
+    "juan",
+    "kai",
+    "kun",
+    "liang",
+    "lin",
+    "ling",
+    "lu",
+    "meng",
+    "ning",
+    "peng",
+    "qi",
+    "qian",
+    "qing",
+    "rong",
+    "rui",
+    "shan",
+    "shu",
+    "si",
+    "song",
+    "tian",
+    "wen",
+    "xia",
+    "xiang",
+    "xu",
+    "xue",
+    "yi",
+    "yong",
+    "yuan",
+    "yue",
+    "yun",
+    "ze",
+    "zhen",
+    "zheng",
+    "zhong",
+    "zi",
+    "an",
+    "ai",
+    "bao",
+    "chen",
+    "cong",
+    "da",
+    "fu",
+    "gui",
+    "han",
+    "he",
+    "heng",
+    "huan",
+    "ji",
+    "jin",
+    "ke",
+    "lang",
+    "le",
+    "miao",
+    "nan",
+    "pei",
+    "qiu",
+    "ran",
+    "ru",
+    "sheng",
+    "shi",
+    "shuang",
+    "sui",
+    "tong",
+    "wan",
+    "xiong",
+    "xiu",
+    "ya",
+    "yao",
+    "you",
+    "zhao",
+    "zhe",
+    "zhuo",
+    "zong",
+]
 
 
 def english(dice: random.Random) -> str:

@@ -14,7 +14,7 @@ from strongroom.kinds.person_name import COMPOUND as COMPOUNDS
 from strongroom.kinds.person_name import SURNAMES
 from training import lists, people, sources
 
-HISTORICAL_CLASS, NAME_CLASS, PLACE_CLASS, FOREIGN_CLASS = 15, 11, 13, 14
+FAMILY_CLASS, HISTORICAL_CLASS, NAME_CLASS, PLACE_CLASS, FOREIGN_CLASS = 10, 15, 11, 13, 14
 
 
 def plain() -> tuple[np.ndarray, np.ndarray]:
@@ -37,9 +37,34 @@ def plain() -> tuple[np.ndarray, np.ndarray]:
         elif one in "\n\r":
             one = "\n"
         one = {
-            ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "|": "、", "/": "、",
-            "•": "·", "・": "·", "‧": "·", "∙": "·", "･": "·", "●": "·", '"': "“", "”": "“", "「": "“", "」": "“", "『": "“",
-            "』": "“", "【": "（", "】": "）", "[": "（", "]": "）", "<": "《", ">": "》", "\0": " ",
+            ",": "，",
+            ":": "：",
+            ";": "；",
+            "(": "（",
+            ")": "）",
+            "!": "！",
+            "?": "？",
+            "|": "、",
+            "/": "、",
+            "•": "·",
+            "・": "·",
+            "‧": "·",
+            "∙": "·",
+            "･": "·",
+            "●": "·",
+            '"': "“",
+            "”": "“",
+            "「": "“",
+            "」": "“",
+            "『": "“",
+            "』": "“",
+            "【": "（",
+            "】": "）",
+            "[": "（",
+            "]": "）",
+            "<": "《",
+            ">": "》",
+            "\0": " ",
         }.get(one, one)
         if ord(one) < (1 << 16) and ord(one) != code:
             every[code] = ord(one)
@@ -64,7 +89,9 @@ def characters() -> dict[str, np.ndarray]:
         for char in chars:
             begins[char] |= bit
 
-    family_names = sorted(set(SURNAMES) | set(lists.RARE_SURNAMES))
+    # Rare surnames that are everyday words cost more than they find.
+    everyday = {w for w, f, _ in sources.dictionary() if len(w) == 1 and f > 3000}
+    family_names = sorted(set(SURNAMES) | (set(lists.RARE_SURNAMES) - everyday))
     mark(family_names, SINGLE)
     mark([c[0] for c in COMPOUNDS], COMPOUND)
     mark(list("老小阿大"), PREFIX)
@@ -95,6 +122,8 @@ def characters() -> dict[str, np.ndarray]:
         for word in group:
             for char in word:
                 sounds[char] += 3
+    for char in "和子的人日一":
+        sounds.pop(char, None)
     letters = sorted(set(begins) | set(family) | set(given) | set(sounds))
     tables = {"surname": _levels(family), "given": _levels(given), "foreign": _levels(sounds)}
     out = {name: np.array([t.get(c, 0) for c in letters], np.uint8) for name, t in tables.items()}
@@ -108,10 +137,10 @@ def words() -> np.ndarray:
     classes: dict[str, int] = {}
     rank: dict[str, int] = {}
     surnames = set(SURNAMES)
-    for word, count, tag in sources.dictionary():
+    for listed, count, tag in sources.dictionary():
+        word = "".join(sources.simplified().get(c, c) for c in listed)
         if not 2 <= len(word) <= 4 or not sources.HAN.match(word):
             continue
-        word = "".join(sources.simplified().get(c, c) for c in word)
         person = tag in ("nr", "nrfg")
         if count < (2 if word[0] in surnames and not person else 5):
             continue
@@ -122,8 +151,10 @@ def words() -> np.ndarray:
         elif tag in ("ns", "nt"):
             kind = PLACE_CLASS
         else:
-            kind = int(np.clip(np.log2(count / 3) * 0.85, 1, 10))
+            kind = int(np.clip(np.log2(count / 3) * 0.85, 1, 9))
         classes[word], rank[word] = kind, count
+    for word in COMPOUNDS:
+        classes[word], rank[word] = FAMILY_CLASS, 1 << 31
     for word in lists.HISTORICAL:
         if 2 <= len(word) <= 4:
             classes[word], rank[word] = HISTORICAL_CLASS, 1 << 30

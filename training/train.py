@@ -105,7 +105,10 @@ def main() -> None:
     scores = model.scores(lawful.plain, seen)
     wrong = int((scores[:, 1:].max(axis=1) > scores[:, 0]).sum())
     size = sum(len(line.encode()) for line in laws[:held])
-    said(begin, f"statutes held out: {wrong} places in {size / 1e5:.0f} × 100 KB; {len(seen)/max(1,len(lawful.places)):.3f} looked at")
+    said(
+        begin,
+        f"statutes held out: {wrong} places in {size / 1e5:.0f} × 100 KB; {len(seen) / max(1, len(lawful.places)):.3f} looked at",
+    )
 
 
 def report(model, data: examples.Places) -> None:
@@ -117,7 +120,9 @@ def report(model, data: examples.Places) -> None:
     told[passed] = model.scores(data.plain, places[passed]).argmax(axis=1)
     right = int(((told == labels) & (labels > 0)).sum())
     p, r = right / max(1, int((told > 0).sum())), right / max(1, int((labels > 0).sum()))
-    print(f"held-out templates: places P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f} n={int((labels > 0).sum())}")
+    print(
+        f"held-out templates: places P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f} n={int((labels > 0).sum())}"
+    )
 
 
 if __name__ == "__main__":

@@ -45,9 +45,7 @@ def redact(
     key = _key(key_file) if style == "surrogate" else None
     return answer_lines(
         "redact",
-        lambda texts: [
-            {"text": t} for t in rooms.redact(texts, style=style, key=key, aim=aim)
-        ],
+        lambda texts: [{"text": t} for t in rooms.redact(texts, style=style, key=key, aim=aim)],
     )
 
 

@@ -7,7 +7,6 @@ from typing import Literal
 from strongroom import room as rooms
 from strongroom.cli.lines import answer_lines
 
-
 Aim = Literal["balanced", "recall", "precision"]
 
 

@@ -28,7 +28,7 @@ def seeded(seed: int) -> np.uint32:
 
 
 def mix(parts: Sequence[U32], seed: int = 0) -> U32:
-    """One number of 32 bits for several, by multiplication and addition; its upper bits are good."""
+    """One number of 32 bits for several, by multiplication; its upper bits are good."""
     h = parts[0] * FACTORS[0]
     for part, factor in zip(parts[1:], FACTORS[1:], strict=False):
         h += part * factor

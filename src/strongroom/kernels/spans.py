@@ -97,9 +97,7 @@ def scan(
 _Found = tuple[I64, I64, I64, I64, npt.NDArray[np.float32]]
 
 
-def _scan_block(
-    block: Block, scanners: Sequence[Scanner], settle: Settle | None
-) -> _Found | None:
+def _scan_block(block: Block, scanners: Sequence[Scanner], settle: Settle | None) -> _Found | None:
     """Rows, byte starts and ends, scanners and scores of a block, ordered; None for nothing."""
     plain, which = _collect(block, scanners)
     disguised = NO_ROWS if block.ascii else _disguised(block)

@@ -1,12 +1,14 @@
-"""Names of people in Latin letters: English and its kin by lists of names, pinyin by its syllables."""
+"""Names of people in Latin letters: Western ones by lists of names, pinyin by its syllables."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text.words import words
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 
 U64 = npt.NDArray[np.uint64]
@@ -14,44 +16,6 @@ I64 = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 LONGEST = 20
-
-SYLLABLES = (
-    "wei ming hua xiao jing li na fang min jun jie tao qiang lei yang yan xin yu ting ying hong mei lan "
-    "zhi guo jian ping chun hai long feng bin bo chao cheng dan dong fei gang hao hui jia juan kai kun "
-    "liang lin ling lu meng ning peng qi qian qing rong rui shan shu si song tian wen xia xiang xu xue "
-    "yi yong yuan yue yun ze zhen zheng zhong zi an ai bao chen cong da fu gui han he heng huan ji jin ke "
-    "lang le miao nan pei qiu ran ru sheng shi shuang sui tong wan xiong xiu ya yao you zhao zhe zhuo zong "
-    "ang bai ban bei bi biao bing cai can chang chi chu chuan de deng di ding duo en er fa fan fen ga gao ge "
-    "gen gu guan guang hang hong huai huang huo jiang jiao jiu ju jue kang kong la lai lian liu lun luo lv ma "
-    "mai man mao mi mian mo mu nai ni nian niu nuo pan pu qin qiao qu quan que ren sa san sen shang shao shen "
-    "shou shuai shun su sun ta tai tan tang teng ti tie wang wu xi xian xing xuan xun ye yin zai zan zeng zhang "
-    "zhan zhu zhuang zuo cui cun"
-).split()
-SURNAMES = (
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song "
-    "tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lv lu ding ren yao "
-    "shen zhong cui tan lu fan wang liao shi jin wei jia xia fu fang zou xiong bai meng qin qiu hou jiang yin "
-    "xue yan lei long tao he gu mao hao gong shao wan qian qin gu lai mo kong xiang chang ouyang sima situ "
-    "zhuge shangguan huangfu leung chan wong cheung lam ng kwok tsang tse"
-).split()
-TITLES = "mr mrs ms miss dr prof professor dear hi hello sir madam attn contact engineer attorney".split()
-# What stands behind names of places and firms; two capitalised words before it are no person.
-NOT_BEHIND = (
-    "road rd street st avenue ave lane drive university college hotel airport station city county district "
-    "province hospital bank inc ltd co corp llc company school river lake mountain park building tower plaza "
-    "center centre group state international railway bridge island temple lu dadao"
-).split()
-AMBIGUOUS = (
-    "will may april june august mark bill grant rose hope faith joy summer autumn dawn art frank drew chase "
-    "hunter mason paris london jordan austin dallas virginia georgia carolina chelsea sydney christian royal "
-    "price young long page day best case field banks street park lake hill wells rivers an in on at to the you "
-    "see do go no so he she we me can are is it of or and but for not china beijing shanghai hong kong macau "
-    "taiwan new york san los angeles united states data time home open apple amazon tesla ford google oracle "
-    "java python windows office word excel online chat order note total name date error sales test admin root "
-    "dear please thank thanks regards best sincerely monday tuesday wednesday thursday friday saturday sunday "
-    "january february march july september october november december king queen prince star gold silver love "
-    "angel baby happy lucky sunny major general early rich guy dean duke earl pope bishop cook baker"
-).split()
 
 
 def _factors() -> U64:
@@ -71,11 +35,11 @@ def _factors() -> U64:
 FACTORS = _factors()
 
 
-def hashed(words: list[str]) -> U64:
+def hashed(spelt: Sequence[str]) -> U64:
     """Sorted hashes of words in lower case; marks inside them do not count."""
-    out = np.zeros(len(words), np.uint64)
+    out = np.zeros(len(spelt), np.uint64)
     with np.errstate(over="ignore"):
-        for i, word in enumerate(words):
+        for i, word in enumerate(spelt):
             letters = [c for c in word.lower() if c.isalpha()][:LONGEST]
             for place, char in enumerate(letters):
                 out[i] += np.uint64(ord(char)) * FACTORS[place]
@@ -85,13 +49,19 @@ def hashed(words: list[str]) -> U64:
 @cache
 def _given() -> U64:
     """Given names in pinyin: one or two syllables."""
-    return hashed([*SYLLABLES, *(a + b for a in SYLLABLES for b in SYLLABLES)])
+    syllables = words("pinyin_syllables")
+    return hashed([*syllables, *(a + b for a in syllables for b in syllables)])
 
 
 @cache
 def _sets() -> dict[str, U64]:
-    lists = {"surname": SURNAMES, "title": TITLES, "behind": NOT_BEHIND, "plain": AMBIGUOUS}
-    return {name: hashed(words) for name, words in lists.items()} | {"given": _given()}
+    lists = {
+        "surname": "pinyin_surnames",
+        "title": "titles",
+        "behind": "not_behind",
+        "plain": "ambiguous",
+    }
+    return {name: hashed(words(section)) for name, section in lists.items()} | {"given": _given()}
 
 
 def _among(values: U64, known: U64) -> Mask:
@@ -114,7 +84,9 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
         return NO_HITS
     word = letter.copy()
     mark = (codes == 39) | (codes == 0x2019) | (codes == 45)
-    inner = np.flatnonzero(mark[1:-1] & letter[:-2] & letter[2:]) + 1 if len(codes) > 2 else []
+    inner: I64 = np.empty(0, np.int64)
+    if len(codes) > 2:
+        inner = np.flatnonzero(mark[1:-1] & letter[:-2] & letter[2:]) + 1
     word[inner] = True
     edges = np.diff(np.concatenate([[False], word, [False]]).astype(np.int8))
     begins, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
@@ -125,9 +97,7 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     if len(cuts):
         begins, ends = np.sort(np.append(begins, cuts)), np.sort(np.append(ends, cuts))
     row = np.searchsorted(characters.rows, begins, side="right") - 1
-    before = np.where(
-        begins > characters.rows[row], codes[np.maximum(begins - 1, 0)], np.uint32(0)
-    )
+    before = np.where(begins > characters.rows[row], codes[np.maximum(begins - 1, 0)], np.uint32(0))
     after = np.where(
         ends < characters.rows[row + 1], codes[np.minimum(ends, len(codes) - 1)], np.uint32(0)
     )
@@ -183,7 +153,17 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     # Three words: Mary J. Smith, Li Xiao Ming.
     initial = loose & good & (size == 1)
     three = next_ & good & first & ~plain & ahead(initial) & ahead(good & (size >= 2), 2)
-    three |= next_ & ahead(next_) & good & ahead(good) & ahead(good, 2) & family & ahead(given) & ahead(given, 2) & (ahead(size, 1) < 5)
+    three |= (
+        next_
+        & ahead(next_)
+        & good
+        & ahead(good)
+        & ahead(good, 2)
+        & family
+        & ahead(given)
+        & ahead(given, 2)
+        & (ahead(size, 1) < 5)
+    )
     three &= ~ahead(stop, 2)
     called = loose & title & ahead(good & ~plain & ~title & (size >= 2))
     starts, stops, scores = [], [], []

@@ -12,6 +12,7 @@ from strongroom.find.text.features import AFTER, Places, Stream
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.spread import Needles, cut
 from strongroom.find.text.weights import Model, model
+from strongroom.find.text.words import words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
@@ -61,6 +62,10 @@ def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
     scores = known.scores(c, places)
     best = scores[:, 1:].argmax(axis=1) + 1
     margins = scores[np.arange(len(places)), best] - scores[:, 0]
+    # Beside a dot a part of a name is likely.
+    dotted = (c[places - 1] == DOT) | (c[places + best + 1] == DOT)
+    margins = np.where(dotted, margins + DOTTED, margins).astype(np.float32)
+    margins -= _OLD * _of_old(c, places, best, known)
     size = _called(c, places, known)
     sure = (size > 0) & (margins < SURE)
     best[sure], margins[sure] = size[sure] - 1, SURE
@@ -76,7 +81,9 @@ def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
     # A name ends where its Chinese letters do, whatever length was thought likely.
     inside = han(c)
     for step in range(1, 8):
-        short = np.flatnonzero((places + step < ends) & ~inside[np.minimum(places + step, len(c) - 1)])
+        short = np.flatnonzero(
+            (places + step < ends) & ~inside[np.minimum(places + step, len(c) - 1)]
+        )
         ends[short] = places[short] + step
     # A transcription ends where its letters do: A·B和C·D are two people.
     sounding = (c[places - 1] == DOT) | (ends - places >= 5)
@@ -139,26 +146,33 @@ def _joined(
     outer = np.append(True, begins[1:] >= reach[:-1])
     group = np.cumsum(outer) - 1
     first = np.flatnonzero(outer)
-    return begins[first], np.maximum.reduceat(ends, first), np.maximum.reduceat(margins, first) + 0 * group[first].astype(np.float32)
+    return (
+        begins[first],
+        np.maximum.reduceat(ends, first),
+        np.maximum.reduceat(margins, first) + 0 * group[first].astype(np.float32),
+    )
 
 
+_OLD = np.float32(6)
+_OLD_CLASS = 15
+
+
+def _of_old(c: U16, places: Places, best: Places, known: Model) -> npt.NDArray[np.bool_]:
+    """Which of the names are those of persons of history and legend, or brands."""
+    w = [c[places + k].astype(np.uint32) for k in range(4)]
+    old = np.zeros(len(places), bool)
+    for size in (2, 3, 4):
+        old |= (best == size - 1) & (known.tables.words(w[:size]) == _OLD_CLASS)
+    return old
+
+
+DOTTED = np.float32(3)
 SURE = np.float32(2)
 """The margin of a surname with a way to address people, whatever the model thinks of it."""
 
-# Surnames that are particles, verbs or adjectives too: 向老师 is "to the teacher".
-_UNSURE = "和于向从由同与及对因时后前任都那别有是原本新全各该副正女男小老大好常安水党公国学医单曾经相过自主法明方成能可来令要应双元叫找问请管送让给当如多万千百"
-_ADDRESS = np.array(
-    sorted(
-        (ord(t[0]) << 16) | ord(t[1])
-        for t in (
-            "女士 先生 小姐 师傅 警官 老板 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 医生 大夫 护士 律师 法官 老师 经理 主任 书记 校长 教授 局长 所长 "
-            "队长 处长 科长 院长 某某"
-        ).split()
-    ),
-    np.int64,
-)
+_ADDRESS = np.array(sorted((ord(t[0]) << 16) | ord(t[1]) for t in words("addressed")), np.int64)
 _BARRED = np.zeros(1 << 16, bool)
-_BARRED[[ord(c) for c in _UNSURE]] = True
+_BARRED[[ord(c) for c in words("particles")]] = True
 
 
 def _called(c: U16, places: Places, known: Model) -> Places:
@@ -172,7 +186,17 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     pair = (one.astype(np.int64) << 16) | two
     titled = family & np.isin(pair, _ADDRESS)
     some = family & (one == _SOME) & (two != _SOME)
-    result: Places = np.where(titled, 3, np.where(some, 2, 0))
+    # 老王, 小李: unless these letters are, or begin, or end in an ordinary word.
+    familiar = ((first == ord("老")) | (first == ord("小"))) & ~_BARRED[one]
+    familiar &= ((known.tables.begins[one] & 1) > 0) & (known.tables.surname[one] >= 4)
+    index = np.flatnonzero(familiar)
+    w = [c[places[index] + k].astype(np.uint32) for k in range(-1, 3)]
+    of = known.tables.words
+    plain = [of([w[1], w[2]]), of([w[2], w[3]]), of([w[1], w[2], w[3]]), of(w[:2])]
+    unusual = [(kind == 0) | (kind == 11) | (kind == 12) for kind in plain]
+    familiar[index] = np.logical_and.reduce(unusual) & (w[3] != ord("某"))
+    titled = np.where(titled, 3, np.where(some | familiar, 2, 0))
+    result: Places = titled.astype(np.int64)
     return result
 
 
@@ -220,22 +244,15 @@ def _spaced(
 _SOME = np.uint16(ord("某"))
 _BEFORE = np.zeros(1 << 16, bool)
 _BEFORE[[ord(c) for c in "老小阿"]] = True
-# What is said behind a surname instead of a given name; by their last two characters.
-_TITLES = (
-    "总 姐 哥 叔 姨 婶 嫂 爷 伯 董 氏 工 导 奶 妈 爸 处 局 队 科 所 头 老 "
-    "奶奶 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 伯伯 婆婆 师傅 老师 老板 板娘 经理 主任 医生 大夫 护士 士长 警官 律师 法官 局长 所长 书记 校长 "
-    "教授 队长 处长 科长 女士 先生 小姐 太太 同学 同志 主管 店长 院长 村长 会计 教练 老太 老汉 老头 秘书 专员 博士 院士 厂长 站长 班长 组长 部长 "
-    "镇长 乡长 县长 市长 省长 总监 事长 爷子 太太 大伯 二叔 三叔 二哥 三哥 二姐 四姐 妈妈 爸爸 工头 程师 参谋 连长 团长 政委 察官 民警 辅警 代表 "
-    "委员 理事"
-).split()
+_TITLES = words("called")
 _LAST = np.zeros(1 << 16, bool)
 _LAST[[ord(t) for t in _TITLES if len(t) == 1]] = True
-_PAIRS = np.array(sorted({(ord(t[-2]) << 16) | ord(t[-1]) for t in _TITLES if len(t) > 1}), np.int64)
+_PAIRS = np.array(
+    sorted({(ord(t[-2]) << 16) | ord(t[-1]) for t in _TITLES if len(t) > 1}), np.int64
+)
 
 
-def nicknames(
-    c: U16, begins: Places, ends: Places, known: Model
-) -> npt.NDArray[np.bool_]:
+def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
     """Which of the names are ways to call a person without the full name."""
     size = ends - begins
     surname = known.tables.surname
@@ -262,7 +279,12 @@ def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
     size = found.ends - found.starts
     full = cut(rows, found.starts, found.ends, found.nick.astype(np.int64))
     # A given name alone counts where it is no ordinary word and has two characters.
-    three = (size == 3) & ~found.nick & (found.margins > 1) & (known.tables.surname[c[found.starts]] > 0)
+    three = (
+        (size == 3)
+        & ~found.nick
+        & (found.margins > 1)
+        & (known.tables.surname[c[found.starts]] > 0)
+    )
     begins = found.starts[three] + 1
     kind = known.tables.words([c[begins].astype(np.uint32), c[begins + 1].astype(np.uint32)])
     begins = begins[(kind == 0) | (kind == 11)]
@@ -275,9 +297,7 @@ def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
     )
 
 
-def bytes_of(
-    block: Block, made: Stream, starts: Places, ends: Places
-) -> tuple[Places, Places]:
+def bytes_of(block: Block, made: Stream, starts: Places, ends: Places) -> tuple[Places, Places]:
     """Where in `Block.data` spans of the stream begin and end."""
     shift = AFTER * np.searchsorted(made.at, starts, side="right")
     first = block.characters.first

@@ -35,9 +35,7 @@ class Needles:
         return Needles(self.letters[mask], self.lengths[mask], self.rows[mask], self.tags[mask])
 
 
-def cut(
-    made: Stream, starts: Places, ends: Places, tags: npt.NDArray[np.int64]
-) -> Needles:
+def cut(made: Stream, starts: Places, ends: Places, tags: npt.NDArray[np.int64]) -> Needles:
     """Needles out of the stream itself; those longer than WIDTH are looked for by their head."""
     lengths = np.minimum(ends - starts, WIDTH)
     steps = np.arange(WIDTH)

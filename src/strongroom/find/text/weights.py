@@ -75,8 +75,7 @@ class Model:
             rows, half = np.empty(len(some), np.uint64), np.empty(len(some), np.uint64)
             count = 0
             for h in features(c, some, self.tables):
-                h >>= self.shift
-                np.take(self.table, h, out=rows, mode="clip")
+                np.take(self.table, h >> self.shift, out=rows, mode="clip")
                 np.bitwise_and(rows, _LANES, out=half)
                 even += half
                 rows >>= np.uint64(8)
