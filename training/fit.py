@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from strongroom.find.text.features import CHEAP, LEXICAL, Tables, cheap, features
+from strongroom.find.text.features import CHEAP, LEXICAL, Tables, cheap, cheapest, features
 from strongroom.find.text.weights import LABELS
 from training.examples import Places
 
@@ -13,7 +13,13 @@ BITS = 19
 
 def cheap_matrix(data: Places, tables: Tables) -> np.ndarray:
     """Rows of the cheap features, shape (n, CHEAP)."""
-    return np.stack([h >> np.uint32(16) for h in cheap(data.plain, data.places, tables)], axis=1)
+    return np.stack(
+        [
+            h >> np.uint32(16)
+            for h in (*cheapest(data.plain, data.places), *cheap(data.plain, data.places, tables))
+        ],
+        axis=1,
+    )
 
 
 def matrix(data: Places, chosen: np.ndarray, tables: Tables) -> np.ndarray:

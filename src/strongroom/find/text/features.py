@@ -77,8 +77,24 @@ def stream(plain: U16, rows: npt.NDArray[np.int64]) -> Stream:
     return Stream(out, at)
 
 
+def cheapest(c: U16, places: Places) -> list[U32]:
+    """The first of the cheap features, which need no dictionary."""
+    w = {k: c[places + k].astype(np.uint32) for k in range(-2, 4)}
+    groups = (
+        [w[0], w[1]],
+        [w[-1], w[0]],
+        [w[0], w[1], w[2]],
+        [w[1], w[2]],
+        [w[-2], w[-1]],
+        [w[-1], w[0], w[1]],
+        [w[2], w[3]],
+        [w[-1], w[2]],
+    )
+    return [mix(group, number) for number, group in enumerate(groups, 1)]
+
+
 def cheap(c: U16, places: Places, tables: Tables) -> list[U32]:
-    """The few features by which most places are passed over."""
+    """The few features by which most places are passed over, behind the cheapest."""
     w = {k: c[places + k].astype(np.uint32) for k in range(-2, 4)}
 
     def word(start: int, length: int) -> U32:
@@ -94,23 +110,16 @@ def cheap(c: U16, places: Places, tables: Tables) -> list[U32]:
     for k in (1, 2, 3):
         sounds = (sounds << np.uint32(3)) | tables.foreign[w[k]]
     groups = (
-        [w[0], w[1]],
-        [w[-1], w[0]],
-        [w[0], w[1], w[2]],
-        [w[1], w[2]],
-        [w[-2], w[-1]],
-        [w[-1], w[0], w[1]],
-        [w[2], w[3]],
-        [w[-1], w[2]],
         [(around << four) | on, surname],
         [(beside << four) | here],
         [surname, given, here],
         [sounds],
     )
-    return [mix(group, number) for number, group in enumerate(groups, 1)]
+    return [mix(group, number) for number, group in enumerate(groups, CHEAPEST + 1)]
 
 
-CHEAP = 12
+CHEAPEST, CHEAP = 8, 12
+"""How many features need no dictionary, and how many there are with those that do."""
 
 # Words that begin at a distance from the place: which lengths are looked up.
 _LOOKED = {

@@ -87,6 +87,9 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     inner: I64 = np.empty(0, np.int64)
     if len(codes) > 2:
         inner = np.flatnonzero(mark[1:-1] & letter[:-2] & letter[2:]) + 1
+        edge = np.zeros(len(codes) + 1, bool)
+        edge[characters.rows] = True
+        inner = inner[~edge[inner] & ~edge[inner + 1]]
     word[inner] = True
     edges = np.diff(np.concatenate([[False], word, [False]]).astype(np.int8))
     begins, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)

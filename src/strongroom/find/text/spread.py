@@ -63,16 +63,21 @@ def occurrences(made: Stream, needles: Needles) -> tuple[Places, Places, npt.NDA
     marks[_sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])] = True
     rows = np.unique(needles.rows)
     bounds = np.append(made.at, len(c))
-    sizes = bounds[rows + 1] - bounds[rows]
-    whose = np.repeat(rows, sizes)
-    within = np.arange(len(whose)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    places = np.repeat(bounds[rows], sizes) + within
-    if len(rows) == len(made.at):
-        heads, seconds = c[places[0] :], np.append(c[places[0] + 1 :], np.uint16(0))
+    if 3 * len(rows) > len(made.at):
+        # Nearly every row names somebody: all of them are looked at without being copied.
+        first = int(bounds[0])
+        shares = np.arange(len(made.at), dtype=np.uint32) * FACTORS[2]
+        h = np.repeat(shares, np.diff(bounds))
+        h += c[first:] * FACTORS[0]
+        h[:-1] += c[first + 1 :] * FACTORS[1]
+        places = np.flatnonzero(marks[h >> _SHIFT]) + first
     else:
-        heads, seconds = c[places], c[np.minimum(places + 1, len(c) - 1)]
-    hit = np.flatnonzero(marks[_sum(whose, heads, seconds)])
-    places, whose = places[hit], whose[hit]
+        sizes = bounds[rows + 1] - bounds[rows]
+        within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        places = np.repeat(bounds[rows], sizes) + within
+        near = np.minimum(places + 1, len(c) - 1)
+        places = places[marks[_sum(np.repeat(rows, sizes), c[places], c[near])]]
+    whose = np.searchsorted(made.at, places, side="right") - 1
     # Needles by row and first two characters, the longest first; few share all of these.
     key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
     key |= needles.letters[:, 1]

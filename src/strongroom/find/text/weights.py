@@ -10,9 +10,11 @@ import numpy.typing as npt
 
 from strongroom.find.text.features import (
     CHEAP,
+    CHEAPEST,
     Places,
     Tables,
     cheap,
+    cheapest,
     features,
 )
 from strongroom.kernels.hashed_words import U16, Lexicon
@@ -30,8 +32,8 @@ class Model:
     """A linear model over hashed features.
 
     Args:
-        first: shape (CHEAP, 2^16) int8: weights of the cheap features; `bar`: their sum from
-            which on a place is looked at.
+        first: shape (CHEAP, 2^16) int8: weights of the cheap features.
+        gate, bar: the sums of the cheapest and of all of them from which on a place is looked at.
         table: shape (2^n, LABELS) int8; scores are sums of rows times `scale`, plus `bias`.
     """
 
@@ -39,6 +41,7 @@ class Model:
         self,
         tables: Tables,
         first: npt.NDArray[np.int8],
+        gate: int,
         bar: int,
         table: npt.NDArray[np.int8],
         scale: float,
@@ -46,10 +49,11 @@ class Model:
         latin: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]],
     ) -> None:
         self.tables = tables
-        self.first, self.bar = first, bar
-        # Eight weights of a feature lie in one number, 128 added so that none is negative: a
-        # place's scores are sums of such numbers in two halves of four lanes each.
-        lifted = (table.astype(np.int16) + 128).astype(np.uint8)
+        self.first, self.gate, self.bar = first, gate, bar
+        # Eight weights of a feature lie in one number of eight bytes, 64 added so that none is
+        # negative. Two such numbers add up within their bytes; then the bytes are spread over two
+        # halves of four lanes each.
+        lifted = (table.astype(np.int16) + 64).astype(np.uint8)
         self.table = np.ascontiguousarray(lifted).view(np.uint64).reshape(-1)
         self.shift = np.uint32(32 - (len(self.table).bit_length() - 1))
         self.scale, self.bias = scale, bias
@@ -61,7 +65,11 @@ class Model:
         for begin in range(0, len(places), PIECE):
             some = places[begin : begin + PIECE]
             total = np.zeros(len(some), np.int16)
-            for row, h in zip(self.first, cheap(c, some, self.tables), strict=True):
+            for row, h in zip(self.first, cheapest(c, some), strict=False):
+                total += row[h >> np.uint32(16)]
+            left = np.flatnonzero(total >= self.gate)
+            some, total = some[left], total[left]
+            for row, h in zip(self.first[CHEAPEST:], cheap(c, some, self.tables), strict=True):
                 total += row[h >> np.uint32(16)]
             parts.append(some[total >= self.bar])
         return np.concatenate(parts)
@@ -75,17 +83,24 @@ class Model:
             rows, half = np.empty(len(some), np.uint64), np.empty(len(some), np.uint64)
             count = 0
             for h in features(c, some, self.tables):
-                np.take(self.table, h >> self.shift, out=rows, mode="clip")
+                count += 1
+                if count % 2:
+                    np.take(self.table, h >> self.shift, out=rows, mode="clip")
+                    continue
+                np.take(self.table, h >> self.shift, out=half, mode="clip")
+                rows += half
                 np.bitwise_and(rows, _LANES, out=half)
                 even += half
                 rows >>= np.uint64(8)
                 rows &= _LANES
                 odd += rows
-                count += 1
+            if count % 2:
+                even += rows & _LANES
+                odd += (rows >> np.uint64(8)) & _LANES
             part = out[begin : begin + PIECE]
             part[:, 0::2] = even.view(np.uint16).reshape(-1, LABELS // 2)
             part[:, 1::2] = odd.view(np.uint16).reshape(-1, LABELS // 2)
-            part -= np.float32(128 * count)
+            part -= np.float32(64 * count)
             part *= np.float32(self.scale)
             part += self.bias
         return out
@@ -119,6 +134,7 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
     return Model(
         tables_from(arrays),
         first,
+        int(arrays["gate"]),
         int(arrays["bar"]),
         arrays["table"].astype(np.int8),
         float(arrays["scale"]),
