@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from strongroom.find.text.features import CHEAP, CHEAPEST
+from strongroom.find.text.features import CHEAPEST
 from strongroom.find.text.weights import from_arrays, tables_from
 from training import examples, fill, fit, sources, tables
 
