@@ -6,8 +6,8 @@ Texts: accounts of the invented city (a number every hundred bytes or so), the s
 digits taken out (nothing to find), and a column of ID numbers (nothing else). The peer is one
 compiled alternation of the same formats, run by `re.finditer` over the same rows without any check
 digit. "All tiers" adds names of people; `looked at` is the share of characters at which the model
-was asked whether a name begins. Labels: a table of eight columns through `find` from end to end, every row. Medians of
-processor seconds; the ratio is what counts.
+was asked whether a name begins. Labels: a table of eight columns through `find` from end to end,
+every row. Medians of processor seconds; the ratio is what counts.
 """
 
 from __future__ import annotations

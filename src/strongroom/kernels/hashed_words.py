@@ -52,11 +52,15 @@ class Lexicon:
 
     def found(self, h: U32) -> npt.NDArray[np.uint8]:
         """The class of the words with these sums (`mix` of the characters, seeded by how many)."""
-        print_ = (h >> np.uint32(20)).astype(np.uint16)
-        one = self.slots[(h * _FIRST) >> _SHIFT]
-        two = self.slots[(h * _SECOND) >> _SHIFT]
-        found = np.where(one >> 4 == print_, one, np.where(two >> 4 == print_, two, 0))
-        return (found & 15).astype(np.uint8)
+        # A slot that holds these twelve bits of the hash leaves only its class.
+        print_ = ((h >> np.uint32(16)) & np.uint32(0xFFF0)).astype(np.uint16)
+        one = np.take(self.slots, (h * _FIRST) >> _SHIFT, mode="clip")
+        two = np.take(self.slots, (h * _SECOND) >> _SHIFT, mode="clip")
+        one ^= print_
+        two ^= print_
+        found = np.minimum(one, two)
+        found *= found < 16
+        return found.astype(np.uint8)
 
 
 def build(words: Iterable[tuple[str, int]]) -> U16:

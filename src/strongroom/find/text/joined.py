@@ -72,7 +72,8 @@ class _Names:
         if seen is None or not len(seen.starts):
             return found, which
         c = seen.stream.plain
-        starts, ends, tags = occurrences(seen.stream, known_by(c, seen, model(), seen.stream))
+        needles = known_by(c, seen, model(), seen.stream)
+        starts, ends, tags = occurrences(seen.stream, needles, again=True)
         fresh = ~np.isin(starts, seen.starts)
         starts, ends, tags = starts[fresh], ends[fresh], tags[fresh]
         if not len(starts):

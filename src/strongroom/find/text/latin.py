@@ -76,48 +76,44 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     """Names of people written in Latin letters."""
     characters = block.characters
     codes = characters.codes
-    lower = codes | np.uint32(32)
-    letter = (lower - np.uint32(97)) < 26
-    accented = (codes >= 0xC0) & (codes < 0x180) & (codes != 0xD7) & (codes != 0xF7)
-    letter |= accented
+    # Letters and the marks between them are few in Chinese text: the rest is left behind first.
+    at = np.flatnonzero(codes < 0x250)
+    near = codes[at]
+    letter = ((near | np.uint32(32)) - np.uint32(97)) < 26
+    letter |= (near >= 0xC0) & (near < 0x180) & (near != 0xD7) & (near != 0xF7)
     if not letter.any():
         return NO_HITS
+    edge = np.zeros(len(codes) + 1, bool)
+    edge[characters.rows] = True
+    # Whether the character before is the one before in the text, and in the same row.
+    next_to = np.zeros(len(at), bool)
+    next_to[1:] = (at[1:] - at[:-1] == 1) & ~edge[at[1:]]
     word = letter.copy()
-    mark = (codes == 39) | (codes == 0x2019) | (codes == 45)
-    inner: I64 = np.empty(0, np.int64)
-    if len(codes) > 2:
-        inner = np.flatnonzero(mark[1:-1] & letter[:-2] & letter[2:]) + 1
-        edge = np.zeros(len(codes) + 1, bool)
-        edge[characters.rows] = True
-        inner = inner[~edge[inner] & ~edge[inner + 1]]
-    word[inner] = True
-    edges = np.diff(np.concatenate([[False], word, [False]]).astype(np.int8))
-    begins, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    # A word never goes on over the end of a row.
-    cuts = characters.rows[1:-1]
-    cuts = cuts[(cuts > 0) & (cuts < len(codes))]
-    cuts = np.unique(cuts[word[cuts] & word[cuts - 1]])
-    if len(cuts):
-        begins, ends = np.sort(np.append(begins, cuts)), np.sort(np.append(ends, cuts))
+    mark = (near == 39) | (near == 45)
+    if len(at) > 2:
+        inner = mark[1:-1] & letter[:-2] & letter[2:] & next_to[1:-1] & next_to[2:]
+        word[1:-1] |= inner
+    opens = word.copy()
+    opens[1:] &= ~(word[:-1] & next_to[1:])
+    closes = word.copy()
+    closes[:-1] &= ~(word[1:] & next_to[1:])
+    low, high = np.flatnonzero(opens), np.flatnonzero(closes) + 1
+    begins, ends = at[low], at[high - 1] + 1
     row = np.searchsorted(characters.rows, begins, side="right") - 1
-    before = np.where(begins > characters.rows[row], codes[np.maximum(begins - 1, 0)], np.uint32(0))
-    after = np.where(
-        ends < characters.rows[row + 1], codes[np.minimum(ends, len(codes) - 1)], np.uint32(0)
-    )
-    upper = ((codes - np.uint32(65)) < 26) | ((codes >= 0xC0) & (codes <= 0xDE))
+    before = np.where(edge[begins], np.uint32(0), codes[np.maximum(begins - 1, 0)])
+    after = np.where(edge[ends], np.uint32(0), codes[np.minimum(ends, len(codes) - 1)])
     count = np.concatenate([[0], np.cumsum(letter)])
-    size = count[ends] - count[begins]
+    size = count[high] - count[low]
     # Letters with their place inside the word; the sum over a word is its hash.
-    at = np.flatnonzero(letter)
-    owner = np.searchsorted(begins, at, side="right") - 1
-    within = np.minimum(count[at] - count[begins[owner]], LONGEST)
-    folded = np.where(upper[at], codes[at] + np.uint32(32), codes[at]).astype(np.uint64)
-    values = folded * FACTORS[within]
-    values[within >= LONGEST] = 0
+    upper = ((near - np.uint32(65)) < 26) | ((near >= 0xC0) & (near <= 0xDE))
+    owner = np.cumsum(opens) - 1
+    within = np.minimum(count[:-1] - count[low][np.maximum(owner, 0)], LONGEST)
+    folded = np.where(upper, near + np.uint32(32), near).astype(np.uint64)
+    values = folded * FACTORS[np.maximum(within, 0)]
+    values[~(letter & word) | (within >= LONGEST)] = 0
     total = np.concatenate([[np.uint64(0)], np.cumsum(values)])
-    low, high = np.searchsorted(at, begins), np.searchsorted(at, ends)
     h = total[high] - total[low]
-    capital = upper[begins]
+    capital = upper[low]
     # Parts of e-mail addresses, paths, codes and file names are no words.
     bad = np.zeros(256, bool)
     bad[[ord(c) for c in "0123456789_@/\\=#$%&+~"]] = True
@@ -186,7 +182,7 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     chinese_before = (before >= 0x4E00) & (before <= 0x9FFF)
     chinese_after = (after >= 0x4E00) & (after <= 0x9FFF)
     alone = good & first & ~plain & (size >= 3) & (chinese_before | chinese_after)
-    alone &= ~(upper[np.minimum(begins + 1, len(codes) - 1)]) & ~given
+    alone &= ~upper[np.minimum(low + 1, len(at) - 1)] & ~given
     take(alone, 1, 0, 0.55)
     begin, end = np.concatenate(starts), np.concatenate(stops)
     return hits(characters.first[begin], characters.first[end], np.concatenate(scores))

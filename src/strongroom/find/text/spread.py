@@ -11,7 +11,7 @@ from strongroom.find.text.features import Places, Stream
 from strongroom.kernels.hashed_words import FACTORS, U16, U32
 
 WIDTH = 8
-_BITS = 20
+_BITS = 18
 _SHIFT = np.uint32(32 - _BITS)
 
 
@@ -53,31 +53,43 @@ def _sum(row: npt.NDArray[np.int64], one: U16, two: U16) -> U32:
     return total >> _SHIFT
 
 
-def occurrences(made: Stream, needles: Needles) -> tuple[Places, Places, npt.NDArray[np.int64]]:
-    """Starts, ends and tags of every occurrence of a needle in its row; the longest at a place."""
+def occurrences(
+    made: Stream, needles: Needles, *, again: bool = False
+) -> tuple[Places, Places, npt.NDArray[np.int64]]:
+    """Starts, ends and tags of every occurrence of a needle in its row; the longest at a place.
+
+    With `again` the needles were cut out of the stream itself, and those that stand there once may
+    be left out.
+    """
     none = np.empty(0, np.int64)
     if not len(needles.lengths):
         return none, none, none
     c = made.plain
-    marks = np.zeros(1 << _BITS, bool)
-    marks[_sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])] = True
     rows = np.unique(needles.rows)
     bounds = np.append(made.at, len(c))
+    heads = np.zeros(1 << 16, bool)
+    heads[needles.letters[:, 0]] = True
     if 3 * len(rows) > len(made.at):
         # Nearly every row names somebody: all of them are looked at without being copied.
-        first = int(bounds[0])
-        shares = np.arange(len(made.at), dtype=np.uint32) * FACTORS[2]
-        h = np.repeat(shares, np.diff(bounds))
-        h += c[first:] * FACTORS[0]
-        h[:-1] += c[first + 1 :] * FACTORS[1]
-        places = np.flatnonzero(marks[h >> _SHIFT]) + first
+        places = np.flatnonzero(heads[c])
+        places = places[places >= bounds[0]]
     else:
         sizes = bounds[rows + 1] - bounds[rows]
         within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         places = np.repeat(bounds[rows], sizes) + within
-        near = np.minimum(places + 1, len(c) - 1)
-        places = places[marks[_sum(np.repeat(rows, sizes), c[places], c[near])]]
-    whose = np.searchsorted(made.at, places, side="right") - 1
+        places = places[heads[c[places]]]
+    near = np.minimum(places + 1, len(c) - 1)
+    whose = np.repeat(np.arange(len(made.at)), np.diff(bounds))[places - bounds[0]]
+    h = _sum(whose, c[places], c[near])
+    counts = np.bincount(h, minlength=1 << _BITS)
+    of = _sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])
+    needles = needles.where(counts[of] > again)
+    if not len(needles.lengths):
+        return none, none, none
+    marks = np.zeros(1 << _BITS, bool)
+    marks[_sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])] = True
+    hit = marks[h]
+    places, whose = places[hit], whose[hit]
     # Needles by row and first two characters, the longest first; few share all of these.
     key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
     key |= needles.letters[:, 1]

@@ -24,7 +24,7 @@ LABELS = 8
 
 _LANES = np.uint64(0x00FF00FF00FF00FF)
 
-PIECE = 4096
+PIECE = 16384
 """Places that are looked at together, so that their windows stay in the cache."""
 
 
