@@ -185,6 +185,11 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     family &= (word == 0) | (word == 11)
     pair = (one.astype(np.int64) << 16) | two
     titled = family & np.isin(pair, _ADDRESS)
+    # 班主任 and 支队长 are words that begin with a surname.
+    index = np.flatnonzero(titled)
+    w = [c[places[index] + k].astype(np.uint32) for k in range(3)]
+    for kind in (known.tables.words(w[:2]), known.tables.words(w)):
+        titled[index] &= (kind == 0) | (kind == 11) | (kind == 12)
     some = family & (one == _SOME) & (two != _SOME)
     # 老王, 小李: unless these letters are, or begin, or end in an ordinary word.
     familiar = ((first == ord("老")) | (first == ord("小"))) & ~_BARRED[one]
