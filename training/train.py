@@ -62,6 +62,7 @@ def main() -> None:
         said(begin, f"{len(texts)} texts from {len(learn[part::2])} templates")
         texts += [fill.Example(line, [], "statutes") for line in lawful[part::2]]
         texts += examples.things(dice, 12_000)
+        texts += examples.roles(dice, 16_000)
         halves.append(examples.placed(texts, known))
     valid = examples.placed(list(fill.examples(check, 4, random.Random(7))), known)
     rows = [fit.cheap_matrix(half, known) for half in halves]

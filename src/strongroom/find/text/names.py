@@ -20,8 +20,11 @@ from strongroom.kernels.spans import without_overlaps
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": 0.0, "recall": -2.0, "precision": 1.5}
+BARS: dict[str, float] = {"balanced": -1.0, "recall": -5.0, "precision": 1.0}
 """How much better a name must score than no name, by aim."""
+
+SLACK, LONGER = 12, np.float32(2.5)
+"""For recall: by how much sums of cheap features, and scores of a letter more, may be lower."""
 
 LONGEST = 7
 """The label of names that go on for as long as letters transcribe."""
@@ -51,17 +54,22 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     characters = block.characters
     made = prepared(characters.codes, characters.rows, known.tables)
     c = made.plain
-    begins, ends, margins = _taken(c, known, BARS[aim])
+    begins, ends, margins = _taken(c, known, BARS[aim], generous=aim == "recall")
     begins, ends, margins = _joined(c, begins, ends, margins, known)
     begins, ends, margins = _spaced(c, begins, ends, margins, known)
     return People(made, begins, ends, margins, nicknames(c, begins, ends, known))
 
 
-def _taken(c: U16, known: Model, bar: float) -> tuple[Places, Places, F32]:
-    places = known.promising(c, starts(c, known.tables))
+def _taken(
+    c: U16, known: Model, bar: float, *, generous: bool = False
+) -> tuple[Places, Places, F32]:
+    places = known.promising(c, starts(c, known.tables), SLACK if generous else 0)
     scores = known.scores(c, places)
     best = scores[:, 1:].argmax(axis=1) + 1
     margins = scores[np.arange(len(places)), best] - scores[:, 0]
+    if generous:
+        # A letter too many is better than one too few that is left to be read.
+        best[(best == 1) & (scores[:, 2] > scores[:, 1] - LONGER)] = 2
     # Beside a dot a part of a name is likely.
     dotted = (c[places - 1] == DOT) | (c[places + best + 1] == DOT)
     margins = np.where(dotted, margins + DOTTED, margins).astype(np.float32)

@@ -59,19 +59,19 @@ class Model:
         self.scale, self.bias = scale, bias
         self.first_names, self.last_names = latin
 
-    def promising(self, c: U16, places: Places) -> Places:
-        """The places at which a name may begin, by the cheap features."""
+    def promising(self, c: U16, places: Places, slack: int = 0) -> Places:
+        """The places at which a name may begin, by the cheap features; `slack` lowers both bars."""
         parts = [np.empty(0, np.int64)]
         for begin in range(0, len(places), PIECE):
             some = places[begin : begin + PIECE]
             total = np.zeros(len(some), np.int16)
             for row, h in zip(self.first, cheapest(c, some), strict=False):
                 total += row[h >> np.uint32(16)]
-            left = np.flatnonzero(total >= self.gate)
+            left = np.flatnonzero(total >= self.gate - slack)
             some, total = some[left], total[left]
             for row, h in zip(self.first[CHEAPEST:], cheap(c, some, self.tables), strict=True):
                 total += row[h >> np.uint32(16)]
-            parts.append(some[total >= self.bar])
+            parts.append(some[total >= self.bar - slack])
         return np.concatenate(parts)
 
     def scores(self, c: U16, places: Places) -> npt.NDArray[np.float32]:
