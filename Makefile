@@ -1,6 +1,6 @@
 # The one door: every target makes its own set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help up test test-all lint bench lock clean
+.PHONY: help up test test-all lint bench eval lock clean
 BIN := .venv/bin
 
 help: ## What there is
@@ -26,6 +26,11 @@ lint: ## Formatting, lint, types, import floors
 bench: ## The benchmarks, as ratios in one run
 	@scripts/setup.sh dev
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+eval: ## How well texts and tables are found on data that the rules never saw
+	@scripts/setup.sh dev
+	@$(BIN)/python benchmarks/evaluation.py texts $(ARGS)
+	@$(BIN)/python benchmarks/evaluation.py tables
 
 lock: ## Pin the requirements again, by hash and without addresses (needs uv)
 	uv pip compile -q --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml requirements/run.in -o requirements/run.txt

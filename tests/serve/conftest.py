@@ -24,6 +24,7 @@ from strongroom.serve.answers import Session
 from strongroom.state import State, principals
 from strongroom.stores import open_store
 from strongroom.stores.generations import open_vault
+from strongroom.watch.alarms import Alarms
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PASSWORD = "long enough to be a password"
@@ -205,6 +206,7 @@ def _open_room(
         clock=clock,
         demo=demo_room,
         witness=witness,
+        alarms=Alarms(state, ledger, clock),
         **options,
     )
     return Room(path, clock, keys, state, ledger, witness, desk, vault)

@@ -30,6 +30,8 @@ COMMANDS = {
     "serve": ("serve:serve", "Serve the sign-in page, the look-up and the ledger."),
     "lookup": ("ask:lookup", "Look one person up: masked, as policy decides."),
     "reveal": ("ask:reveal", "Read one field of a card in clear, for a written reason."),
+    "watch": ("watch:watch", "Notice copying and wiping of the stores, and sound the alarm."),
+    "alarm": ("alarm:app", "Events that need a person: open, acknowledged, closed."),
     "explain": ("explain:explain", "Say what a role would get of each field, and why."),
     "label": ("label:app", "What each field is held to be: confirm it, overrule it."),
     "original": ("original:app", "Clear originals: an exposure until they are gone."),

@@ -62,6 +62,17 @@ class Desk(Protocol):
 
     def judge_label(self, session: Session, dataset: str, field: str, kind: str = "") -> Label: ...
 
+    @property
+    def alarming(self) -> Alarming: ...
+
+
+class Alarming(Protocol):
+    """Alarms, for those who may see them (`strongroom.serve.alarming.Alarming`)."""
+
+    def held(self, session: Session, *, closed: bool = False) -> Sequence[Any]: ...
+
+    def move(self, session: Session, number: int, to: str) -> Any: ...
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Visit:

@@ -208,6 +208,24 @@ async def judge_label(request: Asked) -> Response[Any]:
     return Redirect("/overview", status_code=303)
 
 
+@get("/alarms")
+async def alarms(request: Asked) -> Page:
+    """What is alarming, and what was."""
+    session = session_of(request)
+    every = bool(request.query_params.get("all", ""))
+    held = await ask(front_of(request).desk.alarming.held, session, closed=every)
+    return page("alarms.html", request, alarms=held, every=every, current="alarms")
+
+
+@post("/alarm", status_code=303)
+async def move_alarm(request: Asked) -> Response[Any]:
+    """Acknowledge or close an alarm."""
+    front, visit, session = front_of(request), visit_of(request), session_of(request)
+    number = whole(visit.text("alarm", 12))
+    await ask(front.desk.alarming.move, session, number or 0, visit.text("to", 20))
+    return Redirect("/alarms", status_code=303)
+
+
 @get("/ledger")
 async def ledger(request: Asked) -> Page:
     """Lines of the ledger, newest first."""
@@ -291,6 +309,8 @@ def handlers() -> Sequence[BaseRouteHandler]:
         reveal,
         overview,
         judge_label,
+        alarms,
+        move_alarm,
         ledger,
         ledger_entry,
         timeline,

@@ -63,6 +63,11 @@ SENTENCES: dict[str, str] = {
     "clear": "明文",
     "generalise": "概化",
     "mask": "遮蔽",
+    "an alarm is acknowledged or closed": "告警只能接手或关闭",
+    "press one of the buttons": "请点击其中一个按钮",
+    "policy does not let you see alarms": "权限策略不允许您查看告警",
+    "this desk keeps no alarms": "此处不保存告警",
+    "open it through its room": "请通过所属环境打开",
     # -- alarms -----------------------------------------------------------------------------------
     "restore the dataset from a snapshot, and look into who can write there": (
         "请从快照恢复该数据集，并查明何人可写入"
@@ -70,7 +75,24 @@ SENTENCES: dict[str, str] = {
     "ask whoever it is what the people were needed for; the ledger says which cases": (
         "请向当事人核实查询这些人员的用途，台账载有相应案件"
     ),
-    "read the entry": "请查看该条台账",
+    "close the way in, keep the store as it is for evidence, then `strongroom restore`": (
+        "先封堵入口，保留现场作为证据，再执行 strongroom restore 恢复"
+    ),
+    "do not pay and do not answer; close the way in, then `strongroom restore`": (
+        "不要付款，也不要回复；先封堵入口，再执行 strongroom restore 恢复"
+    ),
+    "ask who changed it; if nobody did, close the way in and restore": (
+        "请查明是谁改动的；若无人承认，先封堵入口再恢复"
+    ),
+    "ask who is reading; if nobody is, close the way in now: what is out does not come back": (
+        "请查明是谁在读取；若无人承认，立即封堵入口，流出的数据无法收回"
+    ),
+    "ask what the people were needed for; the ledger says which cases": (
+        "请核实查询这些人员的用途，台账载有相应案件"
+    ),
+    "see whether it is down for work; a store that was taken away is the worst case": (
+        "请确认是否在停机维护；最坏的情况是整库被移走"
+    ),
     # -- the replay -------------------------------------------------------------------------------
     "the wall": "入口防护",
     "the ledger": "台账",
@@ -154,10 +176,37 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(\d+) problems named, the first: entry (\d+): removed",
             r"指出 \1 处问题，首处：第 \2 条被删除",
         ),
-        (r"entry (\d+): rows of (.+) failed their check", r"第 \1 条：\2 中有数据未通过校验"),
+        (r"rows of (.+) failed their check", r"\1 中有数据未通过校验"),
+        (r"an account has used up its (\d+) people of the day", r"某账号已用尽当日 \1 人的额度"),
+        (r"(.+): (.+) is gone, (\d+) rows", r"\1：\2 不见了，共 \3 行"),
+        (r"(.+): (.+) was emptied, (\d+) rows", r"\1：\2 被清空，共 \3 行"),
+        (r"(.+): (.+) is gone", r"\1：\2 不见了"),
+        (r"(.+): (.+) lost (\d+) % of its rows within a day", r"\1：\2 一日内减少 \3% 的行"),
+        (r"(.+): (.+) holds a demand for money", r"\1：\2 中有勒索留言"),
         (
-            r"entry (\d+): an account has used up its (\d+) people of the day",
-            r"第 \1 条：某账号已用尽当日 \2 人的额度",
+            r"(.+): (.+) has appeared, a name that wipers leave behind",
+            r"\1：出现了 \2，这是删库者惯用的名称",
+        ),
+        (
+            r"(.+): (.+) has appeared, a name that wipers leave behind at times",
+            r"\1：出现了 \2，删库者有时使用这样的名称",
+        ),
+        (
+            r"(.+): (.+) has its rows and none of what stood in them",
+            r"\1：\2 的行数未变，内容却已全部改写",
+        ),
+        (r"(.+) does not answer: .*", r"\1 无响应"),
+        (
+            r"(.+): (\d+) rows left the store within (\d+) minutes; it holds (\d+).*",
+            r"\1：\3 分钟内流出 \2 行，库中共 \4 行",
+        ),
+        (
+            r"(.+): (\d+) rows were scanned in the store within (\d+) minutes; it holds (\d+).*",
+            r"\1：\3 分钟内被扫描 \2 行，库中共 \4 行",
+        ),
+        (
+            r"an account was shown (\d+) people today; (.+) on its usual days",
+            r"某账号今日查看了 \1 人，平日为 \2 人",
         ),
     )
 )

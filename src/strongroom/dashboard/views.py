@@ -25,14 +25,15 @@ from strongroom.serve.answers import Answer, Card, Held, Session, Shown
 
 PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
     "officer": ("look_up",),
-    "dpo": ("overview",),
-    "auditor": ("overview",),
-    "engineer": ("overview",),
+    "dpo": ("overview", "alarms"),
+    "auditor": ("overview", "alarms"),
+    "engineer": ("overview", "alarms"),
 }
 """What the bar offers beside the ledger. It hides nothing: the desk decides what each may see."""
 
 PATHS = {
     "overview": "/overview",
+    "alarms": "/alarms",
     "look_up": "/look-up",
     "ledger": "/ledger",
     "timeline": "/timeline",

@@ -295,7 +295,7 @@ def verify(
         for note in stored:
             if note.first == first and note.end > limit and tree is not None:
                 _check_stored(note, limit, tree, problems)
-    if witness is not None and (rest := sum(place >= covered for place in places)):
+    if witness is not None and (rest := len(places) - bisect.bisect_left(places, covered)):
         notes.append(
             f"{rest} entries are newer than the last witnessed checkpoint: they were only checked"
             " against hashes in the same file"

@@ -17,6 +17,7 @@ from strongroom.room.keyless import (
     findings_page,
     has_administrator,
     look,
+    read_alarms,
     read_labels,
     read_ledger,
     redact,
@@ -33,6 +34,7 @@ from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
+from strongroom.room.watching import Seen, Watching, loud
 
 __all__ = [
     "Accounts",
@@ -42,10 +44,12 @@ __all__ = [
     "Enrolment",
     "Internal",
     "Plan",
+    "Seen",
     "Status",
     "Step",
     "Strongroom",
     "Survey",
+    "Watching",
     "city_store",
     "create_demo",
     "datasets",
@@ -58,9 +62,11 @@ __all__ = [
     "load_config",
     "local_principal",
     "look",
+    "loud",
     "open_room",
     "open_source",
     "print_plan",
+    "read_alarms",
     "read_labels",
     "read_ledger",
     "read_plans",

@@ -22,7 +22,8 @@ from strongroom.core.types import Entry, Exposure, Finding, Label, Level
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
-from strongroom.state import State, Tx, principals
+from strongroom.state import State, Tx, alarms, principals
+from strongroom.state.alarms import Alarm
 from strongroom.stores import create_writer, open_store
 
 FORMATS = {
@@ -248,6 +249,12 @@ def has_administrator(room: Path) -> bool:
     """The same for a room that is not open."""
     with _state(room) as state:
         return state.read(enrolled_administrator)
+
+
+def read_alarms(room: Path, *, closed: bool = False) -> list[Alarm]:
+    """The alarms of a room that is not open: those that are not closed, or all; newest first."""
+    with _state(room) as state:
+        return state.read(lambda tx: alarms.held(tx, closed=closed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from strongroom.serve import Desk
 from strongroom.state import State
 from strongroom.stores import open_store
 from strongroom.stores.generations import open_vault, public_url
+from strongroom.watch.alarms import Alarms
 
 DEMO_URL = "city:"
 """URL of the invented city as a store; a demo room takes nothing else."""
@@ -246,6 +247,7 @@ class Strongroom:
                 demo=self.config.demo,
                 witness=self.witness,
                 spans=spans,
+                alarms=Alarms(self.state, self.ledger, self.clock),
             )
         return self._desk
 

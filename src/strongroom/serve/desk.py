@@ -38,12 +38,14 @@ from strongroom.ledger.verifier import note_body
 from strongroom.protect import PATTERN, Opened, opened, show, tampered, tokens
 from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
+from strongroom.serve.alarming import Alarming, Alarms
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
 from strongroom.serve.asking import Asking, Shelf, let_out
 from strongroom.serve.labelling import Labelling
 from strongroom.serve.record import Intent, Recorder
 from strongroom.serve.signin import SignIn
 from strongroom.state import State, budgets, principals
+from strongroom.state.alarms import Alarm
 
 PURPOSES = ("incident", "patrol", "service", "audit")
 ROWS = 50
@@ -56,7 +58,6 @@ LINES = 500
 """Ledger lines in one answer at most."""
 
 _CASE = re.compile(r"[\w\-./()（）〔〕【】\[\]# ]{1,64}")
-_LONGEST_REASON = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Desk:
         demo: bool = False,
         witness: FileWitness | None = None,
         spans: people.Spans | None = None,
+        alarms: Alarms | None = None,
     ) -> None:
         self._state = state
         self._ledger = ledger
@@ -110,6 +112,7 @@ class Desk:
         self._recorder = Recorder(state, ledger, keys)
         self._asking = Asking(policies, inventory)
         self._shelf = Shelf(vaults, inventory)
+        self._alarms = alarms
         self._labels = Labelling(inventory, ledger, clock, self._may, inventory.generation)
 
     # -- (1) sessions -----------------------------------------------------------------------------
@@ -218,7 +221,7 @@ class Desk:
             Refused: the handle is closed, policy says no, or the budget of people is spent.
         """
         now = self._clock()
-        written = _reason(reason)
+        written = questions.reason(reason)
         dataset, rid = cards.unhandle(self._keys, session, handle, now)
         body = {"dataset": dataset, "field": field, "case": self._case(session)}
         found, reasons = self._fetch(session, dataset, rid, field, bool(written), approval, now)
@@ -402,9 +405,19 @@ class Desk:
             holdings.open_exposures(self._inventory, self._clock(), demo=self._demo),
             entries=self._ledger.size(),
             witnessed=self._witnessed(),
-            alarms=[holdings.alarm(entry) for entry in self._ledger.latest(20, act="alarm")],
+            alarms=[(a.severity, a.message, a.remedy) for a in self._sounding()],
             may_label=self._labels.allowed(session),
         )
+
+    def _sounding(self) -> list[Alarm]:
+        return self._alarms.held() if self._alarms is not None else []
+
+    @property
+    def alarming(self) -> Alarming:
+        """Alarms: seen, acknowledged, closed."""
+        if self._alarms is None:
+            raise UsageError("this desk keeps no alarms", "open it through its room")
+        return Alarming(self._alarms, self._may)
 
     def _witnessed(self) -> int:
         held = self._witness.newest() if self._witness is not None else None
@@ -477,16 +490,6 @@ class Desk:
 
 def _alarms(found: Sequence[Found]) -> list[tuple[str, tuple[str, ...]]]:
     return [(f.generation.dataset, bad) for f in found if (bad := tampered(f.released))]
-
-
-def _reason(reason: Secret) -> str:
-    try:
-        text = reason.reveal().decode("utf-8").strip()
-    except UnicodeDecodeError:
-        raise UsageError("the reason is not text", "send UTF-8") from None
-    if len(text) > _LONGEST_REASON:
-        raise UsageError(f"a reason has at most {_LONGEST_REASON} characters")
-    return text
 
 
 def _hint(session: Session) -> str:

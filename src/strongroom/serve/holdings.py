@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from strongroom.core.types import Entry, Exposure, Form, Generation, Label
+from strongroom.core.types import Exposure, Form, Generation, Label
 from strongroom.inventory import Inventory
 from strongroom.serve.answers import Held, HeldField, Overview
 from strongroom.serve.cards import titles
@@ -31,22 +31,6 @@ def stored_as(form: Form) -> tuple[str, ...]:
         else:
             words.append("clear" if column.transform == "keep" else column.transform)
     return tuple(words)
-
-
-_RESTORE = "restore the dataset from a snapshot, and look into who can write there"
-_ASK = "ask whoever it is what the people were needed for; the ledger says which cases"
-
-
-def alarm(entry: Entry) -> tuple[str, str, str]:
-    """Severity, what happened and what to do about it, of an alarm in the ledger."""
-    if entry.act == "alarm.tampered":
-        what = f"entry {entry.seq}: rows of {entry.body.get('dataset', '?')} failed their check"
-        return "critical", what, _RESTORE
-    if entry.act == "alarm.budget":
-        spent = entry.body.get("budget", 0)
-        what = f"entry {entry.seq}: an account has used up its {spent} people of the day"
-        return "high", what, _ASK
-    return "high", f"entry {entry.seq}: {entry.act}", "read the entry"
 
 
 def _held(generation: Generation, inventory: Inventory, labels: dict[str, Label]) -> Held:

@@ -155,3 +155,21 @@ def _by_index(generation: Generation) -> tuple[Column, Mapping[str, str]] | None
 def columns_of(question: Question, place: Place) -> dict[str, pa.Array]:
     """The question's values by source field, as `protect.tokens` takes them."""
     return {field: question.values[part] for field, part in place.fields.items()}
+
+
+_LONGEST_REASON = 1_000
+
+
+def reason(reason: Secret) -> str:
+    """A written reason as text.
+
+    Raises:
+        UsageError: it is no text, or too long.
+    """
+    try:
+        text = reason.reveal().decode("utf-8").strip()
+    except UnicodeDecodeError:
+        raise UsageError("the reason is not text", "send UTF-8") from None
+    if len(text) > _LONGEST_REASON:
+        raise UsageError(f"a reason has at most {_LONGEST_REASON} characters")
+    return text

@@ -19,7 +19,7 @@ from strongroom.core.types import Json
 from strongroom.ledger import Ledger
 from strongroom.serve.answers import Budget, Session
 from strongroom.serve.signin import recheck
-from strongroom.state import State, Tx, annexes, approvals, budgets, principals
+from strongroom.state import State, Tx, alarms, annexes, approvals, budgets, principals
 
 TOUCHED, REASON = "touched", "reason"
 """Labels under which annexes are sealed."""
@@ -51,6 +51,15 @@ class Intent:
     tampered: Sequence[tuple[str, tuple[str, ...]]] = ()
     approval: str = ""
     question: str = ""
+
+
+_RESTORE = "restore the dataset from a snapshot, and look into who can write there"
+_ASK = "ask whoever it is what the people were needed for; the ledger says which cases"
+
+
+def _tampered(tx: Tx, now: datetime, dataset: str) -> None:
+    message = f"rows of {dataset} failed their check"
+    alarms.raised(tx, now, "tampered", dataset, "critical", message, _RESTORE)
 
 
 class Recorder:
@@ -133,6 +142,7 @@ class Recorder:
             for dataset, rids in intent.tampered:
                 alarm = {"dataset": dataset, "rids": list(rids), "intent": entry.seq}
                 self._ledger.append(tx, who.id, "alarm.tampered", alarm)
+                _tampered(tx, now, dataset)
             fault("ledger.intent.before_commit")
             return entry.seq, Budget(charged.spent, who.budget)
 
@@ -162,9 +172,14 @@ class Recorder:
             for dataset, rids in intent.tampered:
                 damage = {"dataset": dataset, "rids": list(rids)}
                 self._ledger.append(tx, session.principal.id, "alarm.tampered", damage)
+                _tampered(tx, now, dataset)
             if first:
                 alarm = {"session": session.id, "budget": session.principal.budget}
                 self._ledger.append(tx, session.principal.id, "alarm.budget", alarm)
+                who = session.principal
+                subject = f"{who.name or who.id} {budgets.day(now)}"
+                message = f"an account has used up its {who.budget} people of the day"
+                alarms.raised(tx, now, "budget", subject, "high", message, _ASK)
 
         first = self._first_today(session.principal.id, now)
         self._state.write(write)

@@ -32,6 +32,14 @@ def spent(tx: Tx, principal: str, on: str) -> int:
     return int(row[0]) if row else 0
 
 
+def days(tx: Tx) -> list[tuple[str, str, int]]:
+    """(principal, day, people shown) of every day that is kept."""
+    rows = tx.all(
+        "SELECT principal, day, count(*) FROM shown WHERE counted = 1 GROUP BY principal, day"
+    )
+    return [(str(who), str(day), int(count)) for who, day, count in rows]
+
+
 def check(tx: Tx, principal: str, on: str, limit: int, constant: bytes) -> None:
     """Refuse a search that could not be paid whatever it finds, before anything is looked for.
 

@@ -72,4 +72,46 @@ MIGRATIONS: tuple[Migration, ...] = (
         ) STRICT;
         """,
     ),
+    (
+        "state.2",
+        """
+        CREATE TABLE alarm (
+            id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind     TEXT NOT NULL,
+            subject  TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            message  TEXT NOT NULL,
+            remedy   TEXT NOT NULL,
+            people   INTEGER NOT NULL,
+            raised   TEXT NOT NULL,
+            seen     TEXT NOT NULL,
+            status   TEXT NOT NULL CHECK (status IN ('open', 'acknowledged', 'closed')),
+            by       TEXT NOT NULL,
+            changed  TEXT NOT NULL
+        ) STRICT;
+        -- One alarm for one thing that is wrong, however often it is looked at.
+        CREATE UNIQUE INDEX alarm_once ON alarm (kind, subject) WHERE status <> 'closed';
+        CREATE TABLE alarm_channel (
+            name  TEXT PRIMARY KEY,
+            since TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE alarm_told (
+            alarm   INTEGER NOT NULL REFERENCES alarm(id) ON DELETE CASCADE,
+            channel TEXT NOT NULL,
+            at      TEXT NOT NULL,
+            PRIMARY KEY (alarm, channel)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE pulse (
+            store TEXT PRIMARY KEY,
+            at    TEXT NOT NULL,
+            body  TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE meter (
+            store TEXT NOT NULL,
+            at    TEXT NOT NULL,
+            body  TEXT NOT NULL,
+            PRIMARY KEY (store, at)
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ),
 )

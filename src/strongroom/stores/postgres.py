@@ -22,7 +22,16 @@ from strongroom.core.errors import StoreBusy, StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _postgres_types, _sampling, _sql, _urls
+from strongroom.stores import (
+    _arrow,
+    _base,
+    _postgres_meter,
+    _postgres_types,
+    _postgres_words,
+    _sampling,
+    _sql,
+    _urls,
+)
 
 if TYPE_CHECKING:
     import psycopg
@@ -104,9 +113,18 @@ class PostgresStore(_base.BaseStore):
     Args:
         timeout: seconds that a question about the catalogue or a sample may take.
         read_timeout: seconds that the reading of one partition may take.
+        counted: whether rows are counted; else the server's own estimate is taken, which costs it
+            nothing (a watcher looks four times a minute).
     """
 
-    def __init__(self, target: str, *, timeout: float = 60, read_timeout: float = 3600) -> None:
+    def __init__(
+        self,
+        target: str,
+        *,
+        timeout: float = 60,
+        read_timeout: float = 3600,
+        counted: bool = True,
+    ) -> None:
         self.url = _urls.public_url(target)
         self._target = target
         self.address = target  # with credentials: for worker processes, never for people
@@ -114,6 +132,8 @@ class PostgresStore(_base.BaseStore):
         self._read_timeout = read_timeout
         self._tables: tuple[_Table, ...] | None = None
         self._counts: dict[str, int] = {}
+        self._counted = counted
+        self._estimates: dict[int, int] | None = None
         self._main: psycopg.Connection[Any] | None = self._connect()
         try:
             self._begin(self._main)
@@ -141,7 +161,7 @@ class PostgresStore(_base.BaseStore):
             )
             return psycopg.connect(info, autocommit=True)
         except psycopg.OperationalError as error:
-            failed = _no_connection(self.url, error)
+            failed = _postgres_words.no_connection(self.url, error)
         except (psycopg.Error, UnicodeError, ValueError):
             failed = UsageError(
                 "this PostgreSQL URL cannot be understood",
@@ -173,7 +193,9 @@ class PostgresStore(_base.BaseStore):
             yield
             return
         except psycopg.Error as error:
-            failed = _said(about, error.sqlstate or "", isinstance(error, psycopg.OperationalError))
+            failed = _postgres_words.said(
+                about, error.sqlstate or "", isinstance(error, psycopg.OperationalError)
+            )
         except (pa.ArrowException, UnicodeError, ValueError):
             failed = StoreError(f"{about} sent rows that cannot be read")
         raise failed from None
@@ -261,8 +283,8 @@ class PostgresStore(_base.BaseStore):
         return tuple(self._dataset(table) for table in self._known())
 
     def _dataset(self, table: _Table) -> Dataset:
-        fault, rows = table.fault, -1
-        if not fault and table.bytes <= COUNTED:
+        fault, rows = table.fault, -1 if self._counted else self._live().get(table.oid, -1)
+        if self._counted and not fault and table.bytes <= COUNTED:
             try:
                 rows = self._count(table)
             except StoreBusy as error:
@@ -276,7 +298,14 @@ class PostgresStore(_base.BaseStore):
             not_checked=fault,
         )
 
+    def _live(self) -> dict[int, int]:
+        if self._estimates is None:
+            self._estimates = _postgres_meter.live(self._ask)
+        return self._estimates
+
     def _count(self, table: _Table) -> int:
+        if not self._counted:
+            return -1
         if table.name not in self._counts:
             with self._session(table.name, self._timeout) as connection, self._words(table.name):
                 row = connection.execute(f"SELECT count(*) FROM ONLY {table.real}").fetchone()
@@ -418,6 +447,10 @@ class PostgresStore(_base.BaseStore):
                 if left <= 0:
                     return
 
+    def meter(self) -> dict[str, Any]:
+        """Rows that the server has handed out, and the networks that are connected to it."""
+        return _postgres_meter.meter(self._ask)
+
     def close(self) -> None:
         if self._main is not None:
             self._main.close()
@@ -436,36 +469,9 @@ def _between(low: int, high: int) -> str:
     return f"ctid >= '({low},0)'::tid AND ctid < '({high},0)'::tid"
 
 
-def _said(about: str, state: str, connection_fault: bool) -> StoreError:
-    if state == "57014":
-        return StoreBusy(f"{about} did not answer in time", "ask for less, or raise the time-out")
-    if state == "55P03":
-        return StoreBusy(f"{about} is locked by somebody else")
-    if state == "42501":
-        return StoreError(f"{about}: the right to read is missing", "GRANT SELECT is needed")
-    if state == "25006":
-        return StoreError(f"{about}: reading it would write, which is refused")
-    if state in {"42P01", "3F000", "42703"}:
-        return StoreError(f"{about} has been changed or dropped meanwhile")
-    if state[:2] in {"08", "57"} or (connection_fault and not state):
-        return StoreBusy(f"{about}: the connection was lost")
-    return StoreError(f"{about} cannot be read by PostgreSQL (code {state or 'unknown'})")
-
-
-def _no_connection(url: str, error: Exception) -> StoreError:
-    text = str(error).lower()
-    if "password" in text or "authentication" in text or "pg_hba" in text:
-        return StoreError(
-            f"{url} refused the sign-in", "give the password by PGPASSFILE or PGSERVICE"
-        )
-    if "does not exist" in text:
-        return StoreError(f"{url}: there is no such database or user")
-    return StoreBusy(f"{url} cannot be reached", "is the server running, and the address right?")
-
-
 def open_postgres(target: str, **options: Any) -> PostgresStore:
-    """Open a database by its URL; options: timeout, read_timeout, in seconds."""
-    _base.check_options(options, ("timeout", "read_timeout"))
+    """Open a database by its URL; options: timeout and read_timeout in seconds, counted."""
+    _base.check_options(options, ("timeout", "read_timeout", "counted"))
     return PostgresStore(target, **options)
 
 
@@ -482,6 +488,7 @@ ENTRY = StoreType(
         "write": "never: protected data goes there through a vault, plain rows never",
         "types": "yes",
         "count": "notyet: tables above 64 MiB are counted when they are read",
+        "estimate": "yes",
         "views": "never: they repeat tables",
     },
 )

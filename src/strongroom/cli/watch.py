@@ -1,0 +1,108 @@
+"""`strongroom watch`: notice the open door, the copying and the wipe."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from strongroom import room as rooms
+from strongroom.cli.alarm import print_alarms
+from strongroom.cli.console import counted, say
+from strongroom.cli.opening import open_room
+from strongroom.cli.options import KeyOptions, RoomDir
+from strongroom.core.errors import UsageError
+from strongroom.core.types import Severity
+
+LEVELS: tuple[Severity, ...] = ("info", "low", "medium", "high", "critical")
+KEY = KeyOptions()
+
+
+def watch(
+    *sources: str,
+    once: bool = False,
+    every: float = 15.0,
+    fail_on: Annotated[str | None, Parameter(name="--fail-on")] = None,
+    json: bool = False,
+    room: RoomDir = Path("room"),
+    key: KeyOptions = KEY,
+) -> int:
+    """Look at the stores of the room over and over, and raise an alarm for what a person must see.
+
+    Wiped and ransomed datasets, rows written over, mass copying where the store has a meter, and
+    accounts that are shown far more people than usual. Reads counts and the first rows of each
+    dataset; keeps counts, shapes and keyed digests, never a value. Ctrl-C ends it.
+
+    Example: `strongroom watch postgresql://localhost/shop --once --fail-on high`
+
+    Parameters
+    ----------
+    sources
+        Stores to watch besides the clear originals of what the room protects.
+    once
+        One round, for cron and continuous integration.
+    every
+        Seconds between two rounds.
+    fail_on
+        With --once: exit with 1 when an alarm of this severity or above is open: low, medium,
+        high, critical.
+    """
+    if fail_on is not None and fail_on not in LEVELS:
+        raise UsageError("--fail-on does not know that severity", f"one of {', '.join(LEVELS)}")
+    if fail_on is not None and not once:
+        raise UsageError("--fail-on goes with --once", "a watcher that goes on has no exit code")
+    if not 1 <= every <= 3600:
+        raise UsageError("--every is between 1 and 3600 seconds", "15 is the usual one")
+    with open_room(room, key) as opened:
+        watching = rooms.Watching(opened, sources)
+        if not watching.sources:
+            say("no store is watched yet; name one: `strongroom watch postgresql://…`")
+        if once:
+            for seen in watching.once(time.sleep):
+                _say(seen)
+            held = watching.alarms.held()
+            print_alarms(held, json=json)
+            _undelivered(watching)
+            limit = next((level for level in LEVELS if level == fail_on), None)
+            return int(limit is not None and any(rooms.loud(held, limit)))
+        return _forever(watching, every, json=json)
+
+
+def _forever(watching: rooms.Watching, every: float, *, json: bool) -> int:
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    known = {alarm.id for alarm in watching.alarms.held()}
+    say(f"watching {counted(len(watching.sources), 'store')}; Ctrl-C ends it")
+
+    def tell(seen: list[rooms.Seen]) -> None:
+        for each in seen:
+            if each.trouble:
+                _say(each)
+        fresh = [alarm for alarm in watching.alarms.held() if alarm.id not in known]
+        known.update(alarm.id for alarm in fresh)
+        if fresh:
+            print_alarms(fresh, json=json)
+        _undelivered(watching)
+
+    watching.forever(stop, tell, every)
+    return 0
+
+
+def _undelivered(watching: rooms.Watching) -> None:
+    for line in watching.undelivered:
+        say(f"not delivered: {line}")
+
+
+def _say(seen: rooms.Seen) -> None:
+    if seen.trouble:
+        say(f"{seen.source}: {seen.trouble}")
+        return
+    noticed = [s.message for s in seen.signals]
+    say(
+        f"{seen.source}: {counted(seen.datasets, 'dataset')}, {counted(max(seen.rows, 0), 'row')}"
+        + (f"; {'; '.join(noticed)}" if noticed else "")
+    )
