@@ -262,6 +262,13 @@ _IDENTIFIES = frozenset(
 )
 
 
+_BESIDE_PEOPLE = listed(
+    "org.name address.fragment sensitive.health sensitive.religion sensitive.political "
+    "sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
+)
+"""Kinds that say nothing of anybody in a text that is about nobody."""
+
+
 def _free_text(verdict: Verdict, around: Around) -> None:
     """Text that holds personal data inside, or is written about people."""
     profile = verdict.profile
@@ -272,6 +279,9 @@ def _free_text(verdict: Verdict, around: Around) -> None:
     }
     sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
     sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
+    if not (sentences or around.personal() or set(found) - _BESIDE_PEOPLE):
+        # A company in the title of a song is nobody's employer.
+        found = {}
     named = FREE in says(profile.name)
     if named and not found and profile.considered and around.personal():
         textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5

@@ -283,7 +283,10 @@ def padded(data: U8, starts: I64, ends: I64, width: int, *, right: bool = False)
     inside = np.minimum(np.maximum(wanted, 0), len(data) - width)
     out = np.lib.stride_tricks.sliding_window_view(data, width)[inside]
     step = np.arange(width)
-    out *= step >= width - sizes[:, None] if right else step < sizes[:, None]
+    short = np.flatnonzero(sizes < width)
+    if len(short):
+        some = sizes[short, None]
+        out[short] *= step >= width - some if right else step < some
     # Windows that would reach over an end of the data were moved; those few are done again.
     moved = np.flatnonzero(inside != wanted)
     if len(moved):

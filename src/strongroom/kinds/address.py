@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.text import Mask, normal
+from strongroom.kinds._address import addresses, fragments, regions
 from strongroom.kinds._common import CODE, LETTER, bools, canonical_text, matches, phrases
 
 # At least two of the parts of a Chinese address, the larger first.
@@ -63,6 +64,7 @@ ENTRIES = (
         context=("地址", "住址", "住在", "家住", "address"),
         validate=address_like,
         strength=0.6,
+        spans=addresses,
         canonical=canonical_text(),
         padding="step32",
         identifier="direct",
@@ -92,11 +94,23 @@ ENTRIES = (
         ),
         validate=matches(_LETTERS, 50),
         strength=0.05,
+        spans=fragments,
         canonical=canonical_text(),
         identifier="quasi",
         mask={"keep_first": 2},
         yes=("上海市", "São José dos Campos", "WA", "黄浦区"),
         no=("12345", "", "a@example.com", "-"),
+    ),
+    Kind(
+        name="address.region",
+        title="Province, city or district alone",
+        title_zh="行政区划",
+        level=Level.INTERNAL,
+        names=(),
+        spans=regions,
+        canonical=canonical_text(),
+        identifier="quasi",
+        mask={"keep_first": 2},
     ),
     Kind(
         name="postcode",

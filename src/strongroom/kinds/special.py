@@ -1,15 +1,19 @@
-"""Statements about people in coded fields, free text, and what is not personal."""
+"""Statements about people in coded fields."""
 
 from __future__ import annotations
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.scanning import Scanner
+from strongroom.kinds import _sensitive as statements
 from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
 _CODED = rf"[{LETTER}][{LETTER}0-9,，、;；()（）/ \-]*"
 
 
-def _sensitive(name: str, title: str, title_zh: str, names: tuple[str, ...], law: str) -> Kind:
+def _sensitive(
+    name: str, title: str, title_zh: str, names: tuple[str, ...], law: str, spans: Scanner
+) -> Kind:
     return Kind(
         name=name,
         title=title,
@@ -18,11 +22,29 @@ def _sensitive(name: str, title: str, title_zh: str, names: tuple[str, ...], law
         names=names,
         validate=matches(_CODED, 40),
         strength=0.05,
+        spans=spans,
         canonical=canonical_text(),
         padding="step32",
         law=law,
         yes=("重点人员", "positive"),
         no=("", "12345"),
+    )
+
+
+def _statement(
+    name: str, title: str, title_zh: str, spans: Scanner, level: Level = Level.CRITICAL
+) -> Kind:
+    """A kind that is found inside texts only: a column of such values has a kind of its own."""
+    return Kind(
+        name=name,
+        title=title,
+        title_zh=title_zh,
+        level=level,
+        names=(),
+        spans=spans,
+        canonical=canonical_text(),
+        padding="step32",
+        law="PIPL Art. 28; GDPR Art. 9",
     )
 
 
@@ -38,6 +60,7 @@ ENTRIES = (
             "charges, arrest, watchlist"
         ),
         "PIPL Art. 28; GDPR Art. 10",
+        statements.criminal,
     ),
     _sensitive(
         "sensitive.political",
@@ -48,6 +71,7 @@ ENTRIES = (
             "political affiliation, political party, party membership"
         ),
         "GDPR Art. 9",
+        statements.political,
     ),
     _sensitive(
         "sensitive.religion",
@@ -55,6 +79,7 @@ ENTRIES = (
         "宗教信仰",
         phrases("宗教信仰, 宗教, zjxy, zongjiao, religion, religious belief, faith"),
         "PIPL Art. 28; GDPR Art. 9",
+        statements.religion,
     ),
     _sensitive(
         "sensitive.health",
@@ -67,28 +92,13 @@ ENTRIES = (
             "disability"
         ),
         "PIPL Art. 28; GDPR Art. 9",
+        statements.health,
     ),
-    Kind(
-        name="text.free",
-        title="Free text",
-        title_zh="自由文本",
-        level=Level.PERSONAL,
-        names=phrases(
-            "备注, 说明, 描述, 内容, 案情, 简要案情, 案情描述, 处理结果, 处警情况, "
-            "报警内容, 留言, 摘要, 详情, 意见, bz, sm, ms, nr, jyaq, cljg, beizhu, "
-            "notes, note, remark, remarks, comment, comments, description, narrative, "
-            "details, message, body, text, content, memo, summary, delivery remark, "
-            "handling result"
-        ),
-        canonical=canonical_text(),
-        padding="padme",
+    _statement(
+        "sensitive.ethnicity", "Ethnicity of a person", "民族（陈述）", statements.ethnicity
     ),
-    Kind(
-        name="none",
-        title="Not personal",
-        title_zh="非个人信息",
-        level=Level.PUBLIC,
-        names=(),
-        canonical=canonical_text(),
+    _statement("sensitive.sexual", "Sexual life", "性生活、性取向", statements.sexual),
+    _statement(
+        "sensitive.minor", "Somebody under age", "未成年人", statements.minor, Level.SENSITIVE
     ),
 )

@@ -14,11 +14,11 @@ from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
 from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import latin
-from strongroom.find.text.names import Aim, People, bytes_of, known_by, people
+from strongroom.find.text.names import Aim, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
-from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
+from strongroom.kernels.scanning import Block, Hits, Scanner, hits
 from strongroom.kernels.text import I64, Mask, Text, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
@@ -26,63 +26,39 @@ AIMS: tuple[Aim, ...] = get_args(Aim)
 
 
 class _Names:
-    """The tier of names: two scanners that look at a block once, and what is settled at the end."""
+    """The tier of names: what is added and dropped when the other kinds have been found."""
 
     def __init__(self, aim: Aim, kinds: tuple[str, ...]) -> None:
         self.aim: Aim = aim
-        self.name, self.nick = len(kinds), len(kinds) + 1
+        self.name = len(kinds)
         # A name inside an address or in what an organisation is called is not said of a person.
-        holders = ("address", "address.fragment", "org.name")
+        holders = ("address", "address.fragment", "address.region", "org.name")
         self.holders = np.array([i for i, k in enumerate(kinds) if k in holders], np.int64)
-        self._block: Block | None = None
-        self._found: People | None = None
-
-    def _people(self, block: Block) -> People | None:
-        if self._block is not block:
-            self._found = None if block.ascii else people(block, self.aim)
-            self._block = block
-        return self._found
-
-    def _some(self, block: Block, nick: bool) -> Hits:
-        found = self._people(block)
-        if found is None or not len(found.starts):
-            return NO_HITS
-        which = found.nick == nick
-        sure = 1 / (1 + np.exp(-found.margins[which]))
-        starts, ends = found.starts[which], found.ends[which]
-        return hits(*bytes_of(block, found.stream, starts, ends), 0.3 + 0.6 * sure)
-
-    def names(self, block: Block) -> Hits:
-        known = model()
-        western = latin(block, known.first_names, known.last_names)
-        return Hits.together([self._some(block, False), western])
-
-    def nicknames(self, block: Block) -> Hits:
-        return self._some(block, True)
 
     def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
-        """Names inside addresses and organisations dropped, the others found again in their row."""
+        """Adds the people of a block, those named again too, unless they stand inside a place."""
+        known = model()
+        parts = [latin(block, known.first_names, known.last_names)]
+        tags = [np.zeros(len(parts[0].starts), np.int64)]
+        if not block.ascii:
+            seen = people(block, self.aim)
+            sure = 0.3 + 0.6 / (1 + np.exp(-seen.margins))
+            parts.append(hits(*bytes_of(block, seen.stream, seen.starts, seen.ends), sure))
+            tags.append(seen.nick.astype(np.int64))
+            needles = known_by(seen.stream.plain, seen, known, seen.stream)
+            starts, ends, whose = occurrences(seen.stream, needles, again=True)
+            fresh = ~np.isin(starts, seen.starts)
+            starts, ends, whose = starts[fresh], ends[fresh], whose[fresh]
+            score = np.where(whose == 1, 0.4, 0.5)
+            parts.append(hits(*bytes_of(block, seen.stream, starts, ends), score))
+            tags.append(whose)
+        # `together` passes over what is empty, and so do the tags.
+        named, tag = Hits.together(parts), np.concatenate(tags)
         held = np.isin(which, self.holders)
-        person = which >= self.name
-        if held.any() and person.any():
-            lost = np.zeros(len(which), bool)
-            lost[person] = _within(found.where(person), found.where(held))
-            found, which = found.where(~lost), which[~lost]
-        seen = self._people(block)
-        if seen is None or not len(seen.starts):
-            return found, which
-        c = seen.stream.plain
-        needles = known_by(c, seen, model(), seen.stream)
-        starts, ends, tags = occurrences(seen.stream, needles, again=True)
-        fresh = ~np.isin(starts, seen.starts)
-        starts, ends, tags = starts[fresh], ends[fresh], tags[fresh]
-        if not len(starts):
-            return found, which
-        again = hits(*bytes_of(block, seen.stream, starts, ends), np.where(tags == 1, 0.4, 0.5))
-        if held.any():
-            free = ~_within(again, found.where(np.isin(which, self.holders)))
-            again, tags = again.where(free), tags[free]
-        return Hits.together([found, again]), np.concatenate([which, self.name + tags])
+        if held.any() and len(tag):
+            free = ~_within(named, found.where(held))
+            named, tag = named.where(free), tag[free]
+        return Hits.together([found, named]), np.concatenate([which, self.name + tag])
 
 
 def _within(inner: Hits, outer: Hits) -> Mask:
@@ -99,7 +75,8 @@ class Tiers:
     """Everything that looks at a block.
 
     Attributes:
-        kinds: name of the kind of each scanner; settle: see `kernels.spans.scan`.
+        kinds: name of the kind of each scanner, and of the two that `settle` adds.
+        settle: see `kernels.spans.scan`; None without names of people.
     """
 
     kinds: tuple[str, ...]
@@ -118,7 +95,7 @@ def tiers(aim: Aim = "balanced", *, names: bool = True) -> Tiers:
     tier = _Names(aim, kinds)
     return Tiers(
         (*kinds, NAME, NICKNAME),
-        (*scanners, tier.names, tier.nicknames) if names else scanners,
+        scanners,
         tier.settle if names else None,
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.text import Mask, padded, texts
+from strongroom.kernels.text import Mask
 from strongroom.kinds._common import phrases
+from strongroom.kinds._media import begins, named
 
 _MAGIC = (
     (0, b"\xff\xd8\xff"),
@@ -21,22 +21,27 @@ _MAGIC = (
     (0, b"\x15\x1c"),  # OLE header that old Access photos carry
     (0, b"P5"),
     (0, b"P6"),
+    # The same in base64.
+    (0, b"/9j/"),
+    (0, b"iVBORw0KGgo"),
+    (0, b"data:image/"),
 )
-_BASE64 = (b"/9j/", b"iVBORw0KGgo", b"data:image/")
 
 
 def picture(array: pa.Array) -> Mask:
     """Which values begin like a JPEG, PNG, GIF, BMP, WebP, TIFF or PNM, raw or in base64."""
-    text = texts(array)
-    head = padded(text.data, text.starts, text.offsets[1:], 16)
-    answer = np.zeros(len(text), bool)
-    for at, magic in _MAGIC:
-        wanted = np.frombuffer(magic, np.uint8)
-        answer |= (head[:, at : at + len(magic)] == wanted).all(axis=1)
-    for start in _BASE64:
-        answer |= (head[:, : len(start)] == np.frombuffer(start, np.uint8)).all(axis=1)
-    long = text.lengths >= 16
-    return answer & text.valid & long
+    return begins(array, _MAGIC)
+
+
+# A picture that lies elsewhere, where its path says that it shows a face.
+_path = named(
+    r"jpe?g|png|webp|bmp|gif|heic|tiff?",
+    r"face|photo|portrait|avatar|headshot|selfie|mugshot|snap|capture|人脸|头像|照片|证件照|抓拍|人像",
+)
+
+
+def _validate(array: pa.Array) -> Mask:
+    return picture(array) | _path(array)
 
 
 ENTRY = Kind(
@@ -50,10 +55,15 @@ ENTRY = Kind(
         "portrait, headshot, avatar, mugshot, selfie, id photo, face picture, "
         "profile picture, profile photo, thumbnail photo"
     ),
-    validate=picture,
+    validate=_validate,
     strength=0.5,
     identifier="direct",
     law="PIPL Art. 28; GDPR Art. 9",
-    yes=("data:image/png;base64,AAAA", "iVBORw0KGgoAAAANSUhEUg"),
-    no=("", "hello", "/9j/"),
+    yes=(
+        "data:image/png;base64,AAAA",
+        "iVBORw0KGgoAAAANSUhEUg",
+        "https://example.com/face/000001.jpg",
+        "照片/000001.png",
+    ),
+    no=("", "hello", "/9j/", "report/000001.jpg", "photo"),
 )

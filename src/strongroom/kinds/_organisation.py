@@ -1,0 +1,180 @@
+"""Names of organisations inside texts: where they end is a word, where they begin is not."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds import _places as p
+from strongroom.kinds._reading import Reading, covered, last_before, read
+from strongroom.kinds._words import among, bit, common
+
+_LONGEST = 14
+_REACH = 24
+
+
+def organisations(block: Block) -> Hits:
+    """Scanner of organisations with a name of their own; the score says how sure it is."""
+    reading = read(block)
+    return Hits.together(
+        [
+            _chinese(block, reading, reading.pick("company", "public").outermost()),
+            _whole(block, reading),
+            _english(block, reading, reading.pick("en_org").outermost()),
+        ]
+    )
+
+
+def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
+    if not len(ends.starts):
+        return NO_HITS
+    halts = p.clear(reading)
+    # 建设银行 · 股份有限公司 · 北城支行 is one name.
+    limit = halts[ends.starts].astype(np.int64)
+    going = np.zeros(len(ends.starts), bool)
+    going[1:] = (limit[1:] <= ends.ends[:-1]) & (ends.starts[1:] - ends.ends[:-1] <= 8)
+    first = np.flatnonzero(~going)
+    last = np.append(first[1:], len(going)) - 1
+    words, tails = ends.starts[first], ends.ends[last]
+    limit = limit[first]
+    merged = last > first
+    regions = reading.pick("province", "city", "county", "town", "shortcity", "country").outermost()
+    where = np.searchsorted(regions.starts, limit)
+    has = where < len(regions.starts)
+    begin = np.full(len(words), -1, np.int64)
+    begin[has] = regions.starts[where[has]]
+    region = has & (begin >= limit) & (begin < words) & (words - begin <= _REACH)
+    starts = np.where(region, begin, limit)
+    own = words - starts
+    long = ~region & (own > _LONGEST)
+    starts = np.where(long, words - 6, starts)
+    plain = ~reading.general
+    total = np.concatenate([[0], np.cumsum(plain)])
+    proper = total[words] - total[np.minimum(starts, words)]
+    # 农业银行安溪县支行: a division further on says which it is, too.
+    further = has & (begin >= words) & (begin < ends.starts[last])
+    known = (region & (own >= 2)) | (further & (own >= 2))
+    good = (known | (proper >= 2)) & (own >= 2)
+    # Behind a chain of names a general word may stand: 红星机械厂医院.
+    outer = total[ends.starts[last]] - total[np.minimum(starts, words)] - (ends.ends[first] - words)
+    good |= merged & (outer >= 2) & (own >= 1)
+    state = reading.pick("state")
+    if len(state.starts):
+        of = np.zeros(len(reading.codes) + 1, np.int32)
+        of[state.starts + 1] = 1
+        of = np.cumsum(of, dtype=np.int32)
+        whole = of[tails] > of[np.minimum(starts, tails)]
+    else:
+        whole = np.zeros(len(starts), bool)
+    good &= ~_another(reading, tails)
+    public = (ends.bits[last] & np.uint64(bit("public"))) != 0
+    size = tails - ends.starts[last]
+    score = np.where(
+        known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))
+    )
+    score = np.where(long, 0.5, score) - 0.35 * whole
+    plain = public | (size <= 2)
+    score -= 0.25 * (_ordinary(reading, starts, words, good & plain) & ~known)
+    score -= 0.15 * ((size == 1) & (words - starts < 3) & ~known)
+    at, to = reading.bytes_of(block, starts[good], tails[good])
+    return hits(at, to, score[good])
+
+
+def _whole(block: Block, reading: Reading) -> Hits:
+    """What people of a place call by its place alone: 市一中, 县医院. One of many, so less sure."""
+    found = reading.pick("whole").longest()
+    if not len(found.starts):
+        return NO_HITS
+    halts = p.clear(reading)
+    found = found.where(halts[found.starts] == found.starts)
+    at, to = reading.bytes_of(block, found.starts, found.ends)
+    return hits(at, to, 0.52)
+
+
+def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
+    """Whether a name is made of words of every day alone: 调查委员会, 受灾地区人民政府."""
+    answer = np.zeros(len(starts), bool)
+    rows = np.flatnonzero(chosen & (words > starts))
+    if not len(rows):
+        return answer
+    sizes = words[rows] - starts[rows]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    places = np.arange(offsets[-1]) + np.repeat(starts[rows] - offsets[:-1], sizes)
+    codes = reading.codes[places]
+    known = covered(len(codes), common().find(codes, offsets)) | reading.general[places]
+    answer[rows] = np.add.reduceat(~known, offsets[:-1]) == 0
+    return answer
+
+
+_PAIRS = tuple(
+    (last, among(behind))
+    for last, behind in (
+        ("处", "罚理分置于方"), ("会", "议计谈见"), ("局", "面势限部"), ("厂", "家商房"),
+        ("行", "政为业人动使驶"), ("院", "校"), ("队", "伍"), ("券", "交监投业"),
+        ("站", "点"), ("心", "思理情"), ("业", "务"), ("社", "会"),
+    )
+)  # fmt: skip
+
+
+def _another(reading: Reading, tails: I64) -> Mask:
+    """Whether the last character belongs to another word with the next: 管理处 in 管理处罚."""
+    last, behind = reading.at(tails - 1), reading.at(tails)
+    inside = tails < reading.row_ends(np.maximum(tails - 1, 0))
+    answer = np.zeros(len(tails), bool)
+    for letter, table in _PAIRS:
+        answer |= (last == ord(letter)) & table[behind]
+    return answer & inside
+
+
+def _english(block: Block, reading: Reading, ends: Matches) -> Hits:
+    """Capitalised words before Inc., University, Hospital …, up to five."""
+    if not len(ends.starts):
+        return NO_HITS
+    codes = reading.codes
+    starts: I64 = ends.starts.copy()
+    rows = reading.row_starts(starts)
+    words = np.zeros(len(starts), np.int64)
+    going = np.ones(len(starts), bool)
+    edge = _word_starts(reading)
+    for _ in range(5):
+        before = last_before(starts - 2, edge)
+        gap = reading.at(starts - 1)
+        capital = (reading.at(before) - np.uint32(65)) < 26
+        going &= (before >= rows) & ((gap == 32) | (gap == 45)) & capital & (starts - before <= 20)
+        going &= ~_sentence(codes, before, starts)
+        starts = np.where(going, before, starts)
+        words += going
+    good = (words >= 1) & ((reading.at(ends.starts) - np.uint32(65)) < 26)
+    tails = ends.ends + (reading.at(ends.ends) == 46) * _dotted(reading, ends.starts)
+    at, to = reading.bytes_of(block, starts[good], tails[good])
+    return hits(at, to, 0.66)
+
+
+def _dotted(reading: Reading, starts: I64) -> I64:
+    """1 for Inc, Ltd, Co, Corp, whose full stop is theirs."""
+    code = reading.at(starts) | np.uint32(32)
+    second = reading.at(starts + 1)
+    result: I64 = (
+        ((code == ord("i")) & (second == ord("n")))
+        | ((code == ord("l")) & (second == ord("t")))
+        | ((code == ord("c")) & (second == ord("o")))
+    ).astype(np.int64)
+    return result
+
+
+def _word_starts(reading: Reading) -> I64:
+    letter = (((reading.codes | np.uint32(32)) - np.uint32(97)) < 26) | (reading.codes > 0xBF)
+    letter |= (reading.codes == 39) | (reading.codes == 46) | (reading.codes == 38)
+    before = np.concatenate([[False], letter[:-1]])
+    edge = letter & ~before
+    edge[reading.rows[:-1][reading.rows[:-1] < len(edge)]] = True
+    return np.flatnonzero(edge)
+
+
+def _sentence(codes: Codes, before: I64, starts: I64) -> Mask:
+    """Whether a sentence ends between two words: a full stop behind a word of some length."""
+    at = np.maximum(starts - 2, 0)
+    mask: Mask = (codes[at] == 46) & (starts - before > 4)
+    return mask

@@ -1,0 +1,416 @@
+"""Chains of the parts of Chinese addresses: province, city, road, door, building, room.
+
+Every part ends in a word that says what it is (路, 弄, 栋, 室) or is a known division. A part with
+a number begins where its number does; a part with a name begins where the part before it ended, or
+behind the last word or mark that no name holds. Parts that follow each other without a gap make a
+chain, and what stands in the chain says what it is: an address down to a door, a fragment of one,
+a region.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._reading import Reading, covered, read
+from strongroom.kinds._words import DIGIT, HAN, LETTER, NUMERAL, NUMERIC, among, bit
+
+# What a part is. The order is that of an address, from the large to the small.
+PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in range(8))
+NUMBER, BUILDING, BLOCK, DOOR, FLOOR, GROUP, BARE, WEAK = (1 << n for n in range(8, 16))
+MAJOR = 1 << 16
+"""Marks the short form of a province or city."""
+REGION = PROVINCE | CITY | COUNTY | SHORT
+NAMED = TOWN | ROAD | VILLAGE | ESTATE
+NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
+
+_ORDER = among("第附负之")
+_SIDE = among("东西南北中")
+# What makes of a number and 号 something else: the number of a line, a dock, a date.
+_NOT_DOOR = among("杆线码文令机召称角脚子风球外")
+_NOT_ROOM = among(
+    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
+)
+I32 = npt.NDArray[np.int32]
+_MONTH = among("月每")
+_LONGEST_NUMBER = 8
+_INNER = 6
+_DIVISION = 1 << 20
+"""Marks a part that is a known division, not a name before a word."""
+_CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of addresses in a reading, in order: where each begins, where its last word does,
+    where it ends, and what it is."""
+
+    starts: I64
+    words: I64
+    ends: I64
+    what: I64
+
+    def where(self, mask: npt.NDArray[np.generic]) -> Parts:
+        """Those for which the mask is True, or in another order."""
+        return Parts(*(getattr(self, f.name)[mask] for f in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Chains of parts: places in the reading, what is in them, how many numbered parts."""
+
+    starts: I64
+    ends: I64
+    what: I64
+    numbered: I64
+    parts: I64
+    first: I64
+    last: I64
+    cue: Mask
+    sure: Mask
+
+
+def chains(block: Block) -> tuple[Reading, Chains]:
+    """The chains of a block, found once for all kinds of places."""
+    return block.once(_chains)
+
+
+def stops(reading: Reading) -> npt.NDArray[np.int32]:
+    """The last place before each at which the name of a place may begin."""
+    return reading.stops("stop", "plain")
+
+
+def clear(reading: Reading) -> npt.NDArray[np.int32]:
+    """The last place before each at which the name of an organisation may begin."""
+    return reading.stops("clear", "plain", blanks=True)
+
+
+def _chains(block: Block) -> tuple[Reading, Chains]:
+    reading = read(block)
+    none = np.empty(0, np.int64)
+    empty = Chains(none, none, none, none, none, none, none, none > 0, none > 0)
+    if not len(reading.words.starts):
+        return reading, empty
+    halts = stops(reading)
+    parts = _parts(reading, halts)
+    if not len(parts.starts):
+        return reading, empty
+    inner = reading.stops("stop", "plain", lone=("hardstop",))
+    parts = _named_from(reading, parts, halts, inner)
+    linked = _linked(parts, inner, reading.marked)
+    for _ in range(2):
+        kept = _wanted(reading, parts, linked)
+        if kept.all():
+            break
+        parts = parts.where(kept)
+        if not len(parts.starts):
+            return reading, empty
+        parts = _named_from(reading, parts, halts, inner)
+        linked = _linked(parts, inner, reading.marked)
+    return reading, _joined(reading, parts, linked, halts)
+
+
+def _parts(reading: Reading, halts: I32) -> Parts:
+    regions = _divisions(reading)
+    what = np.zeros(len(regions.starts), np.int64)
+    for name, flag in (
+        ("short", SHORT), ("shortcity", SHORT | MAJOR), ("town", TOWN), ("county", COUNTY),
+        ("city", CITY), ("province", PROVINCE),
+    ):  # fmt: skip
+        what = np.where(regions.bits & np.uint64(bit(name)), flag, what)
+    short = (what & SHORT) != 0
+    inside = covered(len(reading.codes), regions.where(~short))
+    ends = reading.pick(
+        "road", "roadweak", "townend", "village", "villageweak", "estate", "estateweak", "number",
+        "building", "block", "door", "floor", "group", "blocker",
+    ).outermost()  # fmt: skip
+    ends = ends.where(~inside[ends.starts])
+    numbered = _numbered(reading, ends)
+    named = _named(ends)
+    spot = np.zeros(len(reading.codes) + 1, bool)
+    spot[numbered.words] = True
+    both = spot[named.words]
+    # 三区, 12里 are numbered; 学府二路 is a road.
+    road = (named.what & (ROAD | VILLAGE)) != 0
+    roads = np.zeros(len(reading.codes) + 1, bool)
+    roads[named.words[road & both]] = True
+    prefer = roads[numbered.words]
+    plain = reading.at(numbered.starts - 1)
+    before_han = (plain >= 0x3400) & (plain < 0xA000)
+    numbered = numbered.where(~(prefer & before_han & ((numbered.what & BLOCK) != 0)))
+    spot[:] = False
+    spot[numbered.words] = True
+    named = named.where(~spot[named.words])
+    spot[:] = False
+    spot[named.words] = True
+    divisions = Parts(regions.starts, regions.starts, regions.ends, what | _DIVISION)
+    # A short form directly before a word that ends a name is part of that name: 南京东路.
+    absorbed = short & spot[regions.ends]
+    # 城东 in 环城东路 is none either: a short form begins where a name may, or behind a division.
+    behind = np.zeros(len(reading.codes) + 1, bool)
+    behind[regions.ends] = True
+    ahead = np.zeros(len(reading.codes) + 1, bool)
+    ahead[regions.starts[~short]] = True
+    loose = short & (halts[regions.starts] != regions.starts) & ~behind[regions.starts]
+    loose &= ~ahead[regions.ends]
+    divisions = divisions.where(~absorbed & ~loose)
+    every = [divisions, named, numbered]
+    joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
+    order = np.lexsort((joined.starts, joined.words))
+    joined = joined.where(order)
+    reach = np.maximum.accumulate(joined.ends)
+    clear_ = np.ones(len(reach), bool)
+    clear_[1:] = joined.words[1:] >= reach[:-1]
+    return joined.where(clear_)
+
+
+def _divisions(reading: Reading) -> Matches:
+    """Known divisions; a short form gives way to a full one: 江苏省 in 从江苏省, not 从江."""
+    full = reading.pick("province", "city", "county", "town").outermost()
+    short = reading.pick("short", "shortcity").outermost()
+    taken = covered(len(reading.codes), full)
+    short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
+    starts = np.concatenate([full.starts, short.starts])
+    order = np.argsort(starts, kind="stable")
+    ends = np.concatenate([full.ends, short.ends])[order]
+    return Matches(starts[order], ends, np.concatenate([full.bits, short.bits])[order])
+
+
+def _named(ends: Matches) -> Parts:
+    bits = ends.bits
+    what = np.zeros(len(bits), np.int64)
+    for names, flag in (
+        (("estateweak",), ESTATE | WEAK), (("villageweak",), VILLAGE | WEAK),
+        (("roadweak",), ROAD | WEAK), (("estate",), ESTATE), (("village",), VILLAGE),
+        (("townend",), TOWN), (("road",), ROAD),
+    ):  # fmt: skip
+        what = np.where(bits & np.uint64(bit(*names)), flag, what)
+    chosen = what != 0
+    return Parts(ends.starts, ends.starts, ends.ends, what).where(chosen)
+
+
+def _numbered(reading: Reading, ends: Matches) -> Parts:
+    bits = ends.bits
+    what = np.zeros(len(bits), np.int64)
+    for name, flag in (
+        ("block", BLOCK), ("group", GROUP), ("floor", FLOOR), ("door", DOOR),
+        ("building", BUILDING), ("number", NUMBER),
+    ):  # fmt: skip
+        what = np.where(bits & np.uint64(bit(name)), flag, what)
+    chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
+    chosen &= (ends.starts > 0) & ~reading.edge(ends.starts)
+    words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
+    run_starts, _ = reading.runs
+    starts = run_starts[np.searchsorted(run_starts, words - 1, side="right") - 1]
+    size = words - starts
+    digits = (reading.kinds[words - 1] & DIGIT) != 0
+    # 一号 may be a date, 一座 a count: numerals say little alone.
+    # A telephone before a door, 16800001234-2单元: the door is what stands behind the hyphen.
+    cut = _last_hyphen(reading, starts, words)
+    starts = np.where(size > _LONGEST_NUMBER, cut, starts)
+    size = words - starts
+    said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
+    good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
+    one = what == NUMBER
+    good &= ~(one & _NOT_DOOR[reading.at(tails)])
+    good &= ~(one & _MONTH[reading.at(starts - 1)])
+    loose = (what & (BLOCK | GROUP)) != 0
+    code = reading.at(words)
+    entrance = code == ord("单")
+    few = said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & ~entrance
+    weak = loose | few | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
+    weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
+    weak |= code == ord("舍")
+    row = reading.row_starts(words)
+    always = _ORDER[reading.at(starts - 1)] & (starts - 1 >= row)
+    unit = (what & (DOOR | BUILDING | BLOCK | FLOOR)) != 0
+    side = _SIDE[reading.at(starts - 1)] & unit & (starts - 1 >= row)
+    starts = np.where(always | side, starts - 1, starts)
+    # 西区9号楼: part of an estate that is called by where it lies.
+    part = unit & (reading.at(starts - 1) == ord("区")) & _SIDE[reading.at(starts - 2)]
+    starts = np.where(part & (starts - 2 >= row), starts - 2, starts)
+    good &= ~((reading.at(words) == ord("座")) & (reading.at(tails) == ord("位")))
+    return Parts(starts, words, tails, what | np.where(weak, WEAK, 0)).where(good)
+
+
+def _last_hyphen(reading: Reading, starts: I64, words: I64) -> I64:
+    """Behind the last hyphen of a number, among its last six characters."""
+    found = starts.copy()
+    for back in range(6, 0, -1):
+        at = words - back
+        found = np.where((reading.at(at - 1) == 45) & (at > starts), at, found)
+    return found
+
+
+def _number_at(reading: Reading, places: I64) -> Mask:
+    """Whether three digits stand at each place."""
+    answer = np.ones(len(places), bool)
+    for step in range(3):
+        answer &= (reading.at(places + step) - np.uint32(48)) < 10
+    return answer
+
+
+def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
+    """Whether the first six characters of a run are all digits: a telephone or ID number."""
+    answer = size >= 6
+    for step in range(6):
+        code = reading.at(starts + step)
+        answer &= (code - np.uint32(48)) < 10
+    return answer
+
+
+def _named_from(reading: Reading, parts: Parts, halts: I32, inner: I32) -> Parts:
+    """Where names begin: behind the part before, or behind what no name holds."""
+    limit = halts[parts.words].astype(np.int64)
+    before = np.concatenate([[-1], parts.ends[:-1]])
+    # Between parts of one address fewer words are stops: 库木代尔瓦扎路街道多来特巴格社区.
+    large = np.concatenate([[False], (parts.what[:-1] & (REGION | TOWN | ROAD)) != 0])
+    close = large & (parts.words - before <= _INNER) & (inner[parts.words] <= before)
+    limit = np.where(close, np.minimum(limit, before), limit)
+    floor = np.maximum(limit, before)
+    starts = np.where(_is_ending(parts), floor, parts.starts)
+    # A numbered part may begin inside the part before it: 北路2号 read as 北路 and 2号.
+    starts = np.where(_is_ending(parts), starts, np.maximum(starts, before))
+    return Parts(starts, parts.words, parts.ends, parts.what)
+
+
+def _is_ending(parts: Parts) -> Mask:
+    """Named parts that are known by their last word only."""
+    mask: Mask = ((parts.what & NAMED) != 0) & ((parts.what & _DIVISION) == 0)
+    return mask
+
+
+def _linked(parts: Parts, halts: I32, marked: I32) -> Mask:
+    """Whether each part goes on from the one before it."""
+    count = len(parts.starts)
+    linked = np.zeros(count, bool)
+    if count < 2:
+        return linked
+    end, what = parts.ends[:-1], parts.what[:-1]
+    start, word, here = parts.starts[1:], parts.words[1:], parts.what[1:]
+    gap = start - end
+    ending = _is_ending(parts)[1:]
+    size = word - end
+    stop_between = halts[word] > end
+    mark_between = marked[np.where(ending, word, np.maximum(start, end))] > marked[end]
+    named = ending & ~stop_between & (size <= 8)
+    direct = gap <= 0
+    near = (gap > 0) & (gap <= 6) & (halts[start] <= end)
+    number = (here & NUMBERED) != 0
+    large = (what & (REGION | NAMED)) != 0
+    numbered = number & (direct | (near & (large | ((what & (NUMBER | BLOCK)) != 0))))
+    region = ((here & REGION) != 0) | ((here & _DIVISION) != 0)
+    region &= ~number & ~ending & direct & ((what & (REGION | TOWN | ROAD)) != 0)
+    # Behind a room or an entrance nothing larger follows.
+    small = (what & (DOOR | FLOOR)) != 0
+    named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
+    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
+    named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
+    linked[1:] = (named | numbered | region) & ~mark_between
+    return linked
+
+
+def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
+    """Drops the parts that say little and stand alone."""
+    weak = (parts.what & WEAK) != 0
+    next_number = np.zeros(len(weak), bool)
+    number = (parts.what & NUMBERED) != 0
+    next_number[:-1] = linked[1:] & number[1:] & (parts.starts[1:] <= parts.ends[:-1])
+    strong_before = np.zeros(len(weak), bool)
+    strong_before[1:] = linked[1:] & ~weak[:-1]
+    number_before = np.zeros(len(weak), bool)
+    number_before[1:] = linked[1:] & number[:-1] & (parts.starts[1:] <= parts.ends[:-1])
+    named = _is_ending(parts)
+    size = parts.words - parts.starts
+    tight = (parts.starts <= np.concatenate([[-9], parts.ends[:-1]])) & number
+    # 3委12组: each leans on the one before it, down to a part that is sure.
+    leans = weak & number & (tight | number_before) & linked
+    head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
+    firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
+    keep = ~weak | next_number | (leans & firm)
+    large = np.zeros(len(weak), bool)
+    large[1:] = (parts.what[:-1] & (REGION | NAMED)) != 0
+    short = (size >= 1) & (size <= 4)
+    large |= _number_at(reading, parts.ends)
+    keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
+    # A name needs a name.
+    keep &= ~(named & (size < 1) & ~linked)
+    result: Mask = keep
+    return result
+
+
+def _joined(reading: Reading, parts: Parts, linked: Mask, inner: I32) -> Chains:
+    first = np.flatnonzero(~linked)
+    last = np.append(first[1:], len(linked)) - 1
+    what = np.bitwise_or.reduceat(parts.what, first)
+    number = (parts.what & NUMBERED) != 0
+    numbered = np.add.reduceat(number.astype(np.int64), first)
+    starts, ends = parts.starts[first].copy(), parts.ends[last].copy()
+    sure = np.ones(len(first), bool)
+    ending = _is_ending(parts)[first]
+    for flag, cap in _CAPS.items():
+        of = ending & ((parts.what[first] & flag) != 0)
+        long = of & (parts.words[first] - starts > cap)
+        sure &= ~long
+        starts = np.where(long, parts.words[first] - cap, starts)
+    bare = _trail(reading, parts.what[last], ends)
+    what = what | bare
+    # 龙湖滟澜山15栋101: what stands before a building with a door is its name.
+    limit = inner[starts].astype(np.int64)
+    held = ((parts.what[first] & (BUILDING | BLOCK)) != 0) & (numbered + (bare != 0) >= 2)
+    held &= ((parts.what[first] & NAMED) == 0) & (starts - limit >= 2) & (starts - limit <= 7)
+    held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0
+    starts = np.where(held, limit, starts)
+    what = what | np.where(held, ESTATE, 0)
+    cues = np.zeros(len(reading.codes) + 1, bool)
+    said = reading.pick("cue", "nocue").outermost()
+    said = said.where((said.bits & np.uint64(bit("nocue"))) == 0)
+    cues[said.ends] = True
+    row = reading.row_starts(starts)
+    cue = cues[starts] & (starts > row)
+    for back in (1, 2):
+        cue |= cues[np.maximum(starts - back, 0)] & (starts - back > row)
+    return Chains(
+        starts, ends, what, numbered, last - first + 1, parts.what[first], parts.what[last],
+        cue, sure,
+    )  # fmt: skip
+
+
+def _trail(reading: Reading, last: I64, ends: I64) -> I64:
+    """A number without a word behind the last part: 2单元1104, 12栋3. Lengthens `ends` in place."""
+    run_starts, run_ends = reading.runs
+    if not len(run_starts):
+        return np.zeros(len(ends), np.int64)
+    at = np.minimum(np.searchsorted(run_starts, ends), len(run_starts) - 1)
+    here = run_starts[at] == ends
+    size = run_ends[at] - ends
+    digits = ((reading.kinds[np.minimum(ends, len(reading.codes) - 1)]) & (DIGIT | LETTER)) != 0
+    hyphen = np.zeros(len(ends), bool)
+    for step in range(1, 4):
+        hyphen |= reading.at(ends + step) == 45
+    good = here & (size >= 2) & (size <= np.where(hyphen, 10, 6)) & digits
+    good |= here & (size >= 3) & (size <= 4) & ~digits
+    good &= ~_NOT_ROOM[reading.at(run_ends[at])]
+    good &= ~_plain_digits(reading, ends, size)
+    good &= (last & (BUILDING | DOOR | NUMBER | FLOOR | ESTATE | BLOCK)) != 0
+    good &= ends < reading.row_ends(np.maximum(ends - 1, 0))
+    ends[good] = run_ends[at][good]
+    # 14栋之二, 3号-1: a number behind a number.
+    join = (reading.at(ends) == ord("之")) & ((last & NUMBERED) != 0)
+    at = np.minimum(np.searchsorted(run_starts, ends + 1), len(run_starts) - 1)
+    join &= (run_starts[at] == ends + 1) & (run_ends[at] - ends <= 4)
+    ends[join] = run_ends[at][join]
+    return np.where(good, BARE, 0)
+
+
+__all__ = [
+    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR",
+    "NAMED",
+    "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
+    "WEAK", "Chains", "Parts", "chains", "clear", "stops",
+]  # fmt: skip

@@ -1,0 +1,247 @@
+"""A block as the scanners of words read it: its characters, the words in it, where names begin."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._words import (
+    COUNTED,
+    DIGIT,
+    HAN,
+    LETTER,
+    LONE,
+    NUMERAL,
+    NUMERIC,
+    bit,
+    families,
+    flags,
+    is_english,
+    lexicon,
+)
+
+
+class Reading:
+    """A block as the scanners of words read it: without blanks beside Chinese characters.
+
+    Attributes:
+        codes, kinds: the characters and their classes; behind each row stands a 0.
+        rows: where each row begins, and the end of all.
+        words: the words in it.
+    """
+
+    def __init__(self, codes: Codes, flagged: npt.NDArray[np.uint16], rows: I64, gone: I64) -> None:
+        self.codes, self.rows, self._gone = codes, rows, gone
+        self.kinds = (flagged & np.uint16(0xFF)).astype(np.uint8)
+        self._flagged = flagged
+        self._padded = np.concatenate([[0], codes, [0]]).astype(np.uint32)
+        self.words = lexicon().find(codes, _whole(codes))
+        self._picked: dict[tuple[str, ...], Matches] = {}
+        self._halts: dict[tuple[str, ...], I64] = {}
+
+    def pick(self, *sections: str) -> Matches:
+        """The words of some sections, overlapping ones too, ordered by start."""
+        if sections not in self._picked:
+            if is_english(sections[0]):
+                self._picked[sections] = self.english.having(bit(*sections))
+                return self._picked[sections]
+            family = families().get(sections[0], ())
+            every = self.words if sections == family else self.pick(*family)
+            self._picked[sections] = every.having(bit(*sections))
+        return self._picked[sections]
+
+    @cached_property
+    def english(self) -> Matches:
+        """The English words; nothing where no two words stand beside each other."""
+        blank = np.flatnonzero(self.codes == 32)
+        blank = blank[(blank > 0) & (blank < len(self.codes) - 1)]
+        pair = self.kinds[blank - 1] & self.kinds[blank + 1] & LETTER
+        if not pair.any():
+            none = np.empty(0, np.int64)
+            return Matches(none, none, np.empty(0, np.uint64))
+        return lexicon(english=True).find(self.codes, _whole(self.codes))
+
+    @cached_property
+    def marks(self) -> I64:
+        """Places of punctuation and of what parts rows: no part and no name reaches over one."""
+        return np.flatnonzero(np.append(self.kinds == 0, True))
+
+    @cached_property
+    def safe(self) -> Mask:
+        """Characters in words of names in which a stop is none."""
+        return covered(len(self.codes), self.pick("shield", "province", "city", "county", "town"))
+
+    def stops(
+        self, *sections: str, lone: tuple[str, ...] | None = None, blanks: bool = False
+    ) -> npt.NDArray[np.int32]:
+        """For each place the last one before it at which a name may begin.
+
+        That is behind a mark, and behind words that no name holds; `lone` names other sections
+        for words of one character.
+        """
+        count = len(self.codes)
+        halt = np.zeros(count + 1, bool)
+        singles = sum(LONE[section] for section in (sections if lone is None else lone))
+        halt[1:] = (self._flagged & np.uint16(singles)) != 0
+        halt[1:] &= ~self.safe
+        halt[1:] |= self.kinds == 0
+        halt[self._halting(sections)] = True
+        halt[self.rows] = True
+        if blanks:
+            plain = self.rows - np.arange(len(self.rows))
+            # A blank that was left out before a row's end stands before its mark.
+            row = np.searchsorted(plain, self._gone, side="left")
+            inside = self._gone < plain[-1]
+            halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
+            counted = np.flatnonzero(self._flagged & np.uint16(COUNTED))
+            counted = counted[counted > 0]
+            number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
+            halt[counted[number] + 1] = True
+        here = np.arange(count + 1, dtype=np.int32)
+        here *= halt
+        return np.maximum.accumulate(here)
+
+    def _halting(self, sections: tuple[str, ...]) -> I64:
+        """Where the words of more than one character end behind which a name may begin."""
+        if sections not in self._halts:
+            found = Matches.merged([self.pick(section) for section in sections]).outermost()
+            loose = ~self.safe[found.starts] | ~self.safe[found.ends - 1]
+            self._halts[sections] = found.ends[loose]
+        return self._halts[sections]
+
+    @cached_property
+    def clauses(self) -> I64:
+        """Places of the marks that end a clause, and of the ends of rows."""
+        marks = self.marks
+        code = self.at(marks)
+        inside = (code == 0x3001) | (code == ord("：")) | (code == ord(":")) | (code == ord("+"))
+        inside |= (code == ord("“")) | (code == ord("”")) | (code == 32) | (code == ord("/"))
+        result: I64 = marks[~inside]
+        return result
+
+    @cached_property
+    def marked(self) -> npt.NDArray[np.int32]:
+        """How many marks stand before each place."""
+        count = np.zeros(len(self.codes) + 2, np.int32)
+        count[self.marks + 1] = 1
+        return np.cumsum(count, dtype=np.int32)
+
+    def edge(self, places: I64) -> Mask:
+        """Whether a row begins at a place."""
+        return self._edges[places]
+
+    @cached_property
+    def _edges(self) -> Mask:
+        edge = np.zeros(len(self.codes) + 1, bool)
+        edge[self.rows] = True
+        return edge
+
+    @cached_property
+    def general(self) -> Mask:
+        """Characters in words that say what sort of organisation it is, not which."""
+        mask = covered(len(self.codes), self.pick("generic"))
+        mask |= (self._flagged & np.uint16(LONE["generic"])) != 0
+        return mask
+
+    @cached_property
+    def runs(self) -> tuple[I64, I64]:
+        """Runs of digits, numerals and letters, cut where rows end."""
+        numeric = (self.kinds & NUMERIC) != 0
+        edge = self._edges
+        before = np.concatenate([[False], numeric[:-1]])
+        behind = np.concatenate([numeric[1:], [False]])
+        starts = np.flatnonzero(numeric & (~before | edge[:-1]))
+        ends = np.flatnonzero(numeric & (~behind | edge[1:])) + 1
+        return starts, ends
+
+    def row_starts(self, places: I64) -> I64:
+        """Where the row of each place begins."""
+        return self.rows[np.searchsorted(self.rows, places, side="right") - 1]
+
+    def row_ends(self, places: I64) -> I64:
+        """Where the row of each place ends."""
+        behind = np.searchsorted(self.rows, places, side="right")
+        return self.rows[np.minimum(behind, len(self.rows) - 1)] - 1
+
+    def at(self, places: I64) -> Codes:
+        """The characters at some places; 0 where there is none."""
+        return self._padded.take(places + 1, mode="clip")
+
+    def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
+        """The places in the block's bytes."""
+        first = block.characters.first
+        return first[self._original(starts)], first[self._original(ends - 1) + 1]
+
+    def _original(self, places: I64) -> I64:
+        """Which characters of the block these are."""
+        plain = places - (np.searchsorted(self.rows, places, side="right") - 1)
+        result: I64 = plain + np.searchsorted(self._gone, plain, side="right")
+        return result
+
+
+def _whole(codes: Codes) -> I64:
+    """All codes as one row: no word holds the mark between two."""
+    return np.array([0, len(codes)], np.int64)
+
+
+def read(block: Block) -> Reading:
+    """The words of a block, looked for once."""
+    return block.once(_read)
+
+
+def _read(block: Block) -> Reading:
+    characters = block.characters
+    codes, rows = characters.codes, characters.rows
+    flagged = flags()[codes]
+    blank = np.flatnonzero((codes == 32) | (codes == 0x3000) | (codes == 9) | (codes == 0xA0))
+    gone = np.empty(0, np.int64)
+    if len(blank):
+        edge = np.zeros(len(codes) + 1, bool)
+        edge[rows] = True
+        before = np.where(edge[blank], 0, flagged[np.maximum(blank - 1, 0)] & HAN)
+        behind = np.where(edge[blank + 1], 0, flagged[np.minimum(blank + 1, len(codes) - 1)] & HAN)
+        gone = blank[(before | behind) != 0]
+        if len(gone):
+            keep = np.ones(len(codes), bool)
+            keep[gone] = False
+            rows = rows - np.searchsorted(gone, rows, side="left")
+            codes, flagged = codes[keep], flagged[keep]
+            gone = gone - np.arange(len(gone))
+    # A mark stands behind each row, so that what looks beside a place never looks into another.
+    count = len(rows) - 1
+    own = np.ones(len(codes) + count, bool)
+    own[rows[1:] + np.arange(count)] = False
+    apart, classes = np.zeros(len(own), np.uint32), np.zeros(len(own), np.uint16)
+    apart[own], classes[own] = codes, flagged
+    return Reading(apart, classes, rows + np.arange(count + 1), gone)
+
+
+def covered(count: int, matches: Matches) -> Mask:
+    """Which characters lie in one of the matches."""
+    answer = np.zeros(count, bool)
+    sizes = matches.ends - matches.starts
+    answer[matches.starts] = True
+    for step in range(1, int(sizes.max(initial=0))):
+        answer[matches.starts[sizes > step] + step] = True
+    return answer
+
+
+def last_before(places: I64, limits: I64) -> I64:
+    """The greatest of the sorted `limits` that is not above each place; -1 where there is none."""
+    at = np.searchsorted(limits, places, side="right") - 1
+    if not len(limits):
+        return np.full(len(places), -1, np.int64)
+    return np.where(at >= 0, limits[np.maximum(at, 0)], -1)
+
+
+def first_behind(places: I64, limits: I64, otherwise: I64) -> I64:
+    """The least of the sorted `limits` that is not below each place."""
+    at = np.searchsorted(limits, places, side="left")
+    if not len(limits):
+        return otherwise
+    return np.where(at < len(limits), limits[np.minimum(at, len(limits) - 1)], otherwise)

@@ -1,0 +1,190 @@
+"""Addresses, fragments of them, regions and organisations inside texts, and what is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strongroom import city
+from strongroom.core.registry import shelf
+from strongroom.kernels import spans as engine
+from strongroom.kernels.text import from_list
+
+KINDS = ("address", "address.fragment", "address.region", "org.name")
+SCANNERS = tuple(shelf("kinds")[name].spans for name in KINDS)
+
+
+def found(text):
+    return [(KINDS[which], text[a:b]) for which, a, b in scanned([text])[0]]
+
+
+def scanned(texts, size=engine.BLOCK_BYTES):
+    rows = [[] for _ in texts]
+    spans = engine.scan(from_list(texts), SCANNERS, size)
+    for row, which, start, end in zip(
+        *(part.tolist() for part in (spans.rows, spans.which, spans.starts, spans.ends)),
+        strict=True,
+    ):
+        rows[row].append((which, start, end))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("before", "address", "behind"),
+    [
+        ("现住", "上海市静安区万荣路1268弄15号602室", "的业主反映漏水"),
+        ("嫌疑人家住", "江苏省苏州市姑苏区平江街道观前街88号3幢甲单元201室", "，无业"),
+        ("送到", "锦绣花园7栋2单元1104", "，打16400003311"),
+        ("", "内蒙古自治区锡林郭勒盟东乌珠穆沁旗乌里雅斯太镇巴彦宝力格嘎查", "牧民反映草场被占"),
+        ("暂住", "新疆生产建设兵团第八师一四三团五连12栋3号", "。"),
+        ("", "喀什市库木代尔瓦扎路街道多来特巴格社区3号楼1单元402室", "居民来电"),
+        ("户籍地：", "湖南省邵阳市隆回县荷香桥镇树山村5组", "；现住址同上"),
+        ("家庭地址 ", "山东省 济南市 历下区 泺源大街 102 号 2 号楼 1 单元 603", " 邮编 250000"),
+        ("住", "二道区东盛大街１２３８号３栋４门５０２室", "，电话１６４００００１２３４"),
+        ("地址：", "浦东新区世纪大道2753弄33号1201室", "联系电话16800001357报警人称被骗"),
+        ("被害人住在", "海淀区学院南路甲12号", "的居民楼里"),
+        ("救护车到达", "青羊区草堂路街道小关庙后街25号附8号", "后离开"),
+        ("投递失败：", "长宁区仙霞路350弄20号甲三零四室", "无人应答"),
+        ("进入", "沈河区文化东路89-3号1-2-1", "，窃得现金"),
+        ("家在", "越秀区农林下路81号大院14栋之二", "的老人"),
+        ("", "云南省昭通市镇雄县以勒镇庙河村民委员会大坪村民小组18号", "村民"),
+        ("送", "龙湖滟澜山15栋101", "。"),
+        ("从", "江苏省苏州市昆山市绿地大道50266弄119号1604室", "迁出"),
+        ("Please ship to ", "742 Evergreen Terrace, Springfield, OR 97403", " before Friday."),
+        ("My new address is ", "Flat 4B, 18 Queen's Road Central, Hong Kong", " and I moved."),
+        ("Send it to ", "P.O. Box 1187, Austin, TX 78701", ", attention billing."),
+        ("I live at ", "123 Main St., Apt. 4B, Boston, MA 02118", " with my dog."),
+        ("Write to ", "Apt 12, 45 High Street, Leeds LS1 4AB", ". Thanks."),
+        ("Mail it to ", "9 Elm Ct\nDover, DE 19901", "\nand call me"),
+        ("家住 ", "88 Nanjing Road, Shanghai", " 的外籍人士"),
+        ("His office is at ", "4100 W 63rd Street, Suite 210, Chicago, IL", "."),
+    ],
+)
+def test_an_address_is_cut_where_it_begins_and_ends(before, address, behind):
+    assert ("address", address) in found(before + address + behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment", "behind"),
+    [
+        ("快递放", "3号楼二单元501", "，家里没人"),
+        ("我住", "菜场对面五金店楼上", "，你来了喊一声"),
+        ("他家就在", "老槐树巷尽头那家", "，门口有树"),
+        ("房号是", "B座1806", "，密码一会儿发你"),
+        ("投诉：", "三单元四楼西户", "空着"),
+        ("我住", "西区9号楼", "，不是东区"),
+        ("工人住", "工地宿舍3栋205", "。"),
+        ("导航到", "幸福里小区东门", "，我等你"),
+    ],
+)
+def test_what_still_points_at_a_door_is_a_fragment(before, fragment, behind):
+    kinds = {text: kind for kind, text in found(before + fragment + behind)}
+    assert kinds.get(fragment) in ("address.fragment", "address")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人民广场、外滩等地客流较大，警方提醒市民注意保管财物。",
+        "两人约定在中山路与解放路交叉口见面。",
+        "他说一号那天三组的人先上，五号楼那边还没有通知。",
+        "本月15号起，地铁5号线延长运营，请乘客注意。",
+        "我知道他在网上问路，后来一路报道都没有线索。",
+        "公司规定，员工请病假须提交医院证明。学校、医院、派出所等单位应当配合。",
+        "去公司的路上我看见他在医院门口打电话，后来听说他去了派出所。",
+        "对方公司和我们学校没有关系，这家医院也一样。",
+        "他昨日走访了41家药店，还参观了一座博物馆。",
+        "省、自治区、直辖市人民政府应当建立健全管理制度。",
+        "We met at 5 this road was closed, and 7 people came in by train.",
+    ],
+)
+def test_public_places_and_words_that_only_look_like_places_are_nobodys(text):
+    assert [kind for kind, _ in found(text) if kind != "address.region"] == []
+
+
+def test_a_province_or_a_district_alone_is_a_region_and_of_no_person():
+    assert found("昨天，上海市举行发布会，通报黄浦区的防汛情况。") == [
+        ("address.region", "上海市"),
+        ("address.region", "黄浦区"),
+    ]
+    assert shelf("kinds")["address.region"].level < shelf("kinds")["address"].level
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "behind"),
+    [
+        ("陈某毕业于", "华东师范大学", "，2015年至今"),
+        ("张某系", "临河市第二中学", "教师"),
+        ("单位 ", "中国建设银行股份有限公司北城支行", " 家庭地址不详"),
+        ("他爸原来是", "红星机械厂", "的，下岗了"),
+        ("现为", "复旦大学附属中山医院", "主治医师"),
+        ("他在", "农业银行安溪县支行", "上班"),
+        ("向", "泉山区人民法院", "提起诉讼"),
+        ("请查一下", "腾讯公司", "的信息"),
+        ("", "庆云县尚堂镇王家村村委会", "出具证明"),
+        ("昨天走进", "城东派出所", "，与民警谈"),
+        ("I work for ", "Brightwater Logistics Inc.", " and like it."),
+        ("She teaches at ", "Riverside Elementary School", " now."),
+    ],
+)
+def test_an_organisation_begins_behind_the_word_before_it(before, name, behind):
+    assert ("org.name", name) in found(before + name + behind)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["上海市", "静安区", "路", "12", "号", "弄", "室", "住", " ", "　", "，", "公司", "医院", "的",
+                 "村", "3栋", "二单元", "大学", "😀", "\ud800", "St", "7", "Road", ", ", "PO Box", "1", "在"]
+            ),
+            max_size=9,
+        ).map("".join),
+        max_size=6,
+    )
+)  # fmt: skip
+def test_whatever_stands_there_spans_lie_inside_their_row_and_do_not_overlap(texts):
+    for text, spans in zip(texts, scanned(texts), strict=True):
+        reach = 0
+        for _, start, end in spans:
+            assert reach <= start < end <= len(text)
+            reach = end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(max_size=30), max_size=6))
+def test_no_text_at_all_makes_the_scanners_raise(texts):
+    scanned(texts)
+
+
+def test_a_row_says_the_same_wherever_the_column_is_cut():
+    accounts = [
+        text
+        for batch in city.generate("case_record", 300, 5)
+        for text in batch.data.column("account").to_pylist()
+    ]
+    whole = scanned(accounts)
+    assert scanned(accounts, 700) == whole
+    assert [scanned([text])[0] for text in accounts[:40]] == whole[:40]
+
+
+def test_the_addresses_of_the_invented_city_are_found_in_its_accounts():
+    people, seed = 1_500, 7
+    accounts = [
+        text
+        for batch in city.generate("case_record", people, seed)
+        for text in batch.data.column("account").to_pylist()
+    ]
+    told = [s for s in city.case_spans(people, seed).to_pylist() if s["kind"] == "address"]
+    ours = scanned(accounts)
+    covered = 0
+    for span in told:
+        size = span["end"] - span["start"]
+        inside = sum(
+            max(0, min(span["end"], end) - max(span["start"], start))
+            for which, start, end in ours[span["row"]]
+            if KINDS[which] in ("address", "address.fragment")
+        )
+        covered += inside >= 0.9 * size
+    assert len(told) > 300
+    assert covered >= 0.98 * len(told)
