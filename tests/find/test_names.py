@@ -14,6 +14,7 @@ from strongroom.core.errors import UsageError
 from strongroom.find import spans
 from strongroom.find.text.features import stream
 from strongroom.find.text.spread import Needles, occurrences
+from strongroom.kernels import spans as engine
 from strongroom.room import redact
 
 
@@ -180,3 +181,24 @@ def test_polars_like_and_arrow_columns_give_the_same():
     expected = spans(values).to_pylist()
     assert spans(pa.chunked_array([values[:1], values[1:]])).to_pylist() == expected
     assert spans(pa.array(values).dictionary_encode()).to_pylist() == expected
+
+
+def test_a_chain_of_overlaps_as_long_as_a_text_takes_no_longer_than_the_text():
+    text = "Li Wang Chen " * 20_000
+    assert spans([text]).num_rows > 10_000
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 60), st.integers(1, 9), st.integers(0, 3)), min_size=1, max_size=60
+    )
+)
+def test_overlaps_are_decided_alike_in_passes_and_one_by_one(raw):
+    raw = sorted(raw, key=lambda r: (r[0], -r[1]))
+    starts = np.array([r[0] for r in raw], np.int64)
+    ends = starts + np.array([r[1] for r in raw], np.int64)
+    scores = np.array([r[2] for r in raw], np.float32)
+    fast = engine.without_overlaps(starts, ends, scores)
+    slow = engine._one_by_one(np.arange(len(starts)), starts, ends, scores)
+    assert fast.tolist() == slow.tolist()
+    assert (starts[fast][1:] >= ends[fast][:-1]).all()

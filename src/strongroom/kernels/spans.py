@@ -125,6 +125,10 @@ def _collect(block: Block, scanners: Sequence[Scanner]) -> tuple[Hits, I64]:
     return Hits.together(parts), which
 
 
+_PASSES = 8
+"""Clusters of overlaps are short; only hostile text has longer ones than so many spans."""
+
+
 def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) -> I64:
     """Indices of the spans that stay: where two overlap, the better score, then the longer.
 
@@ -132,11 +136,13 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
     depends on the cluster alone.
     """
     left = np.arange(len(starts))
-    while len(left) > 1:
+    for _ in range(_PASSES):
+        if len(left) < 2:
+            return left
         a, b = left[:-1], left[1:]
         clash = np.flatnonzero(starts[b] < ends[a])
         if not len(clash):
-            break
+            return left
         a, b = a[clash], b[clash]
         size_a, size_b = ends[a] - starts[a], ends[b] - starts[b]
         b_wins = (scores[b] > scores[a]) | ((scores[b] == scores[a]) & (size_b > size_a))
@@ -146,4 +152,26 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
         fresh = np.diff(clash, prepend=-2) > 1
         lost[np.where(b_wins, a, b)[fresh]] = True
         left = left[~lost[left]]
-    return left
+    return _one_by_one(left, starts, ends, scores)
+
+
+def _one_by_one(left: I64, starts: I64, ends: I64, scores: npt.NDArray[np.float32]) -> I64:
+    """The same, from left to right: chains of overlaps a block long take one step each."""
+    kept: list[int] = []
+    rows = zip(
+        left.tolist(),
+        starts[left].tolist(),
+        ends[left].tolist(),
+        scores[left].tolist(),
+        strict=True,
+    )
+    last_end, last_size, last_score = -1, 0, 0.0
+    for index, start, end, score in rows:
+        size = end - start
+        if start < last_end:
+            if score < last_score or (score == last_score and size <= last_size):
+                continue
+            kept.pop()
+        kept.append(index)
+        last_end, last_size, last_score = end, size, score
+    return np.array(kept, np.int64)
