@@ -111,62 +111,6 @@ def things(dice: random.Random, count: int) -> list[Example]:
     return out
 
 
-def roles(dice: random.Random, count: int) -> list[Example]:
-    """Short sentences in which a role stands before a name, and ordinary words at the same place.
-
-    There are thousands of words for what somebody is; templates show a few hundred of them.
-    """
-    ends = set("员师长工人生者友民手妻父母子儿女妹弟哥姐叔伯爷奶嫂家官医护士兵徒匠户主客")
-    every = set(people.rare_surnames())
-    rows = [r for r in sources.dictionary() if sources.HAN.match(r[0])]
-    who = [w for w, f, tag in rows if tag == "n" and 2 <= len(w) <= 4 and w[-1] in ends and f > 8]
-    verbs = [(w, f) for w, f, tag in rows if tag in ("v", "d", "p", "vn", "a") and f > 150]
-    after = dice.choices([w for w, _ in verbs], [f**0.5 for _, f in verbs], k=20_000)
-    plain = [
-        (w, f)
-        for w, f, tag in rows
-        if w[0] in every and 2 <= len(w) <= 4 and f > 60 and tag not in ("nr", "nrfg", "nrt")
-    ]
-    alike = dice.choices([w for w, _ in plain], [f**0.6 for _, f in plain], k=20_000)
-    usual = dice.choices(
-        *zip(*[(w, f**0.6) for w, f, _ in rows if len(w) == 2 and f > 100], strict=True), k=20_000
-    )
-    out = []
-    for _ in range(count):
-        text = dice.choice(
-            ("", "", "，", "。", "、", "：", "（", "和", "由", "与", "其", "之", "的")
-        )
-        text = (dice.choice(usual) + text if dice.random() < 0.6 else text) + dice.choice(who)
-        spans = []
-        if dice.random() < 0.7:
-            way = dice.random()
-            name = (
-                people.foreign(dice)
-                if way < 0.12
-                else people.minority(dice)
-                if way < 0.17
-                else "".join(people.full(dice))
-            )
-            spans.append((len(text), len(text) + len(name), "person.name"))
-            text += name
-        else:
-            text += dice.choice(alike)
-        way = dice.random()
-        if way < 0.6:
-            text += dice.choice(after) + dice.choice(usual)
-        elif way < 0.8:
-            text += dice.choice(("，", "、", "。", "（", "）", "；", "：", " ", "")) + dice.choice(
-                usual
-            )
-        else:
-            text += dice.choice(
-                ("的", "和", "在", "与", "说", "称", "把", "等", "也", "已", "将", "被", "向", "对")
-            )
-            text += dice.choice(usual)
-        out.append(Example(text + dice.choice(("", "。", "，")), spans, "roles"))
-    return out
-
-
 def with_decoys(example: Example, words: Sequence[str], dice: random.Random) -> Example:
     """The text with a few ordinary words put in behind marks; spans move along."""
     text, spans = example.text, list(example.spans)

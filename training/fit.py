@@ -9,8 +9,6 @@ from strongroom.find.text.weights import LABELS
 from training.examples import Places
 
 BITS = 19
-AVERAGED = 4
-"""The weights are the mean over the ends of the last epochs, which forgets the order of texts."""
 
 
 def cheap_matrix(data: Places, tables: Tables) -> np.ndarray:
@@ -68,7 +66,6 @@ def fit(
     seen = np.full(size, 1e-1, np.float32)
     bias = np.zeros(LABELS, np.float32)
     bias_seen = np.full(LABELS, 1.0, np.float32)
-    mean, mean_bias = np.zeros_like(w), np.zeros_like(bias)
     lexical = np.zeros(count, bool)
     lexical[list(LEXICAL)] = True
     flat_w = w.reshape(-1)
@@ -99,7 +96,4 @@ def fit(
             total = p.sum(axis=0)
             bias_seen += total * total
             bias -= 0.5 * total / np.sqrt(bias_seen)
-        if epoch >= epochs - AVERAGED:
-            mean += w / AVERAGED
-            mean_bias += bias / AVERAGED
-    return mean, mean_bias
+    return w, bias

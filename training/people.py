@@ -151,7 +151,7 @@ def foreign_part(dice: random.Random) -> str:
 def foreign(dice: random.Random) -> str:
     """A transcribed name; with a dot in one of three."""
     way = dice.random()
-    if way < 0.1:
+    if way < 0.06:
         family = dice.choice([n for n in lists.LAST_FOREIGN if len(n) == 2])
         return family + dice.choice(lists.JAPANESE_GIVEN)
     if way < 0.36:

@@ -14,7 +14,7 @@ from strongroom.find.text.weights import from_arrays, tables_from
 from training import examples, fill, fit, sources, tables
 
 SEED = 20260101
-ROUNDS = 12
+ROUNDS = 16
 
 
 def split(dice: random.Random) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
     parser.add_argument("--out", type=Path, default=Path("src/strongroom/find/text/names.npz"))
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument(
         "--everything", action="store_true", help="learn from what is held out as well"
     )
@@ -62,7 +62,6 @@ def main() -> None:
         said(begin, f"{len(texts)} texts from {len(learn[part::2])} templates")
         texts += [fill.Example(line, [], "statutes") for line in lawful[part::2]]
         texts += examples.things(dice, 12_000)
-        texts += examples.roles(dice, 8_000)
         halves.append(examples.placed(texts, known))
     valid = examples.placed(list(fill.examples(check, 4, random.Random(7))), known)
     rows = [fit.cheap_matrix(half, known) for half in halves]
