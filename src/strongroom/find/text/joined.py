@@ -18,7 +18,7 @@ from strongroom.find.text.names import Aim, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
-from strongroom.kernels.scanning import Block, Hits, Scanner, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
 from strongroom.kernels.text import I64, Mask, Text, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
@@ -70,6 +70,23 @@ def _within(inner: Hits, outer: Hits) -> Mask:
     return result
 
 
+_OF_WORDS = ("address", "org.name", "sensitive.")
+"""Kinds that are made of words: nothing of them stands among bare numbers."""
+
+
+def _worded(scanner: Scanner) -> Scanner:
+    """The scanner, which is not asked about ASCII without two letters in a row."""
+
+    def scan_words(block: Block) -> Hits:
+        if block.ascii:
+            letter = ((block.data | np.uint8(32)) - np.uint8(97)) < 26
+            if not (letter[1:] & letter[:-1]).any():
+                return NO_HITS
+        return scanner(block)
+
+    return scan_words
+
+
 @dataclass(frozen=True, slots=True)
 class Tiers:
     """Everything that looks at a block.
@@ -91,7 +108,11 @@ def tiers(aim: Aim = "balanced", *, names: bool = True) -> Tiers:
         raise UsageError(f"there is no aim {aim!r}", f"aims: {', '.join(AIMS)}")
     shelved: list[Kind] = [k for k in shelf("kinds").values() if k.spans is not None]
     kinds = tuple(k.name for k in shelved)
-    scanners = tuple(k.spans for k in shelved if k.spans is not None)
+    scanners = tuple(
+        _worded(k.spans) if k.name.startswith(_OF_WORDS) else k.spans
+        for k in shelved
+        if k.spans is not None
+    )
     tier = _Names(aim, kinds)
     return Tiers(
         (*kinds, NAME, NICKNAME),

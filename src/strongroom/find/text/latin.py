@@ -35,22 +35,29 @@ def _factors() -> U64:
 FACTORS = _factors()
 
 
+def _sum(word: str, first: int = 0) -> int:
+    letters = [c for c in word.lower() if c.isalpha()]
+    places = range(first, min(first + len(letters), LONGEST))
+    return sum(ord(c) * int(FACTORS[place]) for c, place in zip(letters, places, strict=False)) & (
+        (1 << 64) - 1
+    )
+
+
 def hashed(spelt: Sequence[str]) -> U64:
     """Sorted hashes of words in lower case; marks inside them do not count."""
-    out = np.zeros(len(spelt), np.uint64)
-    with np.errstate(over="ignore"):
-        for i, word in enumerate(spelt):
-            letters = [c for c in word.lower() if c.isalpha()][:LONGEST]
-            for place, char in enumerate(letters):
-                out[i] += np.uint64(ord(char)) * FACTORS[place]
-    return np.unique(out)
+    return np.unique(np.array([_sum(word) for word in spelt], np.uint64))
 
 
 @cache
 def _given() -> U64:
     """Given names in pinyin: one or two syllables."""
     syllables = words("pinyin_syllables")
-    return hashed([*syllables, *(a + b for a in syllables for b in syllables)])
+    parts = [hashed(syllables)]
+    for size in {len(syllable) for syllable in syllables}:
+        heads = np.array([_sum(a) for a in syllables if len(a) == size], np.uint64)
+        tails = np.array([_sum(b, size) for b in syllables], np.uint64)
+        parts.append((heads[:, None] + tails).ravel())
+    return np.unique(np.concatenate(parts))
 
 
 @cache
