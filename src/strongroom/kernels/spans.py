@@ -156,7 +156,7 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
 
 
 def _one_by_one(left: I64, starts: I64, ends: I64, scores: npt.NDArray[np.float32]) -> I64:
-    """The same, from left to right: chains of overlaps a block long take one step each."""
+    """From left to right, one step a span, for chains of overlaps that are as long as a block."""
     kept: list[int] = []
     rows = zip(
         left.tolist(),
