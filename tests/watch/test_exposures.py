@@ -148,8 +148,9 @@ def test_only_an_address_or_a_name_with_a_port_can_be_declared():
     for options in ({"until": "2020-01-01"}, {"since": "soon"}, {"configs": ["/no/such/file"]}):
         with pytest.raises(UsageError):
             tried("10.0.0.1:6379", **options)
-    with pytest.raises(UsageError):
-        declare("13800990101199003074470", "redis", "10.0.0.1:6379", now=NOW, by="x")
+    for name in ("990101199003074470", "of-16800001234", "", "a b", "-x", "x" * 80):
+        with pytest.raises(UsageError):
+            declare(name, "redis", "10.0.0.1:6379", now=NOW, by="x")
 
 
 def test_default_credentials_are_tried_once_each_and_never_where_accounts_lock(monkeypatch):

@@ -214,7 +214,7 @@ class Asked:
     wish: tuple[Step, ...] = ()
 
 
-Action = Literal["protect", "lookup", "reveal", "search", "count", "export", "unprotect"]
+Action = Literal["protect", "lookup", "reveal", "search", "count", "export", "unprotect", "restore"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strongroom.keyring import passwords, process, totp
+from strongroom.keyring import escrow, passwords, process, segments, totp
 from strongroom.keyring.hazmat import verify_signature
 from strongroom.keyring.ring import Keyring, create, open_keyring
 from strongroom.keyring.shown import Shown, read_shown
@@ -14,10 +14,12 @@ __all__ = [
     "Unlock",
     "check_place",
     "create",
+    "escrow",
     "open_keyring",
     "passwords",
     "process",
     "read_shown",
+    "segments",
     "totp",
     "verify_signature",
 ]

@@ -42,6 +42,7 @@ from strongroom.room.keyless import (
     verify_ledger,
     write_city,
 )
+from strongroom.room.lookback import SnapshotsSeen, snapshot_lines, snapshots_of
 from strongroom.room.plans import forecast, read_plans, write_plans
 from strongroom.room.record import (
     answers,
@@ -50,11 +51,14 @@ from strongroom.room.record import (
     processing_file,
     read_processing,
 )
+from strongroom.room.restoring import Restored, brings_rows, find_home, new_holder, recover
+from strongroom.room.restoring import room as restore_room
 from strongroom.room.strongroom import Strongroom, open_room
 from strongroom.room.survey import Plan, Survey, local_principal
 from strongroom.room.tls import Internal
 from strongroom.room.tls import files as tls_files
 from strongroom.room.watching import Seen, Watching, loud
+from strongroom.snapshot.notes import Note
 
 __all__ = [
     "Accounts",
@@ -68,10 +72,13 @@ __all__ = [
     "Internal",
     "Look",
     "Looked",
+    "Note",
     "Place",
     "Plan",
     "Processing",
+    "Restored",
     "Seen",
+    "SnapshotsSeen",
     "Status",
     "Step",
     "Strongroom",
@@ -82,6 +89,7 @@ __all__ = [
     "answers",
     "begin_look",
     "bookmark",
+    "brings_rows",
     "check_language",
     "city_store",
     "create_demo",
@@ -91,7 +99,9 @@ __all__ = [
     "explain_answer",
     "fails",
     "find",
+    "find_home",
     "find_lines",
+    "findings_page",
     "forecast",
     "has_administrator",
     "keep_processing",
@@ -100,6 +110,7 @@ __all__ = [
     "local_principal",
     "look",
     "loud",
+    "new_holder",
     "open_room",
     "open_source",
     "print_plan",
@@ -110,11 +121,15 @@ __all__ = [
     "read_ledger",
     "read_plans",
     "read_processing",
+    "recover",
     "redact",
+    "restore_room",
     "room_public_key",
     "safe_name",
     "safe_place",
     "safe_text",
+    "snapshot_lines",
+    "snapshots_of",
     "spans",
     "survey_source",
     "tls_files",

@@ -24,6 +24,7 @@ from strongroom.find.bookmark import Bookmark
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
+from strongroom.room.lookback import SnapshotsSeen, look_back
 from strongroom.state import State, Tx, alarms, principals
 from strongroom.state.alarms import Alarm
 from strongroom.stores import create_writer, open_store
@@ -246,10 +247,10 @@ def read_ledger(room: Path, *, count: int = 20, act: str | None = None) -> list[
     """The newest entries, newest first."""
     configs.load(room)
     with _state(room) as state:
-        return ledger.Ledger(state, _NoSigner(), configs.utc_now).latest(count, act=act)
+        return ledger.Ledger(state, NoSigner(), configs.utc_now).latest(count, act=act)
 
 
-class _NoSigner:
+class NoSigner:
     """Stands where a ledger is only read."""
 
     key_id = ""
@@ -312,6 +313,7 @@ class Status:
     exposures: tuple[Exposure, ...]
     entries: int
     witnessed: int
+    snapshots: SnapshotsSeen
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON."""
@@ -323,7 +325,9 @@ def look(room: Path) -> Status:
     config = configs.load(room)
     inventory = Inventory.open(room / "inventory.json")
     with _state(room) as state:
-        entries = ledger.Ledger(state, _NoSigner(), configs.utc_now).size()
+        log = ledger.Ledger(state, NoSigner(), configs.utc_now)
+        entries = log.size()
+        snapshots = look_back(config, log)
     newest = ledger.FileWitness(config.witness).newest() if config.witness.exists() else None
     return Status(
         id=config.id,
@@ -344,4 +348,5 @@ def look(room: Path) -> Status:
         exposures=() if config.demo else tuple(inventory.exposures(configs.utc_now())),
         entries=entries,
         witnessed=newest.end if newest else 0,
+        snapshots=snapshots,
     )

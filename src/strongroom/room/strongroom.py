@@ -30,6 +30,7 @@ from strongroom.room.accounts import Accounts
 from strongroom.room.assets import Assets
 from strongroom.room.config import Config, utc_now
 from strongroom.room.keyless import safe_name
+from strongroom.room.snapshots import Snapshots
 from strongroom.room.survey import (
     Plan,
     Survey,
@@ -67,6 +68,7 @@ class Strongroom:
         self.policies = Policies.load(path / "policies")
         self.accounts = Accounts(self.state, self.ledger, keys, config, clock)
         self.assets = Assets(self.state, self.ledger, keys, config, self.inventory, clock)
+        self.snapshots = Snapshots(self)
         self._vaults: dict[str, Vault] = {}
         self._desk: Desk | None = None
 
