@@ -10,7 +10,7 @@ from strongroom.core.types import Finding
 from strongroom.find.frames import frame
 from strongroom.find.run import SAMPLE, find
 from strongroom.find.safe import safe_name, safe_place
-from strongroom.find.spans import spans
+from strongroom.find.text import spans
 from strongroom.stores import open_store
 
 __all__ = ["Verb", "find", "safe_name", "safe_place", "spans"]

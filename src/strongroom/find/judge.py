@@ -363,6 +363,10 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     """Whether so many hits can be more than chance."""
     if name == "id.cn_resident":
         return not by_chance(profile)
+    if name.startswith("person."):
+        # A name in one of a hundred texts, as a word that looks like one may be, makes no column
+        # one about people.
+        return count > 0.01 * profile.scanned
     if name in ("email", "vehicle.plate"):
         return True
     if name in PHONES and profile.fact("dense") > 0.5:

@@ -15,7 +15,7 @@ from pathlib import Path
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find.safe import safe_place
-from strongroom.find.spans import spans
+from strongroom.find.text import spans
 from strongroom.kernels.shapes import shapes_of
 
 SURE = 0.6

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from strongroom.core.registry import shelf
-from strongroom.find.spans import scanners, spans
+from strongroom.find.text import spans, tiers
 
 ENTITIES: Mapping[str, str] = {
     "account.id": "ACCOUNT_ID",
@@ -45,7 +45,7 @@ def entity_of(kind: str) -> str:
 
 def entities() -> list[str]:
     """Every entity that can be found inside text, in Presidio's names."""
-    inside = [name for name in scanners()[0] if name in shelf("kinds")]
+    inside = [name for name in tiers().kinds if name in shelf("kinds")]
     return list(dict.fromkeys(entity_of(name) for name in inside))
 
 

@@ -11,13 +11,16 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find.spans import scan, scanners
+from strongroom.find.text import scan, tiers
 from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
 from strongroom.kernels.text import I64, Mask, Text, normal, pieces, placeholders, texts, to_array
 
 HEAD = 2_000
 """Values of a column on which every kind is tried; behind them only those that may still win."""
+
+_WORDY = 30
+"""Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
 
 _THIN = 4_096
 """Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
@@ -238,10 +241,12 @@ class Gatherer:
 
     def _look_inside(self, text: Text) -> None:
         profile = self.profile
-        found = scan(text)
+        # Where values are as short as names themselves, a name inside says nothing of the column.
+        wordy = len(text.data) >= _WORDY * int(text.valid.sum())
+        found = scan(text, names=wordy)
         profile.scanned += int(text.valid.sum())
         sure = found.scores >= 0.6
-        names = scanners()[0]
+        names = tiers().kinds
         for which in np.unique(found.which[sure]):
             rows = found.rows[sure & (found.which == which)]
             name = names[int(which)]

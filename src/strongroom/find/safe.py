@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
-from strongroom.find.spans import scan, scanners
+from strongroom.find.text import scan, tiers
 from strongroom.kernels.shapes import shape_of
 from strongroom.kernels.text import from_list
 
@@ -35,13 +35,13 @@ def safe_place(place: str) -> str:
 
 
 def _shown(name: str, hidden: frozenset[str]) -> str:
-    found = scan(from_list([name]))
+    found = scan(from_list([name]), names=False)
     out: list[str] = []
     at = 0
     for start, end, which, score in zip(
         found.starts, found.ends, found.which, found.scores, strict=True
     ):
-        if score < _SURE or scanners()[0][int(which)] not in hidden:
+        if score < _SURE or tiers().kinds[int(which)] not in hidden:
             continue
         out += [name[at:start], "⟨", shape_of(name[start:end]), "⟩"]
         at = int(end)

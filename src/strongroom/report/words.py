@@ -211,7 +211,7 @@ _EVIDENCE_ZH = {
     say.MORE_PATHS: "另有 {count} 条路径含个人信息",
     say.LISTED: "一个值中有多项：{count} 个值已拆开",
     say.INSIDE: "{scanned} 段文本中 {rows} 段含固定格式的个人信息",
-    say.NAMES_IN_TEXT: "文本中的姓名、地址尚未查找",
+    say.NAMES_IN_TEXT: "文本中的姓名由模型识别，会有遗漏",
     say.BY_CHANCE: "{alike} 个值形似身份证号，但通过校验的不多于随机比例",
     say.NOTHING: "字段名和取值均不指向个人",
     say.EMPTY: "没有可查看的值",

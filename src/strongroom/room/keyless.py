@@ -61,9 +61,12 @@ def bookmark(path: Path | None) -> Bookmark | None:
     return None if path is None else Bookmark(path, version=__version__)
 
 
-def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
+Aim = Literal["balanced", "recall", "precision"]
+
+
+def spans(texts: Sequence[str | None], aim: Aim = "balanced") -> list[list[dict[str, Any]]]:
     """The spans of each text as `{"start","end","kind","score"}`, in code points, end exclusive."""
-    found = finding.spans(pa.array(texts, pa.large_string()))
+    found = finding.spans(pa.array(texts, pa.large_string()), aim)
     answers: list[list[dict[str, Any]]] = [[] for _ in texts]
     for row, start, end, kind, score in zip(
         *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
@@ -74,13 +77,18 @@ def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
 
 
 def redact(
-    texts: Any, *, style: Literal["tag", "mask", "surrogate"] = "tag", key: bytes | None = None
+    texts: Any,
+    *,
+    style: Literal["tag", "mask", "surrogate"] = "tag",
+    key: bytes | None = None,
+    aim: Aim = "balanced",
 ) -> Any:
     """The texts with what is personal taken out; see `protect.redact` for the styles.
 
     Args:
         texts: a list, an Arrow array, a Polars or pandas column; null stays null.
         key: for surrogates, at least 16 bytes; without one they hold within this call only.
+        aim: "balanced", "recall" (takes out more) or "precision"; see `find.spans`.
 
     Returns:
         As it was given: a list for a list, a Polars or pandas column (name and index kept) for
@@ -89,7 +97,7 @@ def redact(
     if style == "surrogate" and key is None:
         key = secrets.token_bytes(32)
     made = protecting.redact(
-        texts, finding.spans(texts), style=style, key=None if key is None else Secret(key)
+        texts, finding.spans(texts, aim), style=style, key=None if key is None else Secret(key)
     )
     return _as_given(made, texts)
 
