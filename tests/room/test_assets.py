@@ -241,3 +241,13 @@ def test_the_commands_declare_look_and_retire(said, town):
     path = town.work / "demo" / "inventory.json"
     path.write_text(path.read_text().replace('"number": 2', '"number": 3'))
     said("watch", "--once", code=5)
+
+
+def test_a_service_that_counts_looks_as_failures_is_looked_at_once_an_hour(room):
+    room.assets.declare("shop", "mysql", "127.0.0.1:3306")
+    room.assets.declare("cache", "redis", "127.0.0.1:6379")
+    looked = {}
+    assert sorted(room.assets._due(looked, 0.0)) == ["cache", "shop"]
+    assert room.assets._due(looked, 30.0) == ["cache"]
+    assert room.assets._due(looked, 3_599.0) == ["cache"]
+    assert sorted(room.assets._due(looked, 3_600.0)) == ["cache", "shop"]

@@ -8,7 +8,9 @@ taken from another room, cut, or put back from an earlier day is refused.
 from __future__ import annotations
 
 import hashlib
+import math
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +34,9 @@ from strongroom.watch.assets import declare, is_valid
 ACTS = ("asset.declare", "asset.retire")
 LOOK_EVERY = 30.0
 """Seconds between two looks of a watcher that goes on."""
+RARELY: dict[str, float] = {"mysql": 3_600.0}
+"""Seconds between two looks at services that take a look for a failed connection: after a hundred
+in a row MySQL refuses the watcher's address (`max_connect_errors`)."""
 _MARK = b"strongroom asset list 1\n"
 
 
@@ -131,9 +136,11 @@ class Assets:
 
         A list that is not what was signed is an alarm as well: somebody edited it.
         """
+        looked: dict[str, float] = {}
         while not stop.is_set():
             try:
-                for _ in self.look():
+                names = self._due(looked, time.monotonic())
+                for _ in self.look(names) if names else ():
                     if stop.is_set():
                         break
             except StrongroomError as error:
@@ -142,6 +149,16 @@ class Assets:
                     "tampered", "the list of assets", severity, error.message, error.hint
                 )
             stop.wait(every)
+
+    def _due(self, looked: dict[str, float], now: float) -> list[str]:
+        """Names of the assets that are looked at now; `looked` says when each was last."""
+        due = [
+            asset.name
+            for asset in self.everything()
+            if now - looked.get(asset.name, -math.inf) >= RARELY.get(asset.service, 0.0)
+        ]
+        looked.update(dict.fromkeys(due, now))
+        return due
 
     def look_once(self, names: Sequence[str] = (), **options: Any) -> Looked:
         """The same, whole: what stands, what is over, what was left alone."""
