@@ -1,7 +1,9 @@
 """Versions that are no longer repaired, by the dates that their makers gave.
 
-The dates are those of the makers' own calendars, as collected by endoflife.date, read in November
-2026; a version that is not listed is not called ended. Longest prefix first is not needed: a
+Those of OpenSearch, Elasticsearch and Redis were compared with collected calendars in November
+2026; those of PostgreSQL, MySQL, MariaDB and MongoDB were written down from general knowledge and
+still have to be compared with their makers' pages. A version that is not listed is not called
+ended. Longest prefix first is not needed: a
 prefix ends at a dot.
 """
 
@@ -13,7 +15,7 @@ from datetime import date
 from strongroom.core.outside import Sign
 
 READ = date(2026, 11, 25)
-"""When the table was last read against its sources."""
+"""When the table was last gone over."""
 
 ENDED: dict[str, tuple[tuple[str, str], ...]] = {
     "Elasticsearch": (
