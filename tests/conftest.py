@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import os
 import signal
@@ -12,6 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_spec = importlib.util.spec_from_file_location("maria", Path(__file__).with_name("maria.py"))
+assert _spec is not None
+assert _spec.loader is not None
+_maria = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_maria)
+mariadb, reader = _maria.mariadb, _maria.reader
 
 ROOT = Path(__file__).resolve().parent.parent
 _serial = itertools.count()

@@ -7,13 +7,13 @@ import unicodedata
 import numpy as np
 import pyarrow as pa
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from strongroom import city
 from strongroom.core.registry import shelf
 from strongroom.find import safe_name, spans
-from strongroom.find.spans import scanners
+from strongroom.find.text import tiers
 from strongroom.kernels import spans as engine
 from strongroom.kernels.text import from_list
 
@@ -25,6 +25,8 @@ FAMILIES = {
     "zh_license_plate": "vehicle.plate",
     "zh_passport": "id.passport",
     "zh_credit_code": "org.uscc",
+    "zh_military_id": "id.military",
+    "zh_date_of_birth": "date.birth",
 }
 PIECES = [
     ID,
@@ -67,12 +69,16 @@ def by_row(texts):
 @pytest.mark.parametrize("name", sorted(FAMILIES))
 def test_the_outside_cases_are_found_and_their_counterexamples_are_not(shared, name):
     cases = json.loads((shared / "texts" / "zh_pii_fixtures" / f"{name}.json").read_text("utf-8"))
-    results = found([case["input"] for case in cases])
-    for case, result in zip(cases, results, strict=True):
-        values = [text for kind, text in result if kind.startswith(FAMILIES[name])]
+    texts = [case["input"] for case in cases]
+    for case, row in zip(cases, by_row(texts), strict=True):
+        # A number whose check digit is wrong, or with a digit too few, has a lower score.
+        sure = [s for s in row if s["score"] >= 0.5 and s["kind"].startswith(FAMILIES[name])]
+        if name in ("zh_id_number", "zh_military_id"):
+            sure = [s for s in sure if s["score"] >= 0.75]
+        values = [case["input"][s["start"] : s["end"]] for s in sure]
         assert bool(values) == case["should_match"], case["id"]
         if case.get("expected_text"):
-            assert case["expected_text"] in values, case["id"]
+            assert any(case["expected_text"] in value for value in values), case["id"]
 
 
 def test_the_realistic_outside_texts_give_up_every_number_of_china(shared):
@@ -95,7 +101,8 @@ def test_the_realistic_outside_texts_give_up_every_number_of_china(shared):
         (f"证件{ID}，", ID),
         (f"{ID}X", ID),
         (f"a{ID}b", ID),
-        (f"1{ID}", ID),
+        (f"{ID}44", ID),
+        (f"{ID}{ID}", ID),
         (f"16800001234{ID}", ID),
         (f"{ID}16800001234", ID),
         ("证件990101 19900307 4470。", "990101 19900307 4470"),
@@ -115,14 +122,38 @@ def test_an_id_number_is_found_however_it_is_written(text, expected):
 @example(before="user", after="@example.com")
 @example(before="+", after="")
 @example(before="\uff11", after="\uff12")
+@example(before="登录密码:", after="")
+@example(before="订单号", after="X")
+@example(before="一", after="二")
 def test_surrounding_text_never_hides_a_valid_id_number(before, after):
+    # Inside a longer run of digits it is none, unless the rest is a number too.
+    assume(not re.search(r"[0-9]$", before) and not re.match(r"[0-9]", after))
     text = before + ID + after
     hits = [s for s in by_row([text])[0] if s["kind"] == "id.cn_resident"]
     at = len(before)
-    # Digits around it may make another window valid too; the number itself is then still covered.
-    assert any(s["start"] < at + len(ID) and s["end"] > at for s in hits)
-    if not re.search(r"\d\W?$", before) and not re.match(r"\W?[\dXx]", after):
-        assert (at, at + len(ID)) in [(s["start"], s["end"]) for s in hits]
+    assert (at, at + len(ID)) in [(s["start"], s["end"]) for s in hits]
+
+
+def test_a_valid_number_inside_a_longer_run_of_digits_is_none_unless_the_rest_is_one_too():
+    assert found([f"1{ID}", f"{ID}0", f"123456789{ID}123456789"]) == [[], [], []]
+    together = [("id.cn_resident", ID), ("phone.mobile", "16800001234")]
+    assert found([f"{ID}16800001234"])[0] == together
+    assert found([f"16800001234{ID}"])[0] == together[::-1]
+    assert found(["1680000123499010119900307442X"])[0][1] == (
+        "id.cn_resident",
+        "99010119900307442X",
+    )
+    # Certificates of disability and tax numbers add two digits.
+    assert found([f"{ID}44"])[0] == [("id.cn_resident", ID)]
+
+
+def test_a_wrong_check_digit_is_told_by_a_lower_score_and_order_numbers_are_left_alone():
+    wrong = "990101199003074471"
+    texts = [f"身份证号{wrong}", wrong, f"订单号{wrong}", f"编号{wrong}", "310115202301051234"]
+    scores = [[s["score"] for s in row if s["kind"] == "id.cn_resident"] for row in by_row(texts)]
+    right = by_row([ID])[0][0]["score"]
+    assert scores[2:] == [[], [], []]
+    assert right > 0.9 > scores[0][0] > scores[1][0] >= 0.5
 
 
 mixed = st.lists(
@@ -154,8 +185,8 @@ def test_cutting_a_column_at_any_row_changes_nothing(texts, data):
     told = [[{**span, "row": 0} for span in row] for row in by_row(texts)]
     assert told == [[{**span, "row": 0} for span in row] for row in parts]
     size = data.draw(st.integers(8, 64))
-    small = engine.scan(from_list(texts), scanners()[1], size)
-    whole = engine.scan(from_list(texts), scanners()[1])
+    small = engine.scan(from_list(texts), tiers().scanners, size, tiers().settle)
+    whole = engine.scan(from_list(texts), tiers().scanners, settle=tiers().settle)
     assert small.starts.tolist() == whole.starts.tolist()
     assert small.which.tolist() == whole.which.tolist()
 
@@ -199,7 +230,6 @@ def test_neighbouring_rows_never_make_a_number_together():
     "text",
     [
         "订单号123456789012345678",
-        "990101199003074471",
         "990101199013074474",
         "版本1.2.3.4",
         "2024-01-01 12:30:45",
@@ -242,7 +272,11 @@ def test_statutes_hold_hardly_a_private_person(shared):
     with lzma.open(shared / "corpora" / "laws_zh.txt.xz", "rt", encoding="utf-8") as handle:
         lines = handle.read(2_000_000).splitlines()
     table = spans(lines).to_pylist()
-    public = ("email", "org.name", "address.region")
+    people = [s for s in table if s["kind"].startswith("person.")]
+    size = sum(len(line.encode()) for line in lines)
+    # One name in 100 KB, the 李某 of an example among them.
+    assert len(people) <= size / 100_000
+    public = ("email", "org.name", "address.region", "person.name", "person.nickname")
     sure = [s for s in table if s["score"] >= 0.6 and s["kind"] not in public]
     # 2 MB of law without people: a number or two of an authority, and here and there a sentence
     # on what anybody may suffer from or be punished for.

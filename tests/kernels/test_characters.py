@@ -20,7 +20,8 @@ def test_every_character_knows_its_code_point_its_bytes_and_its_row(rows):
     assert made.codes.tolist() == [ord(c) for row in rows for c in row]
     assert made.rows.tolist() == np.cumsum([0, *(len(row) for row in rows)]).tolist()
     sizes = [len(c.encode()) for row in rows for c in row]
-    assert np.diff(made.first(np.arange(len(made.codes) + 1))).tolist() == sizes
+    assert np.diff(made.first).tolist() == sizes
+    assert made.bytes_at(np.arange(len(sizes) + 1)).tolist() == made.first.tolist()
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,8 @@ def test_bytes_that_are_no_text_are_replaced_one_by_one_and_move_nothing(broken)
     made = block(["王".encode(), broken, "李x".encode()]).characters
     assert made.codes[-2:].tolist() == [ord("李"), ord("x")]
     assert made.codes[made.rows[2]] == ord("李")
-    assert made.first(made.rows)[1] == 3
-    assert made.first(made.rows)[-1] == 3 + len(broken) + 4
+    assert made.first[made.rows[1]] == made.bytes_at(made.rows)[1] == 3
+    assert made.first[-1] == made.bytes_at(made.rows)[-1] == 3 + len(broken) + 4
     assert 0xFFFD in made.codes.tolist()
 
 

@@ -65,6 +65,9 @@ class Desk(Protocol):
     @property
     def alarming(self) -> Alarming: ...
 
+    @property
+    def approving(self) -> Approving: ...
+
 
 class Alarming(Protocol):
     """Alarms, for those who may see them (`strongroom.serve.alarming.Alarming`)."""
@@ -72,6 +75,14 @@ class Alarming(Protocol):
     def held(self, session: Session, *, closed: bool = False) -> Sequence[Any]: ...
 
     def move(self, session: Session, number: int, to: str) -> Any: ...
+
+
+class Approving(Protocol):
+    """Approvals, for those who may give them (`strongroom.serve.approving.Approving`)."""
+
+    def waiting(self, session: Session) -> Sequence[Any]: ...
+
+    def give(self, session: Session, identity: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -47,7 +47,7 @@ LINES = 50
 """Ledger lines on a page."""
 
 VERBS = (
-    *("lookup", "reveal", "signin", "signout", "case", "alarm"),
+    *("lookup", "reveal", "approval", "signin", "signout", "case", "alarm"),
     *("protect", "label", "original", "principal", "room"),
 )
 """Acts that the ledger page can be narrowed to; each stands for all acts of its verb."""
@@ -226,6 +226,21 @@ async def move_alarm(request: Asked) -> Response[Any]:
     return Redirect("/alarms", status_code=303)
 
 
+@get("/approvals")
+async def approvals(request: Asked) -> Page:
+    """What waits for somebody else's approval."""
+    waiting = await ask(front_of(request).desk.approving.waiting, session_of(request))
+    return page("approvals.html", request, waiting=waiting, current="approvals")
+
+
+@post("/approval", status_code=303)
+async def approve(request: Asked) -> Response[Any]:
+    """Approve one of them."""
+    front, visit = front_of(request), visit_of(request)
+    await ask(front.desk.approving.give, session_of(request), visit.text("approval", 40))
+    return Redirect("/approvals", status_code=303)
+
+
 @get("/ledger")
 async def ledger(request: Asked) -> Page:
     """Lines of the ledger, newest first."""
@@ -311,6 +326,8 @@ def handlers() -> Sequence[BaseRouteHandler]:
         judge_label,
         alarms,
         move_alarm,
+        approvals,
+        approve,
         ledger,
         ledger_entry,
         timeline,

@@ -68,6 +68,13 @@ SENTENCES: dict[str, str] = {
     "policy does not let you see alarms": "权限策略不允许您查看告警",
     "this desk keeps no alarms": "此处不保存告警",
     "open it through its room": "请通过所属环境打开",
+    "somebody else was asked for approval; ask again once it is given": (
+        "已请他人审批，批准后请再次查询"
+    ),
+    "write down the reason; then somebody else is asked for approval": (
+        "请先写明理由，随后将请他人审批"
+    ),
+    "policy does not let you approve": "权限策略不允许您审批",
     # -- alarms -----------------------------------------------------------------------------------
     "restore the dataset from a snapshot, and look into who can write there": (
         "请从快照恢复该数据集，并查明何人可写入"

@@ -25,7 +25,7 @@ from strongroom.serve.answers import Answer, Card, Held, Session, Shown
 
 PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
     "officer": ("look_up",),
-    "dpo": ("overview", "alarms"),
+    "dpo": ("overview", "alarms", "approvals"),
     "auditor": ("overview", "alarms"),
     "engineer": ("overview", "alarms"),
 }
@@ -34,6 +34,7 @@ PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
 PATHS = {
     "overview": "/overview",
     "alarms": "/alarms",
+    "approvals": "/approvals",
     "look_up": "/look-up",
     "ledger": "/ledger",
     "timeline": "/timeline",

@@ -251,26 +251,38 @@ def normal(array: Any) -> pa.Array:
     strings = array if plain and isinstance(array, pa.Array) else to_array(text)
     widest = int(text.data.max(initial=0))
     try:
-        if widest >= 0xC2 and _MAY_CHANGE[text.data].any():
-            strings = pc.utf8_normalize(strings, form="NFKC")
-        elif not _edges_blank(text):
-            # Most columns are in normal form already; they pass without being rebuilt. What is
-            # left to look for are bytes that are no UTF-8.
-            if widest >= 0x80:
-                strings.validate(full=True)
+        if widest >= 0x80:
+            # Bytes that are no UTF-8 must be noticed, whatever else is to do.
+            strings.validate(full=True)
+        odd = _not_normal(text, widest)
+        if not len(odd):
+            # Most columns are in normal form already; they pass without being rebuilt.
             return strings
-        return pc.utf8_trim_whitespace(strings)
+        if len(odd) > len(text) // 4:
+            return pc.utf8_trim_whitespace(pc.utf8_normalize(strings, form="NFKC"))
+        changed = pc.utf8_normalize(strings.take(pa.array(odd)), form="NFKC")
+        places = np.zeros(len(text), bool)
+        places[odd] = True
+        return pc.replace_with_mask(strings, pa.array(places), pc.utf8_trim_whitespace(changed))
     except pa.ArrowInvalid:
         # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
         # refuse such rows, so that this path is rare enough to go value by value.
         return normal(pa.array(_repaired(text), pa.string()))
 
 
-def _edges_blank(text: Text) -> bool:
-    """Whether a row begins or ends with an ASCII blank or control character."""
+def _not_normal(text: Text, widest: int) -> I64:
+    """The rows that compatibility normalisation or trimming may change."""
     rows = np.flatnonzero(text.lengths)
     first, last = text.data[text.starts[rows]], text.data[text.offsets[rows + 1] - 1]
-    return bool((first <= 32).any() or (last <= 32).any())
+    odd = rows[(first <= 32) | (last <= 32)]
+    if widest < 0xC2:
+        return odd
+    places = np.flatnonzero(_MAY_CHANGE[text.data])
+    if not len(places):
+        return odd
+    wide = np.searchsorted(text.offsets, places, side="right") - 1
+    wide = wide[np.flatnonzero(np.diff(wide, prepend=-1))]
+    return np.union1d(odd, wide) if len(odd) else wide
 
 
 def _repaired(text: Text) -> list[str | None]:
@@ -310,7 +322,10 @@ def padded(data: U8, starts: I64, ends: I64, width: int, *, right: bool = False)
     inside = np.minimum(np.maximum(wanted, 0), len(data) - width)
     out = np.lib.stride_tricks.sliding_window_view(data, width)[inside]
     step = np.arange(width)
-    out *= step >= width - sizes[:, None] if right else step < sizes[:, None]
+    short = np.flatnonzero(sizes < width)
+    if len(short):
+        some = sizes[short, None]
+        out[short] *= step >= width - some if right else step < some
     # Windows that would reach over an end of the data were moved; those few are done again.
     moved = np.flatnonzero(inside != wanted)
     if len(moved):
@@ -388,9 +403,41 @@ PLACEHOLDERS = pa.array(
 
 def placeholders(normalised: pa.Array) -> Mask:
     """Which values stand for "nothing is known here". Takes what `normal` gave; null: False."""
-    lowered = pc.utf8_lower(normalised)
+    text = texts(normalised)
+    lengths = text.lengths
+    answer: Mask = (lengths == 0) & text.valid
+    rows = np.flatnonzero((lengths > 0) & (lengths <= _LONGEST_PLACEHOLDER) & text.valid)
+    if not len(rows):
+        return answer
+    starts = text.starts[rows]
+    first = text.data[starts].astype(np.uint16) << 8
+    second = text.data[np.minimum(starts + 1, len(text.data) - 1)]
+    # Few values begin like one of them; only those are looked up.
+    rows = rows[_BEGINS[first | np.where(lengths[rows] > 1, second, 0)]]
+    if not len(rows):
+        return answer
+    lowered = pc.utf8_lower(normalised.take(pa.array(rows)))
     values = PLACEHOLDERS.cast(lowered.type)
-    return np.asarray(pc.is_in(lowered, value_set=values).to_numpy(zero_copy_only=False), bool)
+    hits = pc.is_in(lowered, value_set=values).to_numpy(zero_copy_only=False)
+    answer[rows[np.asarray(hits, bool)]] = True
+    return answer
+
+
+def _beginnings() -> Mask:
+    begins = np.zeros(1 << 16, bool)
+    for word in PLACEHOLDERS.to_pylist():
+        for written in {word, word.upper(), word.title(), word.capitalize()}:
+            raw = written.encode() + b"\0\0"
+            begins[raw[0] << 8 | raw[1]] = True
+        raw = word.encode() + b"\0\0"
+        for one in {raw[:1], raw[:1].upper()}:
+            for two in {raw[1:2], raw[1:2].upper()}:
+                begins[one[0] << 8 | two[0]] = True
+    return begins
+
+
+_LONGEST_PLACEHOLDER = 4 * max(len(word) for word in PLACEHOLDERS.to_pylist())
+_BEGINS = _beginnings()
 
 
 def pieces(data: U8, starts: I64, ends: I64) -> Text:

@@ -216,8 +216,8 @@ class Reading:
 
     def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
         """The places in the block's bytes."""
-        first = block.characters.first
-        return first(self._original(starts)), first(self._original(ends - 1) + 1)
+        byte = block.characters.bytes_at
+        return byte(self._original(starts)), byte(self._original(ends - 1) + 1)
 
     def _original(self, places: I64) -> I64:
         """Which characters of the block these are."""

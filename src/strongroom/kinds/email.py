@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
@@ -29,6 +31,10 @@ def _leading(inside: Mask) -> np.ndarray:
 
 
 def _spans(block: Block) -> Hits:
+    return Hits.together([_signed(block), _spoken(block)])
+
+
+def _signed(block: Block) -> Hits:
     signs = np.flatnonzero(block.data == 64)
     if not len(signs):
         return NO_HITS
@@ -47,6 +53,51 @@ def _spans(block: Block) -> Hits:
     size = _domain_size(right)
     good = (local > 0) & (size > 0) & (before != 46)
     return hits(signs - local, signs + 1 + size, 0.95).where(good)
+
+
+_SPOKEN = (
+    r"(?i)(?P<whole>[a-z0-9][a-z0-9._%+\-]{0,40} ?"
+    r"(?:\(at\)|\[at\]|（at）|【at】|<at>|\(@\)|\[@\]|（@）) ?"
+    r"(?:[a-z0-9\-]{1,40}(?:\.| ?(?:\(dot\)|\[dot\]|（dot）|【dot】) ?)){1,4}[a-z]{2,10})"
+)
+
+
+_OPENS, _CLOSES = np.zeros(256, bool), np.zeros(256, bool)
+# The last byte of a wide bracket that opens, the first of one that closes.
+_OPENS[np.frombuffer(b"([<\x88\x90", np.uint8)] = True
+_CLOSES[np.frombuffer(b")]>\xef\xe3", np.uint8)] = True
+
+
+def _spoken(block: Block) -> Hits:
+    """`someone(at)example.com`, `someone [at] example [dot] com`."""
+    data = block.data
+    if len(data) < 8:
+        return NO_HITS
+    letter = block.letters[block.letters < len(data) - 1]
+    letter = letter[(data[letter] | 32) == 116]
+    # `(at)`, `[at]`, `（at）`: what closes stands behind it, and what opens before.
+    letter = letter[_CLOSES[data[letter + 1]]]
+    letter = letter[_OPENS[block.before(letter, 2)]]
+    sign = np.flatnonzero(data[:-1] == 64)
+    sign = sign[_CLOSES[data[sign + 1]]]
+    sign = sign[_OPENS[block.before(sign)]]
+    places = np.concatenate([letter, sign])
+    if not len(places):
+        return NO_HITS
+    width = 128
+    near = np.ascontiguousarray(
+        np.concatenate([block.left(places, 50), block.right(places, width - 50)], axis=1)
+    )
+    array = pa.FixedSizeBinaryArray.from_buffers(
+        pa.binary(width), len(near), [None, pa.py_buffer(near)]
+    ).cast(pa.binary())
+    found = pc.extract_regex_span(array, _SPOKEN)
+    there = np.asarray(found.is_valid().to_numpy(zero_copy_only=False), bool)
+    places = places[there]
+    spans = pc.list_flatten(pc.struct_field(found.filter(pa.array(there)), "whole"))
+    span = np.asarray(spans.to_numpy(zero_copy_only=False), np.int64).reshape(-1, 2)
+    starts = places - 50 + span[:, 0]
+    return hits(starts, starts + span[:, 1], 0.85)
 
 
 def _domain_size(right: U8) -> np.ndarray:

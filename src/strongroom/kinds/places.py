@@ -1,4 +1,4 @@
-"""Organisations that a person belongs to, and positions on the earth."""
+"""Organisations that a person belongs to."""
 
 from __future__ import annotations
 
@@ -34,26 +34,5 @@ ENTRIES = (
         identifier="quasi",
         yes=("某某科技有限公司", "第一中学", "Embraer S.A.", "第三党支部"),
         no=("", "12"),
-    ),
-    Kind(
-        name="geo.coordinates",
-        title="Position",
-        title_zh="地理坐标",
-        level=Level.PERSONAL,
-        names=phrases(
-            "经度, 纬度, 经纬度, 坐标, jd84, wd84, jingdu, weidu, lat, latitude, lng, "
-            "lon, long, longitude, coordinates, coord, coords, gps, geo, geo point, "
-            "position, location point, lat lng, latlng, spatial location, camera lat, "
-            "camera lon, zuobiao"
-        ),
-        validate=matches(
-            r"-?(?:180(?:\.0+)?|1[0-7][0-9](?:\.[0-9]+)?|[1-9]?[0-9](?:\.[0-9]+)?)"
-            r"|\(?-?[0-9]{1,3}\.[0-9]+[ ,;]{1,2}-?[0-9]{1,3}\.[0-9]+\)?|(?i:POINT ?\(.{3,60}\))"
-        ),
-        strength=0.05,
-        canonical=canonical_text(),
-        identifier="quasi",
-        yes=("31.2304", "-122.33", "31.2304,121.4737", "POINT (121.47 31.23)"),
-        no=("abc", "2024-01-01", "", "1234.5"),
     ),
 )

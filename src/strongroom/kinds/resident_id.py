@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
-from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, NOTHING, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, normal, to_array
 from strongroom.kinds._common import CODE, cleaned, of_length, phrases, repeated, spread
+from strongroom.kinds._regions import DEMO, PROVINCES, SURE, standing
 
-# GB/T 2260 province codes, 81 to 83 for the residence permits of Hong Kong, Macao and Taiwan
-# people, and 99: assigned to nobody, used by invented people only, and said so in the evidence.
-# The county code is not checked: it is the code at the time of issue, tables of the old codes
-# differ, and a real number that is called invalid is not protected.
-PROVINCES = (
-    *(11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46),
-    *(50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83),
-)
-DEMO = 99
 _KNOWN = np.zeros(256, bool)
 _KNOWN[[*PROVINCES, DEMO]] = True
 
@@ -159,8 +152,16 @@ def _many(array: pa.Array) -> pa.Array:
     return to_array(made, size == 0)
 
 
+def _region(characters: U8) -> I64:
+    return number(characters[:, :6] - np.uint8(48))
+
+
+_SCORES = np.array([0.9, 0.95, 0.99], np.float32)
+"""A number that passes, by what is known of its region code: nothing, not in those years, fits."""
+
+
 def _spans_18(block: Block) -> Hits:
-    found = [_single_18(block), _grouped_18(block), _inside_18(block)]
+    found = [_single_18(block), _grouped_18(block), _joined_18(block), _misread_18(block)]
     return Hits.together(found)
 
 
@@ -183,7 +184,45 @@ def _single_18(block: Block) -> Hits:
     starts, whole = starts[fits], whole[fits]
     characters = block.window(starts, 18)
     characters = np.where(characters == 120, 88, characters).astype(np.uint8)
-    return hits(starts, whole, 0.99).where(valid_18(characters))
+    return _scored(block, starts, whole, characters, np.float32(1))
+
+
+def _scored(block: Block, starts: I64, ends: I64, characters: U8, factor: np.float32) -> Hits:
+    """Numbers by their check character, region and date; a wrong check says less, not nothing."""
+    good = well_formed_18(characters)
+    starts, ends, characters = starts[good], ends[good], characters[good]
+    if not len(starts):
+        return NO_HITS
+    birth = number(characters[:, 6:10] - np.uint8(48))
+    known = standing(_region(characters), birth)
+    right = mod_11_2(characters[:, :17] - np.uint8(48)) == characters[:, 17]
+    score = np.where(right, _SCORES[known] * factor, np.float32(0))
+    wrong = np.flatnonzero(~right)
+    if len(wrong):
+        score[wrong] = _mistyped(block, starts[wrong], known[wrong], birth[wrong])
+    return hits(starts, ends, score).where(score > 0)
+
+
+def _mistyped(block: Block, starts: I64, known: npt.NDArray[np.int8], birth: I64) -> Scores:
+    """The score of numbers whose check character is wrong.
+
+    They are somebody's number with a typing error where the words say so. Without a word the
+    region has to be one of that time and the date that of a grown person: a case number, which
+    holds a region and a day as well, has a day of these years, and order numbers say what they are.
+    """
+    named = block.context(starts, CONTEXT)
+    other = block.context(starts, _OTHER_NUMBERS)
+    score = np.where(known == SURE, 0.7, 0.6) * named
+    alone = (known == SURE) & (birth >= 1920) & (birth <= 2010) & ~named & ~other
+    result: Scores = np.where(alone, 0.5, score).astype(np.float32)
+    return result
+
+
+_OTHER_NUMBERS = (
+    *("单号", "订单", "流水", "编号", "案件", "案号", "警情", "批次", "条码", "序号", "凭证"),
+    *("发票", "合同", "代码", "快递", "账号", "卡号", "order", "tracking", "serial", "invoice"),
+    *("batch", "ref", "trace", "uuid", "#", "_"),
+)
 
 
 def _grouped_18(block: Block) -> Hits:
@@ -197,27 +236,76 @@ def _grouped_18(block: Block) -> Hits:
     chains, ends, letter = chains.where(fits), ends[fits], letter[fits]
     characters = block.joined(chains, 18)
     characters[letter, 17] = 88
-    return hits(chains.starts, ends, 0.97).where(valid_18(characters))
+    good = valid_18(characters)
+    birth = number(characters[good, 6:10] - np.uint8(48))
+    score = _SCORES[standing(_region(characters[good]), birth)] * np.float32(0.98)
+    return hits(chains.starts[good], ends[good], score)
 
 
-def _inside_18(block: Block) -> Hits:
-    """Numbers glued to other digits; by chance one in four million places passes."""
+def mobile_like(characters: U8) -> Mask:
+    """Which 11 digits start like a mobile: 1, then 3 to 9."""
+    result: Mask = (characters[:, 0] == 49) & (characters[:, 1] >= 51) & (characters[:, 1] <= 57)
+    return result
+
+
+def joined_numbers(block: Block) -> tuple[I64, I64]:
+    """Where ID numbers start that are written together with another number, and the other's start.
+
+    A valid number inside a longer run of digits is not one, unless what is left is a number too:
+    a mobile before or behind it, another ID number, or the two digits that certificates of
+    disability and tax numbers add (the other's start is then -1).
+    """
     runs = block.runs
-    long = np.flatnonzero((runs.lengths >= 18) & (runs.lengths <= 64))
-    if not len(long):
+    rows = np.flatnonzero((runs.lengths >= 20) & (runs.lengths <= 36))
+    if not len(rows):
+        return NOTHING, NOTHING
+    starts = runs.starts[rows]
+    letter, ends = _with_check_letter(block, runs.ends[rows])
+    firsts, others = [], []
+    for size, first, other in (
+        *((20, 0, -1), (29, 0, 18), (29, 11, 0), (36, 0, 18), (36, 18, 0)),
+        *((28, 11, 0), (35, 18, 0)),
+    ):
+        whole = size if size not in (28, 35) else size + 1
+        fits = (runs.lengths[rows] == size) & ((ends - starts >= whole) if whole > size else True)
+        at = starts[fits]
+        at = at[valid_18(_upper(block.window(at + first, 18)))]
+        if other >= 0 and len(at):
+            if whole == 29:
+                at = at[mobile_like(block.window(at + other, 11))]
+            else:
+                at = at[valid_18(_upper(block.window(at + other, 18)))]
+        firsts.append(at + first)
+        others.append(at + other if other >= 0 else np.full(len(at), -1))
+    del letter
+    return np.concatenate(firsts), np.concatenate(others)
+
+
+def _upper(characters: U8) -> U8:
+    return np.where(characters == 120, 88, characters).astype(np.uint8)
+
+
+def _joined_18(block: Block) -> Hits:
+    starts, others = joined_numbers(block)
+    return hits(starts, starts + 18, np.where(others >= 0, 0.9, 0.8))
+
+
+_READ_AS = np.arange(256, dtype=np.uint8)
+_READ_AS[np.frombuffer(b"OoQD", np.uint8)] = 48
+_READ_AS[np.frombuffer(b"lIi|", np.uint8)] = 49
+_READ_AS[np.frombuffer(b"x", np.uint8)] = 88
+
+
+def _misread_18(block: Block) -> Hits:
+    """Letters for digits, as eyes and scanners read them; only the check character proves them."""
+    tokens = block.tokens
+    tokens = tokens.where((tokens.lengths == 18) & (tokens.digits >= 12) & (tokens.digits < 18))
+    if not len(tokens.starts):
         return NO_HITS
-    lengths = runs.lengths[long]
-    letter, _ = _with_check_letter(block, runs.ends[long])
-    letter = letter & (lengths >= 18)
-    # A run of exactly 18 was looked at whole; only one with a letter behind it hides another.
-    places = np.where(lengths > 18, lengths - 17, 0) + letter
-    first = np.where(lengths > 18, 0, 1)
-    starts, position = block.each(runs.starts[long], first, places)
-    del position
-    fits = starts + 18 <= len(block.data)
-    characters = block.window(starts[fits], 18)
-    characters = np.where(characters == 120, 88, characters).astype(np.uint8)
-    return hits(starts[fits], starts[fits] + 18, 0.8).where(valid_18(characters))
+    raw = block.window(tokens.starts, 18)
+    read = _READ_AS[raw]
+    good = valid_18(read) & (read[:, :17] != raw[:, :17]).any(axis=1)
+    return hits(tokens.starts, tokens.ends, 0.85).where(good)
 
 
 def _spans_15(block: Block) -> Hits:
@@ -226,22 +314,33 @@ def _spans_15(block: Block) -> Hits:
     if not len(long):
         return NO_HITS
     starts = runs.starts[long]
-    good = starts[valid_15(block.window(starts, 15))]
-    known = block.context(good, CONTEXT)
-    return hits(good, good + 15, np.where(known, 0.85, 0.45))
+    starts = starts[valid_15(block.window(starts, 15))]
+    if not len(starts):
+        return NO_HITS
+    characters = block.window(starts, 15)
+    birth = 1900 + number(characters[:, 6:8] - np.uint8(48))
+    sure = standing(_region(characters), birth) == SURE
+    named = block.context(starts, CONTEXT)
+    other = block.context(starts, (*_OTHER_NUMBERS, "imei"))
+    score = np.where(named, np.where(sure, 0.85, 0.7), np.where(sure & ~other, 0.45, 0.0))
+    return hits(starts, starts + 15, score).where(score > 0)
 
 
 CONTEXT = (
     "身份证",
-    "身份號",
     "身分证",
-    "证件号",
+    "身份号",
+    "证件",
     "证号",
-    "身份号码",
     "公民身份",
+    "公民号码",
+    "身份",
     "id card",
     "id no",
-    "ID number",
+    "id number",
+    "identity",
+    "idcard",
+    "sfz",
 )
 _NAMES = phrases(
     "身份证, 身份证号, 身份证号码, 居民身份证, 居民身份证号, 公民身份号码, 公民身份证号, "

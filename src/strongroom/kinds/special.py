@@ -1,4 +1,4 @@
-"""Statements about people in coded fields, free text, and what is not personal."""
+"""Statements about people in coded fields."""
 
 from __future__ import annotations
 
@@ -100,28 +100,5 @@ ENTRIES = (
     _statement("sensitive.sexual", "Sexual life", "性生活、性取向", statements.sexual),
     _statement(
         "sensitive.minor", "Somebody under age", "未成年人", statements.minor, Level.SENSITIVE
-    ),
-    Kind(
-        name="text.free",
-        title="Free text",
-        title_zh="自由文本",
-        level=Level.PERSONAL,
-        names=phrases(
-            "备注, 说明, 描述, 内容, 案情, 简要案情, 案情描述, 处理结果, 处警情况, "
-            "报警内容, 留言, 摘要, 详情, 意见, bz, sm, ms, nr, jyaq, cljg, beizhu, "
-            "notes, note, remark, remarks, comment, comments, description, narrative, "
-            "details, message, body, text, content, memo, summary, delivery remark, "
-            "handling result"
-        ),
-        canonical=canonical_text(),
-        padding="padme",
-    ),
-    Kind(
-        name="none",
-        title="Not personal",
-        title_zh="非个人信息",
-        level=Level.PUBLIC,
-        names=(),
-        canonical=canonical_text(),
     ),
 )

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import I64, Mask, normal, placeholders
+from strongroom.kernels.text import I64, U8, Mask, normal, placeholders
 from strongroom.kinds._common import matches, phrases
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -39,40 +39,94 @@ _BODY[97:123] = True
 _BODY[np.frombuffer(b"IOio", np.uint8)] = False
 _ANY = _BODY.copy()
 _ANY[np.frombuffer(b"IOio", np.uint8)] = True
+_WIDTH = 20
 
 
 def _spans(block: Block) -> Hits:
+    return Hits.together([_by_province(block), _by_word(block)])
+
+
+def _by_province(block: Block) -> Hits:
+    """A province, a letter, and five or six letters and digits; blanks and points between."""
     data = block.data
     if block.ascii or len(data) < 9:
         return NO_HITS
-    letter = ((data[1:] | 32) - np.uint8(97)) < 26
-    letter &= data[:-1] >= 0x80
-    places = np.flatnonzero(letter) + 1
-    places = places[(places >= 3) & _BODY[data[places]]]
-    lead = data[places - 3].astype(np.int64) << 16
-    lead |= data[places - 2].astype(np.int64) << 8
-    lead |= data[places - 1]
-    places = places[(data[places - 3] >= 0xE4) & _PROVINCE[_point(lead)]]
+    places = block.letters[block.letters >= 3]
+    before = data[places - 1]
+    places = places[((before >= 0x80) | (before == 32)) & _BODY[data[places]]]
+    # One blank may stand between the province and the letter.
+    ends = places - (data[places - 1] == 32)
+    places, ends = places[ends >= 3], ends[ends >= 3]
+    lead = data[ends - 3].astype(np.int64) << 16
+    lead |= data[ends - 2].astype(np.int64) << 8
+    lead |= data[ends - 1]
+    there = (data[ends - 3] >= 0xE4) & _PROVINCE[_point(lead)]
+    places, starts = places[there], ends[there] - 3
     if not len(places):
         return NO_HITS
-    for back in range(3):
-        places = places[~block.begins[places - back]]
-    tail = block.behind(places + 1, 12)
-    # One separator may stand behind the letter: a point in the middle (two bytes), hyphen, blank.
-    dot = (tail[:, 0] == 0xC2) & (tail[:, 1] == 0xB7)
-    thin = (tail[:, 0] == 45) | (tail[:, 0] == 32)
-    skip = np.where(dot, 2, np.where(thin, 1, 0))
-    columns = np.minimum(skip[:, None] + np.arange(10), 11)
-    tail = np.take_along_axis(tail, columns, axis=1)
-    body = _BODY[tail]
+    inside = block.row_ends(starts) > places
+    places, starts = places[inside], starts[inside]
+    tail = block.behind(places + 1, _WIDTH)
+    skip = _separator(tail, np.zeros(len(tail), np.int64))
+    body, taken = _letters(tail, skip)
     size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
-    ending = (tail[:, 4].astype(np.int64) << 16) | (tail[:, 5].astype(np.int64) << 8) | tail[:, 6]
-    special = (size == 4) & (tail[:, 4] >= 0xE4) & _ENDING[_point(ending)]
-    digits = (((tail - np.uint8(48)) < 10) & (np.arange(10) < size[:, None])).sum(axis=1)
-    after = np.take_along_axis(tail, np.minimum(size, 9)[:, None], axis=1)[:, 0]
-    plain = ((size == 5) | (size == 6)) & (digits >= 1) & ~_ANY[after]
-    ends = places + 1 + skip + np.where(special, 7, size)
-    return hits(places - 3, ends, 0.9).where(plain | special)
+    kept = np.take_along_axis(tail, taken, axis=1)
+    digits = (((kept - np.uint8(48)) < 10) & (np.arange(10) < size[:, None])).sum(axis=1)
+    edge = np.take_along_axis(taken, np.minimum(size, 9)[:, None], axis=1)[:, 0]
+    three = np.take_along_axis(
+        tail, np.minimum(edge[:, None] + np.arange(3), _WIDTH - 1), axis=1
+    ).astype(np.int64)
+    ending = (three[:, 0] << 16) | (three[:, 1] << 8) | three[:, 2]
+    special = (size == 4) & (three[:, 0] >= 0xE4) & _ENDING[_point(ending)] & (digits >= 2)
+    # Small letters and hardly a digit are a word: `新Apple5S` is no plate.
+    capital = ~((kept - np.uint8(97) < 26) & (np.arange(10) < size[:, None])).any(axis=1)
+    plain = (size == 5) & (digits + capital >= 2) & (digits >= 1) | (size == 6) & (digits >= 4)
+    plain &= ~_ANY[three[:, 0].astype(np.uint8)]
+    last = np.take_along_axis(taken, np.maximum(np.minimum(size, 10) - 1, 0)[:, None], axis=1)[:, 0]
+    finish = places + 1 + np.where(special, edge + 3, last + 1)
+    return hits(starts, finish, np.where(digits >= 3, 0.92, 0.75)).where(plain | special)
+
+
+def _separator(tail: U8, at: I64) -> I64:
+    """How many bytes of a point, hyphen or blank stand at each place of the rows."""
+    three = np.take_along_axis(tail, np.minimum(at[:, None] + np.arange(3), _WIDTH - 1), axis=1)
+    one, two, last = three[:, 0], three[:, 1], three[:, 2]
+    middle = (one == 0xC2) & (two == 0xB7)
+    point = (one == 0xE2) & (two == 0x80) & ((last == 0xA2) | (last == 0xA7))
+    point |= (one == 0xE3) & (((two == 0x83) & (last == 0xBB)) | ((two == 0x80) & (last == 0x80)))
+    thin = (one == 45) | (one == 32) | (one == 46) | (one == 42)
+    size = np.where(middle, 2, np.where(point, 3, np.where(thin, 1, 0)))
+    # `沪A· 12345`: a blank beside the point.
+    after = np.minimum(at + size, _WIDTH - 1)
+    blank = np.take_along_axis(tail, after[:, None], axis=1)[:, 0] == 32
+    result: I64 = size + (blank & (size > 0))
+    return result
+
+
+def _letters(tail: U8, skip: I64) -> tuple[Mask, I64]:
+    """The ten places behind the separator, one blank or hyphen among them passed over."""
+    columns = np.minimum(skip[:, None] + np.arange(10), _WIDTH - 1)
+    body = _BODY[np.take_along_axis(tail, columns, axis=1)]
+    size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
+    at = np.minimum(skip + size, _WIDTH - 1)
+    gap = np.take_along_axis(tail, at[:, None], axis=1)[:, 0]
+    split = (size > 0) & (size < 5) & ((gap == 32) | (gap == 45))
+    columns = columns + (split[:, None] & (np.arange(10) >= size[:, None]))
+    columns = np.minimum(columns, _WIDTH - 1)
+    return _BODY[np.take_along_axis(tail, columns, axis=1)], columns
+
+
+_WORDS = ("车牌", "号牌", "牌号", "牌照", "plate", "车辆")
+
+
+def _by_word(block: Block) -> Hits:
+    """Plates without a province where a word says plate: of the army, of an embassy."""
+    tokens = block.tokens
+    tokens = tokens.where((tokens.lengths >= 6) & (tokens.lengths <= 8) & (tokens.digits >= 3))
+    if not len(tokens.starts):
+        return NO_HITS
+    told = block.led(tokens.starts, _WORDS)
+    return hits(tokens.starts, tokens.ends, 0.7).where(told)
 
 
 def canonical(array: pa.Array) -> pa.Array:

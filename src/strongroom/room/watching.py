@@ -178,6 +178,10 @@ class Watching:
 
     def _metered(self, shown: str, meter: dict[str, Any], rows: int) -> list[Signal]:
         moment = self._room.clock()
+        kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
+        # What our own looks have read is not somebody else's copying.
+        own = int(kept[-1][1].get("own", 0) if kept else 0) + int(meter.pop("own", 0))
+        meter = {**meter, "read": int(meter["read"]) - own, "own": own}
         self._room.state.write(lambda tx: pulses.read(tx, shown, moment, meter))
         kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
         readings = [

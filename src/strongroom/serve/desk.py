@@ -40,6 +40,7 @@ from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
 from strongroom.serve.alarming import Alarming, Alarms
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
+from strongroom.serve.approving import Approving, hint, question_of
 from strongroom.serve.asking import Asking, Shelf, let_out
 from strongroom.serve.labelling import Labelling
 from strongroom.serve.record import Intent, Recorder
@@ -113,6 +114,7 @@ class Desk:
         self._asking = Asking(policies, inventory)
         self._shelf = Shelf(vaults, inventory)
         self._alarms = alarms
+        self.approving = Approving(state, ledger, keys, clock, self._may)
         self._labels = Labelling(inventory, ledger, clock, self._may, inventory.generation)
 
     # -- (1) sessions -----------------------------------------------------------------------------
@@ -223,11 +225,14 @@ class Desk:
         now = self._clock()
         written = questions.reason(reason)
         dataset, rid = cards.unhandle(self._keys, session, handle, now)
+        question = question_of(dataset, field, rid)
+        approval = approval or self.approving.usable(session, question, now)
         body = {"dataset": dataset, "field": field, "case": self._case(session)}
         found, reasons = self._fetch(session, dataset, rid, field, bool(written), approval, now)
         if reasons:
             self._recorder.refused(session, "reveal", body, reasons)
-            raise Refused("policy does not let you read this in clear", _hint(session), reasons)
+            then = self.approving.asked(session, question, written, reasons, now)
+            raise Refused("policy does not let you read this in clear", then, reasons)
         intent = Intent(
             "reveal",
             {**body, "decisions": {dataset: found.decision.digest}},
@@ -236,7 +241,7 @@ class Desk:
             {"case": session.case, "reason": written},
             _alarms([found]),
             approval,
-            f"reveal {dataset} {field} {rid.hex()}",
+            question,
         )
         shown = self._cards(session, found, now, more=False)
         entry, budget = self._recorder.intent(session, intent, now)
@@ -287,7 +292,7 @@ class Desk:
             if not open_to:
                 why = tuple(sorted({name for no in refusals for name in no or ()}))
                 self._recorder.refused(session, "lookup", body, why)
-                raise Refused("policy does not let you look this up", _hint(session), why)
+                raise Refused("policy does not let you look this up", hint(session), why)
             # A generation that was replaced in between looks like tampering: look once more.
             if not any(tampered(f.released) for f in found):
                 break
@@ -490,9 +495,3 @@ class Desk:
 
 def _alarms(found: Sequence[Found]) -> list[tuple[str, tuple[str, ...]]]:
     return [(f.generation.dataset, bad) for f in found if (bad := tampered(f.released))]
-
-
-def _hint(session: Session) -> str:
-    if not session.case:
-        return "choose the case and the purpose first"
-    return "ask the data-protection officer, or give a reason"

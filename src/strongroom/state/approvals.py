@@ -12,7 +12,7 @@ from datetime import datetime
 from strongroom.core.errors import Refused, UsageError
 from strongroom.state.database import Tx, stamp
 
-_COLUMNS = "id, asked_by, question, purpose, matter, rows, until, given_by, used"
+_COLUMNS = "id, asked_by, question, purpose, matter, rows, until, given_by, used, reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Approval:
         question: digest of what is asked, literal-free.
         rows: how many rows the answer may have.
         used: when it was used up; empty while it can be.
+        reason: as written by the one who asked, sealed; None where there is none.
     """
 
     id: str
@@ -34,19 +35,69 @@ class Approval:
     until: str
     given_by: str
     used: str
+    reason: bytes | None = None
 
 
 def ask(
-    tx: Tx, *, asked_by: str, question: str, purpose: str, case: str, rows: int, until: datetime
+    tx: Tx,
+    *,
+    asked_by: str,
+    question: str,
+    purpose: str,
+    case: str,
+    rows: int,
+    until: datetime,
+    reason: bytes | None = None,
 ) -> Approval:
     """Ask for an approval."""
     identity = "a" + secrets.token_hex(8)
     tx.execute(
-        "INSERT INTO approval (id, asked_by, question, purpose, matter, rows, until)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (identity, asked_by, question, purpose, case, rows, stamp(until)),
+        "INSERT INTO approval (id, asked_by, question, purpose, matter, rows, until, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (identity, asked_by, question, purpose, case, rows, stamp(until), reason),
     )
     return get(tx, identity)
+
+
+def asked(
+    tx: Tx,
+    *,
+    asked_by: str,
+    question: str,
+    purpose: str,
+    case: str,
+    reason: bytes,
+    now: datetime,
+    until: datetime,
+) -> Approval | None:
+    """Ask for an approval of one row, unless the same one is asked for already: then None."""
+    known = tx.one(
+        "SELECT 1 FROM approval WHERE asked_by = ? AND question = ? AND purpose = ? AND matter = ?"
+        " AND used = '' AND until > ?",
+        (asked_by, question, purpose, case, stamp(now)),
+    )
+    if known is not None:
+        return None
+    return ask(
+        tx,
+        asked_by=asked_by,
+        question=question,
+        purpose=purpose,
+        case=case,
+        rows=1,
+        until=until,
+        reason=reason,
+    )
+
+
+def given(tx: Tx, asked_by: str, *, question: str, purpose: str, case: str, now: datetime) -> str:
+    """The id of an approval that can be used for this question, "" where there is none."""
+    row = tx.one(
+        "SELECT id FROM approval WHERE asked_by = ? AND question = ? AND purpose = ? AND matter = ?"
+        " AND given_by <> '' AND used = '' AND until > ? ORDER BY until DESC",
+        (asked_by, question, purpose, case, stamp(now)),
+    )
+    return "" if row is None else str(row[0])
 
 
 def get(tx: Tx, identity: str) -> Approval:

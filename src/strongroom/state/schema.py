@@ -75,6 +75,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     (
         "state.2",
         """
+        ALTER TABLE approval ADD COLUMN reason BLOB;
         CREATE TABLE alarm (
             id       INTEGER PRIMARY KEY AUTOINCREMENT,
             kind     TEXT NOT NULL,

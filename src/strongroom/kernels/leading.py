@@ -1,0 +1,185 @@
+"""Which word leads to a value: `密码：`, `微信号是`, `card number is`.
+
+Between the word and the value stand marks and words that only say that a value comes. They are
+taken away step by step, for all places of a block at once, and what the text ends with after each
+step is kept. Any number of vocabularies can then be held against these ends without looking at
+the text again, which is why this is no regular expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.text import I64, U8, Mask, padded
+
+U64 = npt.NDArray[np.uint64]
+
+WIDTH = 16
+"""Bytes of a word that are looked at, from its end."""
+_STEPS = 7
+
+_MARK = np.zeros(256, bool)
+_MARK[np.frombuffer(b" \t\r\n:=#\"'([<>*_-", np.uint8)] = True
+_CHARACTERS = np.array(
+    sorted(
+        int.from_bytes(c.encode())
+        for c in "：＝“（【《，号码编為为是叫填写的有我就如下分别乃即系、　號碼"
+    ),
+    np.int64,
+)
+_WORDS = (
+    *("number", "num", "no", "nr", "id", "is", "was", "of", "my", "the", "code", "account", "to"),
+    *("at", "on", "about", "new", "no.", "nr."),
+)
+_TRADITIONAL = str.maketrans(
+    "号码电话机证护户帐账银邮车联系络楼热线传报书驾驶军务会员",
+    "號碼電話機證護戶帳賬銀郵車聯繫絡樓熱線傳報書駕駛軍務會員",
+)
+
+
+@cache
+def traditional(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, and the same in traditional characters where these differ."""
+    return tuple(dict.fromkeys([*words, *(word.translate(_TRADITIONAL) for word in words)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What stands before each of some places, after each step of taking away what leads to it.
+
+    Attributes:
+        which: index of the place that each end is of.
+        tails: the last bytes, lower case, right aligned and padded with 0, as three words each.
+    """
+
+    which: I64
+    tails: U64
+
+    def of(self, places: Mask) -> Ends:
+        """The ends of some of the places, counted anew."""
+        kept = places[self.which]
+        rank = np.cumsum(places) - 1
+        return Ends(rank[self.which[kept]], self.tails[kept])
+
+
+_LOWER = np.arange(256, dtype=np.uint8)
+_LOWER[65:91] += 32
+
+
+def ends(data: U8, first: I64, places: I64) -> Ends:
+    """The ends before each place; `first` is where the row of each begins."""
+    which = np.arange(len(places))
+    at = places
+    every: list[I64] = []
+    tails: list[U64] = []
+    for _ in range(_STEPS):
+        near = _LOWER.take(padded(data, first[which], at, WIDTH, right=True))
+        every.append(which)
+        tails.append(near.view(np.uint64).reshape(-1, WIDTH // 8))
+        size = _filler(near)
+        more = size > 0
+        which, at = which[more], (at - size)[more]
+        if not len(which):
+            break
+    if not every:
+        return Ends(which, np.empty((0, WIDTH // 8), np.uint64))
+    return Ends(np.concatenate(every), np.concatenate(tails))
+
+
+def _filler(near: U8) -> I64:
+    """How many bytes at the end of each row say only that a value comes."""
+    last = near[:, -1]
+    mark = _MARK[near[:, -6:]][:, ::-1]
+    marks = np.where(mark.all(axis=1), 6, (~mark).argmax(axis=1))
+    size = marks.astype(np.int64)
+    wide = np.flatnonzero(last >= 0x80)
+    if len(wide):
+        three = near[wide, -3:].astype(np.int64)
+        packed = three[:, 0] << 16 | three[:, 1] << 8 | three[:, 2]
+        at = np.minimum(np.searchsorted(_CHARACTERS, packed), len(_CHARACTERS) - 1)
+        size[wide] = np.where(_CHARACTERS[at] == packed, 3, 0)
+    letter = np.flatnonzero((last - np.uint8(97) < 26) | (last == 46))
+    if len(letter):
+        tail = near[letter, -8:].copy().view(np.uint64)[:, 0]
+        for key, mask, length in _keys(_WORDS)[0]:
+            same = (tail & mask) == key
+            before = near[letter, -length - 1]
+            size[letter[same & ~(before - np.uint8(97) < 26)]] = length
+    return size
+
+
+Key = tuple[np.uint64, np.uint64, int]
+
+
+@cache
+def _keys(words: tuple[str, ...]) -> tuple[list[Key], list[tuple[bytes, Key]]]:
+    """Words of up to eight bytes as (key, mask, length), and longer ones with their last eight."""
+    short: list[Key] = []
+    long: list[tuple[bytes, Key]] = []
+    for word in words:
+        raw = word.lower().encode()[-WIDTH:]
+        tail = raw[-8:].rjust(8, b"\0")
+        kept = (b"\xff" * min(len(raw), 8)).rjust(8, b"\0")
+        key = (
+            np.frombuffer(tail, np.uint64)[0],
+            np.frombuffer(kept, np.uint64)[0],
+            len(raw),
+        )
+        if len(raw) <= 8:
+            short.append(key)
+        else:
+            long.append((raw, key))
+    return short, long
+
+
+@cache
+def _last_two(words: tuple[str, ...]) -> Mask:
+    table = np.zeros(1 << 16, bool)
+    for word in words:
+        raw = word.lower().encode()[-2:]
+        if len(raw) == 2:
+            table[int.from_bytes(raw, "little")] = True
+        else:
+            table[raw[0] << 8 :: 1][: 1 << 8] = True
+    return table
+
+
+_SHORT = 5
+"""A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
+
+
+def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
+    """Which of `count` places one of the words leads to."""
+    answer = np.zeros(count, bool)
+    if not len(found.which):
+        return answer
+    every = traditional(tuple(words))
+    # Two bytes tell nearly all ends apart before whole words are compared.
+    some = np.flatnonzero(_last_two(every).take(found.tails.view(np.uint16)[:, -1]))
+    if not len(some):
+        return answer
+    short, long = _keys(every)
+    tails = found.tails[some]
+    last, rows = tails[:, -1], tails.view(np.uint8).reshape(-1, WIDTH)
+    good = np.zeros(len(some), bool)
+    for key, mask, length in short:
+        same = (last & mask) == key
+        if length < _SHORT and same.any():
+            # Chinese words have three bytes a character, and nothing in front that matters.
+            at = np.flatnonzero(same)
+            before = rows[at, -length - 1]
+            joined = (before - np.uint8(97) < 26) & (rows[at, -length] < 0x80)
+            same[at[joined]] = False
+        good |= same
+    for raw, (key, _, length) in long:
+        at = np.flatnonzero(last == key)
+        if len(at):
+            same = (rows[at, WIDTH - length :] == np.frombuffer(raw, np.uint8)).all(axis=1)
+            good[at[same]] = True
+    answer[found.which[some[good]]] = True
+    return answer

@@ -1,0 +1,347 @@
+"""Digits in other characters, for scanners that know ASCII: a second look at few rows, with a map.
+
+People write numbers full-width, in Chinese characters, in circles, in the digits of other scripts,
+with invisible characters or several sorts of blanks inside. Only rows that hold such characters
+are looked at twice: they are rewritten to ASCII, each kept byte remembers how many bytes of the
+original it stands for, and spans found there point into the original. What a row becomes depends
+on that row alone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.scanning import Block, Hits, Runs
+from strongroom.kernels.text import I64, U8, Mask, Rank
+
+NO_ROWS = np.empty(0, np.int64)
+_DROP, _LOOSE = 1, 128
+"""What a character becomes: nothing; a digit (its code is added) where it stands among others."""
+
+_CHINESE = {
+    **dict(zip("〇一二三四五六七八九", "0123456789", strict=True)),
+    **dict(zip("零壹贰叁肆伍陆柒捌玖", "0123456789", strict=True)),
+    **dict(zip("○貳參陸弍叄", "023623", strict=True)),
+    # How numbers are spoken: 幺 for one, 两 for two, 洞 拐 勾 as soldiers and policemen say them.
+    **dict(zip("幺么两兩洞拐勾", "1122079", strict=True)),
+}
+_BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff0d\ufe63\u30fc"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u20e3\ufe0e\ufe0f"
+)
+_POINTS = "·•・．"
+_RUN = 3
+"""Chinese digits side by side from which they are a number and not words."""
+_SURE = 4
+"""Other digits side by side that are looked for; fewer do not make a number."""
+
+
+@cache
+def _table() -> npt.NDArray[np.uint8]:
+    """Code point (below 0x20000) → what it becomes: 0 itself, `_DROP`, ASCII, `_LOOSE` + digit."""
+    table = np.zeros(0x20000, np.uint8)
+    for code in range(0x80, 0x20000):
+        character = chr(code)
+        value = unicodedata.digit(character, None)
+        if value is not None:
+            # Circled, superscript, mathematical, and the digits of every script.
+            plain = unicodedata.category(character) == "Nd"
+            table[code] = (0 if plain else _LOOSE) + 48 + value
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = code - 0xFEE0
+    for character, digit in _CHINESE.items():
+        table[ord(character)] = _LOOSE + ord(digit)
+    for listed, replacement in (
+        (_BLANKS, 32),
+        (_HYPHENS, 45),
+        (_POINTS, 46),
+        (_INVISIBLE, _DROP),
+    ):
+        for character in listed:
+            table[ord(character)] = replacement
+    return table
+
+
+@cache
+def _tails() -> Mask:
+    """Last two bytes of three → may be a Chinese, circled or small digit (leads E2 to E9)."""
+    tails = np.zeros(1 << 16, bool)
+    for code in np.flatnonzero(_is_digit()):
+        raw = chr(int(code)).encode()
+        if len(raw) == 3 and 0xE2 <= raw[0] <= 0xE9:
+            tails[int.from_bytes(raw[-2:], "little")] = True
+    return tails
+
+
+@cache
+def _is_digit() -> Mask:
+    """Which code points (below 0x20000) are a digit of another sort."""
+    plain = _table() & (_LOOSE - 1)
+    made: Mask = (plain >= 48) & (plain <= 57)
+    return made
+
+
+def disguised(block: Block) -> I64:
+    """The rows that must be looked at again, in order."""
+    if block.ascii:
+        rows = _spelled(block)
+        return np.unique(rows) if len(rows) else NO_ROWS
+    places = [_full_width(block.data), _other_digits(block), _long_digits(block.data)]
+    places.append(_odd_separators(block))
+    found = np.concatenate(places)
+    rows = np.concatenate([row_of(block, found), _spelled(block)])
+    return np.unique(rows) if len(rows) else NO_ROWS
+
+
+def row_of(block: Block, positions: I64) -> I64:
+    """The row that each byte of a block belongs to."""
+    rows: I64 = np.searchsorted(block.offsets, positions, side="right") - 1
+    return rows
+
+
+def _full_width(data: U8) -> I64:
+    """Full-width digits and at-signs."""
+    if len(data) < 3:
+        return NO_ROWS
+    third, second, lead = data[2:], data[1:-1], data[:-2]
+    full = second == 0xBC
+    full &= lead == 0xEF
+    full &= ((third - np.uint8(0x90)) < 10) | (third == 0xA0)
+    return np.flatnonzero(full) if full.any() else NO_ROWS
+
+
+_STRIDE = 3 * _SURE
+
+
+def _other_digits(block: Block) -> I64:
+    """Where runs of `_SURE` digits of three or two bytes each are.
+
+    Of four characters of three bytes one begins at most two bytes behind a multiple of twelve, so
+    that looking at these places misses no run; what is seen there is then counted exactly.
+    """
+    data = block.data
+    tails = _tails()
+    seen = [NO_ROWS]
+    for step in range(min(3, max(len(data) - 2, 0))):
+        count = (len(data) - step - 3) // _STRIDE + 1
+        pairs = np.ndarray((count,), "<u2", data, step + 1, (_STRIDE,))
+        seen.append(np.flatnonzero(tails.take(pairs)) * _STRIDE + step)
+    found = [_count(block, np.concatenate(seen), 3)]
+    # Scripts other than Chinese are rare beside it: all of their characters are looked at.
+    lead = (data - np.uint8(0xC2)) < 0x20
+    if lead.any():
+        at = np.flatnonzero(lead)
+        at = at[_DIGIT_LEADS[data[at]]]
+        wide = data[at] >= 0xE0
+        found += [_count(block, at[wide], 3), _count(block, at[~wide], 2)]
+    return np.concatenate(found)
+
+
+_DIGIT_LEADS = np.zeros(256, bool)
+_DIGIT_LEADS[[0xC2, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1]] = True
+
+
+def _count(block: Block, places: I64, width: int) -> I64:
+    """The places, starts of characters, that stand in a run of `_SURE` digits of one row."""
+    data, known = block.data, _is_digit()
+    inside = (places >= 0) & (places + width <= len(data))
+    places = places[inside]
+    places = places[known[_code(data, places, width)]]
+    if not len(places):
+        return NO_ROWS
+    reach = _SURE - 1
+    at = places[:, None] + width * np.arange(-reach, reach + 1)
+    clipped = np.clip(at, 0, len(data) - width)
+    digit = known[_code(data, clipped, width)] & (clipped == at)
+    found = [at[digit[:, step : step + _SURE].all(axis=1), step] for step in range(_SURE)]
+    starts = np.concatenate(found)
+    # A row's answer depends on that row alone: a run ends where the row does.
+    whole: I64 = starts[row_of(block, starts) == row_of(block, starts + width * _SURE - 1)]
+    return whole
+
+
+def _code(data: U8, at: I64, width: int) -> I64:
+    """The code points of characters of two or three bytes; 0 where there is none."""
+    one, two = data[at].astype(np.int64), data[at + 1].astype(np.int64)
+    if width == 2:
+        good = (one >= 0xC2) & (one < 0xE0) & (two & 0xC0 == 0x80)
+        short: I64 = np.where(good, ((one & 31) << 6) | (two & 63), 0)
+        return short
+    three = data[at + 2].astype(np.int64)
+    good = (one >= 0xE0) & (one < 0xF0) & (two & 0xC0 == 0x80) & (three & 0xC0 == 0x80)
+    long: I64 = np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    return long
+
+
+def _long_digits(data: U8) -> I64:
+    """Mathematical digits and others of four bytes, wherever there is one."""
+    lead = np.flatnonzero(data[:-3] == 0xF0) if len(data) > 3 else NO_ROWS
+    if not len(lead):
+        return lead
+    second, third = data[lead + 1], data[lead + 2]
+    mathematical = (second == 0x9D) & (third == 0x9F)
+    others = (second == 0x9F) & ((third == 0xAF) | (third == 0x84))
+    found: I64 = lead[mathematical | others]
+    return found
+
+
+def _odd_separators(block: Block) -> I64:
+    """Behind a run of digits: a separator of several bytes, or a lonely digit of another sort."""
+    data = block.data
+    ends = block.runs.ends
+    ends = ends[ends < len(data) - 2]
+    ends = ends[(data[ends] >= 0x80) & ~block.begins[ends]]
+    if not len(ends):
+        return NO_ROWS
+    wide = data[ends] >= 0xE0
+    found = []
+    for at, width in ((ends[wide], 3), (ends[~wide], 2)):
+        sorts = _beside().take(_code(data, at, width))
+        some = np.flatnonzero(sorts)
+        places, sort = at[some], sorts[some]
+        beyond = places + width
+        inside = (beyond < len(data)) & ~block.begins[np.minimum(beyond, len(data))]
+        following = data[np.minimum(beyond, len(data) - 1)]
+        digit = (following - np.uint8(48)) < 10
+        # An invisible character may be followed by others of its sort.
+        digit |= (sort == 1) & ((following >= 0x80) | (following == 32))
+        found.append(places[inside & digit])
+    return np.concatenate(found)
+
+
+@cache
+def _beside() -> npt.NDArray[np.uint8]:
+    """Code point (below 0x10000) → 1 for a separator in numbers, 2 for another sort of digit."""
+    sorts = np.where(_is_digit()[:0x10000], 2, 0).astype(np.uint8)
+    sorts[[ord(c) for c in _BLANKS + _HYPHENS + _INVISIBLE + _POINTS]] = 1
+    return sorts
+
+
+def _spelled(block: Block) -> I64:
+    """Rows in which seven digits stand one by one, each behind the same blank or hyphen."""
+    runs = block.runs
+    if len(runs.starts) < 7:
+        return NO_ROWS
+    first, _ = _lonely(block.data, runs, block.begins)
+    return row_of(block, first)
+
+
+def _lonely(data: U8, runs: Runs, begins: Mask) -> tuple[I64, I64]:
+    """First bytes and separators of digits that stand in a chain of seven single ones."""
+    step = runs.starts[1:] - runs.ends[:-1] == 1
+    single = runs.lengths == 1
+    alone = single[1:] & single[:-1] & step
+    if np.count_nonzero(alone) < 6:
+        return NO_ROWS, NO_ROWS
+    between = data[np.minimum(runs.ends[:-1], len(data) - 1)]
+    alone &= (between == 32) | (between == 45) | (between == 46)
+    alone &= ~begins[runs.ends[:-1]] & ~begins[runs.starts[1:]]
+    alone[1:] &= ~alone[:-1] | (between[1:] == between[:-1])
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], alone, [False]]).astype(np.int8)))
+    starts, ends = edges[::2], edges[1::2]
+    long = ends - starts >= 6
+    starts, ends = starts[long], ends[long]
+    inner = np.repeat(starts - np.cumsum(ends - starts) + (ends - starts), ends - starts)
+    inner = inner + np.arange(len(inner))
+    return runs.starts[starts], runs.ends[inner]
+
+
+def second_look(block: Block, rows: I64) -> tuple[Block, SecondLook]:
+    """Those rows in ASCII as a block of their own, and the way back into the first."""
+    lengths = block.offsets[rows + 1] - block.offsets[rows]
+    places, _ = block.each(block.offsets[rows], np.zeros(len(rows), np.int64), lengths)
+    bounds = np.concatenate([[0], np.cumsum(lengths)])
+    data, keep, width = _rewritten(Block(block.data[places], bounds))
+    kept = np.flatnonzero(keep)
+    made = Block(data[kept], Rank(keep)(bounds))
+    _, gaps = _lonely(made.data, made.runs, made.begins) if len(made.data) else (None, NO_ROWS)
+    if len(gaps):
+        some = np.ones(len(made.data), bool)
+        some[gaps] = False
+        made = Block(made.data[some], Rank(some)(made.offsets))
+        kept = kept[some]
+    return made, SecondLook(places, kept, width)
+
+
+class SecondLook:
+    """The way from a rewritten block back into the original."""
+
+    def __init__(self, places: I64, kept: I64, width: I64) -> None:
+        self._places, self._kept, self._width = places, kept, width
+
+    def back(self, found: Hits) -> Hits:
+        """The same occurrences as bytes of the original."""
+        last = self._kept[found.ends - 1]
+        ends = self._places[last] + self._width[last]
+        return Hits(self._places[self._kept[found.starts]], ends, found.scores)
+
+
+def _rewritten(block: Block) -> tuple[U8, Mask, I64]:
+    """ASCII in place of what stands for it.
+
+    Returns the bytes with their replacements in place, which of them to keep, and how many bytes
+    of the original each kept one stands for.
+    """
+    out = block.data.copy()
+    keep = np.ones(len(out), bool)
+    width = np.ones(len(out), np.int64)
+    characters = block.characters
+    codes, first = characters.codes, characters.first
+    became = _table()[np.minimum(codes, 0x1FFFF)]
+    digit = _digits(codes, became, characters.rows)
+    became = np.where(became >= _LOOSE, np.where(digit, became & 127, 0), became)
+    # Between spoken digits a comma is a pause.
+    pause = np.flatnonzero((codes[1:-1] == 0xFF0C) | (codes[1:-1] == 0x3001)) + 1
+    became[pause[digit[pause - 1] & digit[pause + 1]]] = 32
+    at = np.flatnonzero(became)
+    starts, sizes = first[at], first[at + 1] - first[at]
+    out[starts] = became[at]
+    width[starts] = sizes
+    for step in range(1, 4):
+        keep[starts[sizes > step] + step] = False
+    keep[starts[became[at] == _DROP]] = False
+    return out, keep, width
+
+
+def _digits(codes: npt.NDArray[np.uint32], became: U8, rows: I64) -> Mask:
+    """Which characters that can be a digit are one here.
+
+    A word like 一 is one where `_RUN` of its sort stand side by side, or between two digits of any
+    sort: `16800001234一个` ends with the number, and `1六8` is all number.
+    """
+    loose = became >= _LOOSE
+    if not loose.any():
+        return loose
+    other = ((became >= 48) & (became <= 57)) | ((codes >= 48) & (codes <= 57))
+    bounds = np.zeros(len(codes) + 1, bool)
+    bounds[rows] = True
+    # Stretches of loose digits, cut where rows meet.
+    change = np.flatnonzero(loose[1:] != loose[:-1]) + 1
+    edges = np.unique(np.concatenate([[0], change, np.flatnonzero(bounds[:-1]), [len(codes)]]))
+    starts, ends = edges[:-1], edges[1:]
+    held = loose[starts]
+    starts, ends = starts[held], ends[held]
+    left = (starts > 0) & ~bounds[starts] & other[np.maximum(starts - 1, 0)]
+    inside = np.minimum(ends, len(codes) - 1)
+    right = (ends < len(codes)) & ~bounds[ends] & other[inside]
+    good = (ends - starts >= _RUN) | (left & right)
+    good |= (ends - starts >= 2) & _near(starts, ends, _RUN)
+    marks = np.zeros(len(codes) + 1, np.int64)
+    marks[starts[good]] += 1
+    marks[ends[good]] -= 1
+    return loose & (np.cumsum(marks[:-1]) > 0)
+
+
+def _near(starts: I64, ends: I64, enough: int) -> Mask:
+    """Stretches one character away from a longer one: `幺六 八零零零 零幺二三四`."""
+    long = ends - starts >= enough
+    near = np.zeros(len(starts), bool)
+    near[1:] |= long[:-1] & (starts[1:] - ends[:-1] == 1)
+    near[:-1] |= long[1:] & (starts[1:] - ends[:-1] == 1)
+    return near

@@ -1,0 +1,68 @@
+"""IMEI numbers of telephones: eight digits of the type, six of the device, Luhn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.checksums import luhn, number
+from strongroom.kernels.text import U8, Mask
+from strongroom.kinds._codes import (
+    by_context,
+    digits_in_text,
+    shaped,
+    validator,
+    where,
+)
+from strongroom.kinds._common import (
+    CODE,
+    canonical_text,
+    phrases,
+)
+
+# Bodies that give out types, by the first two digits; 00 is for test devices.
+_BODIES = np.zeros(100, bool)
+_BODIES[[0, 1, 10, 30, 33, 35, 44, 45, 49, 50, 51, 52, 53, 54, 86, 91, 98, 99]] = True
+
+
+def check(characters: U8) -> Mask:
+    """Fifteen digits, a body that gives out types, and the check digit."""
+    return where(shaped(characters, "999999999999999"), characters, _check)
+
+
+def _check(characters: U8) -> Mask:
+    digits = characters - np.uint8(48)
+    result: Mask = _BODIES[number(digits[:, :2])] & luhn(digits)
+    result &= (characters != characters[:, :1]).any(axis=1)
+    return result
+
+
+CONTEXT = ("imei", "串号", "串码", "设备号", "设备识别码", "手机识别码", "meid")
+
+ENTRY = Kind(
+    name="device.imei",
+    title="IMEI of a telephone",
+    title_zh="手机串号",
+    level=Level.PERSONAL,
+    names=phrases(
+        "imei, imei1, imei2, imei号, 手机串号, 串号, 手机识别码, imei no, imei number, sjch"
+    ),
+    context=CONTEXT,
+    validate=validator({15: check}),
+    strength=0.6,
+    spans=digits_in_text(
+        check,
+        15,
+        by_context(CONTEXT, 0.93),
+        groups=((2, 6, 6, 1), (6, 2, 6, 1), (8, 6, 1)),
+    ),
+    canonical=canonical_text(keep=CODE),
+    padding="fixed:16",
+    identifier="direct",
+    link=True,
+    mask={"keep_last": 4, "char": "…"},
+    people=6,
+    yes=("001000000000017", "00-103500-000001-3"),
+    no=("001000000000018", "771000000000017", "00100000000001", "000000000000000", ""),
+)

@@ -1,0 +1,73 @@
+"""Cards of officers and soldiers: `军字第00000000号`, or a number behind the word."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kinds._common import (
+    canonical_text,
+    matches,
+    phrases,
+)
+
+CONTEXT = (
+    *("军官证", "士兵证", "文职证", "军人证", "警官证", "义务兵证", "士官证", "军官", "军人保障卡"),
+    *("退役证", "退伍证", "残疾军人证", "military id", "officer card"),
+)
+_SIGN = "字第".encode()
+
+
+def _spans(block: Block) -> Hits:
+    return Hits.together([_signed(block), _told(block)])
+
+
+def _signed(block: Block) -> Hits:
+    """A character, 字第, six to eight digits, 号."""
+    runs = block.runs
+    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 8))
+    rows = rows[block.before(runs.starts[rows]) >= 0x80] if len(rows) else rows
+    if not len(rows):
+        return NO_HITS
+    starts, ends = runs.starts[rows], runs.ends[rows]
+    near = block.left(starts, 9)
+    good = (near[:, 3:] == np.frombuffer(_SIGN, np.uint8)).all(axis=1) & (near[:, 0] >= 0xE4)
+    starts, ends = starts[good], ends[good]
+    closed = (block.behind(ends, 3) == np.frombuffer("号".encode(), np.uint8)).all(axis=1)
+    score = np.where(ends - starts == 8, 0.9, 0.6)
+    return hits(starts - 9, ends + 3 * closed, score)
+
+
+def _told(block: Block) -> Hits:
+    runs = block.runs
+    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 10))
+    starts, ends = runs.starts[rows], runs.ends[rows]
+    return hits(starts, ends, 0.8).where(block.led(starts, CONTEXT))
+
+
+ENTRY = Kind(
+    name="id.military",
+    title="Officer's or soldier's card",
+    title_zh="军官证、士兵证号码",
+    level=Level.SENSITIVE,
+    names=phrases(
+        "军官证, 军官证号, 士兵证, 士兵证号, 军人证, 军人证号, 文职干部证号, 警官证号, "
+        "退役证号, 军人身份号码, jgz, jgzh, sbzh, jrzh, military id, military card, "
+        "officer card no, army id"
+    ),
+    context=CONTEXT,
+    validate=matches(r"[\x{4E00}-\x{9FA5}]?字第[0-9A-Za-z]{4,8}号?", 16),
+    strength=0.95,
+    spans=_spans,
+    canonical=canonical_text(),
+    padding="fixed:32",
+    identifier="direct",
+    link=True,
+    mask={"keep_last": 3, "char": "…"},
+    people=3,
+    law="PIPL Art. 28 (specific identity)",
+    yes=("军字第00000000号", "武字第0000000号", "字第000000"),
+    no=("00000000", "军字00000000", "军字第000号", ""),
+)

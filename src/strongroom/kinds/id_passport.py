@@ -1,0 +1,97 @@
+"""Passport numbers: the Chinese series, and any other with the word passport beside it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kinds._common import (
+    CODE,
+    canonical_text,
+    matches,
+    phrases,
+)
+
+_CONTEXT = ("护照", "passport")
+_LETTER = np.zeros(256, bool)
+_LETTER[65:91] = True
+_LETTER[97:123] = True
+_UPPER = np.arange(256, dtype=np.uint8)
+_UPPER[97:123] -= 32
+_CODE_CHARACTER = np.zeros(256, bool)
+_CODE_CHARACTER[48:58] = True
+_CODE_CHARACTER[65:91] = True
+_CODE_CHARACTER[97:123] = True
+
+
+def _spans(block: Block) -> Hits:
+    return Hits.together([_chinese(block), _other(block)])
+
+
+def _other(block: Block) -> Hits:
+    """Six to nine digits with up to two letters, of any country, right behind the word."""
+    runs = block.runs
+    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 9))
+    if not len(rows):
+        return NO_HITS
+    starts, ends = runs.starts[rows], runs.ends[rows]
+    one, two = _LETTER[block.before(starts)], _LETTER[block.before(starts, 2)]
+    three = _LETTER[block.before(starts, 3)]
+    letters = one.astype(np.int64) + (one & two)
+    starts, ends, letters = (
+        (starts - letters)[~(one & two & three)],
+        ends[~(one & two & three)],
+        letters[~(one & two & three)],
+    )
+    fits = (ends - starts >= 7) & ~_LETTER[block.byte(ends)]
+    starts, ends = starts[fits], ends[fits]
+    return hits(starts, ends, 0.75).where(block.led(starts, _CONTEXT))
+
+
+def _chinese(block: Block) -> Hits:
+    """One letter and eight digits, or two and seven, after the word passport."""
+    runs = block.runs
+    rows = np.flatnonzero((runs.lengths == 8) | (runs.lengths == 7))
+    # A letter stands before the digits; a date or a price has none and is dropped here.
+    rows = rows[_LETTER[block.before(runs.starts[rows])]]
+    if not len(rows):
+        return NO_HITS
+    starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
+    letters = 9 - lengths
+    one, two = _UPPER[block.before(starts)], _UPPER[block.before(starts, 2)]
+    three = block.before(starts, 3)
+    first = np.where(letters == 1, one, two)
+    shaped = np.isin(first, np.frombuffer(b"EGDSPHMK", np.uint8))
+    shaped &= np.where(letters == 1, ~_CODE_CHARACTER[two], (one >= 65) & (one <= 90))
+    shaped &= (letters == 1) | ~_CODE_CHARACTER[three]
+    shaped &= ~_CODE_CHARACTER[block.byte(ends)]
+    starts, ends = (starts - letters)[shaped], ends[shaped]
+    return hits(starts, ends, 0.85).where(block.context(starts, _CONTEXT))
+
+
+ENTRY = Kind(
+    name="id.passport",
+    title="Passport number",
+    title_zh="护照号码",
+    level=Level.SENSITIVE,
+    names=phrases(
+        "护照, 护照号, 护照号码, hzhm, huzhao, passport, passport no, passport number, passportno"
+    ),
+    context=_CONTEXT,
+    validate=matches(
+        r"(?i:[EGDSPHMK][0-9]{7,8}|[EGDSPHMK][A-Z][0-9]{7}|1[45][0-9]{7}|[A-Z]{1,2}[0-9]{6,8}|[0-9]{9})"
+    ),
+    strength=0.3,
+    spans=_spans,
+    canonical=canonical_text(keep=CODE),
+    padding="fixed:12",
+    identifier="direct",
+    link=True,
+    mask={"keep_last": 3, "char": "…"},
+    people=3,
+    law="GB/T 35273-2020 annex B",
+    yes=("E00000000", "G00000000", "EA0000000"),
+    no=("12345", "ABCDEFGHI", "", "E0000000000"),
+)

@@ -1,0 +1,120 @@
+"""Passwords and their hashes, which lie in data by mistake."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
+from strongroom.kernels.text import I64, U8, Mask
+from strongroom.kinds._codes import (
+    DIGIT,
+    LETTER,
+    UPPER,
+    holds,
+    together,
+    told,
+)
+from strongroom.kinds._common import (
+    matches,
+    phrases,
+)
+
+CONTEXT = (
+    *(
+        "密码",
+        "口令",
+        "密碼",
+        "password",
+        "passwd",
+        "passcode",
+        "passphrase",
+        "pwd",
+        "pass",
+        "登录密码",
+    ),
+    *("初始密码", "pin码", "mima"),
+)
+_ALLOWED = np.zeros(256, bool)
+_ALLOWED[33:127] = True
+_ALLOWED[np.frombuffer(b"\"'`<>,;()[]{}", np.uint8)] = False
+_SYMBOL = _ALLOWED & ~DIGIT & ~LETTER[UPPER]
+
+
+def _score(values: U8, lengths: I64) -> Scores:
+    """What was typed: with a digit or a sign it is hardly a word; stars alone are none."""
+    signs = holds(values, DIGIT) | holds(values, _SYMBOL)
+    there = values > 0
+    letters = (LETTER[UPPER[values]] & there).sum(axis=1) + (DIGIT[values] & there).sum(axis=1)
+    good = (letters >= 3) & ~_address(values)
+    return np.where(good & signs, 0.85, 0.0).astype(np.float32)
+
+
+def _word_score(values: U8, lengths: I64) -> Scores:
+    """Letters alone: behind a Chinese word no sentence goes on in them."""
+    letters = (LETTER[UPPER[values]] & (values > 0)).sum(axis=1)
+    good = (letters == lengths) & ~_address(values)
+    return np.where(good, 0.7, 0.0).astype(np.float32)
+
+
+def _address(values: U8) -> Mask:
+    """What begins like an address of a page is none."""
+    same: Mask = (values[:, :4] == np.frombuffer(b"http", np.uint8)).all(axis=1)
+    return same
+
+
+_told = together(
+    told(CONTEXT, _ALLOWED, (4, 64), _score),
+    told(("密码", "口令"), _ALLOWED, (5, 32), _word_score),
+)
+
+
+def _spans(block: Block) -> Hits:
+    found = _told(block)
+    if len(found.starts):
+        # A full stop closes the sentence.
+        last = block.before(found.ends)
+        stop = (last == 46) | (last == 33) | (last == 63)
+        found = Hits(found.starts, found.ends - (stop & (last == 46)), found.scores)
+    return Hits.together([found, _hashed(block)])
+
+
+def _hashed(block: Block) -> Hits:
+    """`$2b$12$…`, `$argon2id$…`: hashes that say what they are."""
+    signs = np.flatnonzero(block.data == 36)
+    if len(signs) < 2:
+        return NO_HITS
+    starts = signs[block.before(signs) != 36]
+    head = block.right(starts, 8)
+    two = (head[:, 1] == 50) & (head[:, 3] == 36)
+    argon = (head == np.frombuffer(b"$argon2i", np.uint8)).all(axis=1)
+    argon |= (head == np.frombuffer(b"$argon2d", np.uint8)).all(axis=1)
+    crypt = np.isin(head[:, 1], np.frombuffer(b"156y", np.uint8)) & (head[:, 2] == 36)
+    starts = starts[two | argon | crypt]
+    near = block.right(starts, 160)
+    inside = np.logical_and.accumulate(
+        (_ALLOWED | (np.arange(256) == 44))[near] & (near > 0), axis=1
+    )
+    size = inside.sum(axis=1)
+    return hits(starts, starts + size, 0.95).where(size >= 28)
+
+
+ENTRY = Kind(
+    name="secret.password",
+    title="Password or its hash",
+    title_zh="密码",
+    level=Level.CRITICAL,
+    names=phrases(
+        "密码, 口令, 密码哈希, mm, mima, password, passwd, pwd, pass word, "
+        "password hash, passwordhash, password salt, passwordsalt, user password, "
+        "hashed password, password digest, encrypted password"
+    ),
+    context=CONTEXT,
+    validate=matches(r"[^\s]{4}[^\s]*", 512),
+    strength=0.05,
+    spans=_spans,
+    law="credential",
+    yes=("8cb2237d0679ca88db6464eac60da96345513964", "Xk3!zzz0", "$2b$12$" + "." * 53),
+    no=("", "a b"),
+)

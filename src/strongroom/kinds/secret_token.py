@@ -1,0 +1,173 @@
+"""Keys of programs: tokens that sign in as somebody, and private keys."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from strongroom.core.entries import Kind
+from strongroom.core.types import Level
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
+from strongroom.kernels.text import I64, U8
+from strongroom.kinds._codes import (
+    DIGIT,
+    LETTER,
+    UPPER,
+    among,
+    told,
+)
+from strongroom.kinds._common import (
+    matches,
+    phrases,
+)
+
+CONTEXT = (
+    *(
+        "api key",
+        "api_key",
+        "apikey",
+        "api-key",
+        "access key",
+        "access_key",
+        "accesskey",
+        "accesskeyid",
+    ),
+    *(
+        "secret",
+        "secret key",
+        "secret_key",
+        "secretkey",
+        "app secret",
+        "appsecret",
+        "client_secret",
+    ),
+    *(
+        "token",
+        "access_token",
+        "auth_token",
+        "bearer",
+        "authorization",
+        "密钥",
+        "秘钥",
+        "令牌",
+        "凭证",
+    ),
+)
+_ALLOWED = among("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.+/=~")
+# What well-known issuers put in front: bytes before the long run, and its fewest characters.
+_PREFIXES = (
+    *((b"ghp_", 36), (b"gho_", 36), (b"ghs_", 36), (b"ghu_", 36), (b"ghr_", 36), (b"glpat-", 20)),
+    *((b"sk-", 20), (b"sk_live_", 16), (b"rk_live_", 16), (b"pk_live_", 16), (b"xoxb-", 10)),
+    *(
+        (b"xoxp-", 10),
+        (b"npm_", 36),
+        (b"github_pat_", 22),
+        (b"SG.", 16),
+        (b"sk-ant-", 20),
+        (b"hf_", 30),
+    ),
+)
+_HEADS = ((b"AKIA", 20), (b"ASIA", 20), (b"LTAI", 16), (b"AKID", 16), (b"AIza", 35), (b"eyJ", 24))
+_JOINT, _FIRST = among("_-."), among("ALe")
+_PATTERN = (
+    r"eyJ[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]*|(?:AKIA|ASIA)[0-9A-Z]{16}"
+    r"|LTAI[0-9A-Za-z]{12,26}|AKID[0-9A-Za-z]{12,40}|AIza[0-9A-Za-z_\-]{31,}|gh[pousr]_[0-9A-Za-z]{36,}"
+    r"|github_pat_[0-9A-Za-z_]{22,}|glpat-[0-9A-Za-z_\-]{20,}|xox[abprs]-[0-9A-Za-z\-]{10,}"
+    r"|(?:sk|rk|pk)[_\-](?:live_|test_|ant-|proj-)?[0-9A-Za-z_\-]{16,}|npm_[0-9A-Za-z]{36,}"
+    r"|(?s:-----BEGIN [A-Z ]*PRIVATE KEY-----.*)"
+)
+
+
+def _spans(block: Block) -> Hits:
+    return Hits.together([_issued(block), _told(block), _private(block)])
+
+
+def _issued(block: Block) -> Hits:
+    """Tokens that say by their beginning who gave them."""
+    tokens = block.tokens
+    tokens = tokens.where(tokens.lengths >= 8)
+    if not len(tokens.starts):
+        return NO_HITS
+    found = []
+    # A prefix ends with an underscore, a hyphen or a point.
+    behind = tokens.where(_JOINT[block.before(tokens.starts)])
+    near = block.left(behind.starts, 12)
+    for prefix, least in _PREFIXES:
+        wanted = np.frombuffer(prefix, np.uint8)
+        good = (near[:, 12 - len(prefix) :] == wanted).all(axis=1) & (behind.lengths >= least)
+        found.append(hits(behind.starts[good] - len(prefix), behind.ends[good], 0.95))
+    tokens = tokens.where(_FIRST[block.data[tokens.starts]])
+    starts = tokens.starts
+    head = block.right(starts, 4)
+    for word, least in _HEADS:
+        wanted = np.frombuffer(word, np.uint8)
+        good = np.flatnonzero((head[:, : len(word)] == wanted).all(axis=1))
+        begin = starts[good]
+        whole = block.right(begin, 512)
+        size = np.logical_and.accumulate(_ALLOWED[whole] & (whole > 0), axis=1).sum(axis=1)
+        if word == b"eyJ":
+            fits = ((whole == 46) & (np.arange(512) < size[:, None])).sum(axis=1) >= 2
+        else:
+            fits = tokens.lengths[good] >= least if word != b"AIza" else size >= least
+            size = np.maximum(tokens.lengths[good], size * (word == b"AIza"))
+        found.append(hits(begin, begin + size, 0.95).where(fits))
+    return Hits.together(found)
+
+
+def _score(values: U8, lengths: I64) -> Scores:
+    """Sixteen characters of which some are digits and some letters, and not one of them often."""
+    there = values > 0
+    digit, letter = (DIGIT[values] & there).sum(axis=1), (LETTER[UPPER[values]] & there).sum(axis=1)
+    ordered = np.sort(values, axis=1)
+    variety = ((ordered[:, 1:] != ordered[:, :-1]) & (ordered[:, 1:] > 0)).sum(axis=1)
+    good = (digit >= 2) & (letter >= 4) & (variety >= 9)
+    return np.where(good, 0.8, 0.0).astype(np.float32)
+
+
+_told = told(CONTEXT, _ALLOWED, (16, 200), _score)
+_BEGIN = b"-----BEGIN "
+
+
+def _private(block: Block) -> Hits:
+    """`-----BEGIN … PRIVATE KEY-----` and what follows."""
+    hyphen = np.flatnonzero(block.data[: max(len(block.data) - 11, 0)] == 45)
+    if len(hyphen) < 5:
+        return NO_HITS
+    starts = hyphen[:-4][hyphen[4:] - hyphen[:-4] == 4]
+    starts = starts[(block.right(starts, 11) == np.frombuffer(_BEGIN, np.uint8)).all(axis=1)]
+    if not len(starts):
+        return NO_HITS
+    near = block.right(starts, 4096)
+    labels = block.right(starts, 48)
+    private = np.array([b"PRIVATE KEY" in row.tobytes() for row in labels], bool)
+    inside = _KEY[near] & (near > 0)
+    size = np.logical_and.accumulate(inside, axis=1).sum(axis=1)
+    return hits(starts, starts + size, 0.97).where(private)
+
+
+_KEY = _ALLOWED.copy()
+_KEY[[10, 13, 32, 58, 44, 92]] = True
+
+ENTRY = Kind(
+    name="secret.token",
+    title="Token or private key",
+    title_zh="令牌、密钥",
+    level=Level.CRITICAL,
+    names=phrases(
+        "令牌, 密钥, 秘钥, 访问令牌, token, access token, refresh token, auth token, "
+        "session token, bearer token, api key, apikey, access key, secret key, secretkey, "
+        "app secret, appsecret, client secret, private key, jwt, session key, session id, "
+        "sessionid, csrf token, webhook secret, lp, my"
+    ),
+    context=CONTEXT,
+    validate=matches(_PATTERN, 20_000),
+    strength=0.95,
+    spans=_spans,
+    law="credential",
+    yes=(
+        "eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.c2lnbmF0dXJl",
+        "AKIA0000000000000000",
+        "ghp_000000000000000000000000000000000000",
+        "-----BEGIN PRIVATE KEY-----MIIB",
+    ),
+    no=("", "hello", "eyJhbGciOiJub25lIn0", "AKIA", "00000000"),
+)
