@@ -6,7 +6,7 @@ import numpy as np
 
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._reading import Places, Reading
+from strongroom.kinds._reading import Reading, Spots
 from strongroom.kinds._words import among, bit
 
 _WIDTH = 11
@@ -56,7 +56,7 @@ def doors(block: Block, reading: Reading) -> Hits:
     return hits(at, to, score)
 
 
-def beside(block: Block, reading: Reading, halts: Places) -> Hits:
+def beside(block: Block, reading: Reading, halts: Spots) -> Hits:
     """A post at a gate and what lies over a shop: 北门保安亭, 五金店楼上."""
     words = reading.outer("tail")
     if len(words) < 1:

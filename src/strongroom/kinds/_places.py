@@ -17,7 +17,7 @@ import numpy.typing as npt
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._reading import Places, Reading, covered, read
+from strongroom.kinds._reading import Reading, Spots, covered, read
 from strongroom.kinds._words import DIGIT, ENDINGS, HAN, LETTER, NUMERAL, NUMERIC, among, bit
 
 # What a part is. The order is that of an address, from the large to the small.
@@ -80,12 +80,12 @@ def chains(block: Block) -> tuple[Reading, Chains]:
     return block.once(_chains)
 
 
-def stops(reading: Reading) -> Places:
+def stops(reading: Reading) -> Spots:
     """Where the name of a place may begin."""
     return reading.stops("stop", "plain")
 
 
-def clear(reading: Reading) -> Places:
+def clear(reading: Reading) -> Spots:
     """Where the name of an organisation may begin."""
     return reading.stops("clear", "plain", blanks=True)
 
@@ -116,7 +116,7 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     return reading, _joined(reading, parts, linked, halts)
 
 
-def _parts(reading: Reading, halts: Places) -> Parts:
+def _parts(reading: Reading, halts: Spots) -> Parts:
     regions = _divisions(reading)
     what = _said(
         regions,
@@ -303,7 +303,7 @@ def _is_ending(parts: Parts) -> Mask:
     return mask
 
 
-def _linked(reading: Reading, parts: Parts, inner: I64, halts: Places) -> Mask:
+def _linked(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
     """Whether each part goes on from the one before it."""
     count, marked = len(parts.starts), reading.marked
     linked = np.zeros(count, bool)
@@ -372,7 +372,7 @@ def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     return result
 
 
-def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Places) -> Chains:
+def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chains:
     first = np.flatnonzero(~linked)
     last = np.append(first[1:], len(linked)) - 1
     what = np.bitwise_or.reduceat(parts.what, first)

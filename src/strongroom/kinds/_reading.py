@@ -28,7 +28,7 @@ from strongroom.kinds._words import (
 )
 
 
-class Places:
+class Spots:
     """Some of the places in a reading.
 
     Attributes:
@@ -108,9 +108,9 @@ class Reading:
         return self.marked.where
 
     @cached_property
-    def marked(self) -> Places:
+    def marked(self) -> Spots:
         """The same, to be asked for what is near."""
-        return Places(np.append(self.kinds == 0, True))
+        return Spots(np.append(self.kinds == 0, True))
 
     @cached_property
     def safe(self) -> Mask:
@@ -121,7 +121,7 @@ class Reading:
 
     def stops(
         self, *sections: str, lone: tuple[str, ...] | None = None, blanks: bool = False
-    ) -> Places:
+    ) -> Spots:
         """The places at which a name may begin.
 
         That is behind a mark, and behind words that no name holds; `lone` names other sections
@@ -144,7 +144,7 @@ class Reading:
             counted = counted[counted > 0]
             number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
             halt[counted[number] + 1] = True
-        return Places(halt)
+        return Spots(halt)
 
     def _halting(self, sections: tuple[str, ...]) -> I64:
         """Where the words of more than one character end behind which a name may begin."""
