@@ -108,13 +108,18 @@ def _forever(
         _undelivered(watching)
 
     # A look at many assets takes minutes; a wipe has to be noticed meanwhile.
-    looking = threading.Thread(target=opened.assets.look_forever, args=(stop,))
-    looking.start()
+    beside = [
+        threading.Thread(target=task, args=(stop,))
+        for task in (opened.assets.look_forever, watching.keep_snapshots)
+    ]
+    for thread in beside:
+        thread.start()
     try:
         watching.forever(stop, tell, every)
     finally:
         stop.set()
-        looking.join()
+        for thread in beside:
+            thread.join()
     return 0
 
 
