@@ -16,6 +16,7 @@ from strongroom.core.values import Batch
 from strongroom.find import evidence as say
 from strongroom.find import find
 from strongroom.find.bookmark import Bookmark, state_of
+from strongroom.find.first import settle
 from strongroom.find.profile import Gatherer
 from strongroom.kernels.sketch import keys
 
@@ -173,6 +174,9 @@ def test_the_file_holds_no_value_no_hash_and_no_key_and_only_its_owner_may_read_
 def test_every_part_of_a_column_that_is_counted_today_can_be_kept():
     gatherer = Gatherer("mobile", pa.string(), keys(SALT))
     gatherer.add(pa.array([mobile(i) for i in range(50)]))
+    assert state_of(gatherer) is None  # values are waiting to be tried
+    settle([gatherer])
+    gatherer.narrow(("phone.mobile",))
     assert json.loads(json.dumps(state_of(gatherer))) is not None
 
 

@@ -77,8 +77,10 @@ def test_adversarial_texts_from_outside_are_told_apart(shared):
     path = shared / "texts" / "zh_pii_fixtures" / "adversarial_tests.json"
     cases = [c for c in json.loads(path.read_text("utf-8")) if c["lang"] in ("zh", "en")]
     rows = [[] for _ in cases]
+    words = ("person.", "address", "org.", "sensitive.")  # their fixtures count numbers only
     for span in spans([case["input"] for case in cases]).to_pylist():
-        rows[span["row"]].append(span)
+        if not span["kind"].startswith(words):
+            rows[span["row"]].append(span)
     wrong = []
     for case, row in zip(cases, rows, strict=True):
         if case["expected_pii_count"] is None or "address" in case["description"].lower():

@@ -12,7 +12,8 @@ from strongroom.find.frames import frame
 
 ROOT = Path(__file__).resolve().parents[2]
 ID = "990101199003074470"
-MOBILES = [f"168{i:08d}" for i in range(1, 501)]
+# Telephones do not count up one by one; numbers that do are serial numbers.
+MOBILES = [f"168{i * 104729 % 10**8:08d}" for i in range(1, 501)]
 NOTES = [f"第{i}次致电{m}" if i % 2 else None for i, m in enumerate(MOBILES)]
 COLUMNS = {"mobile": MOBILES, "note": NOTES, "n": list(range(500))}
 

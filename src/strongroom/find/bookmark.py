@@ -34,6 +34,8 @@ EVERY = 5.0
 # What is kept of a column, name by name: counts, shares, shapes and the names of kinds. A part
 # that is not named here could hold a value, so a column that has one is read again from the start.
 _COUNTED = ("rows", "checked", "empty", "scanned", "matched", "tried", "contains", "facts")
+_TELLING = 10_000.0
+"""A measure from here on may be somebody's number; smaller ones are shares, ages and years."""
 _KEPT = (*_COUNTED, "shapes", "unreadable", "nested", "form", "opened")
 _MADE_ANEW = ("name", "type", "within")
 _SWITCHES = ("_as_is", "_binary", "_left", "_wordy", "boolean", "counting", "nested", "textual")
@@ -176,8 +178,11 @@ def state_of(gatherer: Gatherer) -> dict[str, Any] | None:
         return None
     if getattr(profile, "within", ""):
         return None
+    counts = {name: getattr(profile, name) for name in _KEPT if name in names}
+    # The least and the largest of a column of numbers are values of it: a telephone number is one.
+    counts["facts"] = {k: v for k, v in profile.facts.items() if abs(v) < _TELLING}
     return {
-        "counts": {name: getattr(profile, name) for name in _KEPT if name in names},
+        "counts": counts,
         "people": {kind: [d.count(), d.total] for kind, d in profile.people.items()},
         "switches": {name: getattr(gatherer, name) for name in sorted(switches)},
     }
