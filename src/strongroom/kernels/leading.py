@@ -32,6 +32,8 @@ _CHARACTERS = np.array(
     ),
     np.int64,
 )
+_LAST_OF_THREE = np.zeros(1 << 16, bool)
+_LAST_OF_THREE[((_CHARACTERS & 0xFF) << 8) | ((_CHARACTERS >> 8) & 0xFF)] = True
 _WORDS = (
     *("number", "num", "no", "nr", "id", "is", "was", "of", "my", "the", "code", "account", "to"),
     *("at", "on", "about", "new", "no.", "nr."),
@@ -94,22 +96,26 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
 def _filler(near: U8) -> I64:
     """How many bytes at the end of each row say only that a value comes."""
     last = near[:, -1]
-    mark = _MARK[near[:, -6:]][:, ::-1]
-    marks = np.where(mark.all(axis=1), 6, (~mark).argmax(axis=1))
-    size = marks.astype(np.int64)
-    wide = np.flatnonzero(last >= 0x80)
+    size = np.zeros(len(near), np.int64)
+    marked = np.flatnonzero(_MARK[last])
+    if len(marked):
+        other = ~_MARK[near[marked, -6:]]
+        size[marked] = np.where(other.any(axis=1), other[:, ::-1].argmax(axis=1), 6)
+    # The last two bytes tell nearly all ends apart before whole characters and words are compared.
+    wide = np.flatnonzero(_LAST_OF_THREE.take(near.view(np.uint16)[:, -1]))
     if len(wide):
         three = near[wide, -3:].astype(np.int64)
         packed = three[:, 0] << 16 | three[:, 1] << 8 | three[:, 2]
         at = np.minimum(np.searchsorted(_CHARACTERS, packed), len(_CHARACTERS) - 1)
         size[wide] = np.where(_CHARACTERS[at] == packed, 3, 0)
-    letter = np.flatnonzero((last - np.uint8(97) < 26) | (last == 46))
+    letter = np.flatnonzero(_last_two(_WORDS).take(near.view(np.uint16)[:, -1]))
     if len(letter):
         tail = near[letter, -8:].copy().view(np.uint64)[:, 0]
         for key, mask, length in _keys(_WORDS)[0]:
-            same = (tail & mask) == key
-            before = near[letter, -length - 1]
-            size[letter[same & ~(before - np.uint8(97) < 26)]] = length
+            same = np.flatnonzero((tail & mask) == key)
+            if len(same):
+                at = letter[same]
+                size[at[~(near[at, -length - 1] - np.uint8(97) < 26)]] = length
     return size
 
 
