@@ -15,7 +15,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.scanning import Block, Hits, Runs
+from strongroom.kernels.runs import Runs
+from strongroom.kernels.scanning import Block, Hits
 from strongroom.kernels.text import I64, U8, Mask, Rank
 
 NO_ROWS = np.empty(0, np.int64)

@@ -19,14 +19,22 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.kernels.leading import Ends, ends, led, traditional
+from strongroom.kernels.runs import (
+    NO_TOKENS,
+    NOTHING,
+    Chains,
+    Runs,
+    Tokens,
+    distinct,
+    grouped,
+    linked,
+    mixed,
+    stretches,
+)
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
-NOTHING = np.empty(0, np.int64)
-_LETTER = np.zeros(256, bool)
-_LETTER[65:91] = True
-_LETTER[97:123] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,77 +71,8 @@ def hits(starts: I64, ends: I64, score: float | npt.NDArray[np.floating]) -> Hit
     return Hits(starts.astype(np.int64), ends.astype(np.int64), scores)
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """Longest runs of ASCII digits inside one row."""
-
-    starts: I64
-    ends: I64
-    lengths: I64
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Longest runs of ASCII letters and digits that hold some of both, inside one row.
-
-    Attributes:
-        digits: how many digits each has.
-    """
-
-    starts: I64
-    ends: I64
-    lengths: I64
-    digits: I64
-
-    def where(self, mask: Mask) -> Tokens:
-        """Those for which the mask is True."""
-        return Tokens(self.starts[mask], self.ends[mask], self.lengths[mask], self.digits[mask])
-
-
 FEW = 256
 """Places up to which the words around them are looked for one by one."""
-BLANK, HYPHEN, POINT, LINE = 1, 2, 4, 8
-"""What stands between the groups of a number: blanks, hyphens, `.` `/` `_`, the end of a line."""
-_MARKS = np.zeros(256, np.uint8)
-_MARKS[[9, 32]] = BLANK
-_MARKS[45] = HYPHEN
-_MARKS[np.frombuffer(b"./_", np.uint8)] = POINT
-_MARKS[[10, 13]] = LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Chains:
-    """Two to five runs of digits with one separator between neighbours, or a few blanks.
-
-    Attributes:
-        first, count: index of the first run, and how many.
-        digits: how many digits they have together.
-        marks: which separators are used, as a sum of `BLANK`, `HYPHEN`, `POINT` and `LINE`.
-        glued: whether another run follows or precedes behind a hyphen or a point.
-        spaced: the same behind a blank.
-    """
-
-    first: I64
-    count: I64
-    starts: I64
-    ends: I64
-    digits: I64
-    marks: U8
-    glued: Mask
-    spaced: Mask
-
-    def where(self, mask: Mask) -> Chains:
-        """Those for which the mask is True."""
-        return Chains(
-            self.first[mask],
-            self.count[mask],
-            self.starts[mask],
-            self.ends[mask],
-            self.digits[mask],
-            self.marks[mask],
-            self.glued[mask],
-            self.spaced[mask],
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +103,7 @@ class Block:
         self.data = data
         self.offsets = offsets
         self._once: dict[Callable[[Block], Any], Any] = {}
+        self._places: dict[int, I64] = {}
 
     def once(self, work: Callable[[Block], T]) -> T:
         """What `work` gives for this block, done when the first of several scanners asks."""
@@ -205,47 +145,29 @@ class Block:
     @cached_property
     def runs(self) -> Runs:
         """The runs of digits, in order."""
-        starts, ends = self._stretches((self.data - np.uint8(48)) < 10)
+        starts, ends = stretches((self.data - np.uint8(48)) < 10, self.offsets)
         return Runs(starts, ends, ends - starts)
 
-    def _stretches(self, inside: Mask) -> tuple[I64, I64]:
-        """Where the longest stretches of True start and end, cut where rows meet."""
-        if not inside.any():
-            return NOTHING, NOTHING
-        edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-        inner = self.offsets[1:-1]
-        inner = inner[(inner > 0) & (inner < len(inside))]
-        cut = inner[inside[inner] & inside[inner - 1]]
-        cut = cut[np.diff(cut, prepend=-1) > 0] if len(cut) else cut
-        pieces = [edges, cut, cut]
-        if inside[0]:
-            pieces.append(np.zeros(1, np.int64))
-        if inside[-1]:
-            pieces.append(np.full(1, len(inside), np.int64))
-        if len(cut) or len(pieces) > 3:
-            edges = np.sort(np.concatenate(pieces), kind="stable")
-        return edges[::2], edges[1::2]
+    @cached_property
+    def words(self) -> tuple[I64, I64]:
+        """Where the longest runs of ASCII letters start and end, in order."""
+        letter = self.data | np.uint8(32)
+        letter -= np.uint8(97)
+        return stretches(letter < 26, self.offsets)
 
     @cached_property
     def tokens(self) -> Tokens:
         """The runs of letters and digits together that hold both, in order."""
-        runs = self.runs
-        beside = np.zeros(len(runs.starts), bool)
-        if len(beside):
-            beside = _LETTER[self.before(runs.starts)] | _LETTER[self.byte(runs.ends)]
-        if not beside.any():
-            return Tokens(NOTHING, NOTHING, NOTHING, NOTHING)
-        inside = (self.data - np.uint8(48)) < 10
-        inside |= ((self.data | np.uint8(32)) - np.uint8(97)) < 26
-        starts, ends = self._stretches(inside)
-        # Most words hold no digit; the runs say which ones do.
-        held = np.unique(np.searchsorted(starts, runs.starts[beside], side="right") - 1)
-        starts, ends = starts[held], ends[held]
-        total = np.concatenate([[0], np.cumsum(runs.lengths)])
-        digits = (
-            total[np.searchsorted(runs.starts, ends)] - total[np.searchsorted(runs.starts, starts)]
-        )
-        return Tokens(starts, ends, ends - starts, digits)
+        if not len(self.runs.starts) or not len(self.words[0]):
+            return NO_TOKENS
+        return mixed(self.data, self.runs, *self.words, self.begins)
+
+    def places(self, byte: int) -> I64:
+        """Where a byte stands."""
+        known = self._places.get(byte)
+        if known is None:
+            known = self._places[byte] = np.flatnonzero(self.data == byte)
+        return known
 
     @cached_property
     def values(self) -> I64:
@@ -254,33 +176,30 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 4 or not (len(self.letters) or len(self.runs.starts)):
+        if len(data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
         graphic = (data - np.uint8(33)) < 94
-        # Four such bytes at least: shorter values are house numbers and the like.
-        four = graphic[:-1] & graphic[1:]
-        four = four[:-2] & four[2:]
-        if not four.any():
-            return NOTHING
-        edge = four[1:] & ~graphic[: len(four) - 1]
-        begin = np.flatnonzero(edge) + 1
-        begin = begin[~self.begins[begin]]
-        one = data[begin - 1]
+        begin = np.flatnonzero(graphic[1:] > graphic[:-1]) + 1
         # Behind a blank it counts what stands before that.
-        loose = np.flatnonzero(one == 32)
-        places = begin[loose]
-        loose = loose[(places >= 2) & ~self.begins[np.maximum(places - 1, 0)]]
-        two = data[begin[loose] - 2]
+        one = data[begin - 1]
         good = one >= 0x80
-        good[loose] = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
-        begin = begin[good]
+        loose = np.flatnonzero(one == 32)
+        if len(loose):
+            at = begin[loose] - 2
+            two = data[np.maximum(at, 0)]
+            led = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
+            good[loose] = led & (at >= 0) & ~self.begins[at + 1]
+        begin = _four(graphic, begin[good])
+        begin = begin[~self.begins[begin]]
         begin = begin + _QUOTES[data[begin]]
-        sign = (data[: len(four) - 1] == 58) | (data[: len(four) - 1] == 61)
-        mark = np.flatnonzero(sign & four[1:]) + 1
-        # A quote or a second sign belongs to what leads to the value.
-        mark = mark + _QUOTES[data[mark]]
-        every = np.sort(np.concatenate([begin, mark]), kind="stable")
-        every = every[np.diff(every, prepend=-1) > 0]
+        pieces = [begin]
+        for sign in (58, 61):
+            mark = self.places(sign) + 1
+            if len(mark):
+                # A quote or a second sign belongs to what leads to the value.
+                mark = _four(graphic, mark)
+                pieces.append(mark + _QUOTES[data[mark]])
+        every = distinct(np.concatenate(pieces))
         found: I64 = every[graphic[every] & ~self.begins[every]]
         return found
 
@@ -291,67 +210,11 @@ class Block:
 
     @cached_property
     def _links(self) -> tuple[Mask, U8]:
-        """Whether each run and the next are groups of one number, and what is between them."""
-        runs = self.runs
-        joined = np.zeros(len(runs.starts), bool)
-        between = np.zeros(len(runs.starts), np.uint8)
-        sizes = runs.starts[1:] - runs.ends[:-1]
-        gap = np.flatnonzero(sizes <= 3)
-        if not len(gap):
-            return joined, between
-        sizes = sizes[gap]
-        at = runs.ends[gap]
-        linked = (sizes > 0) & ~self.begins[at]
-        marks = np.zeros(len(gap), np.uint8)
-        for step in range(3):
-            here = sizes > step
-            place = np.minimum(at + step, len(self.data) - 1)
-            mark = _MARKS[self.data[place]]
-            linked &= ~here | ((mark > 0) & ~self.begins[np.minimum(at + step + 1, len(self.data))])
-            marks |= np.where(here, mark, 0).astype(np.uint8)
-        # Several at once are blanks, ends of lines, or a hyphen between blanks.
-        linked &= (sizes == 1) | ((marks & POINT) == 0)
-        joined[gap[linked]] = True
-        between[gap[linked]] = marks[linked]
-        return joined, between
+        return linked(self.data, self.runs, self.begins)
 
     @cached_property
     def _all_chains(self) -> Chains:
-        runs = self.runs
-        none = np.zeros(0, bool)
-        nothing = np.zeros(0, np.uint8)
-        if len(runs.starts) < 2:
-            return Chains(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, nothing, none, none)
-        joined, between = self._links
-        firsts: list[I64] = []
-        counts: list[I64] = []
-        reach = np.flatnonzero(joined)
-        for count in range(2, 6):
-            firsts.append(reach)
-            counts.append(np.full(len(reach), count, np.int64))
-            last = reach + count - 1
-            if not len(reach):
-                break
-            reach = reach[joined[np.minimum(last, len(joined) - 1)] & (last < len(joined))]
-        first, many = np.concatenate(firsts), np.concatenate(counts)
-        last = first + many - 1
-        total = np.concatenate([[0], np.cumsum(runs.lengths)])
-        digits = total[last + 1] - total[first]
-        keep = (digits >= 10) & (digits <= 20)
-        first, many, last, digits = first[keep], many[keep], last[keep], digits[keep]
-        starts, ends = runs.starts[first], runs.ends[last]
-        marks = between[first]
-        for step in range(1, 4):
-            inside = many > step + 1
-            marks = marks | np.where(inside, between[np.minimum(first + step, last)], 0)
-        # What stands between this number and its neighbours in the row.
-        left = np.where(first > 0, between[first - 1], 0)
-        right = between[last]
-        glued = ((left | right) & (HYPHEN | POINT)) > 0
-        spaced = ((left | right) & (BLANK | LINE)) > 0
-        return Chains(
-            first, many, starts, ends, digits, marks.astype(np.uint8), glued, spaced & ~glued
-        )
+        return grouped(self.runs, *self._links)
 
     def chains(self, totals: Sequence[int]) -> Chains:
         """Numbers written in groups that have one of these counts of digits (10 to 20)."""
@@ -435,27 +298,21 @@ class Block:
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
-    @cached_property
-    def letters(self) -> I64:
-        """Where ASCII letters stand."""
-        return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
-
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
-        letters = self.letters
-        if not len(letters):
+        starts, ends = self.words
+        if not len(starts):
             return np.zeros(len(positions), bool)
-        last = np.searchsorted(letters, positions) - 1
-        result: Mask = (last >= 0) & (letters[last] >= positions - width)
+        word = np.searchsorted(starts, positions) - 1
+        last = np.minimum(ends[word], positions) - 1
+        result: Mask = (word >= 0) & (last >= positions - width)
         return result
 
     @cached_property
     def _told(self) -> tuple[I64, Ends]:
         """Where numbers of five digits and more and other values begin, and what leads there."""
         runs = self.runs
-        places = np.concatenate([runs.starts[runs.lengths >= 5], self.values])
-        places = np.sort(places, kind="stable")
-        places = places[np.diff(places, prepend=-1) > 0]
+        places = distinct(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
         # Nothing leads to what stands at the beginning of its row.
         places = places[~self.begins[places]]
         return places, ends(self.data, self.row_starts(places), places)
@@ -482,6 +339,14 @@ class Block:
             other = ends(self.data, self.row_starts(at), at)
             answer[rest] = led(other, len(rest), words)
         return answer
+
+
+def _four(graphic: Mask, places: I64) -> I64:
+    """The places at which four printable bytes stand: shorter values are house numbers."""
+    places = places[places < len(graphic) - 3]
+    for step in range(4):
+        places = places[graphic[places + step]]
+    return places
 
 
 _QUOTES = np.zeros(256, bool)

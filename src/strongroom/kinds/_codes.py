@@ -13,18 +13,8 @@ import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import Validate
-from strongroom.kernels.scanning import (
-    BLANK,
-    HYPHEN,
-    NO_HITS,
-    POINT,
-    Block,
-    Chains,
-    Hits,
-    Scanner,
-    Scores,
-    hits,
-)
+from strongroom.kernels.runs import BLANK, HYPHEN, POINT, Chains
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, matrix
 from strongroom.kinds._common import cleaned, of_length
 

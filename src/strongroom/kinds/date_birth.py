@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import NO_HITS, NOTHING, Block, Hits, hits
+from strongroom.kernels.runs import NOTHING
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal
 from strongroom.kinds._common import bools, canonical_text, phrases
 

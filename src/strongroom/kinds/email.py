@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import U8, Mask
+from strongroom.kernels.text import I64, U8, Mask
 from strongroom.kinds._common import BLANKS, LETTER, canonical_text, matches, phrases
 
 _LOCAL = np.zeros(256, bool)
@@ -35,7 +35,7 @@ def _spans(block: Block) -> Hits:
 
 
 def _signed(block: Block) -> Hits:
-    signs = np.flatnonzero(block.data == 64)
+    signs = block.places(64)
     if not len(signs):
         return NO_HITS
     # Most at-signs with nothing usable beside them are dropped before windows are taken.
@@ -73,14 +73,11 @@ def _spoken(block: Block) -> Hits:
     data = block.data
     if len(data) < 8:
         return NO_HITS
-    letter = block.letters[block.letters < len(data) - 1]
+    # `(at)`, `[at]`, `（at）`: what closes stands behind the word, and what opens before.
+    letter = block.words[1] - 1
     letter = letter[(data[letter] | 32) == 116]
-    # `(at)`, `[at]`, `（at）`: what closes stands behind it, and what opens before.
-    letter = letter[_CLOSES[data[letter + 1]]]
-    letter = letter[_OPENS[block.before(letter, 2)]]
-    sign = np.flatnonzero(data[:-1] == 64)
-    sign = sign[_CLOSES[data[sign + 1]]]
-    sign = sign[_OPENS[block.before(sign)]]
+    letter = _bracketed(block, letter, 2)
+    sign = _bracketed(block, block.places(64), 1)
     places = np.concatenate([letter, sign])
     if not len(places):
         return NO_HITS
@@ -98,6 +95,13 @@ def _spoken(block: Block) -> Hits:
     span = np.asarray(spans.to_numpy(zero_copy_only=False), np.int64).reshape(-1, 2)
     starts = places - 50 + span[:, 0]
     return hits(starts, starts + span[:, 1], 0.85)
+
+
+def _bracketed(block: Block, last: I64, size: int) -> I64:
+    """The last places of words of that size that stand in brackets."""
+    last = last[last < len(block.data) - 1]
+    last = last[_CLOSES[block.data[last + 1]]]
+    return last[_OPENS[block.before(last, size)]]
 
 
 def _domain_size(right: U8) -> np.ndarray:

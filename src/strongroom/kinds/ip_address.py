@@ -29,7 +29,7 @@ def _six(block: Block) -> Hits:
     data = block.data
     if len(data) < 6:
         return NO_HITS
-    colon = np.flatnonzero(data == 58)
+    colon = block.places(58)
     if len(colon) < 2:
         return NO_HITS
     # A second colon stands within five bytes; times of day have theirs three bytes on as well.

@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
-from strongroom.kernels.scanning import BLANK, HYPHEN, NO_HITS, POINT, Block, Hits, hits
+from strongroom.kernels.runs import BLANK, HYPHEN, POINT
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import (
     I64,
     U8,

@@ -9,7 +9,8 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit
-from strongroom.kernels.scanning import NO_HITS, POINT, Block, Hits, hits
+from strongroom.kernels.runs import POINT
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal, texts, to_array
 from strongroom.kinds._common import bools, phrases
 from strongroom.kinds.phone import CONTEXT, canonical_phone, validate_mobile

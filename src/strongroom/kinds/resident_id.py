@@ -9,7 +9,8 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
-from strongroom.kernels.scanning import NO_HITS, NOTHING, Block, Hits, Scores, hits
+from strongroom.kernels.runs import NOTHING
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, normal, to_array
 from strongroom.kinds._common import CODE, cleaned, of_length, phrases, repeated, spread
 from strongroom.kinds._regions import DEMO, PROVINCES, SURE, standing

@@ -129,7 +129,8 @@ _BEGIN = b"-----BEGIN "
 
 def _private(block: Block) -> Hits:
     """`-----BEGIN … PRIVATE KEY-----` and what follows."""
-    hyphen = np.flatnonzero(block.data[: max(len(block.data) - 11, 0)] == 45)
+    hyphen = block.places(45)
+    hyphen = hyphen[: np.searchsorted(hyphen, len(block.data) - 11)]
     if len(hyphen) < 5:
         return NO_HITS
     starts = hyphen[:-4][hyphen[4:] - hyphen[:-4] == 4]
