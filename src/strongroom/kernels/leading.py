@@ -56,21 +56,13 @@ class Ends:
 
     Attributes:
         which: index of the place that each end is of.
-        tails: the last bytes, lower case, right aligned and padded with 0, as three words each.
+        tails: the last bytes, lower case, right aligned and padded with 0, as two words each.
+        pairs: the last two bytes as a number.
     """
 
     which: I64
     tails: U64
-
-    def of(self, places: Mask) -> Ends:
-        """The ends of some of the places, counted anew."""
-        kept = places[self.which]
-        rank = np.cumsum(places) - 1
-        return Ends(rank[self.which[kept]], self.tails[kept])
-
-
-_LOWER = np.arange(256, dtype=np.uint8)
-_LOWER[65:91] += 32
+    pairs: I64
 
 
 def ends(data: U8, first: I64, places: I64) -> Ends:
@@ -80,7 +72,9 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
     every: list[I64] = []
     tails: list[U64] = []
     for _ in range(_STEPS):
-        near = _LOWER.take(padded(data, first[which], at, WIDTH, right=True))
+        near = padded(data, first[which], at, WIDTH, right=True)
+        capital = (near - np.uint8(65)) < 26
+        near += capital.view(np.uint8) << np.uint8(5)
         every.append(which)
         tails.append(near.view(np.uint64).reshape(-1, WIDTH // 8))
         size = _filler(near)
@@ -89,8 +83,9 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
         if not len(which):
             break
     if not every:
-        return Ends(which, np.empty((0, WIDTH // 8), np.uint64))
-    return Ends(np.concatenate(every), np.concatenate(tails))
+        return Ends(which, np.empty((0, WIDTH // 8), np.uint64), which)
+    joined = np.concatenate(tails)
+    return Ends(np.concatenate(every), joined, joined.view(np.uint16)[:, -1].astype(np.int64))
 
 
 def _filler(near: U8) -> I64:
@@ -155,6 +150,7 @@ def _last_two(words: tuple[str, ...]) -> Mask:
     return table
 
 
+_LAST_BYTE = np.uint64(56)
 _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
 
@@ -166,7 +162,7 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
         return answer
     every = traditional(tuple(words))
     # Two bytes tell nearly all ends apart before whole words are compared.
-    some = np.flatnonzero(_last_two(every).take(found.tails.view(np.uint16)[:, -1]))
+    some = np.flatnonzero(_last_two(every)[found.pairs])
     if not len(some):
         return answer
     short, long = _keys(every)
@@ -175,7 +171,7 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
     good = np.zeros(len(some), bool)
     for key, mask, length in short:
         same = (last & mask) == key
-        if length < _SHORT and same.any():
+        if length < _SHORT and key >> _LAST_BYTE < 0x80 and same.any():
             # Chinese words have three bytes a character, and nothing in front that matters.
             at = np.flatnonzero(same)
             before = rows[at, -length - 1]
