@@ -100,10 +100,9 @@ def distinct(places: I64) -> I64:
 
 def stretches(inside: Mask, offsets: I64) -> tuple[I64, I64]:
     """Where the longest stretches of True start and end, cut where rows meet."""
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    if not len(edges) and not inside[:1].any():
+    if not inside.any():
         return NOTHING, NOTHING
-    edges += 1
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     inner = offsets[1:-1]
     inner = inner[(inner > 0) & (inner < len(inside))]
     cut = inner[inside[inner] & inside[inner - 1]]

@@ -31,7 +31,7 @@ from strongroom.kernels.runs import (
     mixed,
     stretches,
 )
-from strongroom.kernels.text import I64, U8, Mask, padded, window
+from strongroom.kernels.text import I64, U8, Mask, padded, pieces, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
@@ -104,6 +104,7 @@ class Block:
         self.offsets = offsets
         self._once: dict[Callable[[Block], Any], Any] = {}
         self._places: dict[int, I64] = {}
+        self._spelled: dict[tuple[str, ...], bool] = {}
 
     def once(self, work: Callable[[Block], T]) -> T:
         """What `work` gives for this block, done when the first of several scanners asks."""
@@ -143,17 +144,39 @@ class Block:
         return marks
 
     @cached_property
+    def _spare(self) -> U8:
+        """Room for one answer a byte, used by one search after the other."""
+        return np.empty_like(self.data)
+
+    @cached_property
     def runs(self) -> Runs:
         """The runs of digits, in order."""
-        starts, ends = stretches((self.data - np.uint8(48)) < 10, self.offsets)
+        far = np.subtract(self.data, np.uint8(48), out=self._spare)
+        starts, ends = stretches(np.less(far, 10, out=far.view(bool)), self.offsets)
         return Runs(starts, ends, ends - starts)
 
     @cached_property
     def words(self) -> tuple[I64, I64]:
         """Where the longest runs of ASCII letters start and end, in order."""
-        letter = self.data | np.uint8(32)
-        letter -= np.uint8(97)
-        return stretches(letter < 26, self.offsets)
+        far = np.bitwise_or(self.data, np.uint8(32), out=self._spare)
+        far -= np.uint8(97)
+        return stretches(np.less(far, 26, out=far.view(bool)), self.offsets)
+
+    @cached_property
+    def _latin(self) -> bytes:
+        """All ASCII letters one after the other, in lower case."""
+        return (pieces(self.data, *self.words).data | np.uint8(32)).tobytes()
+
+    def spells(self, words: tuple[str, ...]) -> bool:
+        """Whether the Latin letters of one of the words stand in the block in this order.
+
+        Where they do not, none of the words stands anywhere in it.
+        """
+        known = self._spelled.get(words)
+        if known is None:
+            known = any(letters in self._latin for letters in _letters(words))
+            self._spelled[words] = known
+        return known
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -166,7 +189,8 @@ class Block:
         """Where a byte stands."""
         known = self._places.get(byte)
         if known is None:
-            known = self._places[byte] = np.flatnonzero(self.data == byte)
+            there = np.equal(self.data, byte, out=self._spare.view(bool))
+            known = self._places[byte] = np.flatnonzero(there)
         return known
 
     @cached_property
@@ -192,16 +216,16 @@ class Block:
         begin = _four(graphic, begin[good])
         begin = begin[~self.begins[begin]]
         begin = begin + _QUOTES[data[begin]]
-        pieces = [begin]
+        found = [begin]
         for sign in (58, 61):
             mark = self.places(sign) + 1
             if len(mark):
                 # A quote or a second sign belongs to what leads to the value.
                 mark = _four(graphic, mark)
-                pieces.append(mark + _QUOTES[data[mark]])
-        every = distinct(np.concatenate(pieces))
-        found: I64 = every[graphic[every] & ~self.begins[every]]
-        return found
+                found.append(mark + _QUOTES[data[mark]])
+        every = distinct(np.concatenate(found))
+        result: I64 = every[graphic[every] & ~self.begins[every]]
+        return result
 
     @property
     def links(self) -> Mask:
@@ -288,15 +312,22 @@ class Block:
         if not len(positions):
             return np.zeros(0, bool)
         near = self.behind(positions, width) if after else self.left(positions, width)
-        if len(positions) <= FEW:
+        # Two bytes tell nearly all windows apart before any pattern is asked.
+        pair = near[:, :-1] | near[:, 1:].astype(np.uint16) << np.uint16(8)
+        rows = np.flatnonzero(_last_pairs(tuple(words))[pair].any(axis=1))
+        answer = np.zeros(len(positions), bool)
+        near = near[rows]
+        if len(rows) <= FEW:
             # Arrow compiles a pattern at every call, which takes longer than matching a few.
             known = _compiled(tuple(words))
-            return np.array([known.search(row.tobytes()) is not None for row in near], bool)
+            answer[rows] = [known.search(row.tobytes()) is not None for row in near]
+            return answer
         array = pa.Array.from_buffers(
             pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
-        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+        answer[rows] = found.to_numpy(zero_copy_only=False)
+        return answer
 
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
@@ -321,6 +352,16 @@ class Block:
         """Where numbers and other values begin that one of the words leads to."""
         places, found = self._told
         return places[led(found, len(places), words)]
+
+    def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
+        """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
+        places, starts = self.led_by(words), self.runs.starts
+        if not len(places) or not len(starts):
+            return NOTHING
+        at = np.searchsorted(starts, places)
+        at = at[starts[np.minimum(at, len(starts) - 1)] == places]
+        lengths = self.runs.lengths[at]
+        return at[(lengths >= least) & (lengths <= most)]
 
     def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
@@ -362,6 +403,27 @@ def _alternation(words: tuple[str, ...]) -> str:
 @cache
 def _compiled(words: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(_alternation(words).encode())
+
+
+@cache
+def _last_pairs(words: tuple[str, ...]) -> Mask:
+    """Which two bytes one of the words can end with, the first in the low half."""
+    table = np.zeros(1 << 16, bool)
+    for word in traditional(words):
+        ends = word.encode()[-2:]
+        for tail in {ends.lower(), ends.upper(), ends.title(), ends.title().swapcase()}:
+            if len(tail) == 2:
+                table[int.from_bytes(tail, "little")] = True
+            else:
+                table[tail[0] :: 256] = table[tail[0] << 8 :][:256] = True
+    return table
+
+
+@cache
+def _letters(words: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple(
+        "".join(c for c in word.lower() if c.isascii() and c.isalpha()).encode() for word in words
+    )
 
 
 Scanner = Callable[[Block], Hits]

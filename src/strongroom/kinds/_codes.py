@@ -106,21 +106,23 @@ def digits_in_text(
     *,
     groups: Sequence[Sequence[int]] = (),
     marks: int = BLANK | HYPHEN | POINT,
-    latin: bool = False,
+    latin: tuple[str, ...] = (),
 ) -> Scanner:
     """Finds runs of exactly that many digits, and the same written in one of these groups.
 
-    With `latin`, only where a Latin letter stands near: for numbers that need a word of such
-    letters, so that texts without any are not checked in vain.
+    With `latin`, only where a Latin letter stands near, and one of these words somewhere: for
+    numbers that need a word of such letters, so that texts without any are not checked in vain.
     """
 
     def scan(block: Block) -> Hits:
         runs = block.runs
+        if not len(runs.starts) or (latin and not block.spells(latin)):
+            return NO_HITS
         rows = np.flatnonzero(runs.lengths == width)
         if latin and len(rows):
             rows = rows[block.latin(runs.starts[rows])]
         found = [_judged(block, runs.starts[rows], runs.ends[rows], width, check, judge)]
-        if groups:
+        if groups and len(block.chains((width,)).first):
             chains = in_groups(block, block.chains((width,)), groups)
             chains = chains.where(((chains.marks & ~np.uint8(marks)) == 0) & ~chains.glued)
             if latin and len(chains.first):
