@@ -150,9 +150,37 @@ def _last_two(words: tuple[str, ...]) -> Mask:
     return table
 
 
-_LAST_BYTE = np.uint64(56)
 _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
+
+
+def _is_one(values: U64, keys: U64) -> Mask:
+    """Which of the values are one of the sorted keys."""
+    if len(keys) == 1:
+        return np.asarray(values == keys[0], bool)
+    at = np.searchsorted(keys[1:], values, side="right")
+    return np.asarray(keys[at] == values, bool)
+
+
+@cache
+def _lengths(words: tuple[str, ...]) -> list[tuple[int, np.uint64, U64, bool]]:
+    """Words of up to eight bytes by length: length, mask, sorted keys, whether they stand alone."""
+    sorts: dict[tuple[int, bool], list[Key]] = {}
+    for key in _keys(words)[0]:
+        length = key[2]
+        first = int(key[0]) >> 8 * (8 - length) & 0xFF
+        sorts.setdefault((length, length < _SHORT and first < 0x80), []).append(key)
+    return [
+        (length, keys[0][1], np.unique(np.array([k[0] for k in keys], np.uint64)), alone)
+        for (length, alone), keys in sorts.items()
+    ]
+
+
+@cache
+def _long(words: tuple[str, ...]) -> tuple[U64, list[bytes]]:
+    """The last eight bytes of longer words, sorted, and the words."""
+    long = _keys(words)[1]
+    return np.unique(np.array([key[0] for _, key in long], np.uint64)), [raw for raw, _ in long]
 
 
 def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
@@ -165,23 +193,21 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
     some = np.flatnonzero(_last_two(every)[found.pairs])
     if not len(some):
         return answer
-    short, long = _keys(every)
     tails = found.tails[some]
     last, rows = tails[:, -1], tails.view(np.uint8).reshape(-1, WIDTH)
     good = np.zeros(len(some), bool)
-    for key, mask, length in short:
-        same = (last & mask) == key
-        if length < _SHORT and key >> _LAST_BYTE < 0x80 and same.any():
+    for length, mask, keys, alone in _lengths(every):
+        same = _is_one(last & mask, keys)
+        if alone:
             # Chinese words have three bytes a character, and nothing in front that matters.
             at = np.flatnonzero(same)
-            before = rows[at, -length - 1]
-            joined = (before - np.uint8(97) < 26) & (rows[at, -length] < 0x80)
-            same[at[joined]] = False
+            same[at[rows[at, -length - 1] - np.uint8(97) < 26]] = False
         good |= same
-    for raw, (key, _, length) in long:
-        at = np.flatnonzero(last == key)
-        if len(at):
-            same = (rows[at, WIDTH - length :] == np.frombuffer(raw, np.uint8)).all(axis=1)
-            good[at[same]] = True
+    keys, long = _long(every)
+    if len(keys):
+        maybe = np.flatnonzero(_is_one(last, keys))
+        for raw in long if len(maybe) else ():
+            same = (rows[maybe, WIDTH - len(raw) :] == np.frombuffer(raw, np.uint8)).all(axis=1)
+            good[maybe[same]] = True
     answer[found.which[some[good]]] = True
     return answer

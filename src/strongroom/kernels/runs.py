@@ -9,9 +9,9 @@ import numpy as np
 from strongroom.kernels.text import I64, U8, Mask
 
 NOTHING = np.empty(0, np.int64)
-_LETTER = np.zeros(256, bool)
-_LETTER[65:91] = True
-_LETTER[97:123] = True
+LETTER = np.zeros(256, bool)
+LETTER[65:91] = True
+LETTER[97:123] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Tokens:
     lengths: I64
     digits: I64
 
-    def where(self, mask: Mask) -> Tokens:
-        """Those for which the mask is True."""
+    def where(self, mask: Mask | I64) -> Tokens:
+        """Those for which the mask is True, or of these indices."""
         return Tokens(self.starts[mask], self.ends[mask], self.lengths[mask], self.digits[mask])
 
 
@@ -74,8 +74,8 @@ class Chains:
     glued: Mask
     spaced: Mask
 
-    def where(self, mask: Mask) -> Chains:
-        """Those for which the mask is True."""
+    def where(self, mask: Mask | I64) -> Chains:
+        """Those for which the mask is True, or of these indices."""
         return Chains(
             self.first[mask],
             self.count[mask],
@@ -117,17 +117,16 @@ def stretches(inside: Mask, offsets: I64) -> tuple[I64, I64]:
     return edges[::2], edges[1::2]
 
 
-def mixed(data: U8, runs: Runs, starts: I64, ends: I64, begins: Mask) -> Tokens:
+def mixed(data: U8, runs: Runs, starts: I64, ends: I64, begins: Mask, left: Mask) -> Tokens:
     """What is written together of runs of digits and runs of letters.
 
-    Only what touches is looked at: most words hold no digit, and most numbers no letter.
+    Only what touches is looked at: most words hold no digit, and most numbers no letter. `left`
+    says which runs of digits stand behind a letter.
     """
     first, last = runs.starts, runs.ends
-    left = _LETTER[data[np.maximum(first - 1, 0)]]
-    right = _LETTER[data[np.minimum(last, len(data) - 1)]]
+    right = LETTER[data[np.minimum(last, len(data) - 1)]]
     some = np.flatnonzero(left | right)
     left, right = left[some], right[some]
-    left &= ~begins[first[some]]
     right &= ~begins[last[some]]
     words = np.zeros(len(starts), bool)
     words[np.searchsorted(ends, first[some[left]])] = True

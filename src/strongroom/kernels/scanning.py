@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 
 from strongroom.kernels.leading import Ends, ends, led, traditional
 from strongroom.kernels.runs import (
+    LETTER,
     NO_TOKENS,
     NOTHING,
     Chains,
@@ -71,6 +72,7 @@ def hits(starts: I64, ends: I64, score: float | npt.NDArray[np.floating]) -> Hit
     return Hits(starts.astype(np.int64), ends.astype(np.int64), scores)
 
 
+_LONG = 64
 FEW = 256
 """Places up to which the words around them are looked for one by one."""
 
@@ -179,11 +181,43 @@ class Block:
         return known
 
     @cached_property
+    def behind_letter(self) -> Mask:
+        """Which runs stand right behind an ASCII letter."""
+        starts = self.runs.starts
+        letter = LETTER[self.data[np.maximum(starts - 1, 0)]]
+        letter &= ~self.begins[starts]
+        return letter
+
+    @cached_property
+    def lettered(self) -> I64:
+        """The indices of the runs right behind an ASCII letter."""
+        return np.flatnonzero(self.behind_letter)
+
+    @cached_property
     def tokens(self) -> Tokens:
         """The runs of letters and digits together that hold both, in order."""
         if not len(self.runs.starts) or not len(self.words[0]):
             return NO_TOKENS
-        return mixed(self.data, self.runs, *self.words, self.begins)
+        return mixed(self.data, self.runs, *self.words, self.begins, self.behind_letter)
+
+    def lone(self, width: int) -> I64:
+        """Which runs have exactly that many digits."""
+        if not self._sizes[0][width]:
+            return NOTHING
+        return np.flatnonzero(self.runs.lengths == width)
+
+    def codes(self, width: int) -> Tokens:
+        """The runs of letters and digits together of that length."""
+        if not self._sizes[1][width]:
+            return NO_TOKENS
+        return self.tokens.where(self.tokens.lengths == width)
+
+    @cached_property
+    def _sizes(self) -> tuple[list[int], list[int]]:
+        """How many runs, and how many tokens, there are of each length below `_LONG`."""
+        every = (self.runs.lengths, self.tokens.lengths)
+        runs, tokens = (np.bincount(np.minimum(sizes, _LONG), minlength=_LONG) for sizes in every)
+        return runs.tolist(), tokens.tolist()
 
     def places(self, byte: int) -> I64:
         """Where a byte stands."""

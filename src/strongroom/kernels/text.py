@@ -284,6 +284,23 @@ def _gathered(data: U8, starts: I64, width: int) -> U8:
     return rows
 
 
+def eight(data: U8, starts: I64) -> npt.NDArray[np.uint64]:
+    """The numbers that eight digits spell from each start; all must lie inside the data."""
+    every = np.ndarray((len(data) - 7,), "<u8", data, 0, (1,))
+    word = every[starts] & np.uint64(0x0F0F0F0F0F0F0F0F)
+    # Neighbours are joined to pairs, pairs to fours, fours to the number.
+    for low, shift in ((10, 8), (100, 16), (10_000, 32)):
+        word = word * np.uint64(low) + (word >> np.uint64(shift)) & _JOINED[shift]
+    return word
+
+
+_JOINED = {
+    8: np.uint64(0x00FF00FF00FF00FF),
+    16: np.uint64(0x0000FFFF0000FFFF),
+    32: np.uint64(0x00000000FFFFFFFF),
+}
+
+
 def padded(data: U8, starts: I64, ends: I64, width: int, *, right: bool = False) -> U8:
     """Pieces of `data` of at most `width` bytes, zero padded; `right` aligns their ends.
 

@@ -118,7 +118,7 @@ def digits_in_text(
         runs = block.runs
         if not len(runs.starts) or (latin and not block.spells(latin)):
             return NO_HITS
-        rows = np.flatnonzero(runs.lengths == width)
+        rows = block.lone(width)
         if latin and len(rows):
             rows = rows[block.latin(runs.starts[rows])]
         found = [_judged(block, runs.starts[rows], runs.ends[rows], width, check, judge)]
@@ -156,11 +156,10 @@ def code_in_text(check: Check, width: int, digits: tuple[int, int], judge: Judge
     """Finds runs of letters and digits of that length, with so many digits (least, most)."""
 
     def scan(block: Block) -> Hits:
-        tokens = block.tokens
+        tokens = block.codes(width)
         if not len(tokens.starts):
             return NO_HITS
-        fits = (tokens.lengths == width) & (tokens.digits >= digits[0])
-        tokens = tokens.where(fits & (tokens.digits <= digits[1]))
+        tokens = tokens.where((tokens.digits >= digits[0]) & (tokens.digits <= digits[1]))
         return _judged(block, tokens.starts, tokens.ends, width, check, judge)
 
     return scan
@@ -205,6 +204,8 @@ def told(
 
     def scan(block: Block) -> Hits:
         starts = block.led_by(words)
+        if not len(starts):
+            return NO_HITS
         starts = starts[allowed[block.data[starts]]]
         if not len(starts):
             return NO_HITS

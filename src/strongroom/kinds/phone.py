@@ -292,7 +292,7 @@ def _prefixed(block: Block) -> Hits:
 
 def _beside_an_id(block: Block) -> Hits:
     """The mobile of an ID number and a mobile that are written together."""
-    starts, others = joined_numbers(block)
+    starts, others = block.once(joined_numbers)
     if not len(starts):
         return NO_HITS
     # Eleven digits before the ID number, or behind it where the run is no second ID number.
@@ -320,7 +320,12 @@ def _with_country_code(block: Block, found: Hits) -> Hits:
     rows = np.flatnonzero(maybe)
     if not len(rows):
         return found
-    near = np.ascontiguousarray(block.left(found.starts[rows], 12))
+    near = block.left(found.starts[rows], 12)
+    # A bracket of three bytes and a blank stand behind the code at most.
+    coded = ((near[:, -6:-1] == 56) & (near[:, -5:] == 54)).any(axis=1)
+    rows, near = rows[coded], near[coded]
+    if not len(rows):
+        return found
     array = pa.FixedSizeBinaryArray.from_buffers(
         pa.binary(12), len(near), [None, pa.py_buffer(near)]
     ).cast(pa.binary())

@@ -263,7 +263,13 @@ def _with_extension(block: Block, found: Hits) -> Hits:
     rows = np.flatnonzero(maybe)
     if not len(rows):
         return found
-    near = np.ascontiguousarray(block.behind(found.ends[rows], 18))
+    near = block.behind(found.ends[rows], 18)
+    # Of what is written in three bytes only 转, 轉 and 分 lead to an extension.
+    pair = near[:, 0].astype(np.uint16) << np.uint16(8) | near[:, 1]
+    some = (near[:, 0] < 0x80) | (pair == 0xE8BD) | (pair == 0xE588)
+    rows, near = rows[some], np.ascontiguousarray(near[some])
+    if not len(rows):
+        return found
     array = pa.FixedSizeBinaryArray.from_buffers(
         pa.binary(18), len(near), [None, pa.py_buffer(near)]
     ).cast(pa.binary())

@@ -84,23 +84,30 @@ def _spans(block: Block) -> Hits:
 def _issued(block: Block) -> Hits:
     """Tokens that say by their beginning who gave them."""
     tokens = block.tokens
-    tokens = tokens.where(tokens.lengths >= 8)
-    if not len(tokens.starts):
+    some = np.flatnonzero(tokens.lengths >= 8)
+    if not len(some):
         return NO_HITS
+    tokens = tokens.where(some)
     found = []
     # A prefix ends with an underscore, a hyphen or a point.
-    behind = tokens.where(_JOINT[block.before(tokens.starts)])
+    some = np.flatnonzero(_JOINT[block.before(tokens.starts)])
+    behind = tokens.where(some)
     near = block.left(behind.starts, 12)
-    for prefix, least in _PREFIXES:
+    for prefix, least in _PREFIXES if len(some) else ():
         wanted = np.frombuffer(prefix, np.uint8)
         good = (near[:, 12 - len(prefix) :] == wanted).all(axis=1) & (behind.lengths >= least)
         found.append(hits(behind.starts[good] - len(prefix), behind.ends[good], 0.95))
-    tokens = tokens.where(_FIRST[block.data[tokens.starts]])
+    some = np.flatnonzero(_FIRST[block.data[tokens.starts]])
+    if not len(some):
+        return Hits.together(found)
+    tokens = tokens.where(some)
     starts = tokens.starts
     head = block.right(starts, 4)
     for word, least in _HEADS:
         wanted = np.frombuffer(word, np.uint8)
         good = np.flatnonzero((head[:, : len(word)] == wanted).all(axis=1))
+        if not len(good):
+            continue
         begin = starts[good]
         whole = block.right(begin, 512)
         size = np.logical_and.accumulate(_ALLOWED[whole] & (whole > 0), axis=1).sum(axis=1)
