@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.text import I64, U8, Mask, padded
+from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 U64 = npt.NDArray[np.uint64]
 
@@ -65,6 +65,12 @@ class Ends:
     pairs: I64
 
 
+def lower(near: U8) -> None:
+    """ASCII letters in lower case, in place."""
+    capital = (near - np.uint8(65)) < 26
+    near += capital.view(np.uint8) << np.uint8(5)
+
+
 def ends(data: U8, first: I64, places: I64) -> Ends:
     """The ends before each place; `first` is where the row of each begins."""
     which = np.arange(len(places))
@@ -73,8 +79,7 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
     tails: list[U64] = []
     for _ in range(_STEPS):
         near = padded(data, first[which], at, WIDTH, right=True)
-        capital = (near - np.uint8(65)) < 26
-        near += capital.view(np.uint8) << np.uint8(5)
+        lower(near)
         every.append(which)
         tails.append(near.view(np.uint64).reshape(-1, WIDTH // 8))
         size = _filler(near)
@@ -191,14 +196,40 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
     every = traditional(tuple(words))
     # Two bytes tell nearly all ends apart before whole words are compared.
     some = np.flatnonzero(_last_two(every)[found.pairs])
-    if not len(some):
-        return answer
-    tails = found.tails[some]
+    if len(some):
+        answer[found.which[some[_ending(found.tails[some], every, alone=True)]]] = True
+    return answer
+
+
+def stand_in(near: U8, words: tuple[str, ...]) -> Mask | None:
+    """Which rows of bytes hold one of the words; None for words that are too long for this."""
+    every = traditional(words)
+    if max(len(word.encode()) for word in every) > WIDTH:
+        return None
+    # Room in front, so that what ends at the beginning of a row has bytes before it.
+    count, width = near.shape
+    wide = np.zeros((count, WIDTH + width), np.uint8)
+    wide[:, WIDTH:] = near
+    lower(wide)
+    flat = wide.reshape(-1)
+    pair = flat[:-1] | flat[1:].astype(np.uint16) << np.uint16(8)
+    ends = np.flatnonzero(_last_two(every)[pair]) + 2
+    ends = ends[ends >= WIDTH]
+    answer = np.zeros(count, bool)
+    if len(ends):
+        tails = window(flat, ends - WIDTH, WIDTH).view(np.uint64).reshape(-1, WIDTH // 8)
+        ends = ends[_ending(tails, every, alone=False)]
+        answer[(ends - 1) // (WIDTH + width)] = True
+    return answer
+
+
+def _ending(tails: U64, every: tuple[str, ...], *, alone: bool) -> Mask:
+    """Which tails end with one of the words; `alone` asks for short ones to stand by themselves."""
     last, rows = tails[:, -1], tails.view(np.uint8).reshape(-1, WIDTH)
-    good = np.zeros(len(some), bool)
-    for length, mask, keys, alone in _lengths(every):
+    good = np.zeros(len(tails), bool)
+    for length, mask, keys, short in _lengths(every):
         same = _is_one(last & mask, keys)
-        if alone:
+        if short and alone:
             # Chinese words have three bytes a character, and nothing in front that matters.
             at = np.flatnonzero(same)
             same[at[rows[at, -length - 1] - np.uint8(97) < 26]] = False
@@ -209,5 +240,4 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
         for raw in long if len(maybe) else ():
             same = (rows[maybe, WIDTH - len(raw) :] == np.frombuffer(raw, np.uint8)).all(axis=1)
             good[maybe[same]] = True
-    answer[found.which[some[good]]] = True
-    return answer
+    return good

@@ -204,7 +204,12 @@ def _odd_separators(block: Block) -> I64:
         return NO_ROWS
     wide = data[ends] >= 0xE0
     found = []
-    for at, width in ((ends[wide], 3), (ends[~wide], 2)):
+    three = ends[wide]
+    # The last two bytes tell nearly all other characters apart.
+    pair = data[three + 1] | data[three + 2].astype(np.uint16) << np.uint16(8)
+    for at, width in ((three[_beside_tails()[pair]], 3), (ends[~wide], 2)):
+        if not len(at):
+            continue
         sorts = _beside().take(_code(data, at, width))
         some = np.flatnonzero(sorts)
         places, sort = at[some], sorts[some]
@@ -215,7 +220,17 @@ def _odd_separators(block: Block) -> I64:
         # An invisible character may be followed by others of its sort.
         digit |= (sort == 1) & ((following >= 0x80) | (following == 32))
         found.append(places[inside & digit])
-    return np.concatenate(found)
+    return np.concatenate(found) if found else NO_ROWS
+
+
+@cache
+def _beside_tails() -> Mask:
+    """Last two bytes of three → may be a separator or another sort of digit."""
+    tails = np.zeros(1 << 16, bool)
+    for code in np.flatnonzero(_beside()):
+        if code >= 0x800:
+            tails[int.from_bytes(chr(int(code)).encode()[-2:], "little")] = True
+    return tails
 
 
 @cache

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.kernels.leading import Ends, ends, led, traditional
+from strongroom.kernels.leading import Ends, ends, led, stand_in, traditional
 from strongroom.kernels.runs import (
     LETTER,
     NO_TOKENS,
@@ -227,6 +227,12 @@ class Block:
             known = self._places[byte] = np.flatnonzero(there)
         return known
 
+    def pairs(self, first: int, second: int) -> I64:
+        """Where two bytes stand side by side."""
+        there = np.equal(self.data, first, out=self._spare.view(bool))[:-1]
+        there &= self.data[1:] == second
+        return np.flatnonzero(there)
+
     @cached_property
     def values(self) -> I64:
         """Where printable ASCII begins behind another script, a colon, or an equals sign.
@@ -346,22 +352,18 @@ class Block:
         if not len(positions):
             return np.zeros(0, bool)
         near = self.behind(positions, width) if after else self.left(positions, width)
-        # Two bytes tell nearly all windows apart before any pattern is asked.
-        pair = near[:, :-1] | near[:, 1:].astype(np.uint16) << np.uint16(8)
-        rows = np.flatnonzero(_last_pairs(tuple(words))[pair].any(axis=1))
-        answer = np.zeros(len(positions), bool)
-        near = near[rows]
-        if len(rows) <= FEW:
+        known = stand_in(near, tuple(words))
+        if known is not None:
+            return known
+        if len(near) <= FEW:
             # Arrow compiles a pattern at every call, which takes longer than matching a few.
-            known = _compiled(tuple(words))
-            answer[rows] = [known.search(row.tobytes()) is not None for row in near]
-            return answer
+            pattern = _compiled(tuple(words))
+            return np.array([pattern.search(row.tobytes()) is not None for row in near], bool)
         array = pa.Array.from_buffers(
             pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
-        answer[rows] = found.to_numpy(zero_copy_only=False)
-        return answer
+        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
@@ -437,20 +439,6 @@ def _alternation(words: tuple[str, ...]) -> str:
 @cache
 def _compiled(words: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(_alternation(words).encode())
-
-
-@cache
-def _last_pairs(words: tuple[str, ...]) -> Mask:
-    """Which two bytes one of the words can end with, the first in the low half."""
-    table = np.zeros(1 << 16, bool)
-    for word in traditional(words):
-        ends = word.encode()[-2:]
-        for tail in {ends.lower(), ends.upper(), ends.title(), ends.title().swapcase()}:
-            if len(tail) == 2:
-                table[int.from_bytes(tail, "little")] = True
-            else:
-                table[tail[0] :: 256] = table[tail[0] << 8 :][:256] = True
-    return table
 
 
 @cache

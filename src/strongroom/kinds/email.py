@@ -109,7 +109,7 @@ def _domain_size(right: U8) -> np.ndarray:
 
     The last label has letters only, two at least; what follows them is not of the address.
     """
-    step = np.arange(right.shape[1])
+    step = np.arange(right.shape[1], dtype=np.int8)
     allowed = step < _leading(_DOMAIN[right])[:, None]
     letter = _LETTER[right] & allowed
     dot = (right == 46) & allowed

@@ -193,6 +193,9 @@ _UNITS = (
 )
 
 
+_PACKED_UNITS = np.unique([int.from_bytes(u.encode()[:3]) for u in _UNITS if not u.isascii()])
+
+
 def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     """Numbers that are an amount: a unit behind, decimals behind, or the decimals of another."""
     decimals = (block.byte(ends) == 46) & _digit(block.byte(np.minimum(ends + 1, len(block.data))))
@@ -203,9 +206,9 @@ def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     unit = np.zeros(len(starts), bool)
     if len(behind):
         near = np.ascontiguousarray(block.behind(ends[behind], 3))
-        units = np.array([int.from_bytes(u.encode()[:3]) for u in _UNITS if not u.isascii()])
         packed = near[:, 0].astype(np.int64) << 16 | near[:, 1].astype(np.int64) << 8 | near[:, 2]
-        unit[behind] = np.isin(packed, units)
+        at = np.minimum(np.searchsorted(_PACKED_UNITS, packed), len(_PACKED_UNITS) - 1)
+        unit[behind] = _PACKED_UNITS[at] == packed
     result: Mask = decimals | fraction | unit | (block.byte(ends) == 37)
     return result
 
