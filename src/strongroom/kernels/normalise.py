@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from strongroom.kernels.runs import Runs
 from strongroom.kernels.scanning import Block, Hits
-from strongroom.kernels.text import I64, U8, Mask, Rank
+from strongroom.kernels.text import I64, U8, Mask, Rank, spare
 
 NO_ROWS = np.empty(0, np.int64)
 _DROP, _LOOSE = 1, 128
@@ -110,12 +110,17 @@ def _full_width(data: U8) -> I64:
     """Full-width digits and at-signs."""
     if len(data) < 3:
         return NO_ROWS
-    # Few bytes are one of these elsewhere, so that the others are looked at where they stand.
-    third = ((data - np.uint8(0x90)) < 10) | (data == 0xA0)
-    third[:2] = False
-    third[1:] &= data[:-1] == 0xBC
-    at = np.flatnonzero(third) - 2
-    full: I64 = at[data[at] == 0xEF]
+    # From ０ to ９ and on to ＠: all three bytes are held against it before places are counted.
+    size = len(data) - 2
+    far = np.subtract(data[2:], np.uint8(0x90), out=spare(size))
+    maybe, same = np.less_equal(far, 0x10, out=far.view(bool)), spare(size, 1).view(bool)
+    maybe &= np.equal(data[1:-1], 0xBC, out=same)
+    maybe &= np.equal(data[:-2], 0xEF, out=same)
+    if not maybe.any():
+        return NO_ROWS
+    at = np.flatnonzero(maybe)
+    third = data[at + 2]
+    full: I64 = at[(third < 0x9A) | (third == 0xA0)]
     return full
 
 
@@ -135,9 +140,15 @@ def _other_digits(block: Block) -> I64:
         count = (len(data) - step - 3) // _STRIDE + 1
         pairs = np.ndarray((count,), "<u2", data, step + 1, (_STRIDE,))
         seen.append(np.flatnonzero(tails.take(pairs)) * _STRIDE + step)
-    found = [_count(block, np.concatenate(seen), 3)]
+    places = np.concatenate(seen)
+    # One of its neighbours is of the sort as well.
+    pairs = np.ndarray((len(data) - 1,), "<u2", data, 0, (1,))
+    last = len(pairs) - 1
+    near = tails[pairs[np.minimum(places + 4, last)]] | tails[pairs[np.maximum(places - 2, 0)]]
+    found = [_count(block, places[near], 3)]
     # Scripts other than Chinese are rare beside it: all of their characters are looked at.
-    lead = (data - np.uint8(0xC2)) < 0x20
+    far = np.subtract(data, np.uint8(0xC2), out=spare(len(data)))
+    lead = np.less(far, 0x20, out=far.view(bool))
     if lead.any():
         at = np.flatnonzero(lead)
         at = at[_DIGIT_LEADS[data[at]]]
@@ -184,7 +195,10 @@ def _code(data: U8, at: I64, width: int) -> I64:
 
 def _long_digits(data: U8) -> I64:
     """Mathematical digits and others of four bytes, wherever there is one."""
-    lead = np.flatnonzero(data[:-3] == 0xF0) if len(data) > 3 else NO_ROWS
+    if len(data) < 4:
+        return NO_ROWS
+    four = np.equal(data[:-3], 0xF0, out=spare(len(data) - 3).view(bool))
+    lead = np.flatnonzero(four) if four.any() else NO_ROWS
     if not len(lead):
         return lead
     second, third = data[lead + 1], data[lead + 2]

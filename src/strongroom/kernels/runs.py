@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from strongroom.kernels.text import I64, U8, Mask
+from strongroom.kernels.text import I64, U8, Mask, spare
 
 NOTHING = np.empty(0, np.int64)
 LETTER = np.zeros(256, bool)
@@ -102,7 +102,8 @@ def stretches(inside: Mask, offsets: I64) -> tuple[I64, I64]:
     """Where the longest stretches of True start and end, cut where rows meet."""
     if not inside.any():
         return NOTHING, NOTHING
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    edge = spare(len(inside) - 1, 1).view(bool)
+    edges = np.flatnonzero(np.not_equal(inside[1:], inside[:-1], out=edge)) + 1
     inner = offsets[1:-1]
     inner = inner[(inner > 0) & (inner < len(inside))]
     cut = inner[inside[inner] & inside[inner - 1]]

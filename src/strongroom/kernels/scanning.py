@@ -32,7 +32,7 @@ from strongroom.kernels.runs import (
     mixed,
     stretches,
 )
-from strongroom.kernels.text import I64, U8, Mask, padded, pieces, window
+from strongroom.kernels.text import I64, U8, Mask, padded, pieces, spare, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
@@ -146,21 +146,16 @@ class Block:
         return marks
 
     @cached_property
-    def _spare(self) -> U8:
-        """Room for one answer a byte, used by one search after the other."""
-        return np.empty_like(self.data)
-
-    @cached_property
     def runs(self) -> Runs:
         """The runs of digits, in order."""
-        far = np.subtract(self.data, np.uint8(48), out=self._spare)
+        far = np.subtract(self.data, np.uint8(48), out=spare(len(self.data)))
         starts, ends = stretches(np.less(far, 10, out=far.view(bool)), self.offsets)
         return Runs(starts, ends, ends - starts)
 
     @cached_property
     def words(self) -> tuple[I64, I64]:
         """Where the longest runs of ASCII letters start and end, in order."""
-        far = np.bitwise_or(self.data, np.uint8(32), out=self._spare)
+        far = np.bitwise_or(self.data, np.uint8(32), out=spare(len(self.data)))
         far -= np.uint8(97)
         return stretches(np.less(far, 26, out=far.view(bool)), self.offsets)
 
@@ -223,14 +218,14 @@ class Block:
         """Where a byte stands."""
         known = self._places.get(byte)
         if known is None:
-            there = np.equal(self.data, byte, out=self._spare.view(bool))
+            there = np.equal(self.data, byte, out=spare(len(self.data)).view(bool))
             known = self._places[byte] = np.flatnonzero(there)
         return known
 
     def pairs(self, first: int, second: int) -> I64:
         """Where two bytes stand side by side."""
-        there = np.equal(self.data, first, out=self._spare.view(bool))[:-1]
-        there &= self.data[1:] == second
+        there = np.equal(self.data, first, out=spare(len(self.data)).view(bool))[:-1]
+        there &= np.equal(self.data[1:], second, out=spare(len(there), 1).view(bool))
         return np.flatnonzero(there)
 
     @cached_property
@@ -242,8 +237,10 @@ class Block:
         data = self.data
         if len(data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
-        graphic = (data - np.uint8(33)) < 94
-        begin = np.flatnonzero(graphic[1:] > graphic[:-1]) + 1
+        far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
+        graphic = np.less(far, 94, out=far.view(bool))
+        edge = spare(len(data) - 1).view(bool)
+        begin = np.flatnonzero(np.greater(graphic[1:], graphic[:-1], out=edge)) + 1
         # Behind a blank it counts what stands before that.
         one = data[begin - 1]
         good = one >= 0x80

@@ -6,6 +6,7 @@ and nothing changes the array that it was given.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -282,6 +283,26 @@ def _gathered(data: U8, starts: I64, width: int) -> U8:
     every = np.ndarray((len(data) - width + 1,), f"V{width}", data, 0, (1,))
     rows: U8 = every[starts].view(np.uint8).reshape(-1, width)
     return rows
+
+
+_ROOM = threading.local()
+_KEPT = 4 << 20
+"""Bytes up to which room is kept for the next call."""
+
+
+def spare(size: int, which: int = 0) -> U8:
+    """Room for one answer a byte, until the same thread asks for the same one again.
+
+    Memory that the system has to hand out and clear anew for each pass over a block costs more
+    than the pass.
+    """
+    kept: dict[int, U8] = _ROOM.__dict__
+    room = kept.get(which)
+    if room is None or len(room) < size:
+        room = np.empty(size, np.uint8)
+        if size <= _KEPT:
+            kept[which] = room
+    return room[:size]
 
 
 def eight(data: U8, starts: I64) -> npt.NDArray[np.uint64]:
