@@ -373,18 +373,25 @@ class Block:
         return result
 
     @cached_property
-    def _told(self) -> tuple[I64, Ends]:
-        """Where numbers of five digits and more and other values begin, and what leads there."""
+    def _told(self) -> tuple[I64, Mask, Ends]:
+        """Where numbers of five digits and more, other values, and codes begin; what leads there.
+
+        The mask says which are numbers or values.
+        """
         runs = self.runs
-        places = distinct(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
+        some = distinct(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
+        places = distinct(np.concatenate([some, self.tokens.starts]))
+        own = np.zeros(len(places), bool)
+        own[np.searchsorted(places, some)] = True
         # Nothing leads to what stands at the beginning of its row.
-        places = places[~self.begins[places]]
-        return places, ends(self.data, self.row_starts(places), places)
+        inner = ~self.begins[places]
+        places, own = places[inner], own[inner]
+        return places, own, ends(self.data, self.row_starts(places), places)
 
     def led_by(self, words: Sequence[str]) -> I64:
         """Where numbers and other values begin that one of the words leads to."""
-        places, found = self._told
-        return places[led(found, len(places), words)]
+        places, own, found = self._told
+        return places[led(found, len(places), words) & own]
 
     def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
         """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
@@ -400,7 +407,7 @@ class Block:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
         if not len(positions):
             return np.zeros(0, bool)
-        places, found = self._told
+        places, _, found = self._told
         at = np.searchsorted(places, positions)
         there = at < len(places)
         there[there] = places[at[there]] == positions[there]

@@ -18,7 +18,7 @@ from strongroom.kernels.normalise import disguised, row_of, second_look
 from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Rank, Text
 
-BLOCK_BYTES = 1 << 20
+BLOCK_BYTES = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kinds._common import canonical_text, matches, phrases
 
@@ -32,11 +33,20 @@ def _six(block: Block) -> Hits:
     colon = block.places(58)
     if len(colon) < 2:
         return NO_HITS
-    # A second colon stands within five bytes; times of day have theirs three bytes on as well.
-    colon = colon[:-1][np.diff(colon) <= 5]
+    # Two colons stand side by side, or seven within forty bytes: in times of day neither.
+    gap = np.diff(colon)
+    sign = gap == 1
+    sign[: max(len(colon) - 6, 0)] |= colon[6:] - colon[:-6] <= 40
+    if not sign.any():
+        return NO_HITS
+    there = np.concatenate([np.zeros(8, np.int32), np.cumsum(sign, dtype=np.int32)])
+    there = np.concatenate([there, np.full(7, there[-1], np.int32)])
+    close = there[15:] > there[:-15]
+    # A second colon stands within five bytes.
+    colon = colon[:-1][(gap <= 5) & close]
     near = _HEX[block.left(colon, 4)]
     lead = np.where(near.all(axis=1), 4, (~near[:, ::-1]).argmax(axis=1))
-    starts = np.unique(colon - lead)
+    starts = distinct(colon - lead)
     # Of several colons of one address the first begins it.
     starts = starts[~_HEX[block.before(starts)]]
     if not len(starts):

@@ -142,8 +142,9 @@ _DIALLED[np.frombuffer(b"0123456789 ().-/", np.uint8)] = True
 def _dialled(block: Block, starts: I64) -> tuple[I64, I64]:
     """How many digits with what people write between them stand behind, and where they end."""
     near = block.right(starts, 26)
-    inside = np.logical_and.accumulate(_DIALLED[near], axis=1)
-    digit = inside & ((near - np.uint8(48)) < 10)
+    other = ~_DIALLED[near]
+    size = np.where(other.any(axis=1), other.argmax(axis=1), near.shape[1])
+    digit = ((near - np.uint8(48)) < 10) & (np.arange(near.shape[1]) < size[:, None])
     return digit.sum(axis=1), starts + near.shape[1] - digit[:, ::-1].argmax(axis=1)
 
 
