@@ -391,7 +391,8 @@ class Block:
     def led_by(self, words: Sequence[str]) -> I64:
         """Where numbers and other values begin that one of the words leads to."""
         places, own, found = self._told
-        return places[led(found, len(places), words) & own]
+        answer: I64 = places[led(found, len(places), words) & own]
+        return answer
 
     def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
         """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
@@ -401,7 +402,8 @@ class Block:
         at = np.searchsorted(starts, places)
         at = at[starts[np.minimum(at, len(starts) - 1)] == places]
         lengths = self.runs.lengths[at]
-        return at[(lengths >= least) & (lengths <= most)]
+        some: I64 = at[(lengths >= least) & (lengths <= most)]
+        return some
 
     def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""

@@ -7,10 +7,11 @@ and nothing changes the array that it was given.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+import weakref
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ import pyarrow.compute as pc
 U8 = npt.NDArray[np.uint8]
 I64 = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -213,20 +215,55 @@ def table(keep: bytes, *, upper: bool = False, lower: bool = False, rest: bool =
 
 # Lead bytes of characters that compatibility normalisation may change. CJK ideographs (lead bytes
 # E4 to E9) and ASCII never change, so a column of Chinese names passes without being rebuilt.
-_MAY_CHANGE = np.zeros(256, bool)
-_MAY_CHANGE[0xC2:0xE4] = True
-_MAY_CHANGE[0xEA:0xF5] = True
+def _may_change(data: U8) -> bool:
+    far = data - np.uint8(0xC2)
+    if np.less(far, 0xE4 - 0xC2, out=far.view(bool)).any():
+        return True
+    far = np.subtract(data, np.uint8(0xEA), out=far)
+    return bool(np.less(far, 0xF5 - 0xEA, out=far.view(bool)).any())
+
+
+class Made:
+    """What was made of an array last, for those who ask the same of the same array again.
+
+    Every kind asks for a column in the same form. One answer a thread is kept, and no longer than
+    the array that it was made of.
+    """
+
+    def __init__(self) -> None:
+        self._kept = threading.local()
+
+    def of(self, array: Any, make: Callable[[Any], T]) -> T:
+        """What `make` gives for the array; it has to be the same function at every call."""
+        last: list[Any] = getattr(self._kept, "last", [])
+        if last and last[0]() is array:
+            known: T = last[1]
+            return known
+        made = make(array)
+        entry: list[Any] = []
+        entry[:] = weakref.ref(array, lambda _: entry.clear()), made
+        self._kept.last = entry
+        return made
+
+
+_NORMAL = Made()
 
 
 def normal(array: Any) -> pa.Array:
     """The column as strings in NFKC, trimmed of blanks at both ends. Null stays null."""
+    if isinstance(array, (pa.Array, pa.ChunkedArray)):
+        return _NORMAL.of(array, _normal)
+    return _normal(array)
+
+
+def _normal(array: Any) -> pa.Array:
     text = texts(array)
     kind = array.type
     plain = pa.types.is_string(kind) or pa.types.is_large_string(kind)
     strings = array if plain and isinstance(array, pa.Array) else to_array(text)
     widest = int(text.data.max(initial=0))
     try:
-        if widest >= 0xC2 and _MAY_CHANGE[text.data].any():
+        if widest >= 0xC2 and _may_change(text.data):
             strings = pc.utf8_normalize(strings, form="NFKC")
         elif not _edges_blank(text):
             # Most columns are in normal form already; they pass without being rebuilt. What is
@@ -296,7 +333,7 @@ def spare(size: int, which: int = 0) -> U8:
     Memory that the system has to hand out and clear anew for each pass over a block costs more
     than the pass.
     """
-    kept: dict[int, U8] = _ROOM.__dict__
+    kept: dict[Any, U8] = vars(_ROOM)
     room = kept.get(which)
     if room is None or len(room) < size:
         room = np.empty(size, np.uint8)
