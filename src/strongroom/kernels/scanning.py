@@ -106,6 +106,7 @@ class Block:
         self.offsets = offsets
         self._once: dict[Callable[[Block], Any], Any] = {}
         self._places: dict[int, I64] = {}
+        self._led_by: dict[tuple[str, ...], Mask] = {}
         self._spelled: dict[tuple[str, ...], bool] = {}
 
     def once(self, work: Callable[[Block], T]) -> T:
@@ -390,9 +391,18 @@ class Block:
 
     def led_by(self, words: Sequence[str]) -> I64:
         """Where numbers and other values begin that one of the words leads to."""
-        places, own, found = self._told
-        answer: I64 = places[led(found, len(places), words) & own]
+        places, own, _ = self._told
+        answer: I64 = places[self._led(words) & own]
         return answer
+
+    def _led(self, words: Sequence[str]) -> Mask:
+        """Which of the places in `_told` one of the words leads to."""
+        key = tuple(words)
+        known = self._led_by.get(key)
+        if known is None:
+            places, _, found = self._told
+            known = self._led_by[key] = led(found, len(places), key)
+        return known
 
     def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
         """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
@@ -409,13 +419,13 @@ class Block:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
         if not len(positions):
             return np.zeros(0, bool)
-        places, _, found = self._told
+        places = self._told[0]
         at = np.searchsorted(places, positions)
         there = at < len(places)
         there[there] = places[at[there]] == positions[there]
         answer = np.zeros(len(positions), bool)
         if there.any():
-            answer[there] = led(found, len(places), words)[at[there]]
+            answer[there] = self._led(words)[at[there]]
         rest = np.flatnonzero(~there & ~self.begins[positions])
         if len(rest):
             at = positions[rest]

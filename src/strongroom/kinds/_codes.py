@@ -64,7 +64,8 @@ def where(good: Mask, characters: U8, check: Callable[[U8], Mask]) -> Mask:
     """`good`, and for those rows the more expensive check as well."""
     rows = np.flatnonzero(good)
     answer = np.zeros(len(good), bool)
-    answer[rows] = check(characters[rows])
+    if len(rows):
+        answer[rows] = check(characters[rows])
     return answer
 
 
@@ -169,10 +170,10 @@ def _judged(block: Block, starts: I64, ends: I64, width: int, check: Check, judg
     if not len(starts):
         return NO_HITS
     characters = UPPER[block.window(starts, width)]
-    good = check(characters)
-    starts, ends, characters = starts[good], ends[good], characters[good]
-    if not len(starts):
+    good = np.flatnonzero(check(characters))
+    if not len(good):
         return NO_HITS
+    starts, ends, characters = starts[good], ends[good], characters[good]
     score = judge(block, starts, ends, characters)
     return hits(starts, ends, score).where(score > 0)
 

@@ -219,7 +219,9 @@ def _misread(block: Block) -> Hits:
     tokens = tokens.where(some)
     raw = padded(block.data, tokens.starts, tokens.ends, 19, right=True)
     read = _READ_AS[raw]
-    good = (is_digit(read) | (read == 0)).all(axis=1)
+    good = np.flatnonzero((is_digit(read) | (read == 0)).all(axis=1))
+    if not len(good):
+        return NO_HITS
     tokens, digits = tokens.where(good), _values(read[good])
     issued, _ = _issued(digits, tokens.lengths)
     return hits(tokens.starts, tokens.ends, 0.8).where(issued & luhn(digits))

@@ -51,6 +51,8 @@ def _score(values: U8, lengths: I64) -> Scores:
 
 def _spans(block: Block) -> Hits:
     """A run of digits, or letters and digits, that the word leads to."""
+    if not len(block.runs.starts):
+        return NO_HITS
     starts = block.tokens.starts
     starts = starts[block.led(starts, CONTEXT)]
     starts = np.concatenate([starts, block.runs.starts[block.led_runs(CONTEXT, 6, 18)]])

@@ -63,7 +63,11 @@ def _spans_uscc(block: Block) -> Hits:
         two = _CODE_CHARACTER[block.before(starts[joined], 2)]
         three = _CODE_CHARACTER[block.before(starts[joined], 3)]
         shift[joined] = np.where(~two, 1, np.where(~three, 2, -1))
-    starts = (starts - shift)[shift >= 0]
+    starts, ends = (starts - shift)[shift >= 0], runs.ends[rows][shift >= 0]
+    # Fewer than eighteen places are followed by a letter, or they are all of it.
+    whole = ends - starts >= 18
+    whole |= _CODE_CHARACTER[block.data[np.minimum(ends, len(block.data) - 1)]]
+    starts = starts[whole]
     # The region in it begins with a province, which most other numbers have not there.
     starts = starts[starts + 18 <= len(block.data)]
     tens, ones = block.data[starts + 2] - np.uint8(48), block.data[starts + 3] - np.uint8(48)
