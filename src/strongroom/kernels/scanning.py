@@ -163,7 +163,16 @@ class Block:
     @cached_property
     def _latin(self) -> bytes:
         """All ASCII letters one after the other, in lower case."""
-        return (pieces(self.data, *self.words).data | np.uint8(32)).tobytes()
+        starts, ends = self.words
+        if len(starts) < len(self.data) >> 7:
+            return (pieces(self.data, starts, ends).data | np.uint8(32)).tobytes()
+        low = self.data | np.uint8(32)
+        return low[(low - np.uint8(97)) < 26].tobytes()
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether no ASCII letter and no ASCII digit stands in it."""
+        return not len(self.runs.starts) and not len(self.words[0])
 
     def spells(self, words: tuple[str, ...]) -> bool:
         """Whether the Latin letters of one of the words stand in the block in this order.

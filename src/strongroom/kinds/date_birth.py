@@ -83,7 +83,7 @@ def _words(block: Block) -> tuple[I64, I64]:
         good = out | moment
         places, out, moment = places[good], first[good] == _BEFORE_SHENG[0], moment[good]
         found.append((places - 3 * out, places + 3 + 3 * moment))
-    if len(block.runs.starts) and len(block.words[0]):
+    if len(block.runs.starts) and block.spells(_LATIN):
         b = np.concatenate([block.places(66), block.places(98)])
         near = block.left(b, 2) | 32, block.behind(b + 1, 4) | 32
         born = (near[1][:, :3] == np.frombuffer(b"orn", np.uint8)).all(axis=1)
@@ -103,6 +103,7 @@ def _three(rows: U8) -> I64:
     return packed
 
 
+_LATIN = ("born", "birth", "dob")
 _BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号"])
 _BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
 

@@ -31,6 +31,8 @@ def _leading(inside: Mask) -> np.ndarray:
 
 
 def _spans(block: Block) -> Hits:
+    if not len(block.words[0]):
+        return NO_HITS
     return Hits.together([_signed(block), _spoken(block)])
 
 
@@ -109,8 +111,11 @@ def _domain_size(right: U8) -> np.ndarray:
 
     The last label has letters only, two at least; what follows them is not of the address.
     """
+    size = _leading(_DOMAIN[right])
+    # Nothing behind the longest of them is looked at.
+    right = right[:, : int(size.max(initial=0)) + 1]
     step = np.arange(right.shape[1], dtype=np.int8)
-    allowed = step < _leading(_DOMAIN[right])[:, None]
+    allowed = step < size[:, None]
     letter = _LETTER[right] & allowed
     dot = (right == 46) & allowed
     # A label's end: a letter followed by something that is neither letter nor hyphen, so that

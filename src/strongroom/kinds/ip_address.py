@@ -22,6 +22,8 @@ _HEX[np.frombuffer(b"0123456789abcdefABCDEF:", np.uint8)] = True
 
 
 def _spans(block: Block) -> Hits:
+    if block.bare:
+        return NO_HITS
     return Hits.together([_four(block), _six(block)])
 
 

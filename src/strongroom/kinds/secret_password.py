@@ -71,6 +71,8 @@ _told = together(
 
 
 def _spans(block: Block) -> Hits:
+    if block.bare:
+        return NO_HITS
     found = _told(block)
     if len(found.starts):
         # A full stop closes the sentence.

@@ -78,6 +78,8 @@ _PATTERN = (
 
 
 def _spans(block: Block) -> Hits:
+    if not len(block.words[0]):
+        return NO_HITS
     return Hits.together([_issued(block), _told(block), _private(block)])
 
 
