@@ -11,7 +11,7 @@ up: ## Open ./room (made on the first run) and serve it; ARGS="--people 1000" ad
 	@$(BIN)/strongroom up $(ARGS)
 
 test: lint ## Lint, types, floors and the fast tests
-	@$(BIN)/python -m pytest -m "not slow" $(ARGS)
+	@$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile $(ARGS)
 
 test-all: lint ## All tests, the slow ones too
 	@$(BIN)/python -m pytest $(ARGS)

@@ -48,11 +48,38 @@ SPOILT = (
 )
 
 
-def answers(texts: Sequence[str]) -> list[list[Span]]:
+DIRECT = (
+    *("person.name", "phone.mobile", "phone.landline", "email", "wechat", "qq", "bank.card"),
+    *("bank.account", "vehicle.plate", "vehicle.vin", "id.", "device.", "address"),
+)
+"""Kinds, or families of them, that point at one person; a bare region does not."""
+
+
+def survivors(texts: Sequence[Text], aim: str) -> tuple[int, int]:
+    """(gone, of): direct identifiers of which `strongroom redact` leaves no four characters in a
+    row, or not the whole of a shorter one."""
+    lines = "".join(json.dumps({"id": n, "text": t.text}) + "\n" for n, t in enumerate(texts))
+    run = subprocess.run(
+        [PROGRAM, "redact", "--aim", aim], input=lines, capture_output=True, text=True, check=True
+    )
+    gone = of = 0
+    for marked, line in zip(texts, run.stdout.splitlines(), strict=True):
+        left = json.loads(line)["text"]
+        for span in marked.spans:
+            if not span.kind.startswith(DIRECT) or span.kind == "address.region":
+                continue
+            value = marked.text[span.start : span.end]
+            size = min(4, len(value))
+            of += 1
+            gone += not any(value[i : i + size] in left for i in range(len(value) - size + 1))
+    return gone, of
+
+
+def answers(texts: Sequence[str], aim: str = "balanced") -> list[list[Span]]:
     """What `strongroom spans` finds in each text, in order. One process for all."""
     lines = "".join(json.dumps({"id": n, "text": t}) + "\n" for n, t in enumerate(texts))
     run = subprocess.run(
-        [PROGRAM, "spans"], input=lines, capture_output=True, text=True, check=True
+        [PROGRAM, "spans", "--aim", aim], input=lines, capture_output=True, text=True, check=True
     )
     found = [json.loads(line) for line in run.stdout.splitlines()]
     if [row["id"] for row in found] != list(range(len(texts))):
@@ -305,12 +332,18 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--zh-fixtures", type=Path, help="Chinese unit cases of argus-redact")
     parser.add_argument("--en", type=Path, help="English texts of presidio-research")
     parser.add_argument("--misses", metavar="KIND", help="a kind, or names, or places")
+    parser.add_argument("--aim", default="balanced", help="balanced, recall or precision")
+    parser.add_argument("--redaction", action="store_true", help="what `redact` leaves")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     texts = read_folder(options.texts)
     if not texts:
         parser.error("no texts there")
-    found = answers([t.text for t in texts])
+    if options.redaction:
+        gone, of = survivors(texts, options.aim)
+        print(f"{gone} of {of} direct identifiers are gone: {gone / max(of, 1):.3f}")
+        return
+    found = answers([t.text for t in texts], options.aim)
     if options.misses:
         if options.texts.resolve() == HELD_OUT:
             print(SPOILT, file=sys.stderr)

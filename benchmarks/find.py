@@ -5,8 +5,9 @@
 Texts: accounts of the invented city (a number every hundred bytes or so), the same text with its
 digits taken out (nothing to find), and a column of ID numbers (nothing else). The peer is one
 compiled alternation of the same formats, run by `re.finditer` over the same rows without any check
-digit. Labels: a table of eight columns through `find` from end to end, every row. Medians of
-processor seconds; the ratio is what counts.
+digit. "All tiers" adds names of people; `looked at` is the share of characters at which the model
+was asked whether a name begins. Labels: a table of eight columns through `find` from end to end,
+every row. Medians of processor seconds; the ratio is what counts.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ from strongroom import city
 from strongroom.core.types import Dataset
 from strongroom.core.values import Batch
 from strongroom.find import find, spans
+from strongroom.find.text import scan
+from strongroom.find.text.places import prepared, starts
+from strongroom.find.text.weights import model
+from strongroom.kernels.scanning import Block
+from strongroom.kernels.spans import blocks
+from strongroom.kernels.text import column
 
 RUNS = 5
 SEED = 1
@@ -41,6 +48,20 @@ def median(work: Callable[[], object], runs: int = RUNS) -> float:
         work()
         times.append(time.process_time() - start)
     return statistics.median(times)
+
+
+def looked_at(array: pa.Array) -> float:
+    """The share of characters at which the model was asked."""
+    text, known = column(array), model()
+    asked = seen = 0
+    for first, last in blocks(text.offsets):
+        base = int(text.offsets[first])
+        data = text.data[base : int(text.offsets[last])]
+        characters = Block(data, text.offsets[first : last + 1] - base).characters
+        plain = prepared(characters.codes, characters.rows, known.tables).plain
+        asked += len(known.promising(plain, starts(plain, known.tables)))
+        seen += len(characters.codes)
+    return asked / max(1, seen)
 
 
 class Memory:
@@ -73,18 +94,25 @@ def main() -> None:
         "accounts without a number": bare,
         "ID numbers": city.ids(people * 4, SEED).to_pylist(),
     }
-    print("| text column | MB | spans | MB/s | `re` MB/s | ratio |")
-    print("|---|---:|---:|---:|---:|---:|")
+    print(
+        "| text column | MB | fixed formats | MB/s | `re` MB/s | ratio "
+        "| all tiers | MB/s | ratio | looked at |"
+    )
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     for name, rows in columns.items():
         array = pa.array(rows, pa.large_string())
         size = array.buffers()[2].size
         few = rows[: max(1, len(rows) // 4)]
         part = sum(len(row.encode()) for row in few)
-        ours = size / median(lambda array=array: spans(array)) / 1e6
+        fixed = scan(column(array), names=False)
+        ours = size / median(lambda array=array: scan(column(array), names=False)) / 1e6
+        every = size / median(lambda array=array: spans(array), 3) / 1e6
         peer = part / median(lambda few=few: [m.span() for r in few for m in PEER.finditer(r)], 1)
         print(
-            f"| {name} | {size / 1e6:.0f} | {spans(array).num_rows:,} | {ours:.0f} "
-            f"| {peer / 1e6:.1f} | {ours / (peer / 1e6):.1f} |"
+            f"| {name} | {size / 1e6:.0f} | {len(fixed.rows):,} | {ours:.0f} "
+            f"| {peer / 1e6:.1f} | {ours / (peer / 1e6):.1f} "
+            f"| {spans(array).num_rows:,} | {every:.0f} | {every / (peer / 1e6):.1f} "
+            f"| {100 * looked_at(array):.1f} % |"
         )
     table = pa.Table.from_batches([b.data for b in city.generate("contact", people * 4, SEED)])
     took = median(lambda: list(find(Memory(table), sample=None, salt=b"benchmark")), 3)

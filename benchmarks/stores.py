@@ -1,6 +1,6 @@
 """How fast each store is read and written: rows and megabytes a second, one process.
 
-    .venv/bin/python benchmarks/stores.py [--rows N] [--postgres URL]
+    .venv/bin/python benchmarks/stores.py [--rows N] [--postgres URL] [--mysql URL]
 
 Rates are ratios to the plain read of the same Parquet file in the same run, because machines and
 their moods differ. The rows are those of a contact table: name, ID number, mobile, address, remark.
@@ -9,6 +9,10 @@ their moods differ. The rows are those of a contact table: name, ID number, mobi
 from __future__ import annotations
 
 import argparse
+import bz2
+import gzip
+import importlib.util
+import lzma
 import statistics
 import tempfile
 import time
@@ -18,6 +22,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from strongroom.core.errors import StoreError
 from strongroom.core.values import Invented
 from strongroom.stores import create_writer, open_store
 
@@ -63,6 +68,51 @@ def sampled(target) -> None:
         sum(batch.data.num_rows for batch in store.sample(name, 10_000))
 
 
+def found(folder: Path, table: pa.Table, text: bytes) -> list[tuple[str, Path, float]]:
+    """The same rows as dumps, documents, lists and archives; a spreadsheet holds at most 30,000."""
+    place = Path(__file__).parents[1] / "tests" / "stores" / "sources.py"
+    spec = importlib.util.spec_from_file_location("sources", place)
+    assert spec is not None
+    assert spec.loader is not None
+    make = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make)
+    (folder / "mysqldump.sql").write_text(make.mysql(table))
+    (folder / "pg_dump.sql").write_text(make.pg_copy(table))
+    (folder / "array.json").write_text(make.json_array(table))
+    (folder / "elastic.json").write_text(make.elastic(table))
+    (folder / "dashes.txt").write_text(make.dashes(table))
+    (folder / "csv.zip").write_bytes(make.zipped({"people.csv": text}))
+    for ending, pack in ((".gz", gzip.compress), (".bz2", bz2.compress), (".xz", lzma.compress)):
+        (folder / f"packed.csv{ending}").write_bytes(pack(text))
+    (folder / "packed.csv.zst").write_bytes(make.packed(text, ".zst"))
+    made = [("spreadsheet, 30,000 rows", folder / "sheet.xlsx", 0.0)]
+    made[0][1].write_bytes(make.xlsx(table.slice(0, 30_000)))
+    names = ("mysqldump.sql", "pg_dump.sql", "array.json", "elastic.json", "dashes.txt", "csv.zip")
+    packed = ("packed.csv.gz", "packed.csv.zst", "packed.csv.bz2", "packed.csv.xz")
+    return [*((name, folder / name, 0.0) for name in (*names, *packed)), *made]
+
+
+def fill_mysql(url: str, table: pa.Table) -> None:
+    """The rows in a table of the database that the URL names; the user must be able to write."""
+    from urllib.parse import urlsplit
+
+    import pymysql
+
+    parts = urlsplit(url)
+    with pymysql.connect(
+        host=parts.hostname, port=parts.port or 3306, user=parts.username,
+        database=parts.path.strip("/"), autocommit=True, charset="utf8mb4",
+    ) as connection, connection.cursor() as cursor:  # fmt: skip
+        cursor.execute("drop table if exists people")
+        cursor.execute(
+            "create table people (updated bigint primary key, name text, id_number text,"
+            " mobile text, address text, remark text)"
+        )
+        names = ["updated", "name", "id_number", "mobile", "address", "remark"]
+        values = zip(*table.select(names).to_pydict().values(), strict=True)
+        cursor.executemany("insert into people values (%s,%s,%s,%s,%s,%s)", list(values))
+
+
 def fill(url: str, table: pa.Table) -> None:
     import psycopg
 
@@ -82,13 +132,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=500_000)
     parser.add_argument("--postgres", default="")
+    parser.add_argument("--mysql", default="", help="of an empty database, without a password")
     wanted = parser.parse_args()
     table = rows(wanted.rows)
     size = table.nbytes / 1e6
     batches = table.to_batches(max_chunksize=65_536)
     print(f"{wanted.rows} rows, {size:.0f} MB as Arrow; medians of 3")
     print(
-        f"{'store':22} {'write s':>8} {'open+plan':>10} {'sample':>8} {'read s':>8} "
+        f"{'store':24} {'write s':>8} {'open+plan':>10} {'sample':>8} {'read s':>8} "
         f"{'M rows/s':>9} {'MB/s':>7} {'of plain':>9}"
     )
     with tempfile.TemporaryDirectory() as name:
@@ -124,13 +175,20 @@ def main() -> None:
         try:
             fill(url, table)
             targets.append(("postgresql", url, 0))
+            if wanted.mysql:
+                fill_mysql(wanted.mysql, table)
+                targets.append(("mysql", wanted.mysql, 0))
+            targets += found(folder, table, text)
             for title, target, wrote in targets:
-                assert read_all(target) == wanted.rows
+                count = read_all(target)
+                if count not in {wanted.rows, 30_000}:
+                    raise StoreError(f"{title}: {count} rows came out")
                 took = timed(lambda target=target: read_all(target))
                 print(
-                    f"{title:22} {wrote:8.2f} {timed(lambda t=target: opened(t)):10.2f} "
+                    f"{title:24} {wrote:8.2f} {timed(lambda t=target: opened(t)):10.2f} "
                     f"{timed(lambda t=target: sampled(t)):8.2f} {took:8.2f} "
-                    f"{wanted.rows / took / 1e6:9.2f} {size / took:7.0f} {base / took:9.2f}"
+                    f"{count / took / 1e6:9.2f} {size * count / wanted.rows / took:7.0f} "
+                    f"{base / took * count / wanted.rows:9.2f}"
                 )
         finally:
             if server is not None:

@@ -18,9 +18,17 @@ system() { # system PACKAGE...: installs Debian packages, or says which ones to 
         else say "please run: sudo apt-get install -y --no-install-recommends $*"; return 1; fi
     fi
     say "installing $*"
+    # Packages of servers start them at once, unless this file says no: tests start their own.
+    quiet=/usr/sbin/policy-rc.d
+    if [ -e "$quiet" ]; then quiet=""; else
+        printf '#!/bin/sh\nexit 101\n' | $as tee "$quiet" >/dev/null && $as chmod 755 "$quiet"
+    fi
+    got=0
     DEBIAN_FRONTEND=noninteractive $as apt-get update -qq >/dev/null 2>&1 || true
     DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 \
-        || { say "apt-get could not install $*"; return 1; }
+        || { say "apt-get could not install $*"; got=1; }
+    [ -z "$quiet" ] || $as rm -f "$quiet"
+    return $got
 }
 
 command -v "$python" >/dev/null 2>&1 || system python3 || exit 1
@@ -46,4 +54,16 @@ if [ "$tier" = dev ]; then
     # Without a browser its tests are skipped, and the run says so at its end.
     # shellcheck disable=SC2086
     [ -z "$missing" ] || system $missing || say "going on without:$missing"
+
+    # Servers that the exposure checks are tried on; tried once, tests skip what is not there.
+    servers=""
+    for each in redis-server memcached etcd:etcd-server nginx:nginx-light \
+        mariadbd:mariadb-server rabbitmq-server; do
+        PATH="$PATH:/usr/sbin" command -v "${each%%:*}" >/dev/null 2>&1 || servers="$servers ${each##*:}"
+    done
+    if [ -n "$servers" ] && [ ! -e .venv/.servers-tried ]; then
+        # shellcheck disable=SC2086
+        system $servers || say "going on without:$servers"
+        touch .venv/.servers-tried
+    fi
 fi

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import os
 import signal
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+_spec = importlib.util.spec_from_file_location("maria", Path(__file__).with_name("maria.py"))
+assert _spec is not None
+assert _spec.loader is not None
+_maria = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_maria)
+mariadb, reader = _maria.mariadb, _maria.reader
 
 ROOT = Path(__file__).resolve().parent.parent
 _serial = itertools.count()
@@ -111,17 +120,34 @@ def long_shell(tmp_path_factory):
     return Shell(tmp_path_factory.mktemp("shell"))
 
 
+_LEFT: set[str] = set()
+"""Slow tests that were left out; with several processes each tells the one that reports."""
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    """Note what the fast tier leaves out."""
+    _LEFT.update(item.name for item in items if item.get_closest_marker("slow"))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand on what was left out, where this process is one of several."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["left"] = sorted(_LEFT)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Take what one of several processes left out."""
+    _LEFT.update(getattr(node, "workeroutput", {}).get("left", ()))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what the fast tier left out, so that a green run cannot be mistaken for a whole one."""
     skipped = terminalreporter.stats.get("skipped", [])
-    deselected = terminalreporter.stats.get("deselected", [])
-    if deselected:
-        names = sorted({i.nodeid for i in deselected if i.get_closest_marker("slow")})
-        if names:
-            terminalreporter.write_line(
-                f"left to `make test-all`: {len(names)} slow tests: "
-                + ", ".join(name.rsplit("::", 1)[-1] for name in names)
-            )
+    if _LEFT:
+        names = ", ".join(sorted(_LEFT))
+        terminalreporter.write_line(f"left to `make test-all`: {len(_LEFT)} slow tests: {names}")
     for report in skipped:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         terminalreporter.write_line(f"skipped: {report.nodeid}: {reason}")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from strongroom.find import Verb
-    from strongroom.find.spans import spans
+    from strongroom.find.text import spans
     from strongroom.room import open_room as open  # noqa: A004 - the name is the promise
     from strongroom.room import redact
 
@@ -26,7 +26,7 @@ __version__ = "0.1.0"
 _VERBS = {
     "open": ("strongroom.room", "open_room"),
     "redact": ("strongroom.room", "redact"),
-    "spans": ("strongroom.find.spans", "spans"),
+    "spans": ("strongroom.find.text", "spans"),
 }
 
 

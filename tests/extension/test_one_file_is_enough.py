@@ -1,4 +1,4 @@
-"""A stranger's kind, transform and store, each one file, are picked up everywhere.
+"""A stranger's kind, transform, store and check, each one file, are picked up everywhere.
 
 The files are those that docs/how-to/extend.md prints: they are taken from the page, laid out as an
 installed distribution, and used through the real command line. Nothing here knows of them.
@@ -8,7 +8,9 @@ import json
 import re
 import subprocess
 import sys
+import threading
 import tomllib
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -43,6 +45,7 @@ def site(page, tmp_path):
     assert sorted(files) == [
         "ini_store.py",
         "library_card.py",
+        "loan_desk.py",
         "shelf_letter.py",
         "test_library.py",
     ]
@@ -99,7 +102,7 @@ def test_the_page_s_own_tests_pass_with_the_suites_that_strongroom_s_own_entries
         check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:]
-    assert " 18 passed" in f" {done.stdout.splitlines()[-1]}"
+    assert " 19 passed" in f" {done.stdout.splitlines()[-1]}"
 
 
 def test_a_kind_a_transform_and_a_store_of_one_file_each_are_picked_up_everywhere(
@@ -171,6 +174,36 @@ def test_a_kind_a_transform_and_a_store_of_one_file_each_are_picked_up_everywher
     bare = shell(*question, "--room", "register", stdin="16000000007\n", code=2)
     assert "install what brings the kind" in bare.stderr
     assert not bare.stdout
+
+
+class Desk(BaseHTTPRequestHandler):
+    """The library's service as it is delivered: it tells anyone."""
+
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"loans: 120")
+
+    def log_message(self, *args):
+        pass
+
+
+def test_a_check_of_one_file_looks_at_the_assets_that_name_it(shell, site):
+    def run(*arguments, **options):
+        return shell(*arguments, PYTHONPATH=str(site), **options)
+
+    run("up", "--people", "100", "--room", "desk", "--no-serve")
+    with ThreadingHTTPServer(("127.0.0.1", 0), Desk) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        place = f"127.0.0.1:{server.server_address[1]}"
+        run("asset", "declare", "desk", "loan_desk", place, "--room", "desk")
+        seen = run("watch", "--once", "--json", "--fail-on", "medium", "--room", "desk", code=1)
+        rows = [json.loads(line) for line in seen.stdout.splitlines()]
+        assert {row["weakness"] for row in rows} == {"no_auth", "no_tls"}
+        # Without the package nothing knows the service, so nothing is asked of it.
+        bare = shell("watch", "--once", "--room", "desk")
+        assert "no check here knows its service" in bare.stderr
+        server.shutdown()
 
 
 def shelves(room):

@@ -211,7 +211,7 @@ def third_party(tmp_path, monkeypatch):
         registry.shelf,
         naming._index,
         naming.says,
-        sys.modules["strongroom.find.spans"].scanners,
+        sys.modules["strongroom.find.text.joined"].tiers,
     )
     for cache in caches:
         cache.cache_clear()

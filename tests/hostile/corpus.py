@@ -21,6 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 _LINES = runpy.run_path(str(Path(__file__).with_name("lines.py")))
+_FOUND = runpy.run_path(str(Path(__file__).with_name("found.py")))
 NEEDLE = "王秘密99010119000101001X"
 ROWS = 400
 
@@ -91,6 +92,7 @@ def sound(folder: Path) -> dict[str, bytes]:
     found["csv"] = _csv().encode("gb18030")
     found["jsonl"] = _jsonl().encode()
     found["csv.gz"] = gzip.compress(_csv().encode(), mtime=0)
+    found |= _FOUND["sound"](NEEDLE, _csv(), ROWS)
     for name in ("sound.parquet", "sound.sqlite", "sound.duckdb"):
         (folder / name).unlink()
     folder.rmdir()
@@ -104,7 +106,7 @@ def _cut_and_flipped(make: _Builder) -> None:
         cuts = [0, 1, 4, 8, 16, 99, 100, size // 4, size // 2, size * 3 // 4, size - 9, size - 1]
         for cut in cuts:
             make.put(f"cut-at-{cut:06d}.{ending}", content[:cut])
-        if ending in {"csv", "jsonl"}:
+        if ending in {"csv", "jsonl", "json", "hits.json", "txt"}:
             continue
         for number in range(10):
             broken = bytearray(content)
@@ -145,6 +147,13 @@ def _texts(make: _Builder) -> None:
 def _long_texts(make: _Builder) -> None:
     for name, content in _LINES["long"](NEEDLE).items():
         make.put(f"text/{name}", content)
+    for name, content in _FOUND["long"](NEEDLE).items():
+        make.put(f"found/{name}", content)
+
+
+def _found(make: _Builder) -> None:
+    for name, content in _FOUND["short"](NEEDLE, _csv()).items():
+        make.put(f"found/{name}", content)
 
 
 def _bombs(make: _Builder) -> None:
@@ -449,7 +458,7 @@ def _no_files(make: _Builder) -> None:
     make.took(make.folder / "names")
 
 
-LIGHT = (_cut_and_flipped, _mislabelled, _texts, _odd_tables, _no_files)
+LIGHT = (_cut_and_flipped, _mislabelled, _texts, _found, _odd_tables, _no_files)
 HEAVY = (_long_texts, _bombs)
 """Those that take seconds to write or to read."""
 

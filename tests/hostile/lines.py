@@ -65,7 +65,7 @@ def short(n: str, table: str) -> dict[str, bytes]:
         "formulas.csv": f"name,number\n=cmd|'/c calc'!A1,{n}\n@SUM(1),+1\n".encode(),
         "long-name.csv": b"n" * 200_000 + f",number\n{n},1\n".encode(),
         "two-bytes-of-delimiter.csv": f"name||number\n{n}||1\n".encode() * 20,
-        "array.jsonl": f'[{{"name":"{n}"}}]'.encode(),
+        "array.json": f'[{{"name":"{n}"}}]'.encode(),
         "scalars.jsonl": f'1\n"{n}"\nnull\ntrue\n[]\n{{}}\n'.encode(),
         "deep-arrays.jsonl": b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n",
         "deep-objects.jsonl": b'{"a":' * 100_000 + b"1" + b"}" * 100_000 + b"\n",

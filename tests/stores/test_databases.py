@@ -144,6 +144,23 @@ def duck(tmp_path):
     return path
 
 
+def test_a_count_that_takes_too_long_is_given_up_in_files_too(sqlite, duck, monkeypatch):
+    from strongroom.stores import duckdb as duckdb_store
+    from strongroom.stores import sqlite as sqlite_store
+
+    endless = (
+        "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
+    )
+    monkeypatch.setattr(sqlite_store, "STATEMENT", 0.2)
+    monkeypatch.setattr(duckdb_store, "STATEMENT", 0.2)
+    with open_store(sqlite[0]) as store, pytest.raises(StoreBusy, match="in time"):
+        store._rows(endless)
+    with open_store(duck) as store, pytest.raises(StoreBusy, match="in time"):
+        store._ask(
+            "select count(*) from range(1000000) a, range(1000000) b where a.range > b.range"
+        )
+
+
 def test_duckdb_tables_of_every_schema_are_read_and_views_are_not(duck):
     with open_store(duck) as store:
         assert {d.name for d in store.datasets()} == {"people", NASTY, "other.kinds"}

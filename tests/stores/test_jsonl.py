@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from strongroom.core.errors import StoreError
 from strongroom.stores import _records, _sampling, _text, jsonl, open_store
 
 
@@ -88,10 +87,16 @@ def test_integers_that_no_double_holds_are_not_rounded(tmp_path):
     assert rows == [{"n": 9007199254740993}, {"n": 5}]
 
 
-def test_an_array_file_is_refused_with_a_way_out(tmp_path):
-    with pytest.raises(StoreError, match="JSON array") as caught:
-        open_store(put(tmp_path, [{"a": 1}]))
-    assert "jq" in caught.value.hint
+def test_a_bare_null_is_put_aside_and_does_not_end_the_process(tmp_path, monkeypatch):
+    lines = [b'{"a":true}', b"null", b'{"a":false}', b"null, null", b'{"a":true}null{}']
+    monkeypatch.setattr(_text, "BLOCK", 5)
+    _, rows, rejects = read(put(tmp_path, *lines))
+    assert rows == [{"a": True}, {"a": False}]
+    assert len(rejects) == 3
+
+
+def test_an_array_is_read_object_by_object(tmp_path):
+    assert read(put(tmp_path, [{"a": 1}, {"a": 2}], name="people.json"))[1] == [{"a": 1}, {"a": 2}]
 
 
 def test_what_the_survey_of_a_large_file_missed_is_kept_under_more(tmp_path, monkeypatch):

@@ -9,9 +9,11 @@ A block is a fenced piece of the page whose first line is "```vector NAME"; its 
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +21,11 @@ import pyarrow as pa
 
 from strongroom.core.secret import Secret
 from strongroom.kernels import padding
-from strongroom.keyring import Unlock, ciphers, hazmat, labels, storage
+from strongroom.keyring import Unlock, ciphers, hazmat, labels, segments, storage
 from strongroom.keyring.ring import Keyring
 from strongroom.keyring.storage import KeyringFile
 from strongroom.keyring.unlocking import ARGON2
+from strongroom.snapshot import erasures, manifests
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 BLOCK = re.compile(r"^```vector (\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
@@ -190,6 +193,92 @@ def surrogate_block() -> dict[str, str]:
     }
 
 
+SNAPSHOT = "20260101T000000Z-0000000000000000"
+SNAPSHOT_KEY = bytes(range(64, 96))
+HOLDER = bytes(range(96, 128))
+ESCROWED = (
+    # HPKE chooses a fresh key each time: this is one copy that was made once, and must open.
+    '{"format":1,"head":{"created":"2026-01-01T00:00:00+00:00","public_key":"63c9f9820849'
+    '1b63ab02d94222f1fc7b9b3d2d1a6816c06a5dab482e047fe462","room":"0000000000000000000000'
+    '0000000000","until":"2026-01-08T00:00:00+00:00"},"holder":"675dd574ed7789310b3d2e768'
+    '1f3790b466c773b1521fecf36577958371ea52f","sealed":"Wpb5glTp8dAAP5jFIiMlAukI0bQSh+e9a'
+    "nwSlF1/k2oGgadpIhgeSBH+EGeK+lm+00faYsstoIczKvCB/LGel/N90s47EGGOQSR0nz3Yu1k52uf2VvsJy"
+    "zImANpGxAOO+T0D+taM6SHcQD6pXm7YDUm+UmpgAhHiuU5lk1Vhj2JzjFno7fVeff1n6SnkGYAZtCWbxMHW8"
+    "gpy61vvdTDym/a35fVUqK982zak9qQJ7JkhFxAEOb/fFp2VBL3HP9LmnMuWkL9UvEMPNnPnsqO001B7GlbDJ"
+    "Y860DV+0P2FWh/Bl5tg+zyE9ktAt8hnP/4rlmObifr2kJ+A5037SE/W4IHYMBNq++LWzGZwJxRFRDqtzMd4a"
+    "H5ustgc81OmZ/89EdB/Syi+CV0AX0SWJfHG+9sgL2GkACU4d5Kjlc/6eLG4fs5mEiI6D95FBNAmsXccSOrVv"
+    "jnFj/MJRi4r97sR+nmb6q08xCJ/2wCAhkduknIX84/T5nCGa5cz9NsEeC6UhHGC+O7Qv3YNmVFGTuFMgTh+c"
+    "BQWuMkJRJY6hCoEeQdlmh0Ev2kJoHHSaLjV9Grs0qA1VkDOU80huBV0/fOCn5gOp6OJF4kVDEo1DQoR82Awj"
+    "SAW2XsVuS0MeX2ey6qr4AqBgfgpbRoyNZk7OSUNZ3RllKU5xLxzh9noX2vPnPYJI9psrhB7GMKrRHUjofQYB"
+    "1xXBPo5npcuobXPZlQTSVqkC01Cc+JXl/e+UZsuwBc7JOKVgVllXMrPuwAH8rRjxCvjbuphLK4oqHgyskJ34"
+    '6tjnLlsBGDCfo6RYqPW+V70EgWs3XyCCkgm7j1qJvOk","signature":"fa1508afd10295648471e324e6'
+    "28e3f2d67de501821bce5b64abb3737004869ee35050ae9a84f1fb2456917f97f3ec4ee8d18e2aad2e5d"
+    '26872964d2ebb3b401"}'
+)
+
+
+def segment_block() -> dict[str, str]:
+    key = segments.SnapshotKey(SNAPSHOT, Secret(SNAPSHOT_KEY))
+    salt, plain = bytes(range(32)), b"two chunks of sixteen bytes and 8"
+    out = io.BytesIO()
+    writer = key.writer("seg-000000", out, salt=salt, chunk=16)
+    writer.write(plain)
+    digest = writer.close()
+    empty = io.BytesIO()
+    key.writer("seg-000001", empty, salt=salt).close()
+    return {
+        "key of the snapshot": SNAPSHOT_KEY.hex(),
+        "snapshot": SNAPSHOT,
+        "salt": salt.hex(),
+        'key of segment "seg-000000"': hazmat.hkdf(
+            SNAPSHOT_KEY, labels.info("segment", SNAPSHOT, "seg-000000"), 32, salt
+        ).hex(),
+        "associated data of chunk 2, the last": key.associated("seg-000000", 2, True).hex(),
+        "plain": plain.hex(),
+        "segment in chunks of 16 bytes (here only)": out.getvalue().hex(),
+        "its SHA-256": digest,
+        'the empty segment "seg-000001"': empty.getvalue().hex(),
+    }
+
+
+def manifest_block() -> dict[str, str]:
+    segment = segment_block()
+    size = len(segment["segment in chunks of 16 bytes (here only)"]) // 2
+    record = {
+        "bytes": size,
+        "created": "2026-01-01T00:00:00+00:00",
+        "id": SNAPSHOT,
+        "lock": "",
+        "number": 1,
+        "parts": ["room"],
+        "previous": "",
+        "room": "00" * 16,
+        "rows": 0,
+        "segments": [{"bytes": size, "name": "seg-000000", "sha256": segment["its SHA-256"]}],
+        "until": "2026-02-05T00:00:00+00:00",
+        "witness": "",
+    }
+    return {"manifest.json": manifests.signed(record, ring().signer()).decode().strip()}
+
+
+def escrow_block() -> dict[str, str]:
+    return {
+        "holder.key": HOLDER.hex(),
+        "holder.key.pub": hazmat.x25519_public(HOLDER).hex(),
+        "an escrow copy": ESCROWED,
+    }
+
+
+def erasure_block() -> dict[str, str]:
+    made = erasures.Erasure(
+        at=datetime(2026, 1, 2, tzinfo=UTC),
+        entry=17,
+        rids={DATASET.hex(): ("935e141e0b847511fc89a5b24bffde11",)},
+        subjects=("d2a22ed4c8f08f230d122d042c1d0d4b",),
+    )
+    return {"a line of erasures": erasures.line(made, ring().signer())}
+
+
 BLOCKS = {
     "keys": keys_block,
     "slot": slot_block,
@@ -200,6 +289,10 @@ BLOCKS = {
     "link": link_block,
     "index": index_block,
     "surrogate": surrogate_block,
+    "segment": segment_block,
+    "manifest": manifest_block,
+    "escrow": escrow_block,
+    "erasure": erasure_block,
 }
 
 

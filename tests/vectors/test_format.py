@@ -1,12 +1,16 @@
 """docs/format.md says what the code does, and both say what plain library calls give."""
 
+import base64
 import hashlib
 import importlib.util
+import json
 from pathlib import Path
 
-from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives import hashes, hpke
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers import algorithms
-from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from cryptography.hazmat.primitives.cmac import CMAC
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -148,6 +152,65 @@ def test_surrogates_are_those_of_another_implementation_of_the_same_construction
     tweak, size = bytes.fromhex(block["tweak"]), int(block["size"])
     made = [other.encrypt_int(int(n), domain=size, tweak=tweak) for n in block["numbers"].split()]
     assert [int(n) for n in block["surrogates"].split()] == made
+
+
+def info(*parts):
+    return b"".join(lp(part) for part in (b"strongroom/1", *parts))
+
+
+def test_segments_are_made_as_the_page_says():
+    block = BLOCKS["segment"]
+    snapshot, salt = block["snapshot"].encode(), bytes.fromhex(block["salt"])
+    root, plain = bytes.fromhex(block["key of the snapshot"]), bytes.fromhex(block["plain"])
+
+    def segment(name, pieces):
+        secret = HKDF(hashes.SHA256(), 32, salt, info(b"segment", snapshot, name)).derive(root)
+        made = b"strongroom/seg1\n" + salt
+        for at, piece in enumerate(pieces):
+            last = bytes([at == len(pieces) - 1])
+            about = info(b"chunk", snapshot, name, at.to_bytes(8, "big"), last)
+            made += AESGCM(secret).encrypt(bytes(4) + at.to_bytes(8, "big"), piece, about)
+        return secret.hex(), made
+
+    pieces = [plain[at : at + 16] for at in range(0, len(plain), 16)]
+    secret, made = segment(b"seg-000000", pieces)
+    assert block['key of segment "seg-000000"'] == secret
+    assert block["segment in chunks of 16 bytes (here only)"] == made.hex()
+    assert block["its SHA-256"] == hashlib.sha256(made).hexdigest()
+    assert (
+        block["associated data of chunk 2, the last"]
+        == info(b"chunk", snapshot, b"seg-000000", (2).to_bytes(8, "big"), b"\x01").hex()
+    )
+    assert block['the empty segment "seg-000001"'] == segment(b"seg-000001", [b""])[1].hex()
+
+
+def canonical(value):
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.encode()
+
+
+def test_manifests_and_escrow_copies_are_signed_and_sealed_as_the_page_says():
+    public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(BLOCKS["keys"]["public key"]))
+    manifest = json.loads(BLOCKS["manifest"]["manifest.json"])
+    signature = bytes.fromhex(manifest["signature"])
+    public.verify(signature, b"strongroom snapshot v1\n" + canonical(manifest["record"]))
+    erasure = json.loads(BLOCKS["erasure"]["a line of erasures"])
+    signature = bytes.fromhex(erasure["signature"])
+    public.verify(signature, b"strongroom erasure v1\n" + canonical(erasure["record"]))
+    block = BLOCKS["escrow"]
+    copy = json.loads(block["an escrow copy"])
+    signature = bytes.fromhex(copy.pop("signature"))
+    assert copy.pop("format") == 1
+    public.verify(signature, b"strongroom escrow v1\n" + canonical(copy))
+    private = X25519PrivateKey.from_private_bytes(bytes.fromhex(block["holder.key"]))
+    assert (
+        private.public_key().public_bytes_raw().hex() == block["holder.key.pub"] == copy["holder"]
+    )
+    suite = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+    about = b"strongroom/1 escrow\n" + canonical(copy["head"])
+    held = json.loads(suite.decrypt(base64.b64decode(copy["sealed"]), private, about))
+    assert set(held) == {"body", "erasures", "head", "notes", "root"}
+    assert bytes.fromhex(held["root"]) == ROOT
 
 
 def test_the_page_says_of_every_file_of_outside_vectors_whether_it_is_run(shared):

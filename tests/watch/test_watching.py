@@ -1,6 +1,8 @@
 """The watcher of a room, over real stores."""
 
+import datetime as dt
 import json
+import shutil
 import sqlite3
 import threading
 import time
@@ -210,6 +212,32 @@ def test_a_postgresql_that_is_emptied_is_noticed(shop, postgres, how):
     assert ("wiped", "critical") in [(a.kind, a.severity) for a in watching.alarms.held()]
 
 
+def test_a_snapshot_that_is_due_is_taken_and_one_that_fails_is_alarming(shop, tmp_path):
+    room, _ = shop
+    watching, stop = Watching(room), threading.Event()
+    depot = tmp_path / "depot"
+    depot.mkdir()
+    room.snapshots.make((), to=str(depot))
+    room.record("restore.drill", {}, "local:0")
+    made = len(room.snapshots.notes.finished())
+    later = room.clock() + dt.timedelta(hours=30)
+    room.clock = lambda: later
+
+    def once(_):
+        stop.set()
+
+    stop.wait = once
+    watching.keep_snapshots(stop)
+    assert len(room.snapshots.notes.finished()) == made + 1
+    assert watching.alarms.held() == []
+    shutil.rmtree(depot)
+    depot.write_bytes(b"")
+    later += dt.timedelta(days=9)
+    stop.clear()
+    watching.keep_snapshots(stop)
+    assert [(a.kind, a.severity) for a in watching.alarms.held()] == [("snapshot", "high")]
+
+
 def test_one_round_for_cron_fails_on_what_is_open(shop, tmp_path, monkeypatch, capsys):
     room, path = shop
     folder = room.path
@@ -220,7 +248,8 @@ def test_one_round_for_cron_fails_on_what_is_open(shop, tmp_path, monkeypatch, c
     monkeypatch.setattr("time.sleep", no_wait)
     assert called(*args, "--fail-on", "high", "--json") == 1
     out = capsys.readouterr().out
-    said = [json.loads(line)["kind"] for line in out.splitlines() if line.startswith("{")]
+    lines = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
+    said = [line["kind"] for line in lines if "kind" in line]
     assert said == ["wiped", "wiped"]
     assert called("alarm", "list", "--room", str(folder)) == 0
     key = ["--room", str(folder), "--key-file", str(tmp_path / "key")]

@@ -1,1 +1,5 @@
-"""Checks will stand here: one weakness to look for, one file. Nothing does yet."""
+"""Exposure checks, one file a service: what stands open to whom, from outside and from inside.
+
+A check asks a door that somebody else keeps (`core/outside.py`) and reads configuration files; it
+opens no connection of its own. `core.registry.shelf("checks")` finds them.
+"""

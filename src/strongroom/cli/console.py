@@ -12,7 +12,15 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -96,9 +104,21 @@ def _guarded(text: str) -> str:
     return rooms.safe_text(text)
 
 
+class _Rate(ProgressColumn):
+    """Rows a second, over the last half a minute."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:,.0f} rows/s")
+
+
 @contextmanager
-def progress() -> Iterator[OnProgress]:
-    """A progress callback that draws a bar on a terminal once the work takes over two seconds."""
+def progress(*, rate: bool = False) -> Iterator[OnProgress]:
+    """A progress callback that draws a bar on a terminal once the work takes over two seconds.
+
+    Args:
+        rate: show rows a second as well.
+    """
     begun = time.monotonic()
     bar: Progress | None = None
     task: Any = None
@@ -113,6 +133,7 @@ def progress() -> Iterator[OnProgress]:
                 TextColumn("{task.description}"),
                 BarColumn(),
                 TextColumn("{task.completed:,.0f}"),
+                *((_Rate(),) if rate else ()),
                 TimeElapsedColumn(),
                 TimeRemainingColumn(),
                 console=err,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from strongroom import keyring
@@ -26,6 +27,53 @@ def open_room(path: Path, options: KeyOptions) -> Strongroom:
         named = config.unlock() if options.passphrase_fd is None else None
         unlock = named or Unlock.passphrase(passphrase(options))
     return Strongroom.open(path, unlock)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """A keyring opened without its room, and how (`Config.key`). Use it in a `with` block."""
+
+    keys: keyring.Keyring
+    sort: str
+    command: tuple[str, ...]
+
+    def __enter__(self) -> Unlocked:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.keys.close()
+
+
+def open_keyring(home: Path, room: Path, options: KeyOptions) -> Unlocked:
+    """Open a keyring whose room may be gone."""
+    _harden()
+    if options.key_command:
+        sort, unlock = "command", Unlock.key_command(list(options.command()))
+    elif options.key_file is not None:
+        sort, unlock = "file", Unlock.key_file(options.key_file)
+    else:
+        named = rooms.load_config(room) if (room / "room.toml").is_file() else None
+        known = named.unlock() if named and options.passphrase_fd is None else None
+        if named is not None and known is not None:
+            sort, unlock = named.key, known
+            return Unlocked(
+                keyring.open_keyring(home / "keyring.json", unlock), sort, named.key_command
+            )
+        if (home / "key").is_file() and options.passphrase_fd is None:
+            sort, unlock = "file", Unlock.key_file(home / "key")
+        else:
+            sort, unlock = "passphrase", Unlock.passphrase(passphrase(options))
+    return Unlocked(keyring.open_keyring(home / "keyring.json", unlock), sort, options.command())
+
+
+def new_unlock(options: KeyOptions) -> Unlock:
+    """The way in to a keyring that is about to be written."""
+    _harden()
+    if options.key_command:
+        return Unlock.key_command(list(options.command()))
+    if options.key_file is not None:
+        return Unlock.key_file(options.key_file)
+    return Unlock.passphrase(passphrase(options, new=True))
 
 
 def new_room(path: Path, options: KeyOptions) -> Callable[[], Strongroom]:

@@ -14,11 +14,13 @@ from strongroom.cli.lines import answer_lines
 from strongroom.core.errors import UsageError
 
 Style = Literal["tag", "mask", "surrogate"]
+Aim = Literal["balanced", "recall", "precision"]
 
 
 def redact(
     *,
     style: Style = "tag",
+    aim: Aim = "balanced",
     key_file: Annotated[Path | None, Parameter(name="--key-file")] = None,
 ) -> int:
     """Take personal data out of texts: `{"id","text"}` lines on stdin to the same on stdout.
@@ -33,6 +35,8 @@ def redact(
     style
         tag: [phone.mobile]; mask: 168****1234; surrogate: the number of somebody invented, the
         same for the same value.
+    aim
+        balanced; recall: takes out more, words that are no names too; precision: less.
     key_file
         At least 16 random bytes, so that surrogates are the same in every run.
     """
@@ -40,7 +44,8 @@ def redact(
         raise UsageError("--key-file is for surrogates", "add --style surrogate")
     key = _key(key_file) if style == "surrogate" else None
     return answer_lines(
-        "redact", lambda texts: [{"text": t} for t in rooms.redact(texts, style=style, key=key)]
+        "redact",
+        lambda texts: [{"text": t} for t in rooms.redact(texts, style=style, key=key, aim=aim)],
     )
 
 

@@ -39,6 +39,8 @@ def status(*, room: RoomDir = Path("room"), json: bool = False) -> int:
     else:
         say("it holds nothing yet: `strongroom up SOURCE`")
     show(f"ledger: {seen.entries:,} entries, {seen.witnessed:,} of them witnessed")
+    for line in rooms.snapshot_lines(seen.snapshots):
+        show(line)
     for exposure in seen.exposures:
         say(f"open: {exposure.message}; {exposure.remedy}")
     return 0

@@ -16,7 +16,7 @@ from strongroom import room as rooms
 from strongroom.cli.city import split
 from strongroom.cli.console import counted, duration, progress, say, show
 from strongroom.cli.console import people as many
-from strongroom.cli.find import print_findings
+from strongroom.cli.findings import print_findings
 from strongroom.cli.opening import create_demo, existing, new_room, open_room
 from strongroom.cli.options import KeyOptions, RoomDir
 from strongroom.cli.serve import DEFAULT_PORT, check_port, serve_room

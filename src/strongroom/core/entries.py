@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from strongroom.core.outside import Content, Door, Example, Login, Look, Sign
 from strongroom.core.protocols import Keys, RowCipher, Store, Writer
 from strongroom.core.types import Column, ColumnRole, Level
 
@@ -147,6 +148,8 @@ class StoreType:
         open: URL or path (with credentials if any), options → a Store.
         create: URL or path, dataset, schema, options → a Writer; None when it cannot be written.
         capabilities: ability → "yes", or "never: why", "notyet: why".
+        stream: a file in an archive, in a bucket or packed (`stores._places.Place`), the URL it
+            is shown under, options → a Store; None where only a place of its own is read.
     """
 
     name: str
@@ -156,6 +159,7 @@ class StoreType:
     open: Callable[..., Store]
     create: Callable[..., Writer] | None = None
     capabilities: Mapping[str, str] = field(default_factory=dict)
+    stream: Callable[..., Store] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +169,42 @@ class EngineType:
     name: str
     title: str
     open: Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What to look for in one sort of service, from outside and from inside.
+
+    Attributes:
+        name: the service (`opensearch`); `also` other names by which people declare it.
+        port: where it listens unless the owner says otherwise; 0 when it is no service.
+        remedy: what to do about an open door, where a sign says nothing better.
+        outside: asks a door and says what it came to; None where there is nothing to ask.
+        login: whether credentials let one in: (whether they did, signs beside that).
+        content: names and counts of what stands open.
+        inside: file name and text of a configuration → signs.
+        files: patterns of the names of the configuration files that `inside` reads.
+        lockout: whether failed logins lock an account, so that none may be tried unasked.
+        private: whether it is never meant to be reached from other networks.
+        http: whether it speaks HTTP, so that plain and TLS are tried by the door.
+        seen_open, seen_guarded: the real servers it was tried on, or "unverified".
+        examples: recorded situations, of both sorts.
+    """
+
+    name: str
+    title: str
+    title_zh: str
+    port: int = 0
+    also: tuple[str, ...] = ()
+    remedy: str = ""
+    outside: Callable[[Door], Look] | None = None
+    login: Callable[[Door, Login], tuple[bool, tuple[Sign, ...]]] | None = None
+    content: Callable[[Door], Sequence[Content]] | None = None
+    inside: Callable[[str, str], Sequence[Sign]] | None = None
+    files: tuple[str, ...] = ()
+    lockout: bool = False
+    private: bool = True
+    http: bool = False
+    seen_open: str = "unverified"
+    seen_guarded: str = "unverified"
+    examples: tuple[Example, ...] = ()

@@ -256,7 +256,7 @@ class Draft(Protocol):
         """Segments already durable, by name: a resumed run skips them."""
         ...
 
-    def write(self, name: str, rows: Iterable[Released], quarantined: int) -> Segment:
+    def write(self, name: str, rows: Iterable[Released | Sealed], quarantined: int) -> Segment:
         """Write one segment atomically and durably; doing it twice leaves one."""
         ...
 

@@ -13,7 +13,9 @@ from typing import Any
 
 from strongroom.core.errors import Damaged
 from strongroom.core.types import (
+    Asset,
     Column,
+    Exposure,
     Field,
     Form,
     Generation,
@@ -95,4 +97,47 @@ def label_from_json(record: Mapping[str, Any]) -> Label:
         raise Damaged(
             "the record of a label cannot be read",
             "restore the inventory, or rebuild it from the manifests",
+        ) from None
+
+
+def asset_to_json(asset: Asset) -> dict[str, Any]:
+    """A declared asset as plain JSON values."""
+    record = dataclasses.asdict(asset)
+    return record | {"pinned": list(asset.pinned), "configs": list(asset.configs)}
+
+
+def asset_from_json(record: Mapping[str, Any]) -> Asset:
+    """The inverse of `asset_to_json`.
+
+    Raises:
+        Damaged: something is missing or of the wrong type.
+    """
+    try:
+        fields = dict(record)
+        for name in ("pinned", "configs"):
+            fields[name] = tuple(map(str, fields[name]))
+        asset = Asset(**fields)
+        if not isinstance(asset.port, int) or not isinstance(asset.name, str):
+            raise TypeError
+        return asset
+    except (KeyError, TypeError, ValueError):
+        raise Damaged("the record of an asset cannot be read", "declare the assets again") from None
+
+
+def exposure_to_json(exposure: Exposure) -> dict[str, Any]:
+    """An exposure as plain JSON values."""
+    return dataclasses.asdict(exposure)
+
+
+def exposure_from_json(record: Mapping[str, Any]) -> Exposure:
+    """The inverse of `exposure_to_json`.
+
+    Raises:
+        Damaged: something is missing or of the wrong type.
+    """
+    try:
+        return Exposure(**record)
+    except TypeError:
+        raise Damaged(
+            "the record of an exposure cannot be read", "restore the inventory, or rebuild it"
         ) from None

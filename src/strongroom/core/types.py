@@ -214,7 +214,7 @@ class Asked:
     wish: tuple[Step, ...] = ()
 
 
-Action = Literal["protect", "lookup", "reveal", "search", "count", "export", "unprotect"]
+Action = Literal["protect", "lookup", "reveal", "search", "count", "export", "unprotect", "restore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +335,16 @@ Severity = Literal["info", "low", "medium", "high", "critical"]
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """A weakness found: which check, where, how bad, and what to do."""
+    """A weakness found: which check, where, how bad, and what to do.
+
+    Attributes:
+        since: when it was first seen (ISO 8601); `until`: when it was seen to be gone, "" while
+            it stands.
+        people: how many people it lays open, -1 when that is not known.
+        asset: name of the declared asset, "" where there is none; `weakness` what is wrong with
+            it, of the closed set in `core.outside`.
+        proof: the shortest piece of a reply or file that shows it, and a hash of the whole.
+    """
 
     check: str
     subject: str
@@ -344,6 +353,46 @@ class Exposure:
     remedy: str
     since: str = ""
     people: int = -1
+    asset: str = ""
+    weakness: str = ""
+    proof: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """An address that the owner declared. Nothing else is ever touched.
+
+    Attributes:
+        service: which check looks at it (`opensearch`, `redis` …).
+        host: an IP address, or a name that was resolved once, when it was declared.
+        pinned: the addresses that the name led to then; for an address itself, that one.
+        since, until: when it may be looked at (ISO 8601); `until` "" means no end.
+        by, at: who declared it, and when.
+        configs: files of its configuration to read on this machine, as proof from inside.
+        defaults: a file of the owner's with `user:password` lines to try, once each; "" for none.
+        lockout: whether they may be tried even where a service locks accounts.
+        source: URL of the store that it serves, as the inventory knows it, to say whose data
+            stand open; "" for none.
+        names: whether names of indexes and fields may be read from it when it is open.
+        account: a user or bucket to ask with or for, "" for none.
+    """
+
+    name: str
+    service: str
+    host: str
+    port: int
+    pinned: tuple[str, ...]
+    since: str
+    until: str = ""
+    by: str = ""
+    at: str = ""
+    configs: tuple[str, ...] = ()
+    defaults: str = ""
+    lockout: bool = False
+    source: str = ""
+    names: bool = False
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +405,7 @@ class Dataset:
         bytes: size on disk, or -1.
         key: names of the key columns, where the store knows them.
         not_checked: why it cannot be read; empty when it can.
+        notes: what a reader has to know of how it is read (a guess, hidden sheets), no values.
     """
 
     name: str
@@ -364,6 +414,7 @@ class Dataset:
     bytes: int = -1
     key: tuple[str, ...] = ()
     not_checked: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,12 @@ BUILT_IN = Path(__file__).parent / "policies"
 SCHEMA = "schema.cedarschema"
 FLOOR = "forbid.cedar"
 """The file whose policies hold in every room, even where the file itself was taken away."""
+EARLIER = frozenset({"edca8cf176115743a12daf3f78e73abbad0f9a5a2ee4ae015d45c7bfff415054"})
+"""SHA-256 of the words of earlier schemas: a room made with one goes on under the present one."""
 _MOST_CACHED = 10_000
 ACTIONS = (
     *("protect", "unprotect", "lookup", "reveal", "search", "count", "export"),
+    "restore",
     *("see_overview", "see_ledger", "manage_accounts", "confirm_labels"),
 )
 
@@ -112,7 +115,9 @@ def _files(folder: Path) -> dict[str, str]:
         raise Damaged(
             f"the policies in {folder.name}/ cannot be read", "restore the files of the room"
         ) from None
-    if schema.split() != (BUILT_IN / SCHEMA).read_text("utf-8").split():
+    words = schema.split()
+    known = hashlib.sha256(" ".join(words).encode()).hexdigest() in EARLIER
+    if not known and words != (BUILT_IN / SCHEMA).read_text("utf-8").split():
         raise Damaged(
             f"{folder.name}/{SCHEMA} is not the one that this program knows",
             "the schema is part of the program: write the default one again",

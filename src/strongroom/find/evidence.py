@@ -7,28 +7,48 @@ NAMED = "the name says {title}"
 OVERRULED = (
     "the name says {title}, but only {matched} of {considered} values fit: the values decide"
 )
+ANOTHER = (
+    "the name says {title}, {matched} of {considered} values are of another kind ({kind}): "
+    "the values decide"
+)
 NO_PEOPLE = "could be {title}, but nothing else in the dataset is about people"
 BY_DATASET = "the dataset is about people"
+TRACK = "positions with times beside people who stand in several rows"
+AGREES = "{percent} % agree with the ID number in the same row"
+PAIR = "two columns of numbers side by side lie like latitude and longitude"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
 UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
-INSIDE = "fixed formats stand inside {rows} of {scanned} texts"
-NAMES_IN_TEXT = "names and addresses inside the text are not looked for"
+OPENED = "{count} values were opened as {form}"
+PATH = "{path} holds {title}: {matched} of {considered} values fit"
+MORE_PATHS = "{count} more paths hold personal data"
+LISTED = "several stand in one value: {count} values were taken apart"
+INSIDE = "personal data stands inside {rows} of {scanned} texts"
+NAMES_IN_TEXT = "names inside the text are found by a model, which misses some"
 BY_CHANCE = "{alike} values look like ID numbers, and no more of them pass the check than by chance"
 NOTHING = "neither the name nor the values point to a person"
 EMPTY = "there is no value to look at"
 ESTIMATED = "people estimated from a sample of {checked} values"
 SAMPLED = "a sample was read"
+RESUMED = "the reading was broken off and resumed: people are at least so many"
 
 ALL = (
     MATCHED,
     NAMED,
     OVERRULED,
+    ANOTHER,
     NO_PEOPLE,
     BY_DATASET,
+    AGREES,
+    TRACK,
+    PAIR,
     PLACEHOLDERS,
     DEMO,
     UNALLOTTED,
+    OPENED,
+    PATH,
+    MORE_PATHS,
+    LISTED,
     INSIDE,
     NAMES_IN_TEXT,
     BY_CHANCE,
@@ -36,4 +56,5 @@ ALL = (
     EMPTY,
     ESTIMATED,
     SAMPLED,
+    RESUMED,
 )

@@ -7,13 +7,17 @@ name, and some of them a dataset that is about people as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find import evidence as say
-from strongroom.find.names import about_people, listed, says, words
+from strongroom.find.by_values import LEAN, PHONES, WORDED, by_chance, by_values, fit
+from strongroom.find.explain import explain
+from strongroom.find.inside import look_into
+from strongroom.find.names import about_people, about_things, listed, names_a_thing, says, words
 from strongroom.find.profile import Profile
 
 THRESHOLD = 0.5
@@ -23,15 +27,16 @@ NONE, FREE = "none", "text.free"
 # where it stands beside a person, and public where it does not.
 NEEDS_PEOPLE = listed(
     "address.fragment postcode org.name person.occupation geo.coordinates sensitive.criminal "
-    "biometric.face person.age person.birthplace sensitive.health"
+    "biometric.face person.age person.birthplace sensitive.health person.nationality"
 )
 # Kinds whose column tells by itself that the dataset is about people.
 _PROVES = listed(
     "id.cn_resident id.cn_resident_15 id.passport id.other phone.mobile email person.name "
-    "date.birth bank.card person.sex person.ethnicity person.marital person.military "
-    "secret.password account.id"
+    "date.birth bank.card bank.iban person.sex person.ethnicity person.marital person.military "
+    "secret.password account.id wechat qq id.military id.driver id.social_security id.us_ssn "
+    "id.uk_nino id.es_dni id.fr_nir id.it_fiscal id.pl_pesel id.foreign_permanent "
+    "id.hk_mo_tw_permit id.uk_nhs id.nl_bsn id.de_tax"
 )
-_PHONES = ("phone.mobile", "phone.landline")
 
 
 @dataclass(slots=True)
@@ -45,24 +50,17 @@ class Verdict:
     contains: dict[str, int] | None = None
 
 
-def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
-    """The kinds of the columns of one dataset, in their order."""
-    told = [ranking(p) for p in profiles]
-    strong = set()
-    address = fine = False
-    for profile, (ranked, _) in zip(profiles, told, strict=True):
-        # What only a dataset about people makes personal cannot make the dataset one about people.
-        usable = [r for r in ranked if r[0] not in NEEDS_PEOPLE]
-        name, score = usable[0] if usable else (NONE, 0.0)
-        address |= name == "address" and score >= THRESHOLD
-        fine |= bool(set(words(profile.name)) & _FINE)
-        if name in _PROVES and score >= 0.6:
-            strong.add(name)
-    around = Around(about_people(dataset), strong, address, fine, tuple(words(dataset)))
-    return [
-        _decide(profile, ranked, notes, around)
-        for profile, (ranked, notes) in zip(profiles, told, strict=True)
-    ]
+Ranked = list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one column says by itself: kinds, best first, and remarks on names overruled."""
+
+    profile: Profile
+    ranked: Ranked
+    notes: list[tuple[str, int]]
+    named: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,128 +68,159 @@ class Around:
     """What else the dataset holds."""
 
     people: bool
-    strong: set[str]
+    things: bool
+    strong: dict[str, int]
     address: bool
     fine: bool
     tokens: tuple[str, ...]
+    pairs: frozenset[str]
 
     def personal(self, besides: str = "") -> bool:
         """Whether the dataset is about people, whatever this column is."""
-        return self.people or bool(self.strong - {besides})
+        others = sum(self.strong.values()) - min(1, self.strong.get(besides, 0))
+        return self.people or others > 0
 
 
-Ranked = list[tuple[str, float]]
+def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
+    """The kinds of the columns of one dataset, in their order."""
+    told = [_told(p) for p in profiles]
+    below = [[_told(path) for path in p.paths] for p in profiles]
+    around = _around(dataset, [*told, *(one for some in below for one in some)])
+    verdicts = [
+        look_into(_decide(one, around), [_decide(path, around) for path in some])
+        for one, some in zip(told, below, strict=True)
+    ]
+    _tracks(verdicts)
+    return verdicts
 
 
-def ranking(profile: Profile) -> tuple[Ranked, list[str]]:
-    """Kinds with their confidence, best first, and remarks on names that values overrule."""
+def _told(profile: Profile) -> Told:
+    ranked, notes, named = _ranking(profile)
+    return Told(profile, ranked, notes, named)
+
+
+def _around(dataset: str, told: Sequence[Told]) -> Around:
+    strong: dict[str, int] = {}
+    address = fine = False
+    singles: list[Profile] = []
+    for one in told:
+        # What only a dataset about people makes personal cannot make the dataset one about people.
+        usable = [r for r in one.ranked if r[0] not in NEEDS_PEOPLE and not _lean(r[0], one)]
+        name, score = usable[0] if usable else (NONE, 0.0)
+        address |= name == "address" and score >= THRESHOLD
+        fine |= bool(set(words(one.profile.name)) & _FINE)
+        if name in _PROVES and score >= 0.6:
+            strong[name] = strong.get(name, 0) + 1
+        if _single_name(one):
+            singles.append(one.profile)
+    # One column of given names and one of family names beside it are names of people.
+    family = any(p.fact("family") > p.fact("given") for p in singles)
+    if family and any(p.fact("given") >= 0.8 for p in singles):
+        strong.setdefault("person.name", len(singles))
+    things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
+    return Around(
+        about_people(dataset),
+        things and not about_people(dataset),
+        strong,
+        address,
+        fine,
+        tuple(words(dataset)),
+        frozenset(_positions(told)),
+    )
+
+
+def _single_name(one: Told) -> bool:
+    """Whether the values, and not the name, say that single words are names of people."""
+    top = one.ranked[0] if one.ranked else (NONE, 0.0)
+    by_word = one.profile.fact("one_word") >= 0.5 and one.profile.fact("han") < 0.5
+    return top[0] == "person.name" and top[1] >= THRESHOLD and by_word
+
+
+def _positions(told: Sequence[Told]) -> list[str]:
+    """Columns of numbers side by side that can be latitude and longitude, either first."""
+    found: list[str] = []
+    for one, other in pairwise(told):
+        pair = (one.profile, other.profile)
+        exact = all(p.fact("fine") >= 0.7 and p.fact("deviation") < 40 for p in pair)
+        if not exact or any(r[1] >= 0.6 for t in (one, other) for r in t.ranked[:1]):
+            continue
+        for lat, lon in (pair, pair[::-1]):
+            small = lat.fact("low") >= -90 and lat.fact("high") <= 90
+            wide = lon.fact("low") >= -180 and lon.fact("high") <= 180
+            apart = abs(lat.fact("mean") - lon.fact("mean")) > 10
+            if small and wide and apart and max(abs(lon.fact("mean")), abs(lat.fact("mean"))) > 5:
+                found += [lat.name, lon.name]
+                break
+    return found
+
+
+def ranking(profile: Profile) -> Ranked:
+    """Kinds with their confidence, best first."""
+    return _ranking(profile)[0]
+
+
+def _ranking(profile: Profile) -> tuple[Ranked, list[tuple[str, int]], dict[str, float]]:
     named = _named(profile)
     ranked: list[tuple[str, float, float]] = []
-    notes: list[str] = []
+    notes: list[tuple[str, int]] = []
     for name, kind in shelf("kinds").items():
         if name in (NONE, FREE):
             continue
-        by_values = _by_values(kind, profile)
+        values = by_values(kind, profile)
         by_name = 0.0
         if name in named:
-            fit = _fit(kind, profile)
-            by_name = 0.9 * named[name] * fit
-            if fit < 0.2 and named[name] >= 0.6 and profile.considered >= 5:
-                notes.append(
-                    say.OVERRULED.format(
-                        title=kind.title,
-                        matched=profile.matched.get(name, 0),
-                        considered=profile.considered,
-                    )
-                )
-        joined = 1 - (1 - by_values) * (1 - by_name)
+            agreed = fit(kind, profile)
+            by_name = 0.9 * named[name] * agreed
+            if agreed < 0.2 and named[name] >= 0.6 and profile.considered >= 5:
+                notes.append((kind.title, profile.fitting(name)))
+        joined = 1 - (1 - values) * (1 - by_name)
         if joined > 0.05:
             ranked.append((name, joined, kind.strength))
     ranked.sort(key=lambda r: (-round(r[1], 3), -r[2], r[0]))
-    return [(name, score) for name, score, _ in ranked], notes
+    return [(name, score) for name, score, _ in ranked], notes, named
 
 
 def _named(profile: Profile) -> dict[str, float]:
     """What the name says. A column called phone may hold mobiles: there the values decide."""
     named = dict(says(profile.name))
-    said = max(named.get(name, 0.0) for name in _PHONES)
+    said = max(named.get(name, 0.0) for name in PHONES)
     if said:
-        fitting = [name for name in _PHONES if _fit(shelf("kinds")[name], profile) >= 0.2]
+        fitting = [name for name in PHONES if fit(shelf("kinds")[name], profile) >= 0.2]
         for name in fitting:
             named[name] = max(named.get(name, 0.0), 0.95 * said)
-        for name in set(_PHONES) - set(fitting) if fitting else ():
+        for name in set(PHONES) - set(fitting) if fitting else ():
             named.pop(name, None)
     return named
 
 
-def _by_values(kind: Kind, profile: Profile) -> float:
-    """What the values alone say for a kind."""
-    if kind.validate is None or not profile.considered:
-        return 0.0
-    share, strength = profile.share(kind.name), kind.strength
-    if kind.name == "id.cn_resident" and by_chance(profile):
-        return 0.1
-    if kind.name == "person.sex" and profile.fact("sexes") >= 0.9:
-        return 0.8
-    if kind.name == "person.name":
-        return _chinese_name(profile)
-    if kind.name == "address" and profile.fact("han") < 0.5:
-        # "24 - 12 oz bottles" has the form of a street and a number too.
-        strength = 0.3
-    if kind.name == "phone.mobile" and profile.fact("unallotted") > 0.5:
-        strength -= 0.1
-    if strength >= 0.9:
-        if share >= 0.5:
-            return strength
-        if share >= 0.1:
-            return strength * (0.6 + 0.8 * (share - 0.1))
-        few = share >= 0.02 and profile.matched.get(kind.name, 0) >= 3
-        return 0.55 if few and strength >= 0.97 else 0.0
-    if strength >= 0.5:
-        return strength * min(1.0, max(0.0, (share - 0.3) / 0.5))
-    return strength * min(1.0, max(0.0, (share - 0.5) / 0.4))
+def _lean(name: str, one: Told) -> bool:
+    """Whether only the values speak for a kind, in a way that needs people around."""
+    listing = one.profile.fact("distinct") >= 0.9 and one.profile.considered >= 6
+    if name in WORDED and listing:
+        # Each word once: the table explains the words, its rows are no people.
+        return True
+    if name in one.named:
+        return False
+    if name in ("person.sex", "person.ethnicity", "person.education", "person.marital"):
+        return one.profile.fact("han") < 0.5
+    if name == "sensitive.political":
+        return one.profile.fact("han") < 0.5
+    if name == "person.name":
+        # Films and books are called like people.
+        return _single_name(one) or names_a_thing(one.profile.name)
+    return name in LEAN
 
 
-def by_chance(profile: Profile) -> bool:
-    """Whether ID numbers here pass their check digit no oftener than other numbers would."""
-    alike = profile.fact("alike") * profile.considered
-    return alike >= 20 and profile.share("id.cn_resident") < 0.4 * profile.fact("alike")
-
-
-def _chinese_name(profile: Profile) -> float:
-    share, variety = profile.fact("chinese_name"), profile.fact("distinct")
-    if profile.considered < 5 or variety < 0.05:
-        return 0.2 * share
-    # Short words of any sort begin with a surname by chance in a third of cases.
-    return 0.75 * min(1.0, max(0.0, (share - 0.6) / 0.3))
-
-
-def _fit(kind: Kind, profile: Profile) -> float:
-    """How well the values agree with a name: 1 when they do, 0 when they speak against it."""
-    if not profile.considered:
-        return 0.8
-    if kind.validate is None:
-        return 1.0
-    share = profile.share(kind.name)
-    if kind.name in _PHONES:
-        share = max(share, 0.8 * profile.fact("dialable"))
-        if kind.name == "phone.mobile":
-            share = max(share, profile.share("phone.landline"))
-        elif profile.share("phone.mobile") >= 0.5:
-            share = 0.0
-    if kind.name == "id.cn_resident":
-        share = max(share, 0.0 if by_chance(profile) else 0.6 * profile.fact("alike"))
-    if kind.strength >= 0.5:
-        return min(1.0, share / 0.5)
-    return min(1.0, max(0.0, (share - 0.2) / 0.5))
-
-
-def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) -> Verdict:
+def _decide(one: Told, around: Around) -> Verdict:
+    profile = one.profile
     verdict = Verdict(profile, evidence=[])
-    for best, score in ranked:
+    for best, score in one.ranked:
         name = best
         if score < THRESHOLD:
             break
+        if name == "address" and around.things and not around.personal("address"):
+            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
+            continue
         if (
             name == "address"
             and profile.fact("digit") < 0.3
@@ -199,7 +228,8 @@ def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) 
         ):
             # A road without a door points at a place, not at a home.
             name = "address.fragment"
-        if name in NEEDS_PEOPLE and not _belongs(name, profile, around):
+        lean = name in NEEDS_PEOPLE or _lean(name, one)
+        if lean and not _belongs(name, profile, around):
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
         verdict.kind, verdict.confidence = name, score
@@ -215,7 +245,9 @@ def _decide(profile: Profile, ranked: Ranked, notes: list[str], around: Around) 
         _by_table(verdict, around)
     if verdict.kind == NONE:
         _free_text(verdict, around)
-    _explain(verdict, notes, around)
+    if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
+        verdict.evidence.append(say.BY_DATASET)
+    explain(verdict, one)
     return verdict
 
 
@@ -223,38 +255,54 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     """Whether a kind that is personal only beside a person is so in this dataset."""
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
-        return around.address or (around.fine and around.personal())
+        return (around.address and not around.things) or (around.fine and around.personal())
     if name in ("address.fragment", "postcode"):
-        return around.address or around.personal()
+        return around.personal() or (around.address and not around.things)
+    if name == "person.name":
+        return around.personal() if around.strong.get(name, 0) else around.personal(name)
     return around.personal()
 
 
-_FINE = listed("city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs")
+_FINE = listed(
+    "city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs plz ort "
+    "stadt ville ciudad citta strasse"
+)
 _COARSE = listed(
     "country province state region nation prefecture county 省 省份 国家 所在省 所在省份 "
-    "shengfen sheng sf szsf guojia"
+    "shengfen sheng sf szsf guojia land pays pais bundesland"
 )
 
 
 def _by_table(verdict: Verdict, around: Around) -> None:
-    """`name`, `title` and pictures mean a person only in a dataset about people."""
+    """`name`, `title`, positions and pictures mean a person only in a dataset about people."""
     profile = verdict.profile
     tokens = words(profile.name)
     joined = "".join(tokens)
     if joined in ("name", "mc", "名称", "fullnm") or (
         len(tokens) == 2 and tokens[1] == "name" and tokens[0] in around.tokens
     ):
-        personal = around.people or len(around.strong) >= 2 or bool(around.strong & _IDENTIFIES)
+        personal = around.people or _several(around) or bool(set(around.strong) & _IDENTIFIES)
         if profile.share("person.name") >= 0.7 and personal:
             verdict.kind, verdict.confidence = "person.name", 0.8
-            verdict.evidence.append(say.BY_DATASET)
-    elif joined in ("title", "position", "role") and "person.name" in around.strong:
-        if profile.share("person.occupation") >= 0.8:
+    elif (
+        joined in ("title", "position", "role")
+        and "person.name" in around.strong
+        and not around.things
+    ):
+        trades = profile.fact("word:trade") >= 0.15 or profile.considered < 20
+        if profile.share("person.occupation") >= 0.8 and trades:
             verdict.kind, verdict.confidence = "person.occupation", 0.7
-            verdict.evidence.append(say.BY_DATASET)
+    elif profile.name in around.pairs and around.personal():
+        verdict.kind, verdict.confidence = "geo.coordinates", 0.65
+        verdict.evidence.append(say.PAIR)
     elif profile.share("biometric.face") >= 0.5 and around.personal():
         verdict.kind, verdict.confidence = "biometric.face", 0.6
+    if verdict.kind != NONE:
         verdict.evidence.append(say.BY_DATASET)
+
+
+def _several(around: Around) -> bool:
+    return len(around.strong) >= 2
 
 
 _IDENTIFIES = frozenset(
@@ -262,9 +310,10 @@ _IDENTIFIES = frozenset(
 )
 
 
+_PLACES = listed("address address.region postcode")
 _BESIDE_PEOPLE = listed(
-    "org.name address.fragment sensitive.health sensitive.religion sensitive.political "
-    "sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
+    "org.name address.fragment address.region sensitive.health sensitive.religion "
+    "sensitive.political sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
 )
 """Kinds that say nothing of anybody in a text that is about nobody."""
 
@@ -279,11 +328,15 @@ def _free_text(verdict: Verdict, around: Around) -> None:
     }
     sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
     sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
-    if not (sentences or around.personal() or set(found) - _BESIDE_PEOPLE):
+    personal = around.personal()
+    spoken = personal or (profile.fact("speaks") >= 0.1 and not around.things)
+    if not sentences:
         # A company in the title of a song is nobody's employer.
+        found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
+    if not spoken and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
     named = FREE in says(profile.name)
-    if named and not found and profile.considered and around.personal():
+    if named and not found and profile.considered and personal:
         textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
         if textual:
             verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
@@ -299,7 +352,8 @@ def _free_text(verdict: Verdict, around: Around) -> None:
         sentences
         and not narrow
         and (named or profile.fact("length") >= 40)
-        and (around.personal() or profile.fact("han") > 0.5)
+        # What is written about goods and places speaks of nobody.
+        and spoken
     ):
         verdict.kind, verdict.confidence = FREE, 0.7
         verdict.contains = {}
@@ -309,40 +363,52 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     """Whether so many hits can be more than chance."""
     if name == "id.cn_resident":
         return not by_chance(profile)
+    if name.startswith("person."):
+        # A name in one of a hundred texts, as a word that looks like one may be, makes no column
+        # one about people.
+        return count > 0.01 * profile.scanned
     if name in ("email", "vehicle.plate"):
         return True
+    if name in PHONES and profile.fact("dense") > 0.5:
+        return False
     return count >= 2 or profile.scanned < 100
 
 
-def _explain(verdict: Verdict, notes: list[str], around: Around) -> None:
-    profile, lines = verdict.profile, verdict.evidence
-    kind: Kind = shelf("kinds")[verdict.kind]
-    named = _named(profile)
-    if verdict.kind in named:
-        lines.insert(0, say.NAMED.format(title=kind.title))
-    if profile.empty:
-        lines.append(say.PLACEHOLDERS.format(count=profile.empty))
-    if verdict.kind not in (NONE, FREE) and profile.considered and kind.validate is not None:
-        lines.insert(
-            0,
-            say.MATCHED.format(
-                matched=profile.matched.get(verdict.kind, 0), considered=profile.considered
-            ),
-        )
-    if verdict.kind == "id.cn_resident" and profile.fact("demo") > 0.5:
-        lines.append(say.DEMO)
-    if verdict.kind == "phone.mobile" and profile.fact("unallotted") > 0.2:
-        lines.append(say.UNALLOTTED.format(percent=round(100 * profile.fact("unallotted"))))
-    if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in lines:
-        lines.append(say.BY_DATASET)
-    if verdict.contains is not None:
-        if verdict.contains:
-            lines.append(
-                say.INSIDE.format(rows=max(verdict.contains.values()), scanned=profile.scanned)
-            )
-        lines.append(say.NAMES_IN_TEXT)
-    if by_chance(profile):
-        lines.append(say.BY_CHANCE.format(alike=round(profile.fact("alike") * profile.considered)))
-    lines += [n for n in notes if verdict.kind == NONE or kind.title not in n]
-    if verdict.kind == NONE and not lines:
-        lines.append(say.NOTHING if profile.considered else say.EMPTY)
+TRACK = "location.track"
+
+
+def _tracks(verdicts: Sequence[Verdict]) -> None:
+    """Positions with times beside somebody who stands in several rows are where that person was."""
+    if TRACK not in shelf("kinds"):
+        return
+    again = any(
+        v.kind.startswith(_BEARERS) and v.profile.fact("distinct") < 0.9 and v.profile.checked >= 20
+        for v in verdicts
+    )
+    if not again or not any(_is_time(v.profile) for v in verdicts):
+        return
+    for verdict in verdicts:
+        # Few positions in many rows are places that many pass, like cameras and shops.
+        if verdict.kind == "geo.coordinates" and verdict.profile.fact("distinct") >= 0.5:
+            verdict.kind = TRACK
+            verdict.evidence.append(say.TRACK)
+
+
+_BEARERS = (
+    "id.",
+    "phone.",
+    "person.name",
+    "account.id",
+    "device.",
+    "vehicle.plate",
+    "mac.address",
+    "wechat",
+    "email",
+)
+
+
+def _is_time(profile: Profile) -> bool:
+    low, high = profile.fact("low"), profile.fact("high")
+    seconds = low >= 1e9 and high <= 2.2e9
+    millis = low >= 1e12 and high <= 2.2e12
+    return profile.fact("timed") >= 0.5 or seconds or millis

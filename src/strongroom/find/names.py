@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
+from strongroom.find.known import called
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
 _PARTS = re.compile(
@@ -69,7 +70,22 @@ def _index() -> dict[str, tuple[str, ...]]:
         for phrase in kind.names:
             joined = "".join(words(phrase))
             index[joined] = (*index.get(joined, ()), kind.name)
+    for name, more in called().items():
+        for phrase in more:
+            joined = "".join(words(phrase))
+            if joined not in index:
+                index[joined] = (name,)
+            elif name not in index[joined] and len(joined) > 3:
+                index[joined] = (*index[joined], name)
     return index
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Short phrases of other languages and systems, which are words of many things in a name."""
+    own = {"".join(words(p)) for kind in shelf("kinds").values() for p in kind.names}
+    short = {"".join(words(p)) for more in called().values() for p in more}
+    return frozenset(p for p in short - own if p.isascii() and len(p) <= 4)
 
 
 @lru_cache(maxsize=65_536)
@@ -98,7 +114,9 @@ def says(name: str) -> Names:
     about = bool(tokens) and tokens[-1] in _ABOUT
     for start in range(1, len(tokens)):
         known = all(t in _OWNERS for t in tokens[:start])
-        note("".join(tokens[start:]), 0.92 if known else 0.75)
+        phrase = "".join(tokens[start:])
+        if known or phrase not in _alone():
+            note(phrase, 0.92 if known else 0.75)
     if about:
         # `billing_state` is an address part, `phone_state` is about a phone: the end decided.
         return {kind: score for kind, score in scores.items() if score >= 0.9}
@@ -109,7 +127,7 @@ def says(name: str) -> Names:
             tail = all(t in _FORMS for t in tokens[end:])
             lead = all(t in _OWNERS for t in tokens[:start])
             phrase = "".join(tokens[start:end])
-            if len(phrase) > 2 or tail:
+            if (len(phrase) > 2 or tail) and phrase not in _alone():
                 note(phrase, 0.85 if tail and lead else 0.45)
     return scores
 
@@ -152,6 +170,63 @@ PEOPLE_CHINESE = (
     "联系人",
     "教师",
 )
+
+
+# Words that make a table one about things or places, whose addresses and positions are public.
+THINGS = listed(
+    "product products item items goods sku catalog catalogue inventory stock warehouse store "
+    "stores shop shops branch branches merchant merchants company companies supplier suppliers "
+    "vendor vendors station stations stop stops route routes road roads city cities country "
+    "countries region regions airport airports building buildings poi pois place places facility "
+    "facilities asset assets device devices machine machines sensor sensors book books film films "
+    "movie movies sp cp zd dl gs md sh"
+)
+THINGS_CHINESE = (
+    "商品",
+    "产品",
+    "物料",
+    "库存",
+    "仓库",
+    "门店",
+    "商户",
+    "企业",
+    "供应商",
+    "站点",
+    "车站",
+    "线路",
+    "道路",
+    "城市",
+    "地区",
+    "设备",
+    "图书",
+    "景点",
+    "网点",
+    "字典",
+)
+
+
+def about_things(dataset: str) -> bool:
+    """Whether the name of a table says that its rows are things, places or businesses."""
+    last = words(dataset.rsplit("/", 1)[-1].rsplit(".", maxsplit=1)[-1])
+    return any(t in THINGS for t in last) or any(p in dataset for p in THINGS_CHINESE)
+
+
+_TITLED = listed(
+    "movie film book song album product item brand model species game show song artwork dish recipe"
+)
+
+
+def names_a_thing(name: str) -> bool:
+    """Whether a column is the name of a thing or place: `product_name`, 门店名称, 景点."""
+    tokens = words(name)
+    if len(tokens) == 2 and tokens[1] in ("name", "title", "nm", "mc"):
+        return tokens[0] in THINGS
+    if len(tokens) != 1:
+        return False
+    if tokens[0] in _TITLED:
+        return True
+    bare = tokens[0].removesuffix("名称").removesuffix("名")
+    return bare in THINGS_CHINESE or (tokens[0] != bare and bare in ("站", "店", "菜", "品", "路"))
 
 
 def about_people(dataset: str) -> bool:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find.spans import scan, scanners
-from strongroom.kernels.shapes import shapes
-from strongroom.kernels.sketch import U64, Distinct, hashes
+from strongroom.find.text import scan, tiers
+from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
-from strongroom.kernels.text import Mask, Text, normal, pieces, placeholders, texts, to_array
-from strongroom.kinds.person_name import chinese_names
-from strongroom.kinds.phone import unallotted_share
-from strongroom.kinds.resident_id import demo_share, looks_alike
+from strongroom.kernels.text import I64, Mask, Text, normal, pieces, placeholders, texts, to_array
 
 HEAD = 2_000
 """Values of a column on which every kind is tried; behind them only those that may still win."""
+
+_WORDY = 30
+"""Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
+
+_THIN = 4_096
+"""Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
+_LIGHT = 0.65
 
 _CARRIERS = ("id.cn_resident", "phone.mobile", "email", "bank.card")
 
@@ -35,9 +37,11 @@ class Profile:
         rows: rows seen; checked: not null; empty: of those, placeholders such as '-' or '无'.
         matched: kind → values that fit; tried: kind → values that were looked at for it.
         contains: kind → rows with an occurrence inside; scanned: rows looked at for that.
-        facts: shares measured on the first values (0 to 1), by name.
+        facts: measures of the first values, by name (see `facts`).
         people: kind → distinct values.
-        mean_length: of the first values, in characters.
+        form, opened: in what form values were opened ("JSON", "list"), and how many.
+        paths: the profiles of what stands inside them, path by path.
+        within: the path, where this is one of those.
     """
 
     name: str
@@ -52,7 +56,11 @@ class Profile:
     facts: dict[str, float] = field(default_factory=dict)
     people: dict[str, Distinct] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
-    unreadable: str = ""
+    nested: bool = False
+    form: str = ""
+    opened: int = 0
+    paths: list[Profile] = field(default_factory=list)
+    within: str = ""
 
     @property
     def considered(self) -> int:
@@ -65,15 +73,26 @@ class Profile:
         return self.matched.get(kind, 0) / tried if tried else 0.0
 
     def fact(self, name: str) -> float:
-        """A share measured on the first values; 0 where it was not."""
+        """A measure of the first values; 0 where it was not taken."""
         return self.facts.get(name, 0.0)
 
+    def fitting(self, kind: str) -> int:
+        """How many of the real values fit a kind, from those that were tried for it."""
+        tried = self.tried.get(kind, 0)
+        if tried >= self.considered:
+            return self.matched.get(kind, 0)
+        return round(self.share(kind) * self.considered)
 
-def unreadable(kind: pa.DataType) -> str:
-    """Why values of a type cannot be looked at; "" when they can."""
-    if pa.types.is_nested(kind):
-        return "nested values (lists, structures) are not looked into"
-    return ""
+
+def checked(name: str) -> bool:
+    """Whether a kind's numbers bear a check digit that others pass by chance."""
+    return name.startswith("id.") or name in (
+        "bank.card",
+        "device.imei",
+        "vehicle.vin",
+        "org.uscc",
+        "bank.iban",
+    )
 
 
 class Gatherer:
@@ -81,10 +100,10 @@ class Gatherer:
 
     def __init__(self, name: str, kind: pa.DataType, multipliers: U64) -> None:
         self.profile = Profile(name, str(kind))
-        self.profile.unreadable = unreadable(kind)
+        self.nested = self.profile.nested = pa.types.is_nested(kind)
         self._multipliers = multipliers
         self._binary = pa.types.is_binary(kind) or pa.types.is_large_binary(kind)
-        self._binary |= pa.types.is_fixed_size_binary(kind)
+        self._binary |= pa.types.is_fixed_size_binary(kind) or pa.types.is_binary_view(kind)
         self._wordy = not (
             pa.types.is_integer(kind)
             or pa.types.is_floating(kind)
@@ -92,19 +111,29 @@ class Gatherer:
             or pa.types.is_boolean(kind)
             or pa.types.is_temporal(kind)
         )
-        self._boolean = pa.types.is_boolean(kind)
+        self.textual = self._wordy
+        self.boolean = pa.types.is_boolean(kind)
         self._left: tuple[str, ...] | None = None
-        self._seen = 0
+        self.waiting: list[pa.Array] = []
+        self.counting = True
+        self._as_is: dict[str, int] = {}
 
-    def narrow(self, kinds: Sequence[str]) -> None:
-        """Try only these kinds from now on.
+    @classmethod
+    def of(cls, profile: Profile) -> Gatherer:
+        """One that counts into a profile of values which were gathered already."""
+        made = cls(profile.name, pa.string(), keys(b""))
+        made.profile, made.counting = profile, False
+        return made
+
+    def narrow(self, kinds: Sequence[str], *, inside: bool = True) -> None:
+        """Try only these kinds from now on; look inside the values only with `inside`.
 
         Where nearly every value is a checked number of its own, there is no text around it to
         look into either.
         """
         self._left = tuple(kinds)
         every = shelf("kinds")
-        self._wordy &= not any(
+        self._wordy &= inside and not any(
             every[name].strength >= 0.85 and self.profile.share(name) >= 0.98 for name in kinds
         )
 
@@ -112,7 +141,14 @@ class Gatherer:
         """Count another piece of the column."""
         profile = self.profile
         profile.rows += len(values)
-        if profile.unreadable or not len(values):
+        if not len(values):
+            return
+        if self.nested:
+            self._add_nested(values)
+            return
+        if self._left == () and not self.textual:
+            # Numbers and times that nothing is sought among are only counted.
+            profile.checked += len(values) - values.null_count
             return
         text = texts(values)
         here = int(text.valid.sum())
@@ -122,48 +158,95 @@ class Gatherer:
         if self._binary:
             self._add_binary(text, here)
             return
-        strings = to_array(text)
-        plain = normal(strings)
+        strings = values if _is_string(values) else to_array(text)
+        # Where no kind is left, only those that mean nothing are still told from the others.
+        plain = strings if self._left == () else normal(strings)
         gone = placeholders(plain)
-        profile.empty += int(gone.sum())
-        if gone.any():
-            # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
-            plain = pc.if_else(pa.array(gone), None, plain)
-        real = here - int(gone.sum())
-        self._try_kinds(plain, real)
+        missing = int(gone.sum())
+        profile.empty += missing
+        # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
+        if self._left != () and (missing or here < len(plain)):
+            plain = plain.filter(pa.array(text.valid & ~gone))
+        if self._left is None:
+            self.waiting.append(plain)
+        else:
+            self._try_kinds(plain)
         if self._wordy:
             self._look_inside(text)
-        if self._left is None or not profile.facts:
-            self._measure(plain, real)
-        self._seen += here
 
-    def _try_kinds(self, values: pa.Array, real: int) -> None:
-        profile = self.profile
-        kinds: dict[str, Kind] = shelf("kinds")
-        names = kinds if self._left is None else self._left
-        if self._boolean or not real:
+    def _add_nested(self, values: pa.Array) -> None:
+        if self._left is None:
+            self.waiting.append(values)
+        else:
+            self.profile.checked += len(values) - values.null_count
+
+    def count(self, kind: Kind, each: pa.Array, times: I64 | None, fits: Mask, real: int) -> None:
+        """Note which of some values, each standing so often (once: None), fit a kind."""
+        profile, name = self.profile, kind.name
+        count = int(fits.sum() if times is None else times[fits].sum())
+        profile.matched[name] = profile.matched.get(name, 0) + count
+        profile.tried[name] = profile.tried.get(name, 0) + real
+        if not count or not kind.people or not self.counting:
             return
-        values, times = _distinct(values)
-        for name in names:
+        if count == real and times is None:
+            self._people(kind, each, None)
+        else:
+            some = each if fits.all() else each.filter(pa.array(fits))
+            self._people(kind, some, None if times is None else times[fits])
+
+    def _people(self, kind: Kind, values: pa.Array, times: I64 | None) -> None:
+        """Count the canonical forms of values that fit a kind."""
+        if kind.canonical is None or not len(values):
+            return
+        known = self.profile.people.setdefault(kind.name, Distinct())
+        length = self._as_is.get(kind.name, 0)
+        if self._left is not None and length:
+            text = texts(values)
+            same = text.lengths == length if length > 0 else np.ones(len(text), bool)
+            if not (text.data >= 97).any() or length < 0:
+                known.add(hashes(_some(values, same), self._multipliers), _often(times, same))
+                values, times = _some(values, ~same), _often(times, ~same)
+        if not len(values):
+            return
+        canonical = kind.canonical(values)
+        if self._left is None:
+            self._as_is[kind.name] = _unchanged(values, canonical, light=kind.strength < _LIGHT)
+        if canonical.null_count:
+            times = _often(times, canonical.is_valid().to_numpy(zero_copy_only=False))
+        known.add(hashes(canonical, self._multipliers), times)
+
+    def _try_kinds(self, values: pa.Array) -> None:
+        """The kinds that are left; those whose values say little only on some of the values."""
+        profile, real = self.profile, len(values)
+        kinds: dict[str, Kind] = shelf("kinds")
+        if not real or not self._left:
+            return
+        each, times = values, None
+        if profile.fact("distinct") <= 0.7:
+            each, times = distinct(values)
+        for name in self._left:
             kind = kinds[name]
-            if kind.validate is None or (name == "biometric.face" and not self._wordy):
+            if kind.validate is None:
                 continue
-            fits = kind.validate(values)
-            count = int(times[fits].sum())
-            profile.matched[name] = profile.matched.get(name, 0) + count
-            profile.tried[name] = profile.tried.get(name, 0) + real
-            if kind.people and kind.canonical is not None and count:
-                known = profile.people.setdefault(name, Distinct())
-                canonical = kind.canonical(values.filter(pa.array(fits)))
-                some = canonical.is_valid().to_numpy(zero_copy_only=False)
-                known.add(hashes(canonical, self._multipliers), times[fits][some])
+            heavy = kind.strength >= _LIGHT or checked(name)
+            if heavy or len(each) <= _THIN:
+                self.count(kind, each, times, kind.validate(each), real)
+                continue
+            fits = kind.validate(each.slice(0, _THIN))
+            weight = np.ones(_THIN, np.int64) if times is None else times[:_THIN]
+            profile.matched[name] = profile.matched.get(name, 0) + int(weight[fits].sum())
+            profile.tried[name] = profile.tried.get(name, 0) + int(weight.sum())
+            if kind.people:
+                self._people(kind, each, times)
 
     def _look_inside(self, text: Text) -> None:
         profile = self.profile
-        found = scan(text)
+        # Where values are as short as names themselves, a name inside says nothing of the column.
+        wordy = len(text.data) >= _WORDY * int(text.valid.sum())
+        found = scan(text, names=wordy)
         profile.scanned += int(text.valid.sum())
         sure = found.scores >= 0.6
-        names = scanners()[0]
+        names = tiers().kinds
         for which in np.unique(found.which[sure]):
             rows = found.rows[sure & (found.which == which)]
             name = names[int(which)]
@@ -179,63 +262,63 @@ class Gatherer:
 
     def _add_binary(self, text: Text, here: int) -> None:
         profile = self.profile
-        face: Kind = shelf("kinds")["biometric.face"]
-        assert face.validate is not None
         raw = pa.Array.from_buffers(
             pa.large_binary(),
             len(text),
             [None, pa.py_buffer(text.offsets.tobytes()), pa.py_buffer(text.data.tobytes())],
         )
-        hits = face.validate(raw) & text.valid
-        profile.matched["biometric.face"] = profile.matched.get("biometric.face", 0) + int(
-            hits.sum()
-        )
-        profile.tried["biometric.face"] = profile.tried.get("biometric.face", 0) + here
+        for name, kind in shelf("kinds").items():
+            if kind.validate is None or not name.startswith("biometric."):
+                continue
+            hits = kind.validate(raw) & text.valid
+            profile.matched[name] = profile.matched.get(name, 0) + int(hits.sum())
+            profile.tried[name] = profile.tried.get(name, 0) + here
         if not profile.shapes:
             ends = text.lengths[text.valid]
             low, high = int(ends.min()), int(ends.max())
             profile.shapes = (f"bytes {low}" if low == high else f"bytes {low}-{high}",)
 
-    def _measure(self, values: pa.Array, real: int) -> None:
-        """Facts about the first values: shapes, length, variety, and what qualifies a kind."""
-        profile, before = self.profile, self._seen
-        if not before:
-            profile.shapes = shapes(values.slice(0, 2_000))
-        if not real:
-            return
 
-        def fold(name: str, share: float) -> None:
-            old = profile.facts.get(name, 0.0)
-            profile.facts[name] = (old * before + share * real) / (before + real)
-
-        length = pc.utf8_length(values)
-        fold("length", float(pc.mean(length).as_py() or 0.0))
-        fold("distinct", len(pc.unique(values)) / real)
-        self._blanks(values, real, fold)
-        fold("alike", float(looks_alike(values).sum()) / real)
-        fold("demo", demo_share(values))
-        fold("unallotted", unallotted_share(values))
-        fold("chinese_name", float(chinese_names(values).sum()) / real)
-        phone = shelf("kinds")["phone.mobile"].canonical(values)
-        fold("dialable", (len(phone) - phone.null_count) / real)
-        sexes = pc.is_in(values, value_set=_SEXES.cast(values.type))
-        fold("sexes", float(pc.sum(sexes).as_py() or 0) / real)
-
-    @staticmethod
-    def _blanks(values: pa.Array, real: int, fold: Callable[[str, float], None]) -> None:
-        for name, pattern in (("blank", r"\pZ"), ("han", r"\p{Han}"), ("digit", "[0-9０-９]")):
-            hits = pc.match_substring_regex(values, pattern)
-            fold(name, float(pc.sum(hits).as_py() or 0) / real)
+def _is_string(values: pa.Array) -> bool:
+    return bool(pa.types.is_string(values.type) or pa.types.is_large_string(values.type))
 
 
-_SEXES = pa.array(["男", "女", "男性", "女性"])
+def _some(values: pa.Array, chosen: Mask) -> pa.Array:
+    return values if chosen.all() else values.filter(pa.array(chosen))
 
 
-def _distinct(values: pa.Array) -> tuple[pa.Array, npt.NDArray[np.int64]]:
-    """The values that are not null, each once where many repeat, and how often each stands."""
-    coded = pc.drop_null(values).dictionary_encode()
-    if len(coded.dictionary) > 0.7 * len(coded):
-        some = pc.drop_null(values)
+def _often(times: I64 | None, chosen: Mask) -> I64 | None:
+    return None if times is None else times[chosen]
+
+
+def _unchanged(values: pa.Array, canonical: pa.Array, *, light: bool) -> int:
+    """The length in bytes of values that are their own canonical form; -1 for all, 0 for none.
+
+    Canonical forms are made to count people, and most values of a column are written one way.
+    """
+    if len(values) < _SURE:
+        return 0
+    same = pc.fill_null(pc.equal(values, canonical.cast(values.type)), False)
+    kept = np.asarray(same.to_numpy(zero_copy_only=False), bool)
+    if light and kept.all():
+        return -1
+    lengths = texts(values).lengths
+    length = int(np.bincount(lengths).argmax())
+    usual = lengths == length
+    return length if usual.sum() >= _SURE and kept[usual].all() else 0
+
+
+_SURE = 300
+
+
+def distinct(values: pa.Array, *, always: bool = False) -> tuple[pa.Array, I64]:
+    """The values that are not null, each once where many repeat, and how often each stands.
+
+    With `always` each once in any case.
+    """
+    some = pc.drop_null(values) if values.null_count else values
+    coded = some.dictionary_encode()
+    if len(coded.dictionary) > 0.7 * len(coded) and not always:
         return some, np.ones(len(some), np.int64)
     times = np.bincount(coded.indices.to_numpy(), minlength=len(coded.dictionary))
     return coded.dictionary, times

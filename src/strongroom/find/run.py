@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -12,15 +13,21 @@ from strongroom.core.entries import Kind
 from strongroom.core.errors import StoreError
 from strongroom.core.protocols import Progress, Store
 from strongroom.core.registry import shelf
-from strongroom.core.types import Dataset, Field, Finding, Level
+from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
-from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
+from strongroom.find.beside import compare
+from strongroom.find.bookmark import Bookmark, key_of, mark_of, restore, resumed
+from strongroom.find.by_values import by_chance
+from strongroom.find.first import settle
+from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
-from strongroom.find.profile import HEAD, Gatherer
+from strongroom.find.profile import HEAD, Gatherer, checked
+from strongroom.find.safe import safe_name
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
+_NESTED = "nested values (lists, structures) are looked into at the beginning only"
 
 GATHERED_ROWS = 16_384
 GATHERED_BYTES = 32 << 20
@@ -33,6 +40,7 @@ def find(
     sample: int | None = SAMPLE,
     progress: Progress | None = None,
     salt: bytes | None = None,
+    place: Bookmark | None = None,
 ) -> Iterator[Finding]:
     """What each field of each dataset holds, dataset by dataset, in the store's order.
 
@@ -43,11 +51,15 @@ def find(
         sample: rows to look at in each dataset, from all over it; None for every row.
         progress: told (dataset, rows done, rows in all) after each batch.
         salt: key for counting people; random for this call unless given (tests give one).
+        place: of a full read (no sample): where to keep how far it has come, and go on from.
     """
     multipliers = keys(secrets.token_bytes(32) if salt is None else salt)
-    for dataset in store.datasets():
+    for number, dataset in enumerate(store.datasets()):
         if dataset.not_checked:
             yield from _unchecked(store, dataset, dataset.not_checked)
+            continue
+        if place is not None and sample is None:
+            yield from _kept(store, dataset, number, multipliers, progress, place)
             continue
         try:
             gatherers = _gather(store, dataset, sample, multipliers, progress)
@@ -57,13 +69,56 @@ def find(
         yield from _findings(store, dataset, gatherers, whole=sample is None)
 
 
+def _kept(
+    store: Store,
+    dataset: Dataset,
+    number: int,
+    multipliers: U64,
+    progress: Progress | None,
+    place: Bookmark,
+) -> Iterator[Finding]:
+    """A dataset read whole, partition by partition, from where an earlier read was broken off."""
+    try:
+        partitions = store.partitions(dataset.name)
+        key, mark = key_of(store.url, dataset, number), mark_of(dataset, partitions)
+        findings = place.finished(key, mark, dataset, store.url)
+        if findings is None:
+            gatherers = _gather_on(store, dataset, partitions, multipliers, progress, place, key)
+            findings = list(_findings(store, dataset, gatherers, whole=True))
+            place.finish(key, mark, findings)
+    except StoreError as error:
+        yield from _unchecked(store, dataset, str(error))
+        return
+    yield from findings
+
+
+def _gather_on(
+    store: Store,
+    dataset: Dataset,
+    partitions: Sequence[Partition],
+    multipliers: U64,
+    progress: Progress | None,
+    place: Bookmark,
+    key: str,
+) -> list[Gatherer]:
+    mark = mark_of(dataset, partitions)
+    before = place.part(key, mark)
+    gathering = _Gathering(dataset, multipliers, progress, dataset.rows)
+    first = 0
+    if before is not None and len(before["columns"]) == len(dataset.columns):
+        first = before["partitions"]
+        gathering.go_on(before)
+    for count, partition in enumerate(partitions[first:], first + 1):
+        gathering.take(_gathered(store.read(dataset.name, partition=partition.name)))
+        place.keep(key, mark, count, gathering.done, gathering.gatherers)
+    return gathering.all()
+
+
 def _gather(
     store: Store, dataset: Dataset, sample: int | None, multipliers: U64, progress: Progress | None
 ) -> list[Gatherer]:
     batches: Iterator[Batch]
     batches = store.read(dataset.name) if sample is None else store.sample(dataset.name, sample)
-    gatherers: dict[str, Gatherer] = {}
-    done = 0
     total = (
         dataset.rows
         if sample is None
@@ -71,22 +126,73 @@ def _gather(
         if dataset.rows >= 0
         else sample
     )
-    for data in _with_head(_gathered(batches)):
-        for name, column in zip(data.schema.names, data.columns, strict=True):
-            gatherer = gatherers.get(name)
-            if gatherer is None:
-                gatherer = gatherers[name] = Gatherer(name, column.type, multipliers)
-            gatherer.add(column)
-        before, done = done, done + data.num_rows
-        if before < HEAD <= done:
-            for gatherer in gatherers.values():
-                gatherer.narrow(_still_possible(gatherer))
-        if progress is not None:
-            progress(dataset.name, done, total)
-    for name, _ in dataset.columns:
-        if name not in gatherers:
-            gatherers[name] = Gatherer(name, pa.null(), multipliers)
-    return list(gatherers.values())
+    gathering = _Gathering(dataset, multipliers, progress, total)
+    gathering.take(_gathered(batches))
+    return gathering.all()
+
+
+class _Gathering:
+    """The columns of one dataset while its rows pass by, in one go or partition by partition."""
+
+    def __init__(
+        self, dataset: Dataset, multipliers: U64, progress: Progress | None, total: int
+    ) -> None:
+        self.gatherers: dict[str, Gatherer] = {}
+        self.done = 0
+        self._dataset = dataset
+        self._multipliers = multipliers
+        self._progress = progress
+        self._total = total
+        self._first: pa.RecordBatch | None = None
+
+    def go_on(self, before: dict[str, Any]) -> None:
+        """Take the place of a read that was broken off; its columns have the dataset's order."""
+        for (name, kind), state in zip(self._dataset.columns, before["columns"], strict=True):
+            gatherer = self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
+            gatherer.profile.type = kind
+            restore(gatherer, state)
+        self.done = before["rows"]
+
+    def take(self, batches: Iterator[pa.RecordBatch]) -> None:
+        """Count the rows of some pieces."""
+        for data in _with_head(batches, self.done):
+            for name, column in zip(data.schema.names, data.columns, strict=True):
+                gatherer = self.gatherers.get(name)
+                if gatherer is None:
+                    gatherer = Gatherer(name, column.type, self._multipliers)
+                    self.gatherers[name] = gatherer
+                gatherer.add(column)
+            if self._first is None:
+                self._first = data
+            before, self.done = self.done, self.done + data.num_rows
+            if before < HEAD <= self.done:
+                _narrow(self._dataset.name, list(self.gatherers.values()), self._first)
+            if self._progress is not None:
+                self._progress(self._dataset.name, self.done, self._total)
+
+    def all(self) -> list[Gatherer]:
+        """Every column, those that no piece held among them."""
+        for name, _ in self._dataset.columns:
+            if name not in self.gatherers:
+                self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
+        # Columns that were not settled yet: fewer rows than a head, or members that came late.
+        late = [g for g in self.gatherers.values() if g.waiting]
+        if late:
+            settle(late)
+            if self._first is not None and self.done < HEAD:
+                compare(self._first, list(self.gatherers.values()))
+        return list(self.gatherers.values())
+
+
+def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> None:
+    """Try every kind on the first values, and behind them only what they leave possible."""
+    settle(gatherers)
+    compare(first, gatherers)
+    verdicts = {v.profile.name: v for v in judge(dataset, [g.profile for g in gatherers])}
+    for gatherer in gatherers:
+        verdict = verdicts[gatherer.profile.name]
+        sure = verdict.kind not in (NONE, FREE, *NEEDS_PEOPLE) and verdict.confidence >= 0.6
+        gatherer.narrow(_still_possible(gatherer, verdict), inside=not sure)
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:
@@ -114,9 +220,8 @@ def _joined(batches: list[pa.RecordBatch]) -> pa.RecordBatch:
     return joined
 
 
-def _with_head(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _with_head(batches: Iterator[pa.RecordBatch], seen: int = 0) -> Iterator[pa.RecordBatch]:
     """The rows as they come, cut once behind the first values, on which every kind is tried."""
-    seen = 0
     for data in batches:
         rows = data.num_rows
         if seen < HEAD < seen + rows:
@@ -135,32 +240,47 @@ def _spread(data: pa.RecordBatch) -> pa.RecordBatch:
     return data.take(pa.array(order))
 
 
-def _still_possible(gatherer: Gatherer) -> tuple[str, ...]:
-    """The kinds worth trying behind the first values: the best few, and what the name says."""
-    ranked, _ = ranking(gatherer.profile)
-    named = [name for name in says(gatherer.profile.name) if name not in (NONE, FREE)]
-    seen = [name for name, score in ranked if score >= 0.3][:3]
-    return tuple(dict.fromkeys([*seen, *named]))
+def _still_possible(gatherer: Gatherer, verdict: Verdict) -> tuple[str, ...]:
+    """The kinds worth trying behind the first values: what it is taken for, and the next best."""
+    profile = gatherer.profile
+    if not profile.considered:
+        return tuple(name for name in says(profile.name) if name not in (NONE, FREE))
+    ranked = ranking(profile)
+    kinds = shelf("kinds")
+    seen = [name for name, score in ranked if score >= 0.3][:2]
+    if verdict.confidence < 0.9:
+        seen += [
+            name
+            for name, _ in ranked
+            if checked(name) and profile.share(name) >= 0.02 and not by_chance(profile, name)
+        ]
+    if verdict.kind not in (NONE, FREE):
+        seen = [n for n in seen if kinds[n].strength >= 0.5 or n == verdict.kind]
+        seen = [verdict.kind, *seen]
+    named = [n for n in says(profile.name) if n not in (NONE, FREE) and profile.share(n) >= 0.02]
+    if verdict.kind == NONE:
+        seen += named
+    return tuple(dict.fromkeys(seen))
 
 
 def _findings(
     store: Store, dataset: Dataset, gatherers: list[Gatherer], *, whole: bool
 ) -> Iterator[Finding]:
     profiles = [g.profile for g in gatherers]
-    readable = [p for p in profiles if not p.unreadable]
-    verdicts = {v.profile.name: v for v in judge(dataset.name, readable)}
+    verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
     for profile in profiles:
         address = Field(store.url, dataset.name, profile.name)
         rows = dataset.rows if dataset.rows >= 0 else (profile.rows if whole else -1)
-        if profile.unreadable:
-            yield Finding(
-                address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=profile.unreadable
-            )
-            continue
         verdict = verdicts[profile.name]
+        if profile.nested and verdict.kind == NONE:
+            # Nothing personal in the first values proves nothing for the rest.
+            yield Finding(address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=_NESTED)
+            continue
         people, estimated = _people(verdict, rows, whole=whole)
-        lines = [*verdict.evidence]
-        if estimated:
+        lines = [*verdict.evidence, *dataset.notes]
+        if resumed(profile) and people >= 0:
+            lines.append(say.RESUMED)
+        elif estimated:
             lines.append(say.ESTIMATED.format(checked=profile.checked))
         yield Finding(
             field=address,
@@ -180,7 +300,7 @@ def _findings(
 def _matched(verdict: Verdict) -> int:
     if verdict.kind == FREE:
         return max((verdict.contains or {}).values(), default=0)
-    return verdict.profile.matched.get(verdict.kind, 0)
+    return verdict.profile.fitting(verdict.kind)
 
 
 def _level(verdict: Verdict) -> Level:
@@ -208,6 +328,8 @@ def _people(verdict: Verdict, rows: int, *, whole: bool) -> tuple[int, bool]:
 
 def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]:
     columns = [name for name, _ in dataset.columns] or ["*"]
+    # A reason names the file, and a file can be called by the number of a person.
+    reason = safe_name(reason)
     for name in columns:
         yield Finding(
             Field(store.url, dataset.name, name),

@@ -12,15 +12,17 @@ import dataclasses
 import fcntl
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from strongroom.core.errors import Damaged, StoreError, UsageError
+from strongroom.core.errors import Damaged, StoreBusy, StoreError, UsageError
 from strongroom.core.faults import fault
 from strongroom.core.protocols import Vault
 from strongroom.core.records import (
+    exposure_from_json,
+    exposure_to_json,
     generation_from_json,
     generation_to_json,
     label_from_json,
@@ -36,6 +38,10 @@ _SECTIONS = {
     "generations": dict,
     "originals": list,
 }
+_LATER: dict[str, type] = {"assets": dict, "exposures": list, "processing": list}
+"""Sections that inventories of earlier versions do not have; there they are empty."""
+CLOSED_KEPT = 1_000
+"""Exposures that are over and are still remembered, the newest of them."""
 
 
 class Inventory:
@@ -150,6 +156,29 @@ class Inventory:
         self.record_labels([judged])
         return judged
 
+    # The record of processing
+
+    def processing(self) -> dict[tuple[str, str], dict[str, str]]:
+        """(store, dataset) → what people said of its processing, by key."""
+        return {(r["store"], r["dataset"]): dict(r["said"]) for r in self._data["processing"]}
+
+    def record_processing(
+        self, store: str, dataset: str, said: Mapping[str, str], *, by: str, now: datetime
+    ) -> None:
+        """Put answers about a dataset; others stay, an empty one is taken out."""
+
+        def change(data: dict[str, Any]) -> None:
+            records = data["processing"]
+            known = [r for r in records if (r["store"], r["dataset"]) == (store, dataset)]
+            if not known:
+                known = [{"store": store, "dataset": dataset, "said": {}}]
+                records += known
+            merged = {**known[0]["said"], **said}
+            known[0]["said"] = {key: text for key, text in merged.items() if text}
+            known[0]["by"], known[0]["at"] = by, _date(now)
+
+        self._change(change)
+
     # Generations and clear originals
 
     def generations(self) -> list[Generation]:
@@ -235,6 +264,53 @@ class Inventory:
             )
         return found
 
+    # Declared assets and what was seen of them
+
+    def asset_list(self) -> dict[str, Any]:
+        """The signed list of declared assets, as it was put; whoever uses it verifies it."""
+        return dict(self._data["assets"])
+
+    def put_asset_list(self, signed: dict[str, Any], after: int) -> None:
+        """Replace the signed list of declared assets, which has to be number `after` still.
+
+        Raises:
+            StoreBusy: somebody else changed it meanwhile.
+        """
+
+        def change(data: dict[str, Any]) -> None:
+            if data["assets"] and data["assets"].get("number") != after:
+                raise StoreBusy("the list of assets was changed meanwhile", "try again")
+            data["assets"] = signed
+
+        self._change(change)
+
+    def remembered(self) -> list[Exposure]:
+        """Exposures of assets that were seen by earlier looks, those that are over included."""
+        return [exposure_from_json(record) for record in self._data["exposures"]]
+
+    def remember(self, exposures: Iterable[Exposure]) -> None:
+        """Note exposures as they are now, in place of what is known of the same ones.
+
+        Two are the same when asset, check, weakness and subject are; one that is over stays as
+        it is, and a new one of the same sort begins anew beside it.
+        """
+        fresh = {_same(e): e for e in exposures}
+
+        def change(data: dict[str, Any]) -> None:
+            known = [exposure_from_json(record) for record in data["exposures"]]
+            kept = [e for e in known if e.until or _same(e) not in fresh]
+            over = [e for e in (*kept, *fresh.values()) if e.until]
+            still = [e for e in (*kept, *fresh.values()) if not e.until]
+            every = [*sorted(over, key=lambda e: e.until)[-CLOSED_KEPT:], *still]
+            data["exposures"] = [exposure_to_json(e) for e in every]
+
+        if fresh:
+            self._change(change)
+
+
+def _same(exposure: Exposure) -> tuple[str, str, str, str]:
+    return exposure.asset, exposure.check, exposure.weakness, exposure.subject
+
 
 def rebuild(path: Path, vaults: Sequence[Vault], now: datetime) -> Inventory:
     """Make a lost or damaged inventory anew from the signed manifests of the vaults.
@@ -270,7 +346,8 @@ def _labels_of(generation: Generation, at: str) -> Iterator[Label]:
 
 
 def _empty() -> dict[str, Any]:
-    return {"format": FORMAT, **{name: kind() for name, kind in _SECTIONS.items()}}
+    sections = {**_SECTIONS, **_LATER}
+    return {"format": FORMAT, **{name: kind() for name, kind in sections.items()}}
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -290,9 +367,23 @@ def _load(path: Path) -> dict[str, Any]:
             f"the inventory has format {data['format']!r}, this version reads {FORMAT}",
             "open the room with the version that wrote it",
         )
-    if any(not isinstance(data.get(name), kind) for name, kind in _SECTIONS.items()):
+    for name, later in _LATER.items():
+        data.setdefault(name, later())
+    if any(not isinstance(data.get(n), kind) for n, kind in {**_SECTIONS, **_LATER}.items()):
+        raise damaged
+    if not all(_is_said(record) for record in data["processing"]):
         raise damaged
     return data
+
+
+def _is_said(record: object) -> bool:
+    return (
+        isinstance(record, dict)
+        and isinstance(record.get("store"), str)
+        and isinstance(record.get("dataset"), str)
+        and isinstance(record.get("said"), dict)
+        and all(isinstance(text, str) for text in record["said"].values())
+    )
 
 
 def _store(path: Path, data: dict[str, Any]) -> None:

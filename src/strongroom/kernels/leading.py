@@ -159,10 +159,17 @@ _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
 
 
+_FEW = 12
+"""Keys up to which it is quicker to compare with each than to search."""
+
+
 def _is_one(values: U64, keys: U64) -> Mask:
     """Which of the values are one of the sorted keys."""
-    if len(keys) == 1:
-        return np.asarray(values == keys[0], bool)
+    if len(keys) <= _FEW:
+        same: Mask = values == keys[0]
+        for key in keys[1:]:
+            same |= values == key
+        return same
     at = np.searchsorted(keys[1:], values, side="right")
     return np.asarray(keys[at] == values, bool)
 

@@ -15,9 +15,10 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.kernels.once import spare
 from strongroom.kernels.runs import Runs
 from strongroom.kernels.scanning import Block, Hits
-from strongroom.kernels.text import I64, U8, Mask, Rank, spare
+from strongroom.kernels.text import I64, U8, Mask, Rank
 
 NO_ROWS = np.empty(0, np.int64)
 _DROP, _LOOSE = 1, 128

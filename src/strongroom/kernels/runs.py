@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from strongroom.kernels.text import I64, U8, Mask, spare
+from strongroom.kernels.once import spare
+from strongroom.kernels.text import I64, U8, Mask
 
 NOTHING = np.empty(0, np.int64)
 LETTER = np.zeros(256, bool)

@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.kernels.leading import Ends, ends, led, stand_in, traditional
+from strongroom.kernels.once import spare
 from strongroom.kernels.runs import (
     LETTER,
     NO_TOKENS,
@@ -32,7 +33,7 @@ from strongroom.kernels.runs import (
     mixed,
     stretches,
 )
-from strongroom.kernels.text import I64, U8, Mask, padded, pieces, spare, window
+from strongroom.kernels.text import I64, U8, Mask, padded, pieces, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")

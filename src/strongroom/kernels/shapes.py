@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from strongroom.kernels.text import squeeze, texts, to_array
 
 _LONGEST = 40
 # Each class becomes a control character first, because its sign is itself a letter or a digit.
@@ -19,6 +23,12 @@ _CLASSES = (
     (r"[\p{L}\p{M}]", "\x05"),
     (r"\p{Z}+", " "),
 )
+_BYTES = np.arange(256, dtype=np.uint8)
+_ASCII = _BYTES.copy()
+_ASCII[(_BYTES < 32) | (_BYTES == 127)] = ord("?")
+_ASCII[np.frombuffer(b"^`", np.uint8)] = ord("?")
+_ASCII[48:58] = 2
+_ASCII[65:91] = _ASCII[97:123] = 5
 _SIGNS = str.maketrans(dict(zip("\x01\x02\x03\x04\x05", "汉9か한A", strict=True)))
 _REPEATED = "汉9か한A"
 
@@ -37,8 +47,13 @@ def shapes(strings: pa.Array, most: int = 3) -> tuple[str, ...]:
     short = pc.filter(values, pc.less_equal(length, _LONGEST))
     long = pc.filter(length, pc.greater(length, _LONGEST))
     groups: dict[str, tuple[int, list[tuple[int, int]]]] = {}
-    for pattern, sign in _CLASSES:
-        short = pc.replace_substring_regex(short, pattern, sign)
+    text = texts(short)
+    if not len(text.data) or text.data.max() < 0x80:
+        # Patterns of all of Unicode take long to compile, and most columns need none.
+        short = to_array(squeeze(text, _ASCII))
+    else:
+        for pattern, sign in _CLASSES:
+            short = pc.replace_substring_regex(short, pattern, sign)
     counted = pc.value_counts(short).to_pylist() if len(short) else []
     for entry in counted:
         skeleton, sizes = _skeleton(entry["values"].translate(_SIGNS))
@@ -56,6 +71,27 @@ def shapes(strings: pa.Array, most: int = 3) -> tuple[str, ...]:
 def shape_of(value: str) -> str:
     """The shape of one value."""
     return next(iter(shapes(pa.array([value]))), "")
+
+
+def shapes_of(values: Sequence[str]) -> list[str]:
+    """The shape of each of many values: as `shape_of`, without its cost for each of them."""
+    if not values:
+        return []
+    strings = pa.array(values, pa.large_string())
+    lengths = pc.utf8_length(strings).to_pylist()
+    for pattern, sign in _CLASSES:
+        strings = pc.replace_substring_regex(strings, pattern, sign)
+    known: dict[str, str] = {}
+    told = []
+    for classes, length in zip(strings.to_pylist(), lengths, strict=True):
+        if length > _LONGEST:
+            told.append(f"text {length}")
+            continue
+        if classes not in known:
+            skeleton, sizes = _skeleton(classes.translate(_SIGNS))
+            known[classes] = _written(skeleton, [(n, n) for n in sizes])
+        told.append(known[classes])
+    return told
 
 
 def _skeleton(classes: str) -> tuple[str, list[int]]:

@@ -18,6 +18,7 @@ from strongroom.kernels.text import padded, texts
 U64 = npt.NDArray[np.uint64]
 EXACT = 1_000_000
 _REGISTERS = 1 << 14
+_MERGED = 1 << 18
 _WORDS = 24  # 96 bytes; longer values are told apart by their head, their tail and their length
 
 
@@ -54,6 +55,25 @@ def hashes(values: pa.Array, multipliers: U64) -> U64:
     return result
 
 
+def _once(
+    waiting: list[tuple[U64, npt.NDArray[np.int64] | None]],
+) -> tuple[U64, npt.NDArray[np.int64]]:
+    """The hashes in order, each once, and how often each stood."""
+    every = np.concatenate([values for values, _ in waiting])
+    single = all(times is None for _, times in waiting)
+    if single:
+        # Sorting values alone is several times faster than finding their order.
+        every.sort()
+    else:
+        order = np.argsort(every)
+        every = every[order]
+    starts = np.flatnonzero(np.concatenate([[len(every) > 0], every[1:] != every[:-1]]))
+    if single:
+        return every[starts], np.diff(starts, append=len(every))
+    often = np.concatenate([np.ones(len(v), np.int64) if t is None else t for v, t in waiting])
+    return every[starts], np.add.reduceat(often[order], starts) if len(starts) else often
+
+
 class Distinct:
     """Counts distinct hashes: exactly up to a million, with HyperLogLog (0.8 %) above.
 
@@ -64,23 +84,39 @@ class Distinct:
         self._seen: U64 = np.empty(0, np.uint64)
         self._times: npt.NDArray[np.int64] = np.empty(0, np.int64)
         self._registers: npt.NDArray[np.uint8] | None = None
+        self._waiting: list[tuple[U64, npt.NDArray[np.int64] | None]] = []
+        self._pending = 0
         self.total = 0
 
     def add(self, values: U64, times: npt.NDArray[np.int64] | None = None) -> None:
         """Take more hashes in; `times` says how often each stood (once unless given)."""
-        often = np.ones(len(values), np.int64) if times is None else times
-        self.total += int(often.sum())
+        self.total += len(values) if times is None else int(times.sum())
         if self._registers is not None:
             self._note(values)
             return
-        every = np.concatenate([self._seen, values])
-        merged, where = np.unique(every, return_inverse=True)
-        weights = np.concatenate([self._times, often])
-        counts = np.bincount(where, weights, minlength=len(merged)).astype(np.int64)
-        self._seen, self._times = merged, counts
-        if len(merged) > EXACT:
+        self._waiting.append((values, times))
+        self._pending += len(values)
+        # Merging costs as much as what is known already, so it waits until as much has come.
+        if self._pending >= max(_MERGED, len(self._seen)):
+            self._merge()
+
+    def _merge(self) -> None:
+        if not self._waiting:
+            return
+        new, often = _once(self._waiting)
+        self._waiting, self._pending = [], 0
+        if len(self._seen):
+            places = np.searchsorted(self._seen, new)
+            known = self._seen[np.minimum(places, len(self._seen) - 1)] == new
+            self._times[places[known]] += often[known]
+            fresh = ~known
+            self._seen = np.insert(self._seen, places[fresh], new[fresh])
+            self._times = np.insert(self._times, places[fresh], often[fresh])
+        else:
+            self._seen, self._times = new, often
+        if len(self._seen) > EXACT:
             self._registers = np.zeros(_REGISTERS, np.uint8)
-            self._note(merged)
+            self._note(self._seen)
             self._seen, self._times = self._seen[:0], self._times[:0]
 
     def _note(self, values: U64) -> None:
@@ -95,10 +131,12 @@ class Distinct:
     @property
     def exact(self) -> bool:
         """Whether `count` is exact."""
+        self._merge()
         return self._registers is None
 
     def count(self) -> int:
         """Distinct values taken in."""
+        self._merge()
         if self._registers is None:
             return len(self._seen)
         alpha = 0.7213 / (1 + 1.079 / _REGISTERS)

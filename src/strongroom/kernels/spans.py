@@ -8,7 +8,7 @@ depends on that row alone: cutting the column elsewhere changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,7 +51,16 @@ def blocks(offsets: I64, size: int = BLOCK_BYTES) -> Iterator[tuple[int, int]]:
         row = end
 
 
-def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Spans:
+Settle = Callable[[Block, Hits, I64], tuple[Hits, I64]]
+"""Drops and adds hits (with the index of the scanner of each) before overlaps are decided."""
+
+
+def scan(
+    text: Text,
+    scanners: Sequence[Scanner],
+    size: int = BLOCK_BYTES,
+    settle: Settle | None = None,
+) -> Spans:
     """All occurrences that the scanners see in a column; overlaps go to the better score."""
     parts: list[tuple[I64, ...]] = []
     scores: list[npt.NDArray[np.float32]] = []
@@ -61,7 +70,7 @@ def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Sp
         if not len(data):
             continue
         block = Block(data, text.offsets[first : last + 1] - base)
-        found = _scan_block(block, scanners)
+        found = _scan_block(block, scanners, settle)
         if found is None:
             continue
         rows, starts, ends, which, score = found
@@ -88,7 +97,7 @@ def scan(text: Text, scanners: Sequence[Scanner], size: int = BLOCK_BYTES) -> Sp
 _Found = tuple[I64, I64, I64, I64, npt.NDArray[np.float32]]
 
 
-def _scan_block(block: Block, scanners: Sequence[Scanner]) -> _Found | None:
+def _scan_block(block: Block, scanners: Sequence[Scanner], settle: Settle | None) -> _Found | None:
     """Rows, byte starts and ends, scanners and scores of a block, ordered; None for nothing."""
     plain, which = _collect(block, scanners)
     rows = disguised(block)
@@ -98,6 +107,8 @@ def _scan_block(block: Block, scanners: Sequence[Scanner]) -> _Found | None:
         again, which_again = _collect(rewritten, scanners)
         plain = Hits.together([plain, way.back(again)])
         which = np.concatenate([which, which_again])
+    if settle is not None:
+        plain, which = settle(block, plain, which)
     if not len(plain.starts):
         return None
     order = np.lexsort((which, -plain.ends, plain.starts))
@@ -114,6 +125,10 @@ def _collect(block: Block, scanners: Sequence[Scanner]) -> tuple[Hits, I64]:
     return Hits.together(parts), which
 
 
+_PASSES = 8
+"""Clusters of overlaps are short; only hostile text has longer ones than so many spans."""
+
+
 def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) -> I64:
     """Indices of the spans that stay: where two overlap, the better score, then the longer.
 
@@ -121,11 +136,13 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
     depends on the cluster alone.
     """
     left = np.arange(len(starts))
-    while len(left) > 1:
+    for _ in range(_PASSES):
+        if len(left) < 2:
+            return left
         a, b = left[:-1], left[1:]
         clash = np.flatnonzero(starts[b] < ends[a])
         if not len(clash):
-            break
+            return left
         a, b = a[clash], b[clash]
         size_a, size_b = ends[a] - starts[a], ends[b] - starts[b]
         b_wins = (scores[b] > scores[a]) | ((scores[b] == scores[a]) & (size_b > size_a))
@@ -135,4 +152,26 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
         fresh = np.diff(clash, prepend=-2) > 1
         lost[np.where(b_wins, a, b)[fresh]] = True
         left = left[~lost[left]]
-    return left
+    return _one_by_one(left, starts, ends, scores)
+
+
+def _one_by_one(left: I64, starts: I64, ends: I64, scores: npt.NDArray[np.float32]) -> I64:
+    """From left to right, one step a span, for chains of overlaps that are as long as a block."""
+    kept: list[int] = []
+    rows = zip(
+        left.tolist(),
+        starts[left].tolist(),
+        ends[left].tolist(),
+        scores[left].tolist(),
+        strict=True,
+    )
+    last_end, last_size, last_score = -1, 0, 0.0
+    for index, start, end, score in rows:
+        size = end - start
+        if start < last_end:
+            if score < last_score or (score == last_score and size <= last_size):
+                continue
+            kept.pop()
+        kept.append(index)
+        last_end, last_size, last_score = end, size, score
+    return np.array(kept, np.int64)

@@ -6,22 +6,21 @@ and nothing changes the array that it was given.
 
 from __future__ import annotations
 
-import threading
-import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.once import Made
+
 U8 = npt.NDArray[np.uint8]
 I64 = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -215,35 +214,9 @@ def table(keep: bytes, *, upper: bool = False, lower: bool = False, rest: bool =
 
 # Lead bytes of characters that compatibility normalisation may change. CJK ideographs (lead bytes
 # E4 to E9) and ASCII never change, so a column of Chinese names passes without being rebuilt.
-def _may_change(data: U8) -> bool:
-    far = data - np.uint8(0xC2)
-    if np.less(far, 0xE4 - 0xC2, out=far.view(bool)).any():
-        return True
-    far = np.subtract(data, np.uint8(0xEA), out=far)
-    return bool(np.less(far, 0xF5 - 0xEA, out=far.view(bool)).any())
-
-
-class Made:
-    """What was made of an array last, for those who ask the same of the same array again.
-
-    Every kind asks for a column in the same form. One answer a thread is kept, and no longer than
-    the array that it was made of.
-    """
-
-    def __init__(self) -> None:
-        self._kept = threading.local()
-
-    def of(self, array: Any, make: Callable[[Any], T]) -> T:
-        """What `make` gives for the array; it has to be the same function at every call."""
-        last: list[Any] = getattr(self._kept, "last", [])
-        if last and last[0]() is array:
-            known: T = last[1]
-            return known
-        made = make(array)
-        entry: list[Any] = []
-        entry[:] = weakref.ref(array, lambda _: entry.clear()), made
-        self._kept.last = entry
-        return made
+_MAY_CHANGE = np.zeros(256, bool)
+_MAY_CHANGE[0xC2:0xE4] = True
+_MAY_CHANGE[0xEA:0xF5] = True
 
 
 _NORMAL = Made()
@@ -263,26 +236,38 @@ def _normal(array: Any) -> pa.Array:
     strings = array if plain and isinstance(array, pa.Array) else to_array(text)
     widest = int(text.data.max(initial=0))
     try:
-        if widest >= 0xC2 and _may_change(text.data):
-            strings = pc.utf8_normalize(strings, form="NFKC")
-        elif not _edges_blank(text):
-            # Most columns are in normal form already; they pass without being rebuilt. What is
-            # left to look for are bytes that are no UTF-8.
-            if widest >= 0x80:
-                strings.validate(full=True)
+        if widest >= 0x80:
+            # Bytes that are no UTF-8 must be noticed, whatever else is to do.
+            strings.validate(full=True)
+        odd = _not_normal(text, widest)
+        if not len(odd):
+            # Most columns are in normal form already; they pass without being rebuilt.
             return strings
-        return pc.utf8_trim_whitespace(strings)
+        if len(odd) > len(text) // 4:
+            return pc.utf8_trim_whitespace(pc.utf8_normalize(strings, form="NFKC"))
+        changed = pc.utf8_normalize(strings.take(pa.array(odd)), form="NFKC")
+        places = np.zeros(len(text), bool)
+        places[odd] = True
+        return pc.replace_with_mask(strings, pa.array(places), pc.utf8_trim_whitespace(changed))
     except pa.ArrowInvalid:
         # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
         # refuse such rows, so that this path is rare enough to go value by value.
         return normal(pa.array(_repaired(text), pa.string()))
 
 
-def _edges_blank(text: Text) -> bool:
-    """Whether a row begins or ends with an ASCII blank or control character."""
+def _not_normal(text: Text, widest: int) -> I64:
+    """The rows that compatibility normalisation or trimming may change."""
     rows = np.flatnonzero(text.lengths)
     first, last = text.data[text.starts[rows]], text.data[text.offsets[rows + 1] - 1]
-    return bool((first <= 32).any() or (last <= 32).any())
+    odd = rows[(first <= 32) | (last <= 32)]
+    if widest < 0xC2:
+        return odd
+    places = np.flatnonzero(_MAY_CHANGE[text.data])
+    if not len(places):
+        return odd
+    wide = np.searchsorted(text.offsets, places, side="right") - 1
+    wide = wide[np.flatnonzero(np.diff(wide, prepend=-1))]
+    return np.union1d(odd, wide) if len(odd) else wide
 
 
 def _repaired(text: Text) -> list[str | None]:
@@ -320,43 +305,6 @@ def _gathered(data: U8, starts: I64, width: int) -> U8:
     every = np.ndarray((len(data) - width + 1,), f"V{width}", data, 0, (1,))
     rows: U8 = every[starts].view(np.uint8).reshape(-1, width)
     return rows
-
-
-_ROOM = threading.local()
-_KEPT = 4 << 20
-"""Bytes up to which room is kept for the next call."""
-
-
-def spare(size: int, which: int = 0) -> U8:
-    """Room for one answer a byte, until the same thread asks for the same one again.
-
-    Memory that the system has to hand out and clear anew for each pass over a block costs more
-    than the pass.
-    """
-    kept: dict[Any, U8] = vars(_ROOM)
-    room = kept.get(which)
-    if room is None or len(room) < size:
-        room = np.empty(size, np.uint8)
-        if size <= _KEPT:
-            kept[which] = room
-    return room[:size]
-
-
-def eight(data: U8, starts: I64) -> npt.NDArray[np.uint64]:
-    """The numbers that eight digits spell from each start; all must lie inside the data."""
-    every = np.ndarray((len(data) - 7,), "<u8", data, 0, (1,))
-    word = every[starts] & np.uint64(0x0F0F0F0F0F0F0F0F)
-    # Neighbours are joined to pairs, pairs to fours, fours to the number.
-    for low, shift in ((10, 8), (100, 16), (10_000, 32)):
-        word = word * np.uint64(low) + (word >> np.uint64(shift)) & _JOINED[shift]
-    return word
-
-
-_JOINED = {
-    8: np.uint64(0x00FF00FF00FF00FF),
-    16: np.uint64(0x0000FFFF0000FFFF),
-    32: np.uint64(0x00000000FFFFFFFF),
-}
 
 
 def padded(data: U8, starts: I64, ends: I64, width: int, *, right: bool = False) -> U8:
@@ -462,9 +410,41 @@ PLACEHOLDERS = pa.array(
 
 def placeholders(normalised: pa.Array) -> Mask:
     """Which values stand for "nothing is known here". Takes what `normal` gave; null: False."""
-    lowered = pc.utf8_lower(normalised)
+    text = texts(normalised)
+    lengths = text.lengths
+    answer: Mask = (lengths == 0) & text.valid
+    rows = np.flatnonzero((lengths > 0) & (lengths <= _LONGEST_PLACEHOLDER) & text.valid)
+    if not len(rows):
+        return answer
+    starts = text.starts[rows]
+    first = text.data[starts].astype(np.uint16) << 8
+    second = text.data[np.minimum(starts + 1, len(text.data) - 1)]
+    # Few values begin like one of them; only those are looked up.
+    rows = rows[_BEGINS[first | np.where(lengths[rows] > 1, second, 0)]]
+    if not len(rows):
+        return answer
+    lowered = pc.utf8_lower(normalised.take(pa.array(rows)))
     values = PLACEHOLDERS.cast(lowered.type)
-    return np.asarray(pc.is_in(lowered, value_set=values).to_numpy(zero_copy_only=False), bool)
+    hits = pc.is_in(lowered, value_set=values).to_numpy(zero_copy_only=False)
+    answer[rows[np.asarray(hits, bool)]] = True
+    return answer
+
+
+def _beginnings() -> Mask:
+    begins = np.zeros(1 << 16, bool)
+    for word in PLACEHOLDERS.to_pylist():
+        for written in {word, word.upper(), word.title(), word.capitalize()}:
+            raw = written.encode() + b"\0\0"
+            begins[raw[0] << 8 | raw[1]] = True
+        raw = word.encode() + b"\0\0"
+        for one in {raw[:1], raw[:1].upper()}:
+            for two in {raw[1:2], raw[1:2].upper()}:
+                begins[one[0] << 8 | two[0]] = True
+    return begins
+
+
+_LONGEST_PLACEHOLDER = 4 * max(len(word) for word in PLACEHOLDERS.to_pylist())
+_BEGINS = _beginnings()
 
 
 def pieces(data: U8, starts: I64, ends: I64) -> Text:

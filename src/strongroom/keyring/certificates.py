@@ -2,7 +2,7 @@
 
 The authority signs for the names of one gateway and no others (name constraints, RFC 5280 section
 4.2.1.10, critical), so that a browser which trusts it need not trust it for the rest of the web.
-Besides `hazmat`, this is the one file that imports the cryptography library.
+Besides `hazmat` and `shown`, this is the one file that imports the cryptography library.
 """
 
 from __future__ import annotations

@@ -12,10 +12,11 @@ from typing import NoReturn
 import numpy as np
 import numpy.typing as npt
 from cryptography.exceptions import InvalidKey, InvalidSignature, InvalidTag
-from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives import hashes, hpke
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from cryptography.hazmat.primitives.cmac import CMAC
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -202,3 +203,64 @@ def verify_signature(public: bytes, message: bytes, signature: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+class Gcm:
+    """AES-256-GCM under a key whose every nonce is used once (chunks of a segment)."""
+
+    def __init__(self, key: bytes) -> None:
+        self._gcm = AESGCM(key)
+
+    def __repr__(self) -> str:
+        return "Gcm(…)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a keyed cipher does not pickle")
+
+    def seal(self, nonce: bytes, plain: bytes, associated: bytes) -> bytes:
+        """C ‖ tag."""
+        return self._gcm.encrypt(nonce, plain, associated)
+
+    def open(self, nonce: bytes, sealed: bytes, associated: bytes) -> bytes | None:
+        """The plaintext, None when it does not verify or is too short."""
+        try:
+            return self._gcm.decrypt(nonce, sealed, associated)
+        except InvalidTag:
+            return None
+
+
+_HPKE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+
+
+def x25519_public(private: bytes) -> bytes:
+    """The public key of a private one, 32 bytes each (RFC 7748)."""
+    return (
+        X25519PrivateKey.from_private_bytes(private)
+        .public_key()
+        .public_bytes(Encoding.Raw, PublicFormat.Raw)
+    )
+
+
+def hpke_seal(public: bytes, plain: bytes, about: bytes) -> bytes:
+    """HPKE (RFC 9180), mode base, X25519, HKDF-SHA256, AES-256-GCM: enc ‖ ct.
+
+    Raises:
+        UsageError: the public key is none.
+    """
+    try:
+        sealed: bytes = _HPKE.encrypt(plain, X25519PublicKey.from_public_bytes(public), about)
+    except ValueError:
+        raise UsageError(
+            "the holder's public key is none", "see `strongroom keys holder`"
+        ) from None
+    return sealed
+
+
+def hpke_open(private: bytes, sealed: bytes, about: bytes) -> bytes | None:
+    """The inverse, None when it does not verify."""
+    try:
+        key = X25519PrivateKey.from_private_bytes(private)
+        plain: bytes = _HPKE.decrypt(sealed, key, about)
+    except (InvalidTag, ValueError):
+        return None
+    return plain

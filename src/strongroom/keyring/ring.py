@@ -256,6 +256,14 @@ class Keyring:
         while framed:
             framed = framed[os.write(fd, framed) :]
 
+    def exported(self) -> dict[str, str]:
+        """Root, head and body for an escrow copy, which seals them to its holder at once."""
+        return {
+            "root": self._secret().reveal().hex(),
+            "head": self._file.head.hex(),
+            "body": self._file.body.hex(),
+        }
+
     @classmethod
     def receive(cls, fd: int) -> Keyring:
         """Read a keyring from an inherited pipe. Does not close it.

@@ -10,10 +10,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.entries import Canonical, Validate
+from strongroom.kernels.once import Made
 from strongroom.kernels.text import (
     I64,
     U8,
-    Made,
     Mask,
     Text,
     all_same,

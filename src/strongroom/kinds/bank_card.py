@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, luhn, number
+from strongroom.kernels.checksums import eight, is_digit, luhn, number
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
-from strongroom.kernels.text import I64, U8, Mask, eight, padded, to_array, window
+from strongroom.kernels.text import I64, U8, Mask, padded, to_array, window
 from strongroom.kinds._common import cleaned, phrases, repeated
 
 _CONTEXT = (

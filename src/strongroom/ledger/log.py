@@ -428,17 +428,21 @@ class Ledger:
         held = witness.newest()
         return held is not None and held.end > self.size()
 
-    def reopen(self, witness: FileWitness, principal: str) -> Entry:
+    def reopen(self, witness: FileWitness, principal: str, *, restored: bool = False) -> Entry:
         """Go on after a restore, in a new epoch that begins with the last witnessed checkpoint.
 
         What was lost stays lost and is said: verification reports the missing numbers as a note
         that names this entry. Only a person decides that a ledger was restored and not cut.
 
+        Args:
+            restored: also where nothing is known to be lost. What was never witnessed may be, and
+                two copies that went on from one snapshot must not share an epoch.
+
         Raises:
-            UsageError: the witness knows nothing that is not here.
+            UsageError: the witness knows nothing that is not here, or knows less.
         """
         held = witness.newest()
-        if held is None or held.end <= self.size():
+        if held is None or held.end < self.size() + (not restored):
             raise UsageError("the ledger is not behind its witness", "there is nothing to reopen")
 
         def write(tx: Any) -> Entry:

@@ -3,9 +3,10 @@
 from strongroom.protect.datasets import bulk, fingerprint_of
 from strongroom.protect.forms import forms, kind_of
 from strongroom.protect.quarantine import Quarantine
-from strongroom.protect.reading import Opened, opened
+from strongroom.protect.reading import Opened, opened, unreadable
 from strongroom.protect.redact import redact
 from strongroom.protect.release import tampered
+from strongroom.protect.restored import give_back
 from strongroom.protect.rows import protect_batch, tokens
 from strongroom.protect.shown import PATTERN, show
 
@@ -16,6 +17,7 @@ __all__ = [
     "bulk",
     "fingerprint_of",
     "forms",
+    "give_back",
     "kind_of",
     "opened",
     "protect_batch",
@@ -23,4 +25,5 @@ __all__ = [
     "show",
     "tampered",
     "tokens",
+    "unreadable",
 ]

@@ -194,3 +194,12 @@ def opened(stored: Sealed | Opened, generation: Generation, keys: Keys) -> Opene
     if not isinstance(stored, Sealed):
         raise UsageError("only stored rows can be shown", "read them from a vault")
     return Opened(stored.data, generation, keys)
+
+
+def unreadable(stored: Sealed, generation: Generation, keys: Keys) -> int:
+    """How many of these rows fail a check when all of them is decrypted. Gives back no value."""
+    rows = opened(stored, generation, keys)
+    for form in generation.forms:
+        rows.value(form)
+    rows.check_tokens()
+    return int(rows.failed.sum())

@@ -8,6 +8,7 @@ import shutil
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -19,12 +20,15 @@ from strongroom.inventory import Inventory
 from strongroom.keyring import process, storage
 from strongroom.room import config as configs
 from strongroom.room.config import Config
-from strongroom.room.keyless import room_public_key
+from strongroom.room.keyless import NoSigner, room_public_key
+from strongroom.room.lookback import lines, look_back
 from strongroom.state import State
 from strongroom.stores.generations import open_vault
 
 State_ = Literal["good", "look", "bad"]
 FREE_BYTES = 1 << 30
+OLD_DAYS = 2
+"""A snapshot older than this is one that somebody forgot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def examine(room: Path) -> list[Check]:
         ("state", lambda: _state(room)),
         ("ledger", lambda: _ledger(room, config)),
         ("protected data", lambda: _data(room, config)),
+        ("snapshots", lambda: _snapshots(room, config)),
         ("disk", lambda: _disk(room)),
     ]
     for name, step in steps:
@@ -217,6 +222,37 @@ def _held(vault: Vault) -> tuple[int, int]:
             )
         rows += held
     return len(generations), rows
+
+
+def _snapshots(room: Path, config: Config) -> Check:
+    now = configs.utc_now()
+    with State.open(
+        room / "state.sqlite", clock=configs.utc_now, migrations=ledger.MIGRATIONS
+    ) as state:
+        seen = look_back(config, ledger.Ledger(state, NoSigner(), configs.utc_now))
+    told = "; ".join(lines(seen, now))
+    if not seen.snapshot:
+        remedy = "`strongroom snapshot --to FOLDER` on another disk, or s3://bucket"
+        return Check("snapshots", "good" if config.demo else "look", told, remedy)
+    if seen.failed:
+        return Check("snapshots", "bad", told, "take a new snapshot and try that one out")
+    if now - datetime.fromisoformat(seen.taken) > timedelta(days=OLD_DAYS):
+        return Check("snapshots", "look", told, "`strongroom snapshot`, best by a timer")
+    if not seen.drilled:
+        return Check("snapshots", "look", told, "`strongroom restore --drill` tries one out")
+    depot = Path(seen.depot)
+    if "://" not in seen.depot and depot.is_dir():
+        if depot.stat().st_dev == room.stat().st_dev:
+            remedy = "whoever wipes one wipes both: name another disk or s3:// with --to"
+            return Check("snapshots", "look", f"{told}; on the room's own file system", remedy)
+        if os.access(depot, os.W_OK):
+            return Check(
+                "snapshots",
+                "look",
+                f"{told}; this user can delete them",
+                "let another user own older ones, chattr +a, or s3:// with --lock DAYS",
+            )
+    return Check("snapshots", "good", told)
 
 
 def _disk(room: Path) -> Check:

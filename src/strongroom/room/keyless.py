@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,18 +14,21 @@ import pyarrow as pa
 
 import strongroom.find as finding
 import strongroom.protect as protecting
-from strongroom import city, keyring, ledger, report
+from strongroom import __version__, city, keyring, ledger
 from strongroom.core import registry
 from strongroom.core.errors import Damaged, StoreError, UsageError
 from strongroom.core.protocols import Progress
 from strongroom.core.secret import Secret
 from strongroom.core.types import Entry, Exposure, Finding, Label, Level
+from strongroom.find.bookmark import Bookmark
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
+from strongroom.room.lookback import SnapshotsSeen, look_back
 from strongroom.state import State, Tx, alarms, principals
 from strongroom.state.alarms import Alarm
 from strongroom.stores import create_writer, open_store
+from strongroom.watch.weighing import SEVERITIES
 
 FORMATS = {
     "parquet": ".parquet",
@@ -37,16 +41,32 @@ DEFAULT_DATASETS = ("person", "contact", "case_record")
 
 
 def find(
-    source: str, *, sample: int | None = 10_000, progress: Progress | None = None
+    source: str,
+    *,
+    sample: int | None = 10_000,
+    progress: Progress | None = None,
+    place: Bookmark | None = None,
 ) -> Iterator[Finding]:
-    """Which fields of a source hold what: findings one by one. `sample=None` reads every row."""
+    """Which fields of a source hold what: findings one by one. `sample=None` reads every row.
+
+    Args:
+        place: of a full read: goes on from there, and is kept there.
+    """
     with open_store(source) as store:
-        yield from finding.find(store, sample=sample, progress=progress)
+        yield from finding.find(store, sample=sample, progress=progress, place=place)
 
 
-def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
+def bookmark(path: Path | None) -> Bookmark | None:
+    """The place of a full read, kept in this file; None without one."""
+    return None if path is None else Bookmark(path, version=__version__)
+
+
+Aim = Literal["balanced", "recall", "precision"]
+
+
+def spans(texts: Sequence[str | None], aim: Aim = "balanced") -> list[list[dict[str, Any]]]:
     """The spans of each text as `{"start","end","kind","score"}`, in code points, end exclusive."""
-    found = finding.spans(pa.array(texts, pa.large_string()))
+    found = finding.spans(pa.array(texts, pa.large_string()), aim)
     answers: list[list[dict[str, Any]]] = [[] for _ in texts]
     for row, start, end, kind, score in zip(
         *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
@@ -57,28 +77,53 @@ def spans(texts: Sequence[str | None]) -> list[list[dict[str, Any]]]:
 
 
 def redact(
-    texts: Any, *, style: Literal["tag", "mask", "surrogate"] = "tag", key: bytes | None = None
+    texts: Any,
+    *,
+    style: Literal["tag", "mask", "surrogate"] = "tag",
+    key: bytes | None = None,
+    aim: Aim = "balanced",
 ) -> Any:
     """The texts with what is personal taken out; see `protect.redact` for the styles.
 
     Args:
         texts: a list, an Arrow array, a Polars or pandas column; null stays null.
         key: for surrogates, at least 16 bytes; without one they hold within this call only.
+        aim: "balanced", "recall" (takes out more) or "precision"; see `find.spans`.
 
     Returns:
-        A list for a list, else an Arrow array of large strings.
+        As it was given: a list for a list, a Polars or pandas column (name and index kept) for
+        one of those; else an Arrow array of large strings.
     """
     if style == "surrogate" and key is None:
         key = secrets.token_bytes(32)
     made = protecting.redact(
-        texts, finding.spans(texts), style=style, key=None if key is None else Secret(key)
+        texts, finding.spans(texts, aim), style=style, key=None if key is None else Secret(key)
     )
-    return made.to_pylist() if isinstance(texts, list | tuple) else made
+    return _as_given(made, texts)
+
+
+def _as_given(made: pa.Array, texts: Any) -> Any:
+    """Redacted texts in the container that the texts came in."""
+    if isinstance(texts, list | tuple):
+        return made.to_pylist()
+    library = type(texts).__module__.partition(".")[0]
+    if library == "polars" and hasattr(texts, "name"):
+        return import_module("polars").from_arrow(made).alias(texts.name)
+    if library == "pandas" and hasattr(texts, "index"):
+        column = made.to_pandas()
+        column.index, column.name = texts.index, texts.name
+        return column
+    return made
 
 
 def safe_name(name: str) -> str:
     """A file, table or column name, unless the name itself is personal: then its shape."""
     return finding.safe_name(name)
+
+
+def safe_place(place: str) -> str:
+    """A path or URL in which what points at one person is replaced by its shape."""
+    return finding.safe_place(place)
 
 
 _CREDENTIALS = re.compile(
@@ -100,23 +145,18 @@ def safe_text(text: str) -> str:
     return text
 
 
+def read_exposures(room: Path) -> list[Exposure]:
+    """What stood open at the last look, and clear originals; worst first. Looks at nothing."""
+    known = Inventory.open(room / "inventory.json").remembered()
+    every = [*look(room).exposures, *(each for each in known if not each.until)]
+    return sorted(every, key=lambda each: -SEVERITIES.index(each.level))
+
+
 def read_labels(room: Path, dataset: str = "") -> list[Label]:
     """The labels of a room, of one dataset or of all."""
     configs.load(room)
     labels = Inventory.open(room / "inventory.json").labels()
     return [label for label in labels if dataset in ("", label.field.dataset)]
-
-
-def findings_page(findings: Sequence[Finding], *, language: str = "en") -> str:
-    """The HTML report of findings."""
-    if language not in {"en", "zh"}:
-        raise UsageError("a report is written in en or zh")
-    return report.findings_html(findings, title="Strongroom", language=language)
-
-
-def to_do(findings: Sequence[Finding], language: str = "en") -> list[str]:
-    """Three things to do today about what was found."""
-    return report.to_do(findings, language=language)
 
 
 def datasets(more: Sequence[str] = ()) -> tuple[str, ...]:
@@ -207,10 +247,10 @@ def read_ledger(room: Path, *, count: int = 20, act: str | None = None) -> list[
     """The newest entries, newest first."""
     configs.load(room)
     with _state(room) as state:
-        return ledger.Ledger(state, _NoSigner(), configs.utc_now).latest(count, act=act)
+        return ledger.Ledger(state, NoSigner(), configs.utc_now).latest(count, act=act)
 
 
-class _NoSigner:
+class NoSigner:
     """Stands where a ledger is only read."""
 
     key_id = ""
@@ -273,6 +313,7 @@ class Status:
     exposures: tuple[Exposure, ...]
     entries: int
     witnessed: int
+    snapshots: SnapshotsSeen
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON."""
@@ -284,7 +325,9 @@ def look(room: Path) -> Status:
     config = configs.load(room)
     inventory = Inventory.open(room / "inventory.json")
     with _state(room) as state:
-        entries = ledger.Ledger(state, _NoSigner(), configs.utc_now).size()
+        log = ledger.Ledger(state, NoSigner(), configs.utc_now)
+        entries = log.size()
+        snapshots = look_back(config, log)
     newest = ledger.FileWitness(config.witness).newest() if config.witness.exists() else None
     return Status(
         id=config.id,
@@ -305,4 +348,5 @@ def look(room: Path) -> Status:
         exposures=() if config.demo else tuple(inventory.exposures(configs.utc_now())),
         entries=entries,
         witnessed=newest.end if newest else 0,
+        snapshots=snapshots,
     )

@@ -27,8 +27,10 @@ from strongroom.replay import Step
 from strongroom.room import config as configs
 from strongroom.room import scenes, timelines, tls
 from strongroom.room.accounts import Accounts
+from strongroom.room.assets import Assets
 from strongroom.room.config import Config, utc_now
 from strongroom.room.keyless import safe_name
+from strongroom.room.snapshots import Snapshots
 from strongroom.room.survey import (
     Plan,
     Survey,
@@ -65,6 +67,8 @@ class Strongroom:
         self.inventory = Inventory.open(path / "inventory.json")
         self.policies = Policies.load(path / "policies")
         self.accounts = Accounts(self.state, self.ledger, keys, config, clock)
+        self.assets = Assets(self.state, self.ledger, keys, config, self.inventory, clock)
+        self.snapshots = Snapshots(self)
         self._vaults: dict[str, Vault] = {}
         self._desk: Desk | None = None
 

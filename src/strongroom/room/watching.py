@@ -35,6 +35,9 @@ from strongroom.watch.wipes import Signal, signals
 EVERY = 15.0
 """Seconds between two rounds."""
 
+SNAPSHOTS_EVERY = 600.0
+"""Seconds between two looks whether a snapshot or a drill is due."""
+
 AGAIN = 3.0
 """Seconds until the second look of a single round."""
 
@@ -88,6 +91,18 @@ class Watching:
             wait(AGAIN)
             seen = self._round()
         return seen
+
+    def keep_snapshots(self, stop: threading.Event, every: float = SNAPSHOTS_EVERY) -> None:
+        """Take the snapshots and drills that are due, in a thread of its own. One that fails is
+        alarming: a wipe that cannot be undone is the worst one."""
+        while not stop.is_set():
+            try:
+                self._room.snapshots.keep_up(self._room.clock())
+            except StrongroomError as error:
+                self.alarms.sound(
+                    "snapshot", "the snapshots of the room", "high", error.message, error.hint
+                )
+            stop.wait(every)
 
     def forever(
         self, stop: threading.Event, tell: Callable[[list[Seen]], None], every: float = EVERY
@@ -178,6 +193,10 @@ class Watching:
 
     def _metered(self, shown: str, meter: dict[str, Any], rows: int) -> list[Signal]:
         moment = self._room.clock()
+        kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
+        # What our own looks have read is not somebody else's copying.
+        own = int(kept[-1][1].get("own", 0) if kept else 0) + int(meter.pop("own", 0))
+        meter = {**meter, "read": int(meter["read"]) - own, "own": own}
         self._room.state.write(lambda tx: pulses.read(tx, shown, moment, meter))
         kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
         readings = [

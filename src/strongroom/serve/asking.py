@@ -195,9 +195,12 @@ class Asking:
     ) -> dict[str, tuple[bool, bool]]:
         free = self.decide(session, "reveal", generation, now)
         written = self.decide(session, "reveal", generation, now, reason=True)
+        # What opens with somebody else's approval may be asked for: the refusal asks for that.
+        approved = self.decide(session, "reveal", generation, now, reason=True, approval="asked")
         found = {}
         for field in written.fields:
-            without, given = _opens(free, field), _opens(written, field)
+            without = _opens(free, field)
+            given = _opens(written, field) or _opens(approved, field)
             found[field] = (without or given, given and not without)
         return found
 

@@ -386,6 +386,22 @@ class State:
                 "restore the last snapshot of the room; the protected data itself is untouched",
             )
 
+    def backup(self, path: Path) -> None:
+        """Copy the file as it stands between two commits to a new one that only its owner reads.
+
+        Raises:
+            StoreError, Damaged: one of the two could not be read or written.
+        """
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        os.close(handle)
+        try:
+            with self._reader() as connection, contextlib.closing(sqlite3.connect(path)) as copy:
+                connection.backup(copy)
+                # One file and no log beside it: the copy is read as bytes.
+                copy.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.Error as error:
+            raise translated(error, self.path) from None
+
     def scrub(self) -> None:
         """Empty the write-ahead log, so that what was erased is gone from the disk as well.
 

@@ -14,7 +14,8 @@ from strongroom.core.entries import StoreType
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import Store, Writer
 from strongroom.core.registry import shelf
-from strongroom.stores._base import regular, safe_name
+from strongroom.stores import _opening, _places
+from strongroom.stores._base import PACKED, safe_name
 from strongroom.stores._urls import file_path, public_url, scheme_of
 
 __all__ = ["create_writer", "known", "open_store", "public_url", "store_type"]
@@ -29,34 +30,6 @@ def _hint() -> str:
     suffixes = sorted({s for entry in known() for s in entry.suffixes})
     schemes = sorted({s for entry in known() for s in entry.schemes})
     return f"supported: {', '.join(suffixes)}, folders, {', '.join(f'{s}://' for s in schemes)}"
-
-
-def _by_suffix(name: str) -> StoreType | None:
-    lower = name.lower()
-    fitting = [(s, e) for e in known() for s in e.suffixes if lower.endswith(s)]
-    return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else None
-
-
-def _by_magic(path: Path) -> StoreType | None:
-    """What a file's first bytes say it is."""
-    from strongroom.stores import _text
-
-    entries = shelf("stores")
-    regular(path)
-    with path.open("rb") as file:
-        first = file.read(64 << 10)
-    if first.startswith(b"PAR1"):
-        return entries.get("parquet")
-    if first.startswith(b"SQLite format 3\x00"):
-        return entries.get("sqlite")
-    if first[8:12] == b"DUCK":
-        return entries.get("duckdb")
-    if first.startswith(b"\x1f\x8b"):
-        return _by_suffix(path.name[:-3]) if path.name.lower().endswith(".gz") else entries["csv"]
-    if not first or _text.looks_binary(first):
-        return None
-    text = first.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return entries.get("jsonl") if text.startswith(b"{") else entries.get("csv")
 
 
 def store_type(target: str | os.PathLike[str]) -> StoreType:
@@ -77,10 +50,11 @@ def store_type(target: str | os.PathLike[str]) -> StoreType:
     folders = shelf("stores").get("folder")
     if folders is not None and (_is_folder(path) or (not _exists(path) and glob.has_magic(text))):
         return folders  # type: ignore[no-any-return]
-    found = _by_suffix(path.name) or _by_magic(path)
-    if found is None:
-        raise UsageError(f"{safe_name(text)} is of no sort that is read here", _hint())
-    return found
+    try:
+        return _opening.sort_of(_places.LocalFile(path))
+    except UsageError:
+        pass
+    raise UsageError(f"{safe_name(text)} is of no sort that is read here", _hint())
 
 
 def _is_folder(path: Path) -> bool:
@@ -110,7 +84,14 @@ def open_store(target: str | os.PathLike[str], **options: Any) -> Store:
         StoreError: it is missing, damaged, or may not be read.
     """
     entry = store_type(target)
-    return entry.open(os.fspath(target), **options)
+    text = os.fspath(target)
+    if entry.stream is not None and scheme_of(text) in {"", "file", *entry.schemes}:
+        path = file_path(text)
+        if path.name.lower().endswith(PACKED):
+            # What stands in its bytes as well: an engine would read them as damaged.
+            found: Store = entry.stream(_places.LocalFile(path), public_url(text), **options)
+            return found
+    return entry.open(text, **options)
 
 
 def create_writer(
@@ -131,9 +112,9 @@ def create_writer(
     if scheme and scheme != "file":
         entry = next((e for e in known() if scheme in e.schemes), None)
     else:
-        entry = _by_suffix(file_path(text).name)
-    if entry is None or entry.create is None or text.lower().endswith(".gz"):
-        can = sorted({s for e in known() if e.create for s in e.suffixes if ".gz" not in s})
+        entry = _opening.by_suffix(file_path(text).name)
+    if entry is None or entry.create is None or text.lower().endswith(PACKED):
+        can = sorted({s for e in known() if e.create for s in e.suffixes})
         raise UsageError(
             f"{safe_name(public_url(text))} cannot be written", f"endings: {', '.join(can)}"
         )

@@ -75,13 +75,18 @@ def safe_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def stem(path: Path) -> str:
+PACKED = (".gz", ".bz2", ".xz", ".zst", ".lz4")
+"""Endings of packed files."""
+
+
+def stem(path: Path | str) -> str:
     """The dataset's name in a file that holds one: the file's name without its endings."""
-    name = path.name
+    name = path if isinstance(path, str) else path.name
     lower = name.lower()
-    for ending in (".gz",):
-        if lower.endswith(ending):
+    for ending in PACKED:
+        if lower.endswith(ending) and len(name) > len(ending):
             name = name[: -len(ending)]
+            break
     return safe_name(name.rsplit(".", 1)[0] or name)
 
 

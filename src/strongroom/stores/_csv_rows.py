@@ -150,8 +150,10 @@ def _special(value: bytes) -> bool:
     return b'"' in value or b"\r" in value or b"\n" in value
 
 
-def fields_of(record: bytes, delimiter: bytes) -> list[tuple[bytes, bool]]:
+def fields_of(record: bytes, delimiter: bytes, *, quoted: bool = True) -> list[tuple[bytes, bool]]:
     """The fields of one record without its line end: (value, whether it was quoted)."""
+    if not quoted:
+        return [(value, False) for value in record.split(delimiter)]
     _, field = _patterns(delimiter)
     found: list[tuple[bytes, bool]] = []
     at = 0
@@ -171,11 +173,13 @@ def fields_of(record: bytes, delimiter: bytes) -> list[tuple[bytes, bool]]:
         at += 1
 
 
-def counts(data: bytes, ends: npt.NDArray[np.int64], delimiter: bytes) -> npt.NDArray[np.int64]:
+def counts(
+    data: bytes, ends: npt.NDArray[np.int64], delimiter: bytes, *, quoted: bool = True
+) -> npt.NDArray[np.int64]:
     """Fields in each strict record; 0 for an empty line."""
     raw = np.frombuffer(data, dtype=np.uint8)
     places = np.flatnonzero(raw == delimiter[0])
-    if b'"' in data:
+    if quoted and b'"' in data:
         quotes = np.flatnonzero(raw == QUOTE)
         places = places[(np.searchsorted(quotes, places) & 1) == 0]
     until = np.searchsorted(places, ends)
@@ -193,6 +197,11 @@ def counts(data: bytes, ends: npt.NDArray[np.int64], delimiter: bytes) -> npt.ND
 
 def detect_delimiter(head: bytes) -> str:
     """The delimiter under which the first records agree best on a number of fields above one."""
+    return agreed(head)[0]
+
+
+def agreed(head: bytes) -> tuple[str, float]:
+    """That delimiter, and about which share of the records agree."""
     best, best_score = ",", 0.0
     if b"\n" in head[:32_768]:
         head = head[:32_768]
@@ -214,7 +223,7 @@ def detect_delimiter(head: bytes) -> str:
         score = float(times.max()) / len(found) * (1 + min(common, 50) / 1000)
         if score > best_score:
             best, best_score = candidate, score
-    return best
+    return best, best_score
 
 
 _WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")

@@ -7,7 +7,7 @@ which costs one small read a page.
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -117,8 +117,8 @@ def _page(data: bytes) -> Page:
     return Page(numbers[1], numbers[2], numbers[3], cursor.at)
 
 
-def pages(handle: int, start: int, length: int) -> list[Page]:
-    """The pages of one column chunk, by its place in the file.
+def pages(read: Callable[[int, int], bytes], start: int, length: int) -> list[Page]:
+    """The pages of one column chunk, by its place in the file; `read` takes (offset, length).
 
     Raises:
         Malformed: a header does not parse, or leads outside the chunk.
@@ -126,7 +126,7 @@ def pages(handle: int, start: int, length: int) -> list[Page]:
     found: list[Page] = []
     at, end = start, start + length
     while at < end:
-        page = _page(os.pread(handle, HEADER_BYTES, at))
+        page = _page(read(at, HEADER_BYTES))
         found.append(page)
         at += page.header + page.packed
     if at != end:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _text
+from strongroom.stores import _arrow, _places, _text
 
 WHOLE = 16 << 20
 """A file up to this size is read whole to be sampled."""
@@ -42,7 +42,7 @@ def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
 
 
 def _from(source: _text.TextFile, at: int, size: int) -> bytes:
-    with source.path.open("rb") as file:
+    with _places.reading(source.shown), source.place.open() as file:
         file.seek(at)
         raw = file.read(size)
     if source.encoding == "utf-8":
@@ -76,3 +76,38 @@ def as_text(column: pa.Array) -> pa.Array:
             [None if v is None else "\\x" + v.hex() for v in column.to_pylist()], pa.string()
         )
     return column.cast(pa.string())
+
+
+class Spread:
+    """Keeps evenly spaced rows of a stream whose length nobody knows, in one pass.
+
+    Every k-th row is kept; when twice as many as wanted have gathered, every other one is let go
+    and k doubles. So between `count` and twice as many rows are left, in their order.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._step = 1
+        self._passed = 0
+        self._held = 0
+        self._kept: list[pa.Table] = []
+
+    def add(self, rows: pa.RecordBatch | pa.Table) -> None:
+        """Take note of the next rows."""
+        table = rows if isinstance(rows, pa.Table) else pa.Table.from_batches([rows])
+        first = -self._passed % self._step
+        self._passed += table.num_rows
+        places = np.arange(first, table.num_rows, self._step)
+        if not len(places):
+            return
+        self._kept.append(table.take(pa.array(places)))
+        self._held += len(places)
+        while self._held >= 2 * self.count:
+            whole = pa.concat_tables(self._kept)
+            self._kept = [whole.take(pa.array(np.arange(0, whole.num_rows, 2)))]
+            self._held = self._kept[0].num_rows
+            self._step *= 2
+
+    def rows(self) -> pa.Table | None:
+        """What was kept; None where there was no row."""
+        return pa.concat_tables(self._kept).combine_chunks() if self._kept else None

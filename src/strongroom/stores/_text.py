@@ -7,26 +7,20 @@ offset of a block that starts at a character, bytes of UTF-8 to pass over after 
 from __future__ import annotations
 
 import codecs
-import os
 import unicodedata
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import numpy as np
 
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.stores import _base
+from strongroom.stores import _packing, _places
 
 BLOCK: Final = 4 << 20
 HEAD: Final = 256 << 10
-GZIP_RATIO: Final = 500
-"""A gzip file that unpacks to more than this many times its size is a bomb, beyond `GZIP_FREE`.
-Deflate cannot pass 1032; tables reach 5 to 30."""
-GZIP_FREE: Final = 256 << 20
 
 ENCODINGS: Final = {
     "utf-8": "utf-8",
@@ -62,20 +56,29 @@ class TextFile:
 
     Attributes:
         encoding: Python's codec name; `bom` bytes at the start belong to it and to no row.
-        packed: whether it is gzip.
-        size: of the file on disk, in bytes.
+        packing: how it is packed; empty where it is not.
+        size: of the file as stored, in bytes.
     """
 
-    path: Path
+    place: _places.Place
     encoding: str
     bom: int
-    packed: bool
-    size: int
+    packing: str
+
+    @property
+    def size(self) -> int:
+        """Bytes as stored."""
+        return self.place.size
+
+    @property
+    def packed(self) -> bool:
+        """Whether it can only be read from its beginning."""
+        return bool(self.packing) or not self.place.seekable
 
     @property
     def shown(self) -> str:
         """The file's name as it may be printed."""
-        return _base.safe_name(str(self.path))
+        return self.place.shown
 
 
 def looks_binary(head: bytes) -> bool:
@@ -156,116 +159,67 @@ def _in_gb2312(char: str) -> bool:
     return True
 
 
-def open_text(path: Path, encoding: str | None = None, *, narrow: str = "cp1252") -> TextFile:
+def open_text(
+    source: Path | _places.Place, encoding: str | None = None, *, narrow: str = "cp1252"
+) -> TextFile:
     """Look at a file and settle its encoding; `narrow` where it is neither UTF nor Chinese.
 
     Raises:
-        StoreError: it is missing, no plain file, binary, or its gzip wrapper is damaged.
+        StoreError: it is missing, no plain file, binary, or its packing is damaged.
         UsageError: the encoding asked for is unknown.
     """
-    size = _base.regular(path).st_size
-    shown = _base.safe_name(str(path))
-    with _open(path) as file:
-        packed = file.read(2) == b"\x1f\x8b"
-        head = _first(path, packed)
-        if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-            raise StoreError(f"{shown} is in UTF-32, which is not read", "convert it to UTF-8")
-        if encoding is None and looks_binary(head):
-            raise StoreError(f"{shown} holds binary data and no text")
-        for mark, name in (
-            (codecs.BOM_UTF8, "utf-8"),
-            (codecs.BOM_UTF16_LE, "utf-16-le"),
-            (codecs.BOM_UTF16_BE, "utf-16-be"),
-        ):
-            if head.startswith(mark):
-                return TextFile(path, name, len(mark), packed, size)
-        if encoding is not None:
-            return TextFile(path, encoding_named(encoding), 0, packed, size)
-        pieces = [head]
-        if not packed and size > HEAD:
-            # A file may begin in ASCII and turn Chinese a gigabyte later: look further in.
+    place = _places.place_of(source)
+    shown = place.shown
+    with _places.reading(shown), place.open() as file:
+        packing = _packing.packing_of(file.read(16))
+    head = _first(place, packing)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise StoreError(f"{shown} is in UTF-32, which is not read", "convert it to UTF-8")
+    if encoding is None and looks_binary(head):
+        raise StoreError(f"{shown} holds binary data and no text")
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if head.startswith(mark):
+            return TextFile(place, name, len(mark), packing)
+    if encoding is not None:
+        return TextFile(place, encoding_named(encoding), 0, packing)
+    pieces = [head]
+    if not packing and place.seekable and place.size > HEAD:
+        # A file may begin in ASCII and turn Chinese a gigabyte later: look further in.
+        with _places.reading(shown), place.open() as file:
             for part in range(1, 16):
-                file.seek(size * part // 16)
+                file.seek(place.size * part // 16)
                 _, newline, piece = file.read(16 << 10).partition(b"\n")
                 if newline:
                     pieces.append(piece[: piece.rfind(b"\n") + 1])
-        return TextFile(path, detect(pieces, narrow), 0, packed, size)
+    return TextFile(place, detect(pieces, narrow), 0, packing)
 
 
-def _open(path: Path) -> BinaryIO:
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        return os.fdopen(handle, "rb")
-    except OSError:
-        pass
-    raise StoreError(f"{_base.safe_name(str(path))} cannot be opened")
-
-
-def _first(path: Path, packed: bool) -> bytes:
+def _first(place: _places.Place, packing: str) -> bytes:
     found = b""
-    for block in _raw(path, packed, 0, HEAD):
+    for block in _raw(place, packing, 0, HEAD):
         found += block
         if len(found) >= HEAD:
             break
     return found[:HEAD]
 
 
-def _raw(path: Path, packed: bool, start: int, block: int) -> Iterator[bytes]:
-    """The file's bytes from `start`, unpacked where it is gzip (then `start` must be 0)."""
-    if packed:
-        yield from _unpacked(path, block)
+def _raw(place: _places.Place, packing: str, start: int, block: int) -> Iterator[bytes]:
+    """The file's bytes from `start`, unpacked where it is packed (then `start` must be 0)."""
+    if packing:
+        yield from _packing.unpacked(place, packing, block)
         return
-    with _open(path) as file:
-        file.seek(start)
-        while piece := file.read(block):
+    with _places.reading(place.shown), place.open() as file:
+        if start:
+            file.seek(start)
+        while True:
+            piece = file.read(block)
+            if not piece:
+                return
             yield piece
-
-
-def _unpacked(path: Path, block: int) -> Iterator[bytes]:
-    shown = _base.safe_name(str(path))
-    taken = given = 0
-    failed = ""
-    with _open(path) as file:
-        engine = zlib.decompressobj(31)
-        pending = b""
-        begun = False
-        while not failed:
-            if not pending:
-                pending = file.read(1 << 20)
-                taken += len(pending)
-                if not pending:
-                    break
-            begun = True
-            try:
-                piece = engine.decompress(pending, block)
-            except zlib.error:
-                failed = "its gzip wrapper is damaged"
-                break
-            given += len(piece)
-            if given > max(GZIP_FREE, taken * GZIP_RATIO):
-                failed = f"it unpacks to more than {GZIP_RATIO} times its size"
-                break
-            if engine.eof:
-                # Files that were packed one after the other are one file (RFC 1952, 2.2).
-                pending = engine.unused_data
-                engine = zlib.decompressobj(31)
-                begun = False
-                if pending.strip(b"\x00") == b"" and len(pending) < 1 << 20:
-                    pending = b""
-            else:
-                pending = engine.unconsumed_tail
-            if piece:
-                yield piece
-        if not failed and begun and not engine.eof:
-            # What is left in the window when the input ends belongs to the text.
-            rest = engine.flush()
-            if rest:
-                yield rest
-            begun = not engine.eof
-        if not failed and begun:
-            failed = "its gzip wrapper ends too early"
-    if failed:
-        raise StoreError(f"{shown} cannot be unpacked: {failed}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +242,7 @@ def blocks(
     size = block_size or BLOCK
     skip = at if source.packed else 0
     if source.encoding == "utf-8":
-        for piece in _raw(source.path, source.packed, 0 if source.packed else at, size):
+        for piece in _raw(source.place, source.packing, 0 if source.packed else at, size):
             data = piece
             if skip:
                 data, skip = piece[skip:], max(0, skip - len(piece))
@@ -298,7 +252,7 @@ def blocks(
         return
     errors = "surrogatepass" if source.encoding.startswith("utf-16") else "surrogateescape"
     decoder = codecs.getincrementaldecoder(source.encoding)(errors)
-    for piece in _raw(source.path, source.packed, 0 if source.packed else at, size):
+    for piece in _raw(source.place, source.packing, 0 if source.packed else at, size):
         data = piece
         if skip:
             data, skip = piece[skip:], max(0, skip - len(piece))

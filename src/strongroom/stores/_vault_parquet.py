@@ -372,7 +372,7 @@ class ParquetDraft:
             found[name] = Segment(name, metadata.num_rows, quarantined, digest(path))
         return found
 
-    def write(self, name: str, rows: Iterable[Released], quarantined: int) -> Segment:
+    def write(self, name: str, rows: Iterable[Released | Sealed], quarantined: int) -> Segment:
         target = self._folder / f"{name}.parquet"
         temporary = self._folder / f".{name}.tmp"
         writer: pq.ParquetWriter | None = None
@@ -380,7 +380,7 @@ class ParquetDraft:
         count = 0
         try:
             for released in rows:
-                if not isinstance(released, Released):
+                if not isinstance(released, Released | Sealed):
                     raise UsageError("only released rows can be stored", "protect them first")
                 count += released.data.num_rows
                 if writer is None:

@@ -367,7 +367,7 @@ class PostgresDraft:
             ).fetchall()
         return {row[0]: Segment(row[0], int(row[1]), int(row[2]), row[3]) for row in rows}
 
-    def write(self, name: str, rows: Iterable[Released], quarantined: int) -> Segment:
+    def write(self, name: str, rows: Iterable[Released | Sealed], quarantined: int) -> Segment:
         done = self.done().get(name)
         if done is not None:
             return done
@@ -376,15 +376,15 @@ class PostgresDraft:
         query = sql.SQL("copy {} from stdin (format binary)").format(self._table)
         batches = iter(rows)
         first = next(batches, None)
-        if not isinstance(first, Released):
+        if not isinstance(first, Released | Sealed):
             raise UsageError("only released rows can be stored", "protect them first")
         self._prepare(first.data.schema)
         with _our_words("a segment cannot be written"), self._connection.transaction():
             with self._connection.cursor() as cursor, cursor.copy(query) as copy:
                 copy.write(HEADER)
-                released: Released | None = first
+                released: Released | Sealed | None = first
                 while released is not None:
-                    if not isinstance(released, Released):
+                    if not isinstance(released, Released | Sealed):
                         raise UsageError("only released rows can be stored", "protect them first")
                     data = released.data
                     places = pa.array(range(place + count, place + count + data.num_rows))

@@ -22,11 +22,15 @@ from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _base, _csv_rows, _records, _sampling, _text, _urls
+from strongroom.stores import _base, _csv_rows, _places, _records, _sampling, _text, _urls, notes
 
 HEAD_RECORDS = 100
 COUNTED = 32 << 20
 """Up to this many bytes a file's rows are counted when it is described; beyond, only on demand."""
+
+
+COUNTED_PACKED = 4 << 20
+"""As `COUNTED`, for a packed file, which holds many times its size."""
 
 
 class CsvStore(_base.BaseStore):
@@ -39,18 +43,22 @@ class CsvStore(_base.BaseStore):
         encoding, delimiter, header: settled by looking at the file where they are None.
     """
 
+    quoted = True
+    """Whether quotes mean anything in this sort of text."""
+
     def __init__(
         self,
         url: str,
-        path: Path,
+        source: Path | _places.Place,
         *,
         encoding: str | None = None,
         delimiter: str | None = None,
         header: bool | None = None,
     ) -> None:
         self.url = url
-        self.name = _base.stem(path)
-        self._source = _text.open_text(path, encoding)
+        place = _places.place_of(source)
+        self.name = _base.stem(place.name)
+        self._source = _text.open_text(place, encoding)
         head = _text.head(self._source)
         returns = b"\n" not in head and b"\r" in head
         if returns:
@@ -59,10 +67,26 @@ class CsvStore(_base.BaseStore):
             len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n'
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
-        self._delimiter = (delimiter or _csv_rows.detect_delimiter(head)).encode()
-        self._split = _csv_rows.Splitter(self._delimiter, returns=returns)
+        self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
+
+    def splitter(
+        self, head: bytes, delimiter: str | None, *, returns: bool
+    ) -> tuple[bytes, _records.Splitter]:
+        """The delimiter in what the splitter gives, and the splitter."""
+        found = (delimiter or _csv_rows.detect_delimiter(head)).encode()
+        return found, _csv_rows.Splitter(found, returns=returns)
+
+    def _notes(self) -> tuple[str, ...]:
+        """How the text was understood, where that was not obvious."""
+        usual = self._delimiter == b"," and self._source.encoding == "utf-8"
+        named = {b"\t": "tab"}.get(self._delimiter, self._delimiter.decode())
+        return (
+            ()
+            if usual
+            else (notes.READ_AS.format(encoding=self._source.encoding, separator=named),)
+        )
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -75,7 +99,7 @@ class CsvStore(_base.BaseStore):
             record = cut.data[start : int(end)].rstrip(b"\r\n")
             start = int(end)
             if record:
-                values = _csv_rows.fields_of(record, self._delimiter)
+                values = _csv_rows.fields_of(record, self._delimiter, quoted=self.quoted)
                 records.append([value.decode("utf-8", "replace") for value, _ in values])
         if not records:
             if head.strip():
@@ -94,10 +118,13 @@ class CsvStore(_base.BaseStore):
 
     def datasets(self) -> Sequence[Dataset]:
         rows = -1
-        if self._parts is not None or (self._source.size <= COUNTED and not self._source.packed):
+        if self._parts is not None or self._source.size <= (
+            COUNTED_PACKED if self._source.packed else COUNTED
+        ):
             rows = sum(part.rows for part in self._planned())
         columns = tuple((name, "string") for name in self._names)
-        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size),)
+        said = self._notes()
+        return (Dataset(self.name, columns, rows=rows, bytes=self._source.size, notes=said),)
 
     def _planned(self) -> tuple[Partition, ...]:
         if self._parts is None:
@@ -114,7 +141,7 @@ class CsvStore(_base.BaseStore):
 
     def _good(self, piece: _records.Piece, headed: bool) -> tuple[npt.NDArray[np.bool_], bool]:
         """Which records of a piece are rows; and whether the header was among them."""
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         good = found == len(self._names)
         if len(self._names) == 1:
             good |= found == 0
@@ -190,7 +217,7 @@ class CsvStore(_base.BaseStore):
         ordinal: int,
         on_reject: OnReject,
     ) -> None:
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter)
+        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         valid = _valid(piece)
         for row in np.flatnonzero(~good):
             if found[row] == 0:
@@ -219,7 +246,8 @@ class CsvStore(_base.BaseStore):
                 ),
                 parse_options=csv.ParseOptions(
                     delimiter=self._delimiter.decode(),
-                    newlines_in_values=True,
+                    quote_char='"' if self.quoted else False,
+                    newlines_in_values=self.quoted,
                     ignore_empty_lines=len(self._names) > 1,
                 ),
                 convert_options=csv.ConvertOptions(
@@ -242,6 +270,14 @@ class CsvStore(_base.BaseStore):
     ) -> Iterator[Batch]:
         self._known(dataset)
         if not self._names or count <= 0:
+            return
+        if self._source.packed and self._parts is None:
+            spread = _sampling.Spread(count)
+            for batch in self.read(dataset, on_reject=on_reject):
+                spread.add(batch.data)
+            rows = spread.rows()
+            if rows is not None:
+                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
             return
         if self._source.packed or self._source.size <= _sampling.WHOLE:
             yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
@@ -272,10 +308,6 @@ class CsvStore(_base.BaseStore):
                 )
 
     def _total(self) -> int:
-        if self._source.packed and self._parts is None:
-            return sum(
-                batch.data.num_rows for batch in self.read(self.name, columns=self._names[:1])
-            )
         return sum(part.rows for part in self._planned())
 
 
@@ -312,10 +344,16 @@ def _only(piece: _records.Piece, good: npt.NDArray[np.bool_]) -> bytes:
     )
 
 
+def stream_csv(place: _places.Place, url: str, **options: Any) -> CsvStore:
+    """Open delimited text wherever it is; options: encoding, delimiter, header."""
+    _base.check_options(options, ("encoding", "delimiter", "header"))
+    return CsvStore(url, place, **options)
+
+
 def open_csv(target: str, **options: Any) -> CsvStore:
     """Open one delimited file; options: encoding, delimiter, header."""
-    _base.check_options(options, ("encoding", "delimiter", "header"))
-    return CsvStore(_urls.public_url(target), _urls.file_path(target), **options)
+    place = _places.LocalFile(_urls.file_path(target))
+    return stream_csv(place, _urls.public_url(target), **options)
 
 
 class CsvWriter(_base.FileWriter):
@@ -357,9 +395,10 @@ ENTRY = StoreType(
     name="csv",
     title="Delimited text (CSV, TSV)",
     schemes=(),
-    suffixes=(".csv", ".tsv", ".tab", ".psv", ".csv.gz", ".tsv.gz"),
+    suffixes=(".csv", ".tsv", ".tab", ".psv"),
     open=open_csv,
     create=create_csv,
+    stream=stream_csv,
     capabilities={
         "read": "yes",
         "partitions": "yes",

@@ -6,6 +6,7 @@ gets no temporary directory.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,10 +18,10 @@ import pyarrow as pa
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import SourceChanged, StoreBusy, StoreError, UsageError
-from strongroom.core.protocols import OnReject
+from strongroom.core.protocols import OnReject, Store
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _sampling, _sql, _urls
+from strongroom.stores import _arrow, _base, _held, _places, _sampling, _sql, _urls
 
 if TYPE_CHECKING:
     import duckdb
@@ -38,6 +39,9 @@ CONFIG: dict[str, Any] = {
     "preserve_insertion_order": "true",
     "lock_configuration": "true",
 }
+
+STATEMENT = 600.0
+"""Seconds that a question about a table (its columns, types, rows) may take."""
 
 PART_ROWS = 122_880 * 4
 """Rows of a partition: a whole number of DuckDB's row groups."""
@@ -65,10 +69,10 @@ class DuckdbStore(_base.BaseStore):
     those of its log.
     """
 
-    def __init__(self, url: str, path: Path) -> None:
+    def __init__(self, url: str, path: Path, shown: str = "") -> None:
         self.url = url
         self.path = path
-        self.shown = _base.safe_name(str(path))
+        self.shown = shown or _base.safe_name(str(path))
         size = _base.regular(path).st_size
         self._mark = self._fingerprint()
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -104,6 +108,10 @@ class DuckdbStore(_base.BaseStore):
                 f"{self.shown} cannot be read by DuckDB",
                 "it may be damaged, or written by another version",
             ) from None
+        except duckdb.InterruptException:
+            raise StoreBusy(
+                f"{self.shown} did not answer in time", "it may be damaged, or on a slow disk"
+            ) from None
         except duckdb.OutOfMemoryException:
             raise StoreError(f"{self.shown} takes more than a gigabyte of memory to read") from None
         except (duckdb.Error, pa.ArrowException, RuntimeError, UnicodeError, MemoryError):
@@ -127,8 +135,15 @@ class DuckdbStore(_base.BaseStore):
     def _ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         if self._connection is None:
             raise StoreError(f"{self.shown} is closed")
-        with self._words():
-            return self._connection.execute(sql, list(values)).fetchall()
+        connection = self._connection
+        bell = threading.Timer(STATEMENT, connection.interrupt)
+        bell.daemon = True
+        bell.start()
+        try:
+            with self._words():
+                return connection.execute(sql, list(values)).fetchall()
+        finally:
+            bell.cancel()
 
     def _describe(self) -> Iterator[_Table]:
         found = self._ask(
@@ -314,6 +329,12 @@ def open_duckdb(target: str, **options: Any) -> DuckdbStore:
     return DuckdbStore(_urls.public_url(target), _urls.file_path(target))
 
 
+def stream_duckdb(place: _places.Place, url: str, **options: Any) -> Store:
+    """Open a DuckDB file that is packed, in an archive or in a bucket: in memory."""
+    _base.check_options(options, ())
+    return _held.held(place, lambda path: DuckdbStore(url, path, place.shown))
+
+
 def create_duckdb(
     target: str, dataset: str, schema: pa.Schema, *, overwrite: bool = False, **options: Any
 ) -> Any:
@@ -331,6 +352,7 @@ ENTRY = StoreType(
     suffixes=(".duckdb", ".ddb"),
     open=open_duckdb,
     create=create_duckdb,
+    stream=stream_duckdb,
     capabilities={
         "read": "yes",
         "partitions": "yes",

@@ -10,118 +10,89 @@ from __future__ import annotations
 import glob
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from strongroom.core.entries import StoreType
-from strongroom.core.errors import StoreError, StrongroomError, UsageError
-from strongroom.core.protocols import OnReject, Store
-from strongroom.core.types import Dataset, Partition
-from strongroom.core.values import Batch
-from strongroom.stores import _base, _urls, parquet
+from strongroom.core.errors import StoreError
+from strongroom.core.protocols import Store
+from strongroom.core.types import Dataset
+from strongroom.stores import _base, _members, _urls, parquet
 
-FILES = 10_000
-DEPTH = 8
+FILES = 100_000
+DEPTH = 32
 _PARQUET = parquet.ENTRY.suffixes
 _PART = re.compile(r"^(?:part|data|chunk|segment)?[-_.]?[0-9a-f-]{1,60}(?:[-_.].*)?$")
 
 
-class FolderStore(_base.BaseStore):
+class FolderStore(_members.MembersStore):
     """The files of a folder, each opened when it is asked for and closed with the folder."""
 
-    def __init__(self, url: str, root: Path, files: Sequence[Path]) -> None:
-        self.url = url
-        self._opened: dict[str, Store] = {}
-        self._openers: dict[str, Callable[[], Store]] = {}
-        self._faults: dict[str, str] = {}
-        tables, single = _grouped(root, files)
-        stems = [_base.stem(path) for path in single]
-        for name, parts in tables.items():
-            self._add(name, _table_opener(url, name, root, parts))
-        for path, short in zip(single, stems, strict=True):
-            clash = stems.count(short) > 1 or short in self._openers
-            inside = path.parent != root
-            relative = _base.safe_name(os.path.relpath(path, root))
-            self._add(relative if clash or inside else short, _file_opener(path))
-
-    def _add(self, name: str, opener: Callable[[], Store]) -> None:
-        if name in self._openers:
-            name = f"{name}~{len(self._openers)}"
-        self._openers[name] = opener
-
-    def _store(self, name: str) -> Store:
-        if name in self._faults:
-            raise StoreError(f"{name} cannot be read: {self._faults[name]}")
-        if name not in self._opened:
-            try:
-                self._opened[name] = self._openers[name]()
-            except StrongroomError as error:
-                self._faults[name] = error.message
-                raise
-        return self._opened[name]
-
-    def datasets(self) -> Sequence[Dataset]:
-        found: list[Dataset] = []
-        for name in self._openers:
-            try:
-                inner = self._store(name).datasets()
-            except StrongroomError:
-                found.append(Dataset(name, (), not_checked=self._faults[name]))
-                continue
-            found += [replace(d, name=_joined(name, d.name, len(inner))) for d in inner]
-        return tuple(found)
-
-    def _locate(self, dataset: str) -> tuple[Store, str]:
-        for name in self._openers:
-            if dataset == name or dataset.startswith(f"{name}/"):
-                store = self._store(name)
-                for inner in store.datasets():
-                    if _joined(name, inner.name, len(store.datasets())) == dataset:
-                        return store, inner.name
-        names = ", ".join(list(self._openers)[:20])
-        raise UsageError(
-            f"the folder holds no dataset {_base.safe_name(dataset)!r}", f"it holds: {names}"
+    def __init__(
+        self, url: str, root: Path, files: Sequence[Path], passed: _Passed | None = None
+    ) -> None:
+        self._passed = passed or _Passed()
+        super().__init__(
+            url,
+            openers(
+                root, files, _file_opener, lambda name, parts: _table_opener(url, name, root, parts)
+            ),
         )
 
-    def partitions(self, dataset: str) -> Sequence[Partition]:
-        store, inner = self._locate(dataset)
-        return store.partitions(inner)
-
-    def _ours(self, batches: Iterator[Batch], dataset: str) -> Iterator[Batch]:
-        for batch in batches:
-            yield Batch(batch.data, self.url, dataset, batch.partition, batch.start)
-
-    def read(
-        self,
-        dataset: str,
-        *,
-        partition: str | None = None,
-        columns: Sequence[str] | None = None,
-        rows: int = 65_536,
-        on_reject: OnReject | None = None,
-    ) -> Iterator[Batch]:
-        store, inner = self._locate(dataset)
-        found = store.read(
-            inner, partition=partition, columns=columns, rows=rows, on_reject=on_reject
+    def datasets(self) -> tuple[Dataset, ...]:
+        closed = "this folder may not be read, or lies too deep"
+        return (
+            *super().datasets(),
+            *(Dataset(name, (), not_checked=closed) for name in self._passed.folders),
+            *passed_over(self._passed.hidden, self._passed.links),
         )
-        yield from self._ours(found, dataset)
-
-    def sample(
-        self, dataset: str, count: int, *, on_reject: OnReject | None = None
-    ) -> Iterator[Batch]:
-        store, inner = self._locate(dataset)
-        yield from self._ours(store.sample(inner, count, on_reject=on_reject), dataset)
-
-    def close(self) -> None:
-        for store in self._opened.values():
-            store.close()
-        self._opened.clear()
 
 
-def _joined(name: str, inner: str, count: int) -> str:
-    return name if count == 1 else f"{name}/{inner}"
+@dataclass
+class _Passed:
+    """What a walk through a folder did not enter."""
+
+    hidden: int = 0
+    links: int = 0
+    folders: list[str] = field(default_factory=list)
+
+
+def passed_over(hidden: int, links: int) -> tuple[Dataset, ...]:
+    """What was not looked into on purpose, as a dataset that says so; nothing where there is none.
+
+    Silence about it would read as "nothing was found in it".
+    """
+    parts = [
+        f"{count} {what}"
+        for count, what in ((hidden, "hidden files or folders"), (links, "links to folders"))
+        if count
+    ]
+    if not parts:
+        return ()
+    reason = f"{' and '.join(parts)} passed over; name them to have them read"
+    return (Dataset("(passed over)", (), not_checked=reason),)
+
+
+def openers(
+    root: Path,
+    files: Sequence[Path],
+    of_file: Callable[[Path], Callable[[], Store]],
+    of_table: Callable[[str, Sequence[Path]], Callable[[], Store]],
+) -> Iterator[tuple[str, Callable[[], Store]]]:
+    """The datasets' names and how each is opened: tables in parts first, then single files."""
+    tables, single = _grouped(root, files)
+    stems = [_base.stem(path) for path in single]
+    times = Counter(stems)
+    for name, parts in tables.items():
+        yield name, of_table(name, parts)
+    for path, short in zip(single, stems, strict=True):
+        clash = times[short] > 1 or short in tables
+        inside = path.parent != root
+        relative = _base.safe_name(os.path.relpath(path, root))
+        yield (relative if clash or inside else short), of_file(path)
 
 
 def _file_opener(path: Path) -> Callable[[], Store]:
@@ -136,14 +107,14 @@ def _file_opener(path: Path) -> Callable[[], Store]:
 def _table_opener(url: str, name: str, root: Path, parts: Sequence[Path]) -> Callable[[], Store]:
     def opener() -> Store:
         files = [(os.path.relpath(path, root), path) for path in parts]
-        constants = {relative: _constants(relative) for relative, _ in files}
-        store: Store = parquet.ParquetStore(url, files, name, constants)
+        named = {relative: constants(relative) for relative, _ in files}
+        store: Store = parquet.ParquetStore(url, files, name, named)
         return store
 
     return opener
 
 
-def _constants(relative: str) -> dict[str, str]:
+def constants(relative: str) -> dict[str, str]:
     """Values in folder names of the form `key=value`."""
     folders = Path(relative).parts[:-1]
     pairs = [folder.partition("=") for folder in folders if "=" in folder]
@@ -171,12 +142,21 @@ def _grouped(root: Path, files: Sequence[Path]) -> tuple[dict[str, list[Path]], 
     return tables, single
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    """The files below a folder by name; hidden ones and links to folders are passed over."""
+def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
+    """The files below a folder by name; hidden ones and links to folders are counted only."""
     count = 0
-    for folder, inner, names in os.walk(root, followlinks=False):
+
+    def closed(error: OSError) -> None:
+        passed.folders.append(_base.safe_name(os.path.relpath(str(error.filename), root)))
+
+    for folder, inner, names in os.walk(root, followlinks=False, onerror=closed):
+        passed.hidden += sum(name.startswith(".") for name in (*inner, *names))
+        passed.links += sum(
+            (Path(folder) / name).is_symlink() for name in inner if not name.startswith(".")
+        )
         inner[:] = sorted(name for name in inner if not name.startswith((".", "_")))
-        if len(Path(folder).relative_to(root).parts) >= DEPTH:
+        if len(Path(folder).relative_to(root).parts) >= DEPTH and inner:
+            passed.folders += [_base.safe_name(os.path.relpath(folder, root))]
             inner.clear()
         for name in sorted(names):
             if name.startswith((".", "_")):
@@ -198,9 +178,13 @@ def open_folder(target: str, **options: Any) -> FolderStore:
     if path.is_dir():
         if not os.access(path, os.R_OK | os.X_OK):
             raise StoreError(f"{shown} may not be read", "ask its owner for the right to read")
-        return FolderStore(_urls.public_url(target), path, list(_walk(path)))
+        passed = _Passed()
+        files = list(_walk(path, passed))
+        return FolderStore(_urls.public_url(target), path, files, passed)
     found = sorted(Path(name) for name in glob.iglob(target, recursive=True))  # noqa: PTH207 - absolute and relative
-    files = [name for name in found if not name.is_dir()][: FILES + 1]
+    files = [name for name in found if not name.is_dir()]
+    if len(files) > FILES:
+        raise StoreError(f"{shown} fits more than {FILES} files", "name them in smaller groups")
     if not files:
         raise StoreError(f"there is no file that fits {shown}", "quote the pattern for the shell")
     root = Path(os.path.commonpath([name.parent for name in files]) or ".")

@@ -20,7 +20,7 @@ from strongroom.core.errors import StoreError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _arrow, _base, _json_rows, _records, _sampling, _text, _urls
+from strongroom.stores import _arrow, _base, _json_rows, _places, _records, _sampling, _text, _urls
 
 SURVEYED = 32 << 20
 """Up to this many bytes every row is surveyed and counted."""
@@ -37,16 +37,14 @@ def split(data: bytes, final: bool) -> _records.Cut:
 class JsonlStore(_base.BaseStore):
     """One file of JSON lines as one dataset; partitions as in delimited text."""
 
-    def __init__(self, url: str, path: Path, *, encoding: str | None = None) -> None:
+    def __init__(
+        self, url: str, source: Path | _places.Place, *, encoding: str | None = None
+    ) -> None:
         self.url = url
-        self.name = _base.stem(path)
-        self._source = _text.open_text(path, encoding, narrow="utf-8")
-        head = _text.head(self._source)
-        if head.lstrip(b" \t\r\n").startswith(b"["):
-            raise StoreError(
-                f"{self._source.shown} is one JSON array and no JSON lines",
-                "write one object a line, for example by: jq -c '.[]' FILE",
-            )
+        place = _places.place_of(source)
+        self.name = _base.stem(place.name)
+        self._source = _text.open_text(place, encoding, narrow="utf-8")
+        self._split = self.splitter()
         self._whole = not self._source.packed and self._source.size <= SURVEYED
         self._rows = -1
         self._columns = self._survey()
@@ -55,6 +53,17 @@ class JsonlStore(_base.BaseStore):
         self._schema = _json_rows.arrow_schema(self._columns) if self._columns.plain else None
         self._parts: tuple[Partition, ...] | None = None
 
+    lines = True
+    """Whether a line's end is a record's, so that the file can be entered anywhere."""
+
+    def splitter(self) -> _records.Splitter:
+        """How the stream is cut into objects."""
+        return split
+
+    def row(self, line: bytes) -> dict[str, Any] | None:
+        """One line as a row; None where it belongs to another dataset of the file."""
+        return _json_rows.row(line)
+
     def _survey(self) -> _json_rows.Columns:
         survey = _json_rows.Survey()
         rows = 0
@@ -62,9 +71,12 @@ class JsonlStore(_base.BaseStore):
             for line in data.split(b"\n"):
                 if line.strip(b" \t\r"):
                     try:
-                        survey.add(_json_rows.row(line))
+                        found = self.row(line)
                     except _json_rows.NotARow:
                         continue
+                    if found is None:
+                        continue
+                    survey.add(found)
                     rows += 1
                     if len(survey.sorts) > _base.MAX_COLUMNS:
                         raise StoreError(
@@ -75,14 +87,18 @@ class JsonlStore(_base.BaseStore):
         return survey.columns(more=not self._whole)
 
     def _surveyed(self) -> Iterator[bytes]:
-        if self._whole:
-            for run in _records.runs(self._source, split):
-                yield from (piece.data for piece in run)
-        elif self._source.packed:
-            head = _text.head(self._source, 8 << 20)
-            yield head[: head.rfind(b"\n") + 1]
-        else:
+        if not self._whole and not self._source.packed and self.lines:
             yield from _sampling.windows(self._source, 0)
+            return
+        # A packed file says how long it is only by ending.
+        left = SURVEYED
+        for run in _records.runs(self._source, self._split):
+            for piece in run:
+                yield piece.data
+                left -= len(piece.data)
+                if left <= 0 and not self._whole:
+                    return
+        self._whole = True
 
     def datasets(self) -> Sequence[Dataset]:
         columns = tuple(
@@ -94,7 +110,7 @@ class JsonlStore(_base.BaseStore):
     def partitions(self, dataset: str) -> Sequence[Partition]:
         self._known(dataset)
         if self._parts is None:
-            found = _records.plan(self._source, split, lambda _: 0)
+            found = _records.plan(self._source, self._split, lambda _: 0)
             # Counting rows means parsing them, which is left to the reading of large files.
             if len(found) == 1 and self._rows >= 0:
                 found = (Partition(found[0].name, self._rows, found[0].fingerprint),)
@@ -120,10 +136,10 @@ class JsonlStore(_base.BaseStore):
         names = _base.wanted(self._columns.names, columns)
         rows = _base.batch_rows(rows, len(self._columns.names))
         if partition is not None:
-            run = _records.Run(self._source, _records.address(partition, self._source), split)
+            run = _records.Run(self._source, _records.address(partition, self._source), self._split)
             yield from self._run(run, names, rows, on_reject)
             return
-        for run in _records.runs(self._source, split):
+        for run in _records.runs(self._source, self._split):
             yield from self._run(run, names, rows, on_reject)
 
     def _run(
@@ -150,7 +166,11 @@ class JsonlStore(_base.BaseStore):
         """By Arrow's own reader; None where that would not be as strict as the slow way."""
         if self._schema is None or not names or b"NaN" in data or b"Inf" in data:
             return None
-        lines = sum(1 for line in data.split(b"\n") if line.strip(b" \t\r"))
+        stripped = [line.strip(b" \t\r") for line in data.split(b"\n")]
+        lines = sum(1 for line in stripped if line)
+        # Arrow's reader brings the process down over a bare `null`, so it is shown objects only.
+        if not all(line[:1] == b"{" and line[-1:] == b"}" for line in stripped if line):
+            return None
         try:
             data.decode()
             found = pa.json.read_json(
@@ -180,7 +200,9 @@ class JsonlStore(_base.BaseStore):
         for at, line in enumerate(data.split(b"\n")):
             if line.strip(b" \t\r"):
                 try:
-                    found.append(_json_rows.row(line))
+                    row = self.row(line)
+                    if row is not None:
+                        found.append(row)
                 except _json_rows.NotARow as error:
                     raw = _text.as_read(line, self._source)
                     _base.reject(on_reject, self.name, unit, ordinal + at, str(error), raw)
@@ -192,11 +214,17 @@ class JsonlStore(_base.BaseStore):
         self._known(dataset)
         if count <= 0 or not self._columns.names:
             return
-        if self._whole or self._source.packed:
-            total = self._rows
-            if total < 0:
-                total = sum(b.data.num_rows for b in self.read(self.name))
-            yield from _sampling.thin(self.read(self.name, on_reject=on_reject), count, total)
+        if self._whole:
+            found = self.read(self.name, on_reject=on_reject)
+            yield from _sampling.thin(found, count, self._rows)
+            return
+        if self._source.packed or not self.lines:
+            spread = _sampling.Spread(count)
+            for batch in self.read(self.name, on_reject=on_reject):
+                spread.add(batch.data)
+            rows = spread.rows()
+            if rows is not None:
+                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
             return
         quota = -(-count // _sampling.PLACES)
         names = self._columns.names
@@ -208,10 +236,16 @@ class JsonlStore(_base.BaseStore):
             yield from _sampling.thin(batches, quota, table.num_rows)
 
 
+def stream_jsonl(place: _places.Place, url: str, **options: Any) -> JsonlStore:
+    """Open JSON lines wherever they are; option: encoding."""
+    _base.check_options(options, ("encoding",))
+    return JsonlStore(url, place, **options)
+
+
 def open_jsonl(target: str, **options: Any) -> JsonlStore:
     """Open one file of JSON lines; option: encoding."""
-    _base.check_options(options, ("encoding",))
-    return JsonlStore(_urls.public_url(target), _urls.file_path(target), **options)
+    place = _places.LocalFile(_urls.file_path(target))
+    return stream_jsonl(place, _urls.public_url(target), **options)
 
 
 class JsonlWriter(_base.FileWriter):
@@ -262,9 +296,10 @@ ENTRY = StoreType(
     name="jsonl",
     title="JSON lines",
     schemes=(),
-    suffixes=(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json"),
+    suffixes=(".jsonl", ".ndjson", ".json"),
     open=open_jsonl,
     create=create_jsonl,
+    stream=stream_jsonl,
     capabilities={
         "read": "yes",
         "partitions": "yes",
@@ -272,6 +307,5 @@ ENTRY = StoreType(
         "write": "yes",
         "types": "yes",
         "count": "notyet: files above 32 MiB are counted when they are read",
-        "arrays": "notyet: a file that is one JSON array is refused",
     },
 )

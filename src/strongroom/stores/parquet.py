@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ import pyarrow.parquet as pq
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import StoreError
-from strongroom.core.protocols import OnReject
+from strongroom.core.protocols import OnReject, Store
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _arrow, _base, _pages, _urls
+from strongroom.stores import _arrow, _base, _held, _pages, _places, _urls
 
 PAGE_LIMIT = 256 << 20
 """Most bytes that one page may unpack to. Writers make pages of about 1 MiB."""
@@ -40,10 +39,10 @@ class ParquetFile:
         StoreError: it is no Parquet file, is damaged, or would unpack out of all proportion.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.shown = _base.safe_name(str(path))
-        self.size = _base.regular(path).st_size
+    def __init__(self, source: Path | _places.Place, shown: str = "") -> None:
+        self.place = _places.place_of(source)
+        self.shown = shown or self.place.shown
+        self.size = self.place.size
         self.metadata, schema = self._footer()
         if len(schema) > _base.MAX_COLUMNS:
             raise StoreError(f"{self.shown} has more than {_base.MAX_COLUMNS} columns")
@@ -56,8 +55,9 @@ class ParquetFile:
         self.fingerprint = _base.digest(self.size, self._tail())
 
     def _open(self, dictionaries: Sequence[str] | None = None) -> pq.ParquetFile:
+        place = self.place
         return pq.ParquetFile(
-            str(self.path),
+            str(place.path) if isinstance(place, _places.LocalFile) else place.open(),
             read_dictionary=list(dictionaries or ()),
             memory_map=False,
             thrift_string_size_limit=64 << 20,
@@ -75,7 +75,7 @@ class ParquetFile:
         )
 
     def _tail(self) -> bytes:
-        with self.path.open("rb") as file:
+        with _places.reading(self.shown), self.place.open() as file:
             file.seek(max(0, self.size - 8))
             length = int.from_bytes(file.read(8)[:4], "little")
             file.seek(max(0, self.size - 8 - length))
@@ -89,14 +89,19 @@ class ParquetFile:
         """
         dictionaries: dict[int, int] = {}
         meta = self.metadata.row_group(group)
-        handle = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        handle = self.place.open()
+
+        def at(offset: int, length: int) -> bytes:
+            handle.seek(offset)
+            return handle.read(length)
+
         try:
             for leaf in columns:
                 chunk = meta.column(leaf)
                 start = chunk.data_page_offset
                 if chunk.has_dictionary_page and chunk.dictionary_page_offset:
                     start = min(start, chunk.dictionary_page_offset)
-                for page in _pages.pages(handle, start, chunk.total_compressed_size):
+                for page in _pages.pages(at, start, chunk.total_compressed_size):
                     if page.unpacked > PAGE_LIMIT or page.packed > self.size:
                         raise StoreError(
                             f"a page of {self.shown} would unpack to more than "
@@ -105,10 +110,10 @@ class ParquetFile:
                         )
                     if page.sort == 2:
                         dictionaries[leaf] = page.unpacked
-        except (_pages.Malformed, OSError, OverflowError):
+        except (_pages.Malformed, OSError, OverflowError, ValueError):
             raise self._damaged() from None
         finally:
-            os.close(handle)
+            handle.close()
         return dictionaries
 
     def _bomb(self) -> StoreError:
@@ -254,13 +259,14 @@ class ParquetStore(_base.BaseStore):
     def __init__(
         self,
         url: str,
-        files: Sequence[tuple[str, Path]],
+        files: Sequence[tuple[str, Path | _places.Place]],
         name: str,
         constants: Mapping[str, Mapping[str, str]] | None = None,
+        shown: str = "",
     ) -> None:
         self.url = url
         self.name = name
-        self._files = [(relative, ParquetFile(path)) for relative, path in files]
+        self._files = [(relative, ParquetFile(path, shown)) for relative, path in files]
         first = self._files[0][1]
         for _, file in self._files[1:]:
             if file.schema != first.schema:
@@ -404,6 +410,18 @@ def open_parquet(target: str, **options: Any) -> ParquetStore:
     return ParquetStore(_urls.public_url(target), [(path.name, path)], _base.stem(path))
 
 
+def stream_parquet(place: _places.Place, url: str, **options: Any) -> Store:
+    """Open a Parquet file in a bucket in place; a packed one, or one in a zip, in memory."""
+    _base.check_options(options, ())
+    name = _base.stem(place.name)
+    if place.seekable and not place.name.lower().endswith(_base.PACKED):
+        return ParquetStore(url, [(place.name, place)], name)
+    return _held.held(
+        place,
+        lambda path: ParquetStore(url, [(place.name, path)], name, shown=place.shown),
+    )
+
+
 class ParquetWriter(_base.FileWriter):
     """Writes one Parquet file; the schema's metadata is kept (the city says there: invented)."""
 
@@ -443,6 +461,7 @@ ENTRY = StoreType(
     suffixes=(".parquet", ".pq", ".parq"),
     open=open_parquet,
     create=create_parquet,
+    stream=stream_parquet,
     capabilities={
         "read": "yes",
         "partitions": "yes",

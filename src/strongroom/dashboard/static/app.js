@@ -1,5 +1,5 @@
 "use strict";
-// Four small things. Every page works without them.
+// Five small things. Every page works without them.
 
 // The half hour of a case runs down in its banner.
 function tick() {
@@ -46,6 +46,11 @@ document.addEventListener("htmx:afterSwap", (event) => {
     head.tabIndex = -1;
     head.focus({ preventScroll: true });
   }
+});
+// A refusal stands below its field until it is overtaken by an answer or by another refusal.
+document.addEventListener("htmx:afterSettle", () => {
+  const stale = ".field.revealed + .field.refused, .field.refused + .field.refused";
+  for (const old of document.querySelectorAll(stale)) old.remove();
 });
 // A reason is what one wants to type when a reveal is opened.
 document.addEventListener("toggle", (event) => {

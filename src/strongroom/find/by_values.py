@@ -1,0 +1,286 @@
+"""What the values of a column say by themselves for a kind, and how far they agree with its name.
+
+Kinds whose values prove themselves (a check digit, an at-sign) go by the share that fits. Kinds
+that are known by words go by the lists in `known`; what only looks like a name, a place or a trade
+counts where the dataset is about people (`LEAN`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from strongroom.core.entries import Kind
+from strongroom.find.names import listed
+from strongroom.find.profile import Profile, checked
+
+PHONES = ("phone.mobile", "phone.landline")
+
+# Known by values without any name only beside other columns about people.
+LEAN = listed(
+    "address.fragment org.name person.occupation date.birth person.age geo.coordinates postcode "
+    "sensitive.health sensitive.criminal sensitive.sexual person.military person.birthplace "
+    "id.passport"
+)
+
+
+def ramp(value: float, low: float, high: float) -> float:
+    """0 up to `low`, 1 from `high` on, straight between."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def by_chance(profile: Profile, name: str = "id.cn_resident") -> bool:
+    """Whether values pass the check digit of a kind no oftener than other numbers would."""
+    if name == "id.cn_resident":
+        alike = profile.fact("alike") * profile.considered
+        return alike >= 4 and profile.share(name) < 0.4 * profile.fact("alike")
+    alike = profile.fact(f"alike:{name}")
+    return alike * profile.considered >= 4 and profile.share(name) < 0.45 * alike
+
+
+def by_values(kind: Kind, profile: Profile) -> float:
+    """What the values alone say for a kind, 0 to 1."""
+    if not profile.considered:
+        return 0.0
+    if special := _SPECIAL.get(kind.name):
+        beside = 0.92 * ramp(profile.fact(f"agrees:{kind.name}"), 0.8, 0.9)
+        return max(special(profile), beside)
+    if kind.validate is None:
+        return 0.0
+    share, strength = profile.share(kind.name), kind.strength
+    if checked(kind.name) and by_chance(profile, kind.name):
+        return 0.1
+    if kind.name in PHONES and profile.fact("dense") > 0.5 and profile.considered >= 50:
+        # Numbers that a machine counts up are no telephone numbers.
+        return 0.1
+    if kind.name == "phone.mobile":
+        strength -= 0.1 * (profile.fact("unallotted") > 0.5)
+        lines = profile.share("phone.landline")
+        share += lines if share > lines else 0.0
+    return strong(kind.name, share, strength, profile)
+
+
+def strong(name: str, share: float, strength: float, profile: Profile) -> float:
+    """The score of a share of fitting values for a kind of some strength."""
+    if strength >= 0.9:
+        if share >= 0.5:
+            return strength
+        if share >= 0.1:
+            return strength * (0.6 + 0.8 * (share - 0.1))
+        few = share >= 0.02 and profile.matched.get(name, 0) >= 3
+        return 0.55 if few and strength >= 0.97 else 0.0
+    if strength >= 0.5:
+        return strength * ramp(share, 0.3, 0.8)
+    return strength * ramp(share, 0.5, 0.9)
+
+
+def _sex(profile: Profile) -> float:
+    if profile.fact("word:sex") >= 0.9:
+        return 0.8 if profile.fact("kinds") <= 8 else 0.3
+    pair = profile.fact("word:mf") >= 0.95 and profile.fact("kinds") == 2
+    return 0.5 if pair else 0.3 * ramp(profile.share("person.sex"), 0.5, 0.9)
+
+
+def _name(profile: Profile) -> float:
+    if profile.considered < 5:
+        return 0.2 * profile.fact("chinese_name")
+    places = max(profile.fact("word:place"), profile.fact("division"))
+    others = max(profile.fact("word:trade"), profile.fact("organisation"), places)
+    if profile.fact("han") >= 0.5:
+        if others > 0.3 or profile.fact("chinese_name") < 0.6:
+            return 0.15
+        # The same few people stand in many rows, and so do the same few words.
+        varied = profile.fact("kinds") >= min(18, 0.4 * profile.considered)
+        varied |= profile.fact("common_name") >= 0.88
+        # Most names have three characters; most words that begin with a surname have two.
+        usual = profile.fact("three") >= 0.15
+        by_surname = ramp(profile.fact("common_name"), 0.5, 0.75)
+        by_length = 0.8 * ramp(profile.fact("chinese_name"), 0.8, 0.95)
+        by_length *= profile.fact("three") >= 0.5
+        return (0.75 if varied and usual else 0.3) * max(by_surname, by_length)
+    enough = profile.fact("kinds") >= min(8, 0.7 * profile.considered)
+    if not enough or profile.fact("digit") > 0.1:
+        return 0.1
+    full = ramp(profile.fact("full_name"), 0.4, 0.65)
+    near = ramp(profile.fact("near_name"), 0.75, 0.9) * ramp(profile.fact("full_name"), 0.15, 0.3)
+    several = 0.74 * max(full, 0.85 * near) * (profile.fact("one_word") < 0.5)
+    single = 0.0
+    known = max(profile.fact("given"), profile.fact("family"))
+    if profile.fact("kinds") >= min(12, 0.7 * profile.considered) and known > places + 0.05:
+        single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
+    return max(several, single)
+
+
+def _address(profile: Profile) -> float:
+    share = profile.share("address")
+    if profile.fact("han") >= 0.5:
+        return 0.6 * ramp(share, 0.3, 0.6)
+    # "24 - 12 oz bottles" has the form of a street and a number too.
+    return max(0.3 * ramp(share, 0.5, 0.9), 0.68 * ramp(profile.fact("street"), 0.4, 0.7))
+
+
+def _word(name: str, strength: float, low: float = 0.5, high: float = 0.7) -> Callable[..., float]:
+    """Known by a list of words: sure in Chinese, which has no colours or sizes among them."""
+
+    def score(profile: Profile) -> float:
+        share = profile.fact(f"word:{name}")
+        if profile.considered < 5:
+            return 0.5 * strength * share
+        # Names of people are many; words that stand for something about them are few.
+        few = profile.fact("kinds") <= max(80, 0.5 * profile.considered)
+        return strength * ramp(share, low, high) * few
+
+    return score
+
+
+def _place(profile: Profile) -> float:
+    share = max(profile.fact("word:place"), profile.fact("division"))
+    if profile.fact("post_town") >= 0.7:
+        return 0.6
+    if profile.fact("digit") > 0.2:
+        return 0.05
+    if profile.fact("han") < 0.5 and profile.fact("given") >= share:
+        return 0.05
+    return 0.6 * ramp(share, 0.5, 0.75)
+
+
+def _organisation(profile: Profile) -> float:
+    return 0.62 * ramp(profile.fact("organisation"), 0.4, 0.65)
+
+
+def _birth(profile: Profile) -> float:
+    """Births spread over decades, have no time of day, and were long enough ago."""
+    if profile.fact("dated") < 0.9 or profile.fact("timed") > 0.05 or profile.fact("days") < 5:
+        return 0.05 * profile.share("date.birth")
+    oldest, middle, latest = (profile.fact(f"year{at}") for at in ("05", "50", "95"))
+    adults = oldest <= 1980 and latest <= 2008
+    wide = oldest <= 1965 and latest - oldest >= 25
+    if 1920 <= middle <= 2012 and (adults or wide) and latest - oldest >= 8:
+        return 0.62 if profile.fact("distinct") >= 0.2 or profile.fact("days") >= 50 else 0.3
+    return 0.05
+
+
+def _age(profile: Profile) -> float:
+    return 0.75 * ramp(profile.fact("years"), 0.4, 0.7)
+
+
+def _position(profile: Profile) -> float:
+    return 0.7 * ramp(profile.fact("point"), 0.5, 0.8)
+
+
+def _wechat(profile: Profile) -> float:
+    return 0.8 * ramp(profile.fact("wxid"), 0.2, 0.4)
+
+
+def _passport(profile: Profile) -> float:
+    varied = profile.fact("distinct") > 0.5 and profile.fact("dense") < 0.01
+    return 0.58 * ramp(profile.fact("passport"), 0.7, 0.9) * varied
+
+
+def _password(profile: Profile) -> float:
+    return 0.95 * ramp(profile.fact("slow_hash"), 0.3, 0.5)
+
+
+_SPECIAL: dict[str, Callable[[Profile], float]] = {
+    "person.sex": _sex,
+    "person.name": _name,
+    "person.ethnicity": _word("ethnicity", 0.8, 0.6, 0.8),
+    "person.education": _word("education", 0.75),
+    "person.marital": _word("marital", 0.75),
+    "person.military": _word("military", 0.7),
+    "person.nationality": _word("nationality", 0.55, 0.7, 0.9),
+    "person.occupation": _word("trade", 0.62),
+    "sensitive.political": _word("political", 0.75),
+    "sensitive.religion": _word("religion", 0.7),
+    "sensitive.health": _word("health", 0.64, 0.3, 0.5),
+    "sensitive.criminal": _word("criminal", 0.62),
+    "sensitive.sexual": _word("sexual", 0.62, 0.6, 0.8),
+    "address": _address,
+    "address.fragment": _place,
+    "org.name": _organisation,
+    "date.birth": _birth,
+    "person.age": _age,
+    "geo.coordinates": _position,
+    "secret.password": _password,
+    "wechat": _wechat,
+    "id.passport": _passport,
+}
+
+_CODED = {
+    "person.sex": "sex",
+    "person.ethnicity": "ethnicity",
+    "person.education": "education",
+    "person.marital": "marital",
+    "sensitive.political": "political",
+}
+WORDED = _CODED | {
+    "sensitive.religion": "religion",
+    "sensitive.health": "health",
+    "sensitive.criminal": "criminal",
+    "person.military": "military",
+    "person.occupation": "trade",
+}
+
+
+def fit(kind: Kind, profile: Profile) -> float:
+    """How well the values agree with a name: 1 when they do, 0 when they speak against it."""
+    if not profile.considered:
+        return 0.8
+    if kind.validate is None:
+        return 1.0
+    name, share = kind.name, profile.share(kind.name)
+    if name in PHONES:
+        share = max(share, 0.8 * profile.fact("dialable"))
+        if name == "phone.mobile":
+            share = max(share, profile.share("phone.landline"))
+        elif profile.share("phone.mobile") >= 0.5:
+            share = 0.0
+    if name == "id.cn_resident":
+        old = profile.share("id.cn_resident_15")
+        share = max(share, old, 0.0 if by_chance(profile) else 0.6 * profile.fact("alike"))
+    elif name in ("bank.card", "bank.iban"):
+        # Numbers that were made up or mistyped fail the check, and are called so all the same.
+        share = max(share, 0.4 * profile.fact("long_number"))
+    elif checked(name) and by_chance(profile, name):
+        share = 0.5 * share
+    elif name == "address.fragment":
+        share = max(share, profile.fact("post_town"))
+    share = max(share, profile.fact(f"code:{_CODED.get(name, '')}"))
+    share = max(share, profile.fact(f"word:{WORDED.get(name, '')}"))
+    if kind.strength >= 0.5:
+        return min(1.0, share / 0.5)
+    return ramp(share, 0.2, 0.7) * _support(name, profile)
+
+
+def _support(name: str, profile: Profile) -> float:
+    """Less than 1 where values fit a kind of which nearly everything is one, and look otherwise."""
+    many = profile.considered >= 20
+    if name == "person.name":
+        known = max(
+            profile.fact(f)
+            for f in ("chinese_name", "full_name", "near_name", "given", "family", "common_name")
+        )
+        if known >= 0.2 or not many:
+            return 1.0
+        if profile.fact("one_word") > 0.8 and profile.fact("kinds") < 12:
+            return 0.3
+        return 0.65
+    if name in ("account.id", "wechat", "qq") and many:
+        if max(profile.fact("common_name"), profile.fact("full_name")) >= 0.7:
+            # What is called a user name is the name of the user here.
+            return 0.3
+        # Keys that a machine counts up say nothing outside their own database.
+        return 0.0 if profile.fact("dense") > 0.02 else 1.0
+    if name in ("account.id", "wechat", "qq") and profile.fact("dense") > 0.5:
+        return 0.0
+    if name == "geo.coordinates" and profile.fact("number") > 0.9:
+        return 1.0 if profile.fact("fine") >= 0.3 or not many else 0.5
+    if name in ("secret.password", "secret.token", "id.other", "bank.account") and many:
+        return 0.2 if profile.fact("kinds") <= 3 else 1.0
+    if name in (
+        "sensitive.health",
+        "sensitive.criminal",
+        "sensitive.religion",
+        "person.occupation",
+    ):
+        return 1.0 if profile.fact(f"word:{WORDED[name]}") >= 0.1 else 0.8
+    return 1.0

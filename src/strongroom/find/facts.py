@@ -1,0 +1,266 @@
+"""What is measured once on a column's first values: characters, known words, dates, numbers.
+
+Every fact is a number that holds no value: a share of the values, or a mean or quantile of what
+they are in number. The rules of `by_values` read them by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from strongroom.core.entries import Kind
+from strongroom.core.registry import shelf
+from strongroom.find import patterns
+from strongroom.find.known import among, lists_of
+from strongroom.kernels.text import I64, Mask, texts
+from strongroom.kinds.person_name import chinese_names
+from strongroom.kinds.phone import unallotted_share
+from strongroom.kinds.resident_id import demo_share, looks_alike
+
+Facts = dict[str, float]
+F64 = npt.NDArray[np.float64]
+
+WORDS = (
+    "sex mf ethnicity education marital political religion military health criminal sexual "
+    "nationality trade place given family"
+)
+CODES = "sex ethnicity education marital political"
+
+
+def mask(values: pa.Array, pattern: str) -> Mask:
+    """Which values hold a pattern; null: False."""
+    found = pc.fill_null(pc.match_substring_regex(values, pattern), False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+
+
+def _table(spans: Iterable[tuple[int, int]]) -> Mask:
+    table = np.zeros(256, bool)
+    for first, last in spans:
+        table[first : last + 1] = True
+    return table
+
+
+_DIGIT = _table([(48, 57)])
+_HAN = _table([(0xE4, 0xE9)])
+_LETTER = _table([(65, 90), (97, 122), (0xC3, 0xDF), (0xE0, 0xE1), (0xE4, 0xED)])
+_BLANK = _table([(32, 32), (9, 13)])
+
+
+class First:
+    """The first values of a column, each once, with what is asked of them again and again.
+
+    Attributes:
+        each: the values (normal form, not null); times: how often each stands.
+        text: their bytes; share: the share of values that a mask over `each` stands for.
+        present: which bytes occur at all.
+    """
+
+    def __init__(self, each: pa.Array, times: npt.NDArray[np.int64]) -> None:
+        self.each, self.times = each, times
+        self.text = texts(each)
+        self.real = int(times.sum())
+        self.present = np.bincount(self.text.data, minlength=256) > 0
+        self.letters = bool(self.present[_LETTER].any())
+        self.digits = bool(self.present[_DIGIT].any())
+        self.wide = bool(self.present[128:].any())
+
+    def share(self, hits: Mask) -> float:
+        """The share of all values that those under a mask are."""
+        return float(self.times[hits].sum()) / self.real if self.real else 0.0
+
+    def count(self, table: Mask) -> I64:
+        """Bytes of a class in each value."""
+        total = np.zeros(len(self.text.data) + 1, np.int64)
+        np.cumsum(table[self.text.data], out=total[1:])
+        result: I64 = total[self.text.offsets[1:]] - total[self.text.starts]
+        return result
+
+    def has(self, *characters: str) -> bool:
+        """Whether one of some ASCII characters occurs anywhere."""
+        return any(self.present[ord(c)] for c in characters)
+
+
+def measure(first: First) -> Facts:
+    """The facts of the first values of a column."""
+    if not first.real:
+        return {}
+    each, times, share = first.each, first.times, first.share
+    facts: Facts = {"distinct": len(each) / first.real, "kinds": float(len(each))}
+    # Continuation bytes are no characters of their own.
+    length = first.text.lengths - first.count(_table([(0x80, 0xBF)]))
+    facts["length"] = float((length * times).sum()) / first.real
+    facts["one_length"] = share(length == np.bincount(length, times).argmax())
+    digits = first.count(_DIGIT)
+    facts["blank"] = share(first.count(_BLANK) > 0)
+    facts["han"] = share(first.count(_HAN) > 0)
+    facts["letter"] = share(first.count(_LETTER) > 0)
+    facts["digit"] = share(digits > 0)
+    facts["digits"] = share((digits == first.text.lengths) & (digits > 0))
+    lowered = pc.utf8_lower(each)
+    if facts["length"] <= 60:
+        bits = lists_of(lowered.to_pylist())
+        for name in CODES.split():
+            facts[f"code:{name}"] = share(among(bits, f"{name}.code"))
+        if facts["letter"] >= 0.3:
+            _words(first, lowered, bits, facts)
+    if facts["letter"] >= 0.3:
+        _texts(first, facts)
+    if facts["digit"] >= 0.5 and facts["length"] <= 40:
+        _formats(first, facts)
+        _dates(each, times, facts)
+        _numbers(each, times, facts)
+    return facts
+
+
+def _formats(first: First, facts: Facts) -> None:
+    each, share = first.each, first.share
+    if first.letters:
+        facts["years"] = share(mask(each, patterns.AGE))
+    if first.has("."):
+        facts["point"] = share(mask(each, patterns.POINT))
+    if first.letters and facts["blank"] > 0.5:
+        facts["post_town"] = share(mask(each, patterns.POST_TOWN))
+    plain = first.count(_DIGIT) + first.count(_LETTER)
+    long = (plain >= 13) & (plain <= 34) & (plain >= first.text.lengths - 8)
+    facts["long_number"] = share(long & (first.count(_DIGIT) >= 10))
+    if facts["length"] >= 14:
+        facts["alike"] = share(looks_alike(each))
+        facts["demo"] = demo_share(each)
+    if 5 <= facts["length"] <= 24:
+        facts["unallotted"] = unallotted_share(each)
+        phone: Kind = shelf("kinds")["phone.mobile"]
+        if phone.canonical is not None:
+            dialled = phone.canonical(each)
+            facts["dialable"] = share(np.asarray(dialled.is_valid().to_numpy(zero_copy_only=False)))
+
+
+def _texts(first: First, facts: Facts) -> None:
+    each, share = first.each, first.share
+    if first.has("$", "{") and facts["length"] >= 20:
+        facts["slow_hash"] = share(mask(each, patterns.SLOW_HASH))
+    if first.has("_"):
+        facts["wxid"] = share(mask(each, patterns.WECHAT))
+    if facts["digit"] > 0.5 and facts["length"] <= 10:
+        facts["passport"] = share(mask(each, patterns.PASSPORT))
+    if facts["length"] >= 12:
+        facts["speaks"] = share(mask(each, patterns.SPEAKS))
+
+
+def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
+    each, share = first.each, first.share
+    for name in WORDS.split():
+        facts[f"word:{name}"] = share(among(bits, name))
+    facts["organisation"] = share(mask(each, patterns.ORGANISATION))
+    division = among(bits, "province")
+    if facts["han"] > 0:
+        division = division | mask(each, patterns.DIVISION)
+    facts["division"] = share(division)
+    if facts["digit"] > 0.2:
+        facts["street"] = share((first.count(_DIGIT) > 0) & mask(each, patterns.STREET))
+    if facts["han"] >= 0.2:
+        facts["chinese_name"] = share(chinese_names(each))
+        points = first.text.lengths == 9
+        facts["three"] = share(points & (first.count(_HAN) == 3)) + share(
+            mask(each, patterns.MINORITY)
+        )
+        facts["common_name"] = share(
+            mask(each, patterns.SHORT_NAME) | mask(each, patterns.MINORITY)
+        )
+    if facts["han"] < 0.8 and facts["digit"] < 0.5:
+        _latin_names(first, lowered, facts)
+
+
+def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
+    """Names of people word by word: every word known, a given name among them."""
+    share = first.share
+    cut = pc.split_pattern_regex(lowered, r"[ ,.]+")
+    offsets = cut.offsets.to_numpy()
+    words = cut.flatten().to_pylist()
+    bits = lists_of(words)
+    # A name with a hyphen or an apostrophe is known by its first part as well.
+    apart = [at for at, word in enumerate(words) if not bits[at] and patterns.PARTED.search(word)]
+    bits[apart] = lists_of([patterns.PARTED.split(words[at], maxsplit=1)[0] for at in apart])
+    filled = np.fromiter((bool(word) for word in words), bool, len(words))
+    given, family = among(bits, "given") & filled, among(bits, "family") & filled
+    loose = np.fromiter(
+        (len(word) == 1 or word in patterns.PARTICLES or word in patterns.TITLES for word in words),
+        bool,
+        len(words),
+    )
+
+    def count(hits: Mask) -> I64:
+        total = np.concatenate([[0], np.cumsum(hits)])
+        result: I64 = total[offsets[1:]] - total[offsets[:-1]]
+        return result
+
+    size = count(filled)
+    named = count((given | family) & ~loose)
+    spare = count(loose & filled & ~given & ~family)
+    other = size - named - spare
+    some_given = count(given)
+    full = (size - spare >= 2) & (size <= 6)
+    whole = full & (some_given >= 1) & (named >= 2) & (other <= 0)
+    if not share(whole) >= 0.6:
+        whole |= _pinyin(words, count, size)
+    facts["full_name"] = share(whole)
+    facts["near_name"] = share(full & (named >= 1) & (other <= 1))
+    facts["one_word"] = share(size == 1)
+    facts["given"] = share((size <= 2) & (some_given >= 1) & (other <= 0))
+    facts["family"] = share((size <= 3) & (count(family) >= 1) & (other <= 0))
+
+
+def _pinyin(words: Sequence[str], count: Callable[[Mask], I64], size: I64) -> Mask:
+    """Chinese names in Latin letters: a surname and one or two words of syllables beside it."""
+    spelt = np.fromiter((bool(patterns.PINYIN.match(word)) for word in words), bool, len(words))
+    surname = np.fromiter((word in patterns.PINYIN_SURNAMES for word in words), bool, len(words))
+    result: Mask = (size >= 2) & (size <= 3) & (count(spelt | surname) == size)
+    return result & (count(surname) >= 1)
+
+
+def years_of(values: pa.Array) -> tuple[F64, Mask]:
+    """The year of each value that is a day or a month (NaN elsewhere), and which have a time."""
+    years = np.full(len(values), np.nan)
+    timed = np.zeros(len(values), bool)
+    for pattern in patterns.DATES:
+        parts = pc.extract_regex(values, pattern)
+        good = np.asarray(parts.is_valid().to_numpy(zero_copy_only=False)) & np.isnan(years)
+        if not good.any():
+            continue
+        year = pc.struct_field(parts, "y").cast(pa.float64(), safe=False)
+        years[good] = year.to_numpy(zero_copy_only=False)[good]
+        if "(?P<t>" in pattern:
+            timed |= good & ~mask(pc.struct_field(parts, "t"), patterns.MIDNIGHT)
+    return years, timed
+
+
+def _dates(each: pa.Array, times: I64, facts: Facts) -> None:
+    years, timed = years_of(each)
+    known = ~np.isnan(years)
+    total = times.sum()
+    facts["dated"] = float(times[known].sum() / total)
+    if facts["dated"] < 0.5:
+        return
+    facts["timed"] = float(times[timed].sum() / total)
+    facts["days"] = float(known.sum())
+    for name, at in (("year05", 5), ("year50", 50), ("year95", 95)):
+        facts[name] = float(np.percentile(years[known], at))
+
+
+def _numbers(each: pa.Array, times: I64, facts: Facts) -> None:
+    plain = mask(each, r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$")
+    facts["number"] = float(times[plain].sum() / times.sum())
+    if facts["number"] < 0.9:
+        return
+    chosen = each.filter(pa.array(plain))
+    numbers = chosen.cast(pa.float64()).to_numpy()
+    facts["low"], facts["high"] = float(numbers.min()), float(numbers.max())
+    facts["mean"], facts["deviation"] = float(numbers.mean()), float(numbers.std())
+    facts["fine"] = float(times[plain][mask(chosen, r"\.[0-9]{4,}$")].sum() / times.sum())
+    whole = facts["high"] - facts["low"]
+    # Numbers that stand close together are counted by a machine, not borne by people.
+    facts["dense"] = float(len(numbers) / (whole + 1)) if whole >= 0 else 0.0

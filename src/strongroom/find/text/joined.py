@@ -1,0 +1,164 @@
+"""All tiers over a text column: formats, places and names together, settled where they overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+import numpy as np
+import pyarrow as pa
+
+from strongroom.core.entries import Kind
+from strongroom.core.errors import UsageError
+from strongroom.core.registry import shelf
+from strongroom.find.text.known import with_known
+from strongroom.find.text.latin import latin
+from strongroom.find.text.names import Aim, bytes_of, known_by, people
+from strongroom.find.text.spread import occurrences
+from strongroom.find.text.weights import model
+from strongroom.kernels import spans as engine
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
+from strongroom.kernels.text import I64, Mask, Text, column
+
+NAME, NICKNAME = "person.name", "person.nickname"
+AIMS: tuple[Aim, ...] = get_args(Aim)
+
+
+class _Names:
+    """The tier of names: what is added and dropped when the other kinds have been found."""
+
+    def __init__(self, aim: Aim, kinds: tuple[str, ...]) -> None:
+        self.aim: Aim = aim
+        self.name = len(kinds)
+        # A name inside an address or in what an organisation is called is not said of a person.
+        holders = ("address", "address.fragment", "address.region", "org.name")
+        self.holders = np.array([i for i, k in enumerate(kinds) if k in holders], np.int64)
+
+    def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
+        """Adds the people of a block, those named again too, unless they stand inside a place."""
+        known = model()
+        parts = [latin(block, known.first_names, known.last_names)]
+        tags = [np.zeros(len(parts[0].starts), np.int64)]
+        if not block.ascii:
+            seen = people(block, self.aim)
+            sure = 0.3 + 0.6 / (1 + np.exp(-seen.margins))
+            parts.append(hits(*bytes_of(block, seen.stream, seen.starts, seen.ends), sure))
+            tags.append(seen.nick.astype(np.int64))
+            needles = known_by(seen.stream.plain, seen, known, seen.stream)
+            starts, ends, whose = occurrences(seen.stream, needles, again=True)
+            fresh = ~np.isin(starts, seen.starts)
+            starts, ends, whose = starts[fresh], ends[fresh], whose[fresh]
+            score = np.where(whose == 1, 0.4, 0.5)
+            parts.append(hits(*bytes_of(block, seen.stream, starts, ends), score))
+            tags.append(whose)
+        # `together` passes over what is empty, and so do the tags.
+        named, tag = Hits.together(parts), np.concatenate(tags)
+        held = np.isin(which, self.holders)
+        if held.any() and len(tag):
+            free = ~_within(named, found.where(held))
+            named, tag = named.where(free), tag[free]
+        return Hits.together([found, named]), np.concatenate([which, self.name + tag])
+
+
+def _within(inner: Hits, outer: Hits) -> Mask:
+    """Which of the inner hits lie wholly inside one of the outer ones."""
+    order = np.lexsort((outer.ends, outer.starts))
+    starts, reach = outer.starts[order], np.maximum.accumulate(outer.ends[order])
+    at = np.searchsorted(starts, inner.starts, side="right") - 1
+    result: Mask = (at >= 0) & (reach[np.maximum(at, 0)] >= inner.ends)
+    return result
+
+
+_OF_WORDS = ("address", "org.name", "sensitive.")
+"""Kinds that are made of words: nothing of them stands among bare numbers."""
+
+
+def _worded(scanner: Scanner) -> Scanner:
+    """The scanner, which is not asked about ASCII without two letters in a row."""
+
+    def scan_words(block: Block) -> Hits:
+        if block.ascii:
+            letter = ((block.data | np.uint8(32)) - np.uint8(97)) < 26
+            if not (letter[1:] & letter[:-1]).any():
+                return NO_HITS
+        return scanner(block)
+
+    return scan_words
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """Everything that looks at a block.
+
+    Attributes:
+        kinds: name of the kind of each scanner, and of the two that `settle` adds.
+        settle: see `kernels.spans.scan`; None without names of people.
+    """
+
+    kinds: tuple[str, ...]
+    scanners: tuple[Scanner, ...]
+    settle: engine.Settle | None
+
+
+@cache
+def tiers(aim: Aim = "balanced", *, names: bool = True) -> Tiers:
+    """The tiers for an aim, without names of people where those are not wanted."""
+    if aim not in AIMS:
+        raise UsageError(f"there is no aim {aim!r}", f"aims: {', '.join(AIMS)}")
+    shelved: list[Kind] = [k for k in shelf("kinds").values() if k.spans is not None]
+    kinds = tuple(k.name for k in shelved)
+    scanners = tuple(
+        _worded(k.spans) if k.name.startswith(_OF_WORDS) else k.spans
+        for k in shelved
+        if k.spans is not None
+    )
+    tier = _Names(aim, kinds)
+    return Tiers(
+        (*kinds, NAME, NICKNAME),
+        scanners,
+        tier.settle if names else None,
+    )
+
+
+def scan(text: Text, aim: Aim = "balanced", *, names: bool = True) -> engine.Spans:
+    """The spans of a column view; `which` indexes `tiers(aim).kinds`."""
+    chosen = tiers(aim, names=names)
+    return engine.scan(text, chosen.scanners, settle=chosen.settle)
+
+
+def spans(values: Any, aim: Aim = "balanced", *, known: Any = None) -> pa.Table:
+    """Where personal data stands in each text.
+
+    Args:
+        values: texts: a list, an Arrow array, a Polars or pandas column; null gives no span.
+        aim: "balanced", "recall" (misses less, for taking things out), "precision".
+        known: a column as long as `values`: the name of a person whom each row is about, which
+            is found wherever it stands in the text of that row.
+
+    Returns:
+        One line a span, ordered by row and start: `row` (int64), `start` and `end` (int64,
+        Unicode code points of the original, end exclusive), `kind` (dictionary of strings) and
+        `score` (float32, 0 to 1). Spans of one row do not overlap.
+
+    Raises:
+        UsageError: there is no such aim, or the columns differ in length.
+    """
+    text = column(values)
+    found = scan(text, aim)
+    if known is not None:
+        people_of_rows = column(known)
+        if len(people_of_rows) != len(text):
+            raise UsageError("the known names and the texts differ in length")
+        found = with_known(found, text, people_of_rows, tiers(aim).kinds.index(NAME))
+    names: Any = pa.array(tiers(aim).kinds, pa.string())
+    kind = pa.DictionaryArray.from_arrays(pa.array(found.which.astype(np.int32)), names)
+    return pa.table(
+        {
+            "row": found.rows,
+            "start": found.starts,
+            "end": found.ends,
+            "kind": kind,
+            "score": found.scores,
+        }
+    )

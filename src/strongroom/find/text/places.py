@@ -1,0 +1,36 @@
+"""Where in a block names may begin."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import Places, Stream, Tables, simplified, stream
+from strongroom.kernels.hashed_words import U16
+
+DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
+
+
+def han(c: U16) -> npt.NDArray[np.bool_]:
+    """Which plain characters are Chinese ones."""
+    return ((c - np.uint16(0x4E00)) < 0x5200) | ((c - np.uint16(0x3400)) < 0x19C0)
+
+
+def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables: Tables) -> Stream:
+    """A block as a stream; a full stop between two Chinese characters is a dot inside a name."""
+    made = stream(simplified(codes, tables), rows)
+    c = made.plain
+    stops = np.flatnonzero(c == STOP)
+    if len(stops):
+        inside = stops[han(c[stops - 1]) & han(c[stops + 1])]
+        c[inside] = DOT
+    return made
+
+
+def starts(c: U16, tables: Tables) -> Places:
+    """Places where a name may begin by its first character, before anything else is looked at."""
+    marked = tables.begins[c] > 0
+    dots = np.flatnonzero(c == DOT) + 1
+    marked[dots[dots < len(c)]] = True
+    places = np.flatnonzero(marked)
+    return places[han(c[places]) & han(c[places + 1])]

@@ -1,0 +1,121 @@
+"""Finds again, in the same row, who was named in it once; and who is known to belong to the row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import Places, Stream
+from strongroom.kernels.hashed_words import FACTORS, U16, U32
+
+WIDTH = 8
+_BITS = 18
+_SHIFT = np.uint32(32 - _BITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Needles:
+    """What is looked for: its first characters, length, and the only row in which it counts.
+
+    Attributes:
+        letters: shape (n, WIDTH), plain characters, 0 behind the end.
+        lengths: 2 to WIDTH; rows: row of the stream.
+        tags: carried along to what is found.
+    """
+
+    letters: U16
+    lengths: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int64]
+    tags: npt.NDArray[np.int64]
+
+    def where(self, mask: npt.NDArray[np.bool_]) -> Needles:
+        """Those for which the mask is True."""
+        return Needles(self.letters[mask], self.lengths[mask], self.rows[mask], self.tags[mask])
+
+
+def cut(made: Stream, starts: Places, ends: Places, tags: npt.NDArray[np.int64]) -> Needles:
+    """Needles out of the stream itself; those longer than WIDTH are looked for by their head."""
+    lengths = np.minimum(ends - starts, WIDTH)
+    steps = np.arange(WIDTH)
+    inside = steps < lengths[:, None]
+    at = np.minimum(starts[:, None] + steps, len(made.plain) - 1)
+    letters = np.where(inside, made.plain[at], 0).astype(np.uint16)
+    rows = np.searchsorted(made.at, starts, side="right") - 1
+    return Needles(letters, lengths, rows.astype(np.int64), tags)
+
+
+def _sum(row: npt.NDArray[np.int64], one: U16, two: U16) -> U32:
+    total: U32 = row.astype(np.uint32) * FACTORS[2]
+    total += one.astype(np.uint32) * FACTORS[0]
+    total += two.astype(np.uint32) * FACTORS[1]
+    return total >> _SHIFT
+
+
+def occurrences(
+    made: Stream, needles: Needles, *, again: bool = False
+) -> tuple[Places, Places, npt.NDArray[np.int64]]:
+    """Starts, ends and tags of every occurrence of a needle in its row; the longest at a place.
+
+    With `again` the needles were cut out of the stream itself, and those that stand there once may
+    be left out.
+    """
+    none = np.empty(0, np.int64)
+    if not len(needles.lengths):
+        return none, none, none
+    c = made.plain
+    rows = np.unique(needles.rows)
+    bounds = np.append(made.at, len(c))
+    heads = np.zeros(1 << 16, bool)
+    heads[needles.letters[:, 0]] = True
+    if 3 * len(rows) > len(made.at):
+        # Nearly every row names somebody: all of them are looked at without being copied.
+        places = np.flatnonzero(heads[c])
+        places = places[places >= bounds[0]]
+    else:
+        sizes = bounds[rows + 1] - bounds[rows]
+        within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        places = np.repeat(bounds[rows], sizes) + within
+        places = places[heads[c[places]]]
+    near = np.minimum(places + 1, len(c) - 1)
+    whose = np.repeat(np.arange(len(made.at)), np.diff(bounds))[places - bounds[0]]
+    h = _sum(whose, c[places], c[near])
+    counts = np.bincount(h, minlength=1 << _BITS)
+    of = _sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])
+    needles = needles.where(counts[of] > again)
+    if not len(needles.lengths):
+        return none, none, none
+    marks = np.zeros(1 << _BITS, bool)
+    marks[_sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])] = True
+    hit = marks[h]
+    places, whose = places[hit], whose[hit]
+    # Needles by row and first two characters, the longest first; few share all of these.
+    key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
+    key |= needles.letters[:, 1]
+    order = np.lexsort((-needles.lengths, key))
+    key = key[order]
+    wanted = (whose << 32) | (c[places].astype(np.int64) << 16)
+    wanted |= c[np.minimum(places + 1, len(c) - 1)]
+    first = np.searchsorted(key, wanted)
+    starts, ends, tags = [], [], []
+    left = np.arange(len(places))
+    for step in range(4):
+        at = first[left] + step
+        fits = at < len(key)
+        left, at = left[fits], at[fits]
+        same = key[at] == wanted[left]
+        left, at = left[same], at[same]
+        if not len(left):
+            break
+        needle = order[at]
+        reach = np.minimum(places[left][:, None] + np.arange(WIDTH), len(c) - 1)
+        equal = (c[reach] == needles.letters[needle]) | (needles.letters[needle] == 0)
+        good = equal.all(axis=1)
+        starts.append(places[left[good]])
+        ends.append(places[left[good]] + needles.lengths[needle[good]])
+        tags.append(needles.tags[needle[good]])
+        left = left[~good]
+    if not starts:
+        return none, none, none
+    return np.concatenate(starts), np.concatenate(ends), np.concatenate(tags)

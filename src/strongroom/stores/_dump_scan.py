@@ -1,0 +1,459 @@
+"""Walks a SQL dump statement by statement in constant memory, and stops at rows.
+
+The dialects are those that mysqldump, mariadb-dump, phpMyAdmin, Navicat and pg_dump write. Nothing
+is executed. What cannot be understood is passed over to the next line that begins a statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from strongroom.stores import _dump_rows, _records, _text
+
+HEAD: Final = 1 << 20
+"""Longest statement other than one that brings rows, in bytes."""
+
+WINDOW: Final = 4096
+
+_NAME = rb"(?:`(?:[^`]|``)+`|\"(?:[^\"]|\"\")+\"|[\w$\x80-\xff]+)"
+_TABLE = _NAME + rb"(?:\s*\.\s*" + _NAME + rb"){0,2}"
+_BLANK: Final = re.compile(rb"(?:[\s;]+|--[^\n]*(?:\n|\Z)|#[^\n]*(?:\n|\Z))+")
+_INSERT: Final = re.compile(
+    rb"(?:INSERT|REPLACE)\s+(?:(?:LOW_PRIORITY|DELAYED|IGNORE)\s+)*(?:INTO\s+)?(?:ONLY\s+)?("
+    + _TABLE
+    + rb")\s*(?:\(((?:\s*"
+    + _NAME
+    + rb"\s*,?)+)\)\s*)?(?:OVERRIDING\s+\w+\s+VALUE\s+)?VALUES?\s*",
+    re.IGNORECASE,
+)
+_COPY: Final = re.compile(
+    rb"COPY\s+(" + _TABLE + rb")\s*(?:\(((?:\s*" + _NAME + rb"\s*,?)+)\)\s*)?FROM\s+stdin[^\n]*\n",
+    re.IGNORECASE,
+)
+_CREATE: Final = re.compile(
+    rb"CREATE\s+(?:(?:UNLOGGED|FOREIGN|TEMPORARY|GLOBAL)\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("
+    + _TABLE
+    + rb")\s*\(",
+    re.IGNORECASE,
+)
+_DELIMITER: Final = re.compile(rb"DELIMITER[ \t]+(\S+)[^\n]*(?:\n|\Z)", re.IGNORECASE)
+_DOLLAR: Final = re.compile(rb"\$[A-Za-z_]*\$")
+_BEGINS: Final = re.compile(
+    rb"\n(?=(?:INSERT|REPLACE|CREATE|COPY|DROP|LOCK|UNLOCK|ALTER|SET|USE)\s|/\*!\d|--(?: |\r?\n))",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(_NAME)
+_TOKEN: Final = re.compile(
+    rb"'(?:[^'\\]|\\.|'')*+'|`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|--[^\n]*|[(),;]|[^'`\"(),;-]+|.",
+    re.DOTALL,
+)
+_NO_COLUMN: Final = frozenset(
+    b"PRIMARY KEY UNIQUE CONSTRAINT INDEX FULLTEXT SPATIAL FOREIGN CHECK EXCLUDE LIKE".split()
+)
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where reading can begin: offset in the stream, and inside which statement, if any.
+
+    Attributes:
+        mode: "s" between statements, "v" among the values of an INSERT, "c" among the lines of
+            a COPY; `table`, `columns` and `again` then belong to that statement.
+    """
+
+    at: int
+    mode: str = "s"
+    table: str = ""
+    columns: tuple[str, ...] = ()
+    again: bytes = b""
+
+
+@dataclass(frozen=True)
+class Created:
+    """A table as CREATE TABLE says it."""
+
+    table: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Whole rows of one table: from `start` up to `end` in the stream."""
+
+    start: Start
+    end: int
+    data: bytes
+    found: _dump_rows.Values | None
+
+
+@dataclass(frozen=True)
+class Spoiled:
+    """Bytes that should have been rows and are not."""
+
+    start: Start
+    reason: str
+    raw: bytes
+
+    @property
+    def table(self) -> str:
+        """The table whose rows they were to be; empty where that is not known."""
+        return self.start.table
+
+    @property
+    def at(self) -> int:
+        """Where they stand."""
+        return self.start.at
+
+
+Event = Created | Rows | Spoiled
+
+
+def plain_name(raw: bytes) -> str:
+    """A quoted name as text."""
+    text = raw.decode("utf-8", "replace").strip()
+    for mark in ("`", '"'):
+        if text.startswith(mark):
+            return text[1:-1].replace(mark * 2, mark)
+    return text
+
+
+def _table(raw: bytes) -> str:
+    """A table's name: `public` and the database's own name say nothing."""
+    parts = [plain_name(part) for part in _PART.findall(raw)]
+    return ".".join(part for part in parts[-2:] if part not in {"public", "dbo"}) or parts[-1]
+
+
+def _names(raw: bytes | None) -> tuple[str, ...]:
+    return tuple(plain_name(part) for part in _PART.findall(raw or b""))
+
+
+def dialect_escapes(head: bytes) -> bool:
+    """Whether backslashes escape in this dump: they do in MySQL's and not in PostgreSQL's."""
+    if b"PostgreSQL database dump" in head or _COPY.search(head):
+        return False
+    return b"`" in head or b"MySQL" in head or b"MariaDB" in head or b"\\'" in head
+
+
+class Scanner:
+    """The events of a dump from a start on; iterate over it once.
+
+    Args:
+        limit: offset in the stream at which to stop, -1 for its end.
+    """
+
+    def __init__(
+        self, source: _text.TextFile, start: Start, *, limit: int = -1, escapes: bool
+    ) -> None:
+        self._blocks = _text.blocks(source, None if source.packed else source.bom + start.at)
+        if source.packed or source.encoding != "utf-8":
+            self._blocks = _text.blocks(source)
+        self._start = start
+        self._limit = limit
+        self._escapes = escapes
+        self._buffer = b""
+        self._base = start.at
+        self._at = 0
+        self._ended = False
+        self._line_end = b""
+
+    def _more(self) -> bool:
+        """Take another block; False at the end of the stream or of what was asked for."""
+        if self._ended:
+            return False
+        block = next(self._blocks, None)
+        if block is None:
+            self._ended = True
+            return False
+        self._buffer = self._buffer[self._at :] + block.data
+        self._base += self._at
+        self._at = 0
+        if self._limit >= 0 and self._base + len(self._buffer) >= self._limit:
+            self._buffer = self._buffer[: self._limit - self._base]
+            self._ended = True
+        return True
+
+    def _fill(self, size: int) -> bool:
+        """Have at least so many bytes ahead, where the stream still has them."""
+        while len(self._buffer) - self._at < size:
+            if not self._more():
+                return len(self._buffer) > self._at
+        return True
+
+    def _double(self) -> bool:
+        """Have twice as much ahead, so that a long row is not looked at for every block of it."""
+        size = 2 * (len(self._buffer) - self._at)
+        more = False
+        while len(self._buffer) - self._at < size and self._more():
+            more = True
+        return more
+
+    def __iter__(self) -> Iterator[Event]:
+        if self._start.mode == "v":
+            yield from self._values(self._start)
+        elif self._start.mode == "c":
+            yield from self._lines(self._start)
+        while self._next():
+            word = self._buffer[self._at : self._at + 12].upper()
+            if word.startswith((b"INSERT", b"REPLACE")):
+                yield from self._insert()
+            elif word.startswith(b"COPY"):
+                yield from self._copy()
+            elif word.startswith(b"CREATE"):
+                yield from self._create()
+            elif word.startswith(b"DELIMITER"):
+                self._delimited()
+            else:
+                self._pass_over()
+
+    def _next(self) -> bool:
+        """Go to the next statement, past blanks and comments."""
+        while True:
+            self._fill(HEAD if len(self._buffer) - self._at < 4096 else 4096)
+            if self._at >= len(self._buffer):
+                return False
+            found = _BLANK.match(self._buffer, self._at)
+            if found:
+                self._at = found.end()
+                continue
+            if self._buffer.startswith(b"/*", self._at):
+                end = self._buffer.find(b"*/", self._at)
+                if end < 0 and not self._ended:
+                    self._fill(len(self._buffer) - self._at + HEAD)
+                    end = self._buffer.find(b"*/", self._at)
+                self._at = end + 2 if end >= 0 else self._line()
+                if self._buffer.startswith(b";", self._at):
+                    self._at += 1
+                continue
+            return True
+
+    def _line(self) -> int:
+        end = self._buffer.find(b"\n", self._at)
+        return end + 1 if end >= 0 else len(self._buffer)
+
+    def _pass_over(self) -> None:
+        """To behind the semicolon; a body in dollar quotes is passed over whole."""
+        self._fill(HEAD)
+        end = self._buffer.find(b";", self._at)
+        dollar = _DOLLAR.search(self._buffer, self._at, end if end >= 0 else len(self._buffer))
+        if dollar:
+            close = self._buffer.find(dollar.group(), dollar.end())
+            if close >= 0:
+                self._at = close + len(dollar.group())
+                end = self._buffer.find(b";", self._at)
+        self._at = end + 1 if end >= 0 else self._line()
+
+    def _delimited(self) -> None:
+        """Triggers and procedures hold statements of their own, which bring no rows."""
+        self._fill(HEAD)
+        found = _DELIMITER.match(self._buffer, self._at)
+        self._at = found.end() if found else self._line()
+        while found and found.group(1) != b";":
+            again = _DELIMITER.search(self._buffer, self._at)
+            if again:
+                self._at, found = again.end(), again
+            else:
+                self._at = max(self._at, self._buffer.rfind(b"\n") + 1)
+                if not self._more():
+                    self._at = len(self._buffer)
+                    return
+
+    def _create(self) -> Iterator[Event]:
+        self._fill(HEAD)
+        found = _CREATE.match(self._buffer, self._at)
+        if not found:
+            self._pass_over()
+            return
+        columns, key, end = _columns(self._buffer[found.end() : found.end() + HEAD])
+        if columns:
+            yield Created(_table(found.group(1)), columns, key)
+        self._at = found.end() + end
+        self._pass_over()
+
+    def _insert(self) -> Iterator[Event]:
+        self._fill(HEAD)
+        found = _INSERT.match(self._buffer, self._at)
+        if not found:
+            end = self._buffer.find(b"SELECT", self._at, self._at + 4096)
+            if end < 0:
+                yield self._spoil(Start(0), "an INSERT that cannot be understood")
+            else:
+                self._pass_over()
+            return
+        head = found.group().rstrip()
+        self._at = found.end()
+        if not self._line_end:
+            self._line_end = b"\r\n" if b"\r\n" in self._buffer[: 64 << 10] else b"\n"
+        again = b"" if b"'" in head or len(head) > 4096 else self._line_end + head
+        yield from self._values(
+            Start(self._offset(), "v", _table(found.group(1)), _names(found.group(2)), again)
+        )
+
+    def _offset(self) -> int:
+        return self._base + self._at
+
+    def _values(self, start: Start) -> Iterator[Event]:
+        """Rows up to the end of the statement, and on through more statements of the same words."""
+        self._fill(1)
+        # Small at first: a statement of one row must not cost a look at four megabytes.
+        window = WINDOW
+        while True:
+            whole = self._at + window >= len(self._buffer)
+            data = self._buffer[self._at : self._at + window]
+            found = _dump_rows.values(data, start.again, escapes=self._escapes)
+            closes = found.closes
+            if found.broken >= 0:
+                closes = closes[closes < found.broken]
+            count = len(closes)
+            if count:
+                end = int(closes[-1]) + 1
+                part = replace(
+                    found,
+                    opens=found.opens[:count],
+                    closes=closes,
+                    widths=found.widths[:count],
+                )
+                here = replace(start, at=self._offset())
+                yield Rows(here, self._offset() + end, data[:end], _within(part, end))
+                self._at += end
+            done = int(closes[-1]) + 1 if count else 0
+            if found.broken >= 0:
+                yield self._spoil(start, "a quote that cannot be one in a statement")
+                return
+            if found.stop >= 0:
+                self._at += found.stop + 1 - done
+                return
+            if not whole:
+                window *= 4
+                continue
+            if count and self._more():
+                continue
+            left = len(self._buffer) - self._at
+            if left > _records.RECORD_LIMIT:
+                yield self._spoil(start, _records.TOO_LONG)
+                return
+            if not count and self._double():
+                continue
+            if self._limit < 0 and self._buffer[self._at :].strip(b" \t\r\n,;"):
+                yield self._spoil(start, "a statement that the end of the file cuts off")
+            else:
+                self._at = len(self._buffer)
+            return
+
+    def _spoil(self, start: Start, reason: str) -> Spoiled:
+        """Put aside everything up to the next line that begins a statement."""
+        # The words that go on with this statement must not be taken for the next one.
+        on = start.mode == "v" and self._buffer.startswith(b";", self._at)
+        skip = len(start.again) + 1 if on else 1
+        here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
+        while True:
+            found = _BEGINS.search(self._buffer, self._at + skip)
+            if found:
+                self._at = found.end()
+                break
+            self._at = max(self._at, len(self._buffer) - 64)
+            skip = 0
+            if not self._more():
+                self._at = len(self._buffer)
+                break
+        return Spoiled(here, reason, raw)
+
+    def _copy(self) -> Iterator[Event]:
+        self._fill(HEAD)
+        found = _COPY.match(self._buffer, self._at)
+        if not found:
+            self._pass_over()
+            return
+        self._at = found.end()
+        yield from self._lines(
+            Start(self._offset(), "c", _table(found.group(1)), _names(found.group(2)))
+        )
+
+    def _lines(self, start: Start) -> Iterator[Event]:
+        """The lines of a COPY up to the one that ends it."""
+        self._fill(1)
+        while True:
+            data = self._buffer[self._at :]
+            if data.startswith((b"\\.\n", b"\\.\r\n")) or data == b"\\.":
+                self._at += min(len(data), self._line() - self._at)
+                return
+            stop = data.find(b"\n\\.")
+            while stop >= 0 and data[stop + 3 : stop + 4] not in {b"\n", b"\r", b""}:
+                stop = data.find(b"\n\\.", stop + 1)
+            end = stop + 1 if stop >= 0 else data.rfind(b"\n") + 1
+            if end:
+                here = replace(start, at=self._offset())
+                yield Rows(here, self._offset() + end, data[:end], None)
+                self._at += end
+                if stop >= 0:
+                    continue
+            if self._more():
+                if len(self._buffer) - self._at > _records.RECORD_LIMIT + _text.BLOCK and not end:
+                    yield self._spoil_line(start)
+                continue
+            if self._buffer[self._at :].strip() and self._limit < 0:
+                yield self._spoil(start, "a COPY that the end of the file cuts off")
+            self._at = len(self._buffer)
+            return
+
+    def _spoil_line(self, start: Start) -> Spoiled:
+        """Put a line aside that is longer than any record."""
+        here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
+        while b"\n" not in self._buffer[self._at :]:
+            self._at = len(self._buffer)
+            if not self._more():
+                break
+        self._at = self._line()
+        return Spoiled(here, _records.TOO_LONG, raw)
+
+
+def _within(found: _dump_rows.Values, end: int) -> _dump_rows.Values:
+    return replace(
+        found,
+        quotes=found.quotes[found.quotes < end],
+        active=found.active[found.active < end],
+        commas=found.commas[found.commas < end],
+    )
+
+
+def _columns(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """Columns and key of a CREATE TABLE, from behind its bracket; and where that closes."""
+    columns: list[str] = []
+    key: tuple[str, ...] = ()
+    depth, item = 1, bytearray()
+    at = 0
+
+    def take() -> None:
+        nonlocal key
+        text = bytes(item).strip()
+        name = _PART.match(text)
+        if not name:
+            return
+        rest = text.upper()
+        if b"PRIMARY KEY" in rest:
+            listed = re.search(rb"PRIMARY\s+KEY[^(]*\(([^)]*)\)", text, re.IGNORECASE)
+            key = _names(listed.group(1)) if listed else (plain_name(name.group()),)
+        if name.group().upper() not in _NO_COLUMN or text[:1] in b'`"':
+            columns.append(plain_name(name.group()))
+
+    for token in _TOKEN.finditer(body):
+        word = token.group()
+        at = token.end()
+        if word == b"(":
+            depth += 1
+        elif word == b")":
+            depth -= 1
+            if not depth:
+                break
+        elif word == b";":
+            break
+        if word == b"," and depth == 1:
+            take()
+            item.clear()
+        elif not word.startswith((b"--", b"'")):
+            item += word
+    take()
+    return tuple(dict.fromkeys(columns)), tuple(k for k in key if k in columns), at

@@ -1,0 +1,13 @@
+"""What stores say of how they read a dataset. No value is in them; reports translate them."""
+
+from __future__ import annotations
+
+READ_AS = "read as {encoding}, separated by {separator}"
+GUESSED = "guessed: {encoding}, {separator}, {header}"
+HIDDEN_SHEET = "a hidden sheet"
+HIDDEN_ROWS = "hidden rows are read as well"
+HIDDEN_COLUMNS = "hidden columns are read as well"
+ABOVE = "{count} rows above the table are put aside"
+LARGE_SHEET = "a large sheet: every cell is read as text"
+STRAYS = "{count} statements of the dump belong to no table and were not read"
+ESTIMATE = "about {count} rows by the server's own estimate"

@@ -1,0 +1,199 @@
+"""From Python: tables in memory of any library, what comes back, and Presidio."""
+
+import re
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+import strongroom
+from strongroom.core.errors import UsageError
+from strongroom.find.frames import frame
+
+ROOT = Path(__file__).resolve().parents[2]
+ID = "990101199003074470"
+MOBILES = [f"168{i:08d}" for i in range(1, 501)]
+NOTES = [f"第{i}次致电{m}" if i % 2 else None for i, m in enumerate(MOBILES)]
+COLUMNS = {"mobile": MOBILES, "note": NOTES, "n": list(range(500))}
+
+
+def containers():
+    yield "columns", lambda: COLUMNS
+    yield "arrow table", lambda: pa.table(COLUMNS)
+    yield "arrow batch", lambda: pa.record_batch(COLUMNS)
+    yield "polars", lambda: pytest.importorskip("polars").DataFrame(COLUMNS)
+    yield "pandas", lambda: pytest.importorskip("pandas").DataFrame(COLUMNS, index=range(9, 509))
+
+
+@pytest.mark.parametrize("make", [m for _, m in containers()], ids=[n for n, _ in containers()])
+def test_a_table_of_any_library_is_looked_at_like_a_file(make):
+    found = strongroom.find(make(), sample=None)
+    assert [(f.field.name, f.kind, f.checked) for f in found] == [
+        ("mobile", "phone.mobile", 500),
+        ("note", "text.free", 250),
+        ("n", "none", 500),
+    ]
+    assert found[0].people == 500
+    assert found[0].rows == 500
+
+
+def columns():
+    yield "list", lambda: MOBILES
+    yield "tuple", lambda: tuple(MOBILES)
+    yield "array", lambda: pa.array(MOBILES)
+    yield "dictionary", lambda: pa.array(MOBILES).dictionary_encode()
+    yield "chunks", lambda: pa.chunked_array([MOBILES[:100], MOBILES[100:]])
+    yield "polars", lambda: pytest.importorskip("polars").Series("", MOBILES)
+    yield "pandas", lambda: pytest.importorskip("pandas").Series(MOBILES)
+
+
+@pytest.mark.parametrize("make", [m for _, m in columns()], ids=[n for n, _ in columns()])
+def test_a_column_of_any_library_is_a_table_of_one(make):
+    [found] = strongroom.find(make())
+    assert (found.field.name, found.kind) == ("value", "phone.mobile")
+
+
+def test_arrow_and_polars_tables_are_read_where_they_lie():
+    table = pa.table(COLUMNS)
+    [batch] = frame(table).read("frame")
+    assert (
+        batch.data["mobile"].buffers()[2].address == table["mobile"].chunk(0).buffers()[2].address
+    )
+    polars = pytest.importorskip("polars")
+    numbers = polars.DataFrame({"n": range(1_000)})
+    [batch] = frame(numbers).read("frame")
+    there = numbers["n"].to_arrow().buffers()[1].address
+    assert batch.data["n"].buffers()[1].address == there
+
+
+def test_a_sample_comes_from_all_over_the_table():
+    numbers = pa.table({"n": range(100_000)})
+    seen = [
+        b for batch in frame(numbers).sample("frame", 1_000) for b in batch.data["n"].to_pylist()
+    ]
+    assert 900 <= len(seen) <= 1_100
+    assert len(set(seen)) == len(seen)
+    assert min(seen) == 0
+    assert max(seen) == 99_999
+
+
+@pytest.mark.parametrize("source", [7, None, object(), {"a": [1], "b": [1, 2]}, 3.5])
+def test_what_is_no_table_is_refused_without_repeating_it(source):
+    with pytest.raises(UsageError) as caught:
+        strongroom.find(source)
+    assert "no table" in str(caught.value)
+
+
+def test_odd_frames_of_pandas_are_looked_at_all_the_same():
+    pandas = pytest.importorskip("pandas")
+    odd = pandas.DataFrame({"a": [{"x": 1}, "y", None], 7: [ID, None, "x"]}, index=["i", "j", "k"])
+    odd.insert(2, "a", [1, 2, 3], allow_duplicates=True)
+    assert [f.field.name for f in strongroom.find(odd)] == ["a", "7", "a_2"]
+    assert strongroom.find(pandas.DataFrame()) == []
+
+
+def test_the_callers_table_is_not_changed():
+    pandas = pytest.importorskip("pandas")
+    mine = pandas.DataFrame({"note": NOTES})
+    before = mine.copy(deep=True)
+    strongroom.find(mine)
+    strongroom.redact(mine["note"])
+    pandas.testing.assert_frame_equal(mine, before)
+
+
+# -- spans and redact -----------------------------------------------------------------------------
+
+
+def test_spans_are_the_same_whatever_the_texts_come_in():
+    expected = strongroom.spans(NOTES)
+    assert expected.num_rows == 250
+    for library in ("polars", "pandas"):
+        module = pytest.importorskip(library)
+        assert strongroom.spans(module.Series(NOTES)).equals(expected)
+
+
+def test_redacted_texts_come_back_in_the_container_they_came_in():
+    polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    expected = strongroom.redact(NOTES)
+    assert expected[:2] == [None, "第1次致电[phone.mobile]"]
+    series = strongroom.redact(polars.Series("note", NOTES))
+    assert isinstance(series, polars.Series)
+    assert (series.name, series.to_list()) == ("note", expected)
+    column = strongroom.redact(pandas.Series(NOTES, index=range(7, 507), name="note"))
+    assert isinstance(column, pandas.Series)
+    assert (column.name, list(column.index)) == ("note", list(range(7, 507)))
+    assert [None if pandas.isna(v) else v for v in column] == expected
+    assert strongroom.redact(pa.array(NOTES)).to_pylist() == expected
+
+
+def test_an_empty_column_stays_one():
+    polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    assert strongroom.redact(polars.Series("x", [], dtype=polars.String)).to_list() == []
+    assert list(strongroom.redact(pandas.Series([], dtype="str"))) == []
+    assert strongroom.redact([]) == []
+
+
+# -- Presidio ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def presidio():
+    pytest.importorskip("presidio_analyzer", reason="presidio-analyzer is not installed")
+    from strongroom.find import presidio
+
+    return presidio
+
+
+TEXT = f"😀 王某，身份证{ID}，致电16800001234，邮箱 zhang.san@example.com"
+
+
+def test_presidio_finds_through_us_what_it_has_no_recogniser_for(presidio):
+    results = presidio.analyzer(["zh"]).analyze(TEXT, language="zh")
+    found = {r.entity_type: TEXT[r.start : r.end] for r in results}
+    assert found["CN_RESIDENT_ID"] == ID
+    assert found["PHONE_NUMBER"] == "16800001234"
+    assert found["EMAIL_ADDRESS"] == "zhang.san@example.com"
+    assert all(0 < r.score <= 1 for r in results)
+    assert {r.recognition_metadata["recognizer_name"] for r in results} == {"StrongroomRecognizer"}
+
+
+def test_presidio_gets_only_the_entities_that_it_asks_for(presidio):
+    engine = presidio.analyzer(["zh", "en"])
+    for language in ("zh", "en"):
+        results = engine.analyze(TEXT, language=language, entities=["PHONE_NUMBER"])
+        assert [r.entity_type for r in results] == ["PHONE_NUMBER"]
+    assert set(presidio.entities()) <= set(engine.get_supported_entities("zh"))
+    assert {"CREDIT_CARD", "IP_ADDRESS", "VEHICLE_PLATE"} <= set(presidio.entities())
+
+
+def test_our_recogniser_stands_beside_those_of_presidio(presidio):
+    from presidio_analyzer.predefined_recognizers import IpRecognizer
+
+    engine = presidio.analyzer(["en"])
+    engine.registry.add_recognizer(IpRecognizer(supported_language="en"))
+    [result] = engine.analyze("from 192.0.2.17 again", language="en", entities=["IP_ADDRESS"])
+    assert (result.start, result.end) == (5, 15)
+
+
+def test_presidio_results_and_ours_agree_on_every_text(presidio):
+    engine = presidio.analyzer(["zh"])
+    for text in NOTES[1:40:2]:
+        ours = strongroom.spans([text]).select(["start", "end"]).to_pylist()
+        theirs = [{"start": r.start, "end": r.end} for r in engine.analyze(text, language="zh")]
+        assert theirs == ours
+
+
+# -- the page ---------------------------------------------------------------------------------------
+
+
+def test_the_examples_of_the_page_run_as_they_are_printed(capsys):
+    for library in ("polars", "pandas", "presidio_analyzer"):
+        pytest.importorskip(library)
+    page = (ROOT / "docs" / "how-to" / "python.md").read_text("utf-8")
+    names = {}
+    for block in re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL):
+        exec(block, names)
+    said = capsys.readouterr().out
+    assert "手机 phone.mobile PERSONAL" in said
+    assert "PHONE_NUMBER 2 13" in said
+    assert said.count("[phone.mobile]") >= 3

@@ -1,0 +1,126 @@
+"""Texts with spans as places with labels."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from strongroom.find.text.features import Tables
+from strongroom.find.text.places import prepared, starts
+from training import people, sources
+from training.fill import Example
+
+IGNORED = -1
+
+
+@dataclass
+class Places:
+    """Texts as one stream, the places in it, and what is right at each.
+
+    Attributes:
+        plain: the stream; places: indices into it; labels: 0 nothing, 1 … 7 a name of label + 1
+            characters (7: eight or more), -1 not to be learnt from.
+        text: which text each place is in.
+    """
+
+    plain: np.ndarray
+    places: np.ndarray
+    labels: np.ndarray
+    text: np.ndarray
+
+
+def placed(texts: Sequence[Example], tables: Tables) -> Places:
+    """The places of all texts and their labels."""
+    lengths = np.array([len(t.text) for t in texts], np.int64)
+    rows = np.concatenate([[0], np.cumsum(lengths)])
+    joined = "".join(t.text for t in texts)
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    made = prepared(codes, rows, tables)
+    truth = np.zeros(len(made.plain), np.int8)
+    for at, example in zip(made.at, texts, strict=True):
+        for start, end, kind in example.spans:
+            if kind == "given":
+                truth[at + start : at + end] = IGNORED
+        for start, end, kind in example.spans:
+            if not kind.startswith("person."):
+                continue
+            begin = start
+            for k in range(start, end + 1):
+                if k == end or made.plain[at + k] == ord("·"):
+                    size = k - begin
+                    if size >= 2:
+                        truth[at + begin] = min(size, 8) - 1
+                    elif size == 1:
+                        truth[at + begin] = IGNORED
+                    begin = k + 1
+    places = starts(made.plain, tables)
+    which = np.searchsorted(made.at, places, side="right") - 1
+    return Places(made.plain, places, truth[places], which)
+
+
+def decoys(dice: random.Random) -> list[str]:
+    """Ordinary words that begin with a surname, as often as they are written."""
+    every = set(people.rare_surnames())
+    rows = [
+        (w, f)
+        for w, f, tag in sources.dictionary()
+        if w[0] in every and 2 <= len(w) <= 4 and f >= 40 and tag not in ("nr", "nrt", "nrfg")
+    ]
+    return dice.choices([w for w, _ in rows], [f**0.5 for _, f in rows], k=20_000)
+
+
+def things(dice: random.Random, count: int) -> list[Example]:
+    """Enumerations of things and sentences of random words: nobody is named in them."""
+    every = set(people.rare_surnames())
+    words = [
+        (w, f, tag)
+        for w, f, tag in sources.dictionary()
+        if 1 <= len(w) <= 5 and sources.HAN.match(w) and tag not in ("nr", "nrfg", "nrt", "zg", "g")
+    ]
+    alike = [w for w, _, tag in words if w[0] in every and len(w) > 1 and tag[0] == "n"]
+    nouns = [w for w, f, tag in words if tag in ("n", "nz", "vn", "ns", "j") and f >= 3]
+    usual = [w for w, f, _ in words if f >= 30]
+    often = [f**0.75 for _, f, _ in words if f >= 30]
+    out = []
+    for _ in range(count):
+        if dice.random() < 0.45:
+            some = [
+                dice.choice(alike if dice.random() < 0.5 else nouns)
+                for _ in range(dice.randint(3, 7))
+            ]
+            mark = dice.choices(("、", "，", "和", "/", " ", "以及", "或"), (12, 3, 1, 1, 2, 1, 1))[
+                0
+            ]
+            lead = dice.choice(
+                ("", "包括", "有", "购买了", "主要是", "各类", "1.", "品名：", "用于")
+            )
+            text = (
+                lead
+                + mark.join(some)
+                + dice.choice(("。", "等。", "", "等产品", "；", "（以下简称货物）"))
+            )
+        else:
+            some = dice.choices(usual, often, k=dice.randint(6, 16))
+            for at in range(3, len(some), 5):
+                some[at] += dice.choice(("，", "", "。", "", "：", "（"))
+            text = "".join(some) + "。"
+        out.append(Example(text, [], "things"))
+    return out
+
+
+def with_decoys(example: Example, words: Sequence[str], dice: random.Random) -> Example:
+    """The text with a few ordinary words put in behind marks; spans move along."""
+    text, spans = example.text, list(example.spans)
+    at = [i + 1 for i, c in enumerate(text) if c in "，。；：、“”（" and i + 1 < len(text)] + [0]
+    for place in sorted(dice.sample(at, min(len(at), dice.randint(1, 2))), reverse=True):
+        if any(s < place < e for s, e, _ in spans):
+            continue
+        word = dice.choice(words)
+        text = text[:place] + word + text[place:]
+        spans = [
+            (s + len(word), e + len(word), k) if s >= place else (s, e, k) for s, e, k in spans
+        ]
+    return Example(text, spans, example.origin)

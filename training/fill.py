@@ -1,0 +1,361 @@
+"""Templates with slots become texts with spans."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from strongroom.city.words import table
+from training import lists, people, sources
+
+Span = tuple[int, int, str]
+TEMPLATES = Path(__file__).parent / "templates"
+PIECE = re.compile(r"\{([a-z_]+)(?:#(\d+))?\}|⟦([a-z.]+)\||⟧")
+
+
+@dataclass
+class Example:
+    """A text, its spans (start, end, kind), and the file it comes from."""
+
+    text: str
+    spans: list[Span]
+    origin: str = ""
+
+
+def templates() -> dict[str, list[str]]:
+    """File → its templates, one a line."""
+    out = {}
+    for path in sorted(TEMPLATES.glob("*.txt")):
+        lines = path.read_text("utf-8").splitlines()
+        out[path.stem] = [line for line in lines if line.strip() and not line.startswith("#")]
+    return out
+
+
+@cache
+def _regions() -> list[str]:
+    return [w for w, f, tag in sources.dictionary() if tag == "ns" and 2 <= len(w) <= 4 and f > 60]
+
+
+@cache
+def _common() -> tuple[list[str], list[int]]:
+    """Ordinary words of two characters, for names of roads and firms."""
+    rows = [
+        (w, f)
+        for w, f, tag in sources.dictionary()
+        if len(w) == 2 and f > 20 and tag in ("n", "nz", "a", "v", "ns", "nr", "vn", "z")
+    ]
+    return [w for w, _ in rows], [int(f**0.4 * 10) for _, f in rows]
+
+
+@cache
+def _places() -> list[list[str]]:
+    return table("places.tsv")
+
+
+@dataclass
+class Filler:
+    """Fills slots; `#n` gives the same person again."""
+
+    dice: random.Random
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def person(self, tag: str | None) -> tuple[str, str]:
+        """Surname and given name of person n, or of somebody new."""
+        if tag is None:
+            return people.full(self.dice)
+        if tag not in self.known:
+            self.known[tag] = people.full(self.dice)
+        return self.known[tag]
+
+    def word(self) -> str:
+        """An ordinary word of two characters, or two characters that are none."""
+        if self.dice.random() < 0.25:
+            return self.dice.choice(lists.ANY_GIVEN) + self.dice.choice(lists.ANY_GIVEN)
+        return self.dice.choices(*_common())[0]
+
+    def number(self, low: int = 1, high: int = 200) -> str:
+        """A number, mostly in digits."""
+        value = self.dice.randint(low, high)
+        if self.dice.random() < 0.1 and value < 11:
+            return "零一二三四五六七八九十"[value]
+        return str(value)
+
+    def road(self) -> str:
+        """A road, real or made of a word."""
+        if self.dice.random() < 0.5:
+            return self.dice.choice(self.dice.choice(_places())[3].split())
+        return self.word() + self.dice.choice(("路", "街", "大道", "东路", "南路", "巷", "大街"))
+
+    def village(self) -> str:
+        """A village: half of them are called after families."""
+        dice = self.dice
+        if dice.random() < 0.5:
+            return people.surname(dice) + dice.choice(("家村", "家庄", "庄", "村", "家湾", "家沟"))
+        return self.word() + dice.choice(("村", "屯", "寨", "庄", "村三组"))
+
+    def community(self) -> str:
+        """A housing estate."""
+        return self.word() + self.dice.choice(
+            ("小区", "花园", "苑", "家园", "新村", "公寓", "里", "府", "一期", "城", "湾", "名邸")
+        )
+
+    def fragment(self) -> str:
+        """A door."""
+        a, b, c = self.number(1, 60), self.number(1, 6), self.number(101, 2909)
+        return self.dice.choice(
+            (
+                f"{a}号楼{b}单元{c}室",
+                f"{a}栋{c}",
+                f"{a}幢{b}单元{c}",
+                f"{a}号{c}室",
+                f"{c}室",
+                f"{a}-{b}-{c}",
+            )
+        )
+
+    def address(self) -> str:
+        """An address from the city down to the door, parts left out at times."""
+        dice = self.dice
+        city, district, streets, roads = dice.choice(_places())[:4]
+        out = city if dice.random() < 0.7 else ""
+        out += district if dice.random() < 0.85 else ""
+        out += dice.choice(streets.split()) if dice.random() < 0.25 else ""
+        way = dice.random()
+        if way < 0.6:
+            road = dice.choice(roads.split()) if dice.random() < 0.6 else self.road()
+            out += f"{road}{self.number(1, 2000)}" + dice.choice(("号", "弄", "号院"))
+        elif way < 0.8:
+            out += self.community()
+        else:
+            out += self.word() + dice.choice(("镇", "乡")) + self.village()
+        return out + (self.fragment() if dice.random() < 0.75 else "")
+
+    def organisation(self) -> str:
+        """An employer, school, hospital …, sometimes called after a family."""
+        dice = self.dice
+        region = dice.choice(_regions()) if dice.random() < 0.6 else ""
+        middle = (
+            self.word() if dice.random() < 0.85 else people.surname(dice) + dice.choice("氏记家")
+        )
+        tail = dice.choice(
+            [
+                "有限公司",
+                "科技有限公司",
+                "集团",
+                "股份有限公司",
+                "贸易公司",
+                "建筑工程有限公司",
+                "医院",
+                "人民医院",
+                "第一中学",
+                "中学",
+                "小学",
+                "大学",
+                "学院",
+                "幼儿园",
+                "派出所",
+                "公安局",
+                "法院",
+                "检察院",
+                "银行",
+                "支行",
+                "证券",
+                "保险公司",
+                "律师事务所",
+                "研究所",
+                "研究院",
+                "工厂",
+                "饭店",
+                "酒店",
+                "超市",
+                "物业公司",
+                "居委会",
+                "街道办事处",
+                "合作社",
+                "培训中心",
+                "医药公司",
+                "房地产开发有限公司",
+                "出版社",
+                "日报社",
+                "电视台",
+                "足球俱乐部",
+                "协会",
+                "基金会",
+                "物流公司",
+                "电器厂",
+                "餐饮店",
+                "牛肉面馆",
+                "理发店",
+                "诊所",
+                "药房",
+            ]
+        )
+        return region + middle + tail
+
+    def date(self) -> str:
+        """A date in one of the usual forms."""
+        y, m, d = self.number(1949, 2026), self.number(1, 12), self.number(1, 28)
+        return self.dice.choice(
+            (
+                f"{y}年{m}月{d}日",
+                f"{m}月{d}日",
+                f"{y}-{m}-{d}",
+                f"{y}.{m}.{d}",
+                f"{y}年{m}月",
+                "昨天",
+                "上周三",
+                "今天",
+            )
+        )
+
+    def time(self) -> str:
+        """A time of day."""
+        h, m = self.number(0, 23), self.number(10, 59)
+        return self.dice.choice(
+            (f"{h}时{m}分", f"{h}:{m}", f"{h}点{m}分", f"{h}时", f"上午{h}点", "凌晨", "晚上")
+        )
+
+    def money(self) -> str:
+        """An amount."""
+        n = self.number(1, 999)
+        return self.dice.choice(
+            (f"{n}元", f"{n}万元", f"人民币{n}00元", f"{n}块", f"{n}.5万元", f"¥{n}00")
+        )
+
+    def digits(self, lead: str, size: int) -> str:
+        """Digits behind a lead that no living person's number has."""
+        return lead + "".join(self.dice.choice("0123456789") for _ in range(size - len(lead)))
+
+    def slot(self, name: str, tag: str | None) -> tuple[str, str]:
+        """What fills a slot, and its kind."""
+        dice = self.dice
+        if name in ("name", "sur", "given"):
+            first, last = self.person(tag)
+            if name == "name":
+                return first + last, "person.name"
+            return (first, "") if name == "sur" else (last, "given")
+        if name == "nick":
+            family, last = self.known.get(tag or "", ("", ""))
+            return people.nickname(dice, family, last), "person.nickname"
+        made: dict[str, tuple[Callable[[], str], str]] = {
+            "name_min": (lambda: people.minority(dice), "person.name"),
+            "name_tr": (lambda: people.foreign(dice), "person.name"),
+            "name_en": (lambda: people.english(dice), "person.name"),
+            "name_py": (lambda: people.pinyin(dice), "person.name"),
+            "addr": (self.address, "address"),
+            "addr_courier": (self.address, "address"),
+            "frag": (self.fragment, "address.fragment"),
+            "road": (self.road, "place"),
+            "village": (self.village, "place"),
+            "community": (self.community, "place"),
+            "region": (lambda: dice.choice(_regions()), "place"),
+            "org": (self.organisation, "org.name"),
+            "mobile": (lambda: self.digits("168", 11), "phone.mobile"),
+            "landline": (lambda: "021-" + self.digits("1000", 8), "phone.landline"),
+            "id": (lambda: self.digits("99", 18), "id.cn_resident"),
+            "card": (lambda: self.digits("0", 16), "bank.card"),
+            "plate": (lambda: "京A" + self.digits("0", 5), "vehicle.plate"),
+            "email": (lambda: f"a{self.number()}@example.com", "email"),
+            "wechat": (lambda: f"wx_{self.number(1000, 99999)}", "wechat"),
+            "qq": (lambda: self.digits("1000", 9), "qq"),
+            "n": (self.number, ""),
+            "year": (lambda: self.number(1950, 2026), ""),
+            "date": (self.date, ""),
+            "time": (self.time, ""),
+            "money": (self.money, ""),
+            "title": (lambda: dice.choice(lists.TITLES), ""),
+            "relation": (lambda: dice.choice(lists.RELATIONS), ""),
+            "product": (lambda: dice.choice(lists.PRODUCTS), ""),
+        }
+        make, kind = made[name]
+        key = f"{name}#{tag}"
+        if tag is not None and key in self.known:
+            return self.known[key][0], kind
+        value = make()
+        if tag is not None:
+            self.known[key] = (value, "")
+        return value, kind
+
+
+def fill(template: str, dice: random.Random, origin: str = "") -> Example:
+    """One text from a template."""
+    filler = Filler(dice)
+    out: list[str] = []
+    size = 0
+    spans: list[Span] = []
+    open_at: list[tuple[int, str]] = []
+    last = 0
+
+    def put(text: str) -> None:
+        nonlocal size
+        out.append(text)
+        size += len(text)
+
+    for match in PIECE.finditer(template):
+        put(template[last : match.start()])
+        last = match.end()
+        if match.group(0) == "⟧":
+            if open_at:
+                start, kind = open_at.pop()
+                spans.append((start, size, kind))
+        elif match.group(3):
+            open_at.append((size, match.group(3)))
+        else:
+            try:
+                value, kind = filler.slot(match.group(1), match.group(2))
+            except KeyError:
+                value, kind = "", ""
+            start = size
+            put(value)
+            if kind:
+                spans.append((start, size, kind))
+    put(template[last:])
+    return Example("".join(out), spans, origin)
+
+
+def noisy(example: Example, dice: random.Random) -> Example:
+    """The text as people really type it: marks left out, other widths, traditional letters."""
+    way = dice.random()
+    if way < 0.08:
+        return _without_marks(example, dice)
+    if way < 0.12:
+        table_ = sources.traditional()
+        return Example(
+            "".join(table_.get(c, c) for c in example.text), example.spans, example.origin
+        )
+    if way < 0.16:
+        half = str.maketrans("，：；（）。！？", ",:;().!?")
+        return Example(example.text.translate(half), example.spans, example.origin)
+    return example
+
+
+def _without_marks(example: Example, dice: random.Random) -> Example:
+    """Punctuation dropped or turned into blanks; spans move along."""
+    keep_blank = dice.random() < 0.5
+    moved = [0] * (len(example.text) + 1)
+    out: list[str] = []
+    for i, c in enumerate(example.text):
+        moved[i] = len(out)
+        if c in "，。、；：“”！？,":
+            if keep_blank:
+                out.append(" ")
+        else:
+            out.append(c)
+    moved[len(example.text)] = len(out)
+    spans = [(moved[a], moved[b], kind) for a, b, kind in example.spans]
+    return Example("".join(out), [s for s in spans if s[0] < s[1]], example.origin)
+
+
+def examples(lines: list[tuple[str, str]], rounds: int, dice: random.Random) -> Iterator[Example]:
+    """Each template filled `rounds` times; templates without a slot for people fewer times."""
+    for origin, line in lines:
+        people_in = "{name" in line or "{nick" in line or "person." in line
+        times = rounds if people_in else max(2, rounds // 4)
+        if "{name_tr" in line or "{name_min" in line:
+            times = rounds * 2
+        for _ in range(times):
+            yield noisy(fill(line, dice, origin), dice)
