@@ -1,6 +1,7 @@
 """One block of text rows, and what scanners of fixed formats ask of it.
 
-A block is some hundred kilobytes of whole rows, so that every pass over it stays in the cache.
+A block is up to two megabytes of whole rows: passes over it stay near the cache, and what every
+scanner costs once a block is small beside them.
 What several scanners need (runs of digits, numbers written in groups) is computed once, when the
 first of them asks.
 """
