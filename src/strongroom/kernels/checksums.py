@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.text import U8, Mask
+from strongroom.kernels.text import I64, U8, Mask
 
 _MOD_11_2 = np.array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], np.uint16)
 _MOD_11_2_CHARACTERS = np.frombuffer(b"10X98765432", np.uint8)
@@ -92,3 +92,20 @@ def real_date(year: np.ndarray, month: np.ndarray, day: np.ndarray) -> Mask:
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
     result: Mask = fits & ~((month == 2) & (day == 29) & ~leap)
     return result
+
+
+def eight(data: U8, starts: I64) -> npt.NDArray[np.uint64]:
+    """The numbers that eight digits spell from each start; all must lie inside the data."""
+    every = np.ndarray((len(data) - 7,), "<u8", data, 0, (1,))
+    word = every[starts] & np.uint64(0x0F0F0F0F0F0F0F0F)
+    # Neighbours are joined to pairs, pairs to fours, fours to the number.
+    for low, shift in ((10, 8), (100, 16), (10_000, 32)):
+        word = word * np.uint64(low) + (word >> np.uint64(shift)) & _JOINED[shift]
+    return word
+
+
+_JOINED = {
+    8: np.uint64(0x00FF00FF00FF00FF),
+    16: np.uint64(0x0000FFFF0000FFFF),
+    32: np.uint64(0x00000000FFFFFFFF),
+}

@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.text import I64, U8, Mask, padded
+from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 U64 = npt.NDArray[np.uint64]
 
@@ -32,6 +32,8 @@ _CHARACTERS = np.array(
     ),
     np.int64,
 )
+_LAST_OF_THREE = np.zeros(1 << 16, bool)
+_LAST_OF_THREE[((_CHARACTERS & 0xFF) << 8) | ((_CHARACTERS >> 8) & 0xFF)] = True
 _WORDS = (
     *("number", "num", "no", "nr", "id", "is", "was", "of", "my", "the", "code", "account", "to"),
     *("at", "on", "about", "new", "no.", "nr."),
@@ -54,21 +56,19 @@ class Ends:
 
     Attributes:
         which: index of the place that each end is of.
-        tails: the last bytes, lower case, right aligned and padded with 0, as three words each.
+        tails: the last bytes, lower case, right aligned and padded with 0, as two words each.
+        pairs: the last two bytes as a number.
     """
 
     which: I64
     tails: U64
-
-    def of(self, places: Mask) -> Ends:
-        """The ends of some of the places, counted anew."""
-        kept = places[self.which]
-        rank = np.cumsum(places) - 1
-        return Ends(rank[self.which[kept]], self.tails[kept])
+    pairs: I64
 
 
-_LOWER = np.arange(256, dtype=np.uint8)
-_LOWER[65:91] += 32
+def lower(near: U8) -> None:
+    """ASCII letters in lower case, in place."""
+    capital = (near - np.uint8(65)) < 26
+    near += capital.view(np.uint8) << np.uint8(5)
 
 
 def ends(data: U8, first: I64, places: I64) -> Ends:
@@ -78,7 +78,8 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
     every: list[I64] = []
     tails: list[U64] = []
     for _ in range(_STEPS):
-        near = _LOWER.take(padded(data, first[which], at, WIDTH, right=True))
+        near = padded(data, first[which], at, WIDTH, right=True)
+        lower(near)
         every.append(which)
         tails.append(near.view(np.uint64).reshape(-1, WIDTH // 8))
         size = _filler(near)
@@ -87,29 +88,34 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
         if not len(which):
             break
     if not every:
-        return Ends(which, np.empty((0, WIDTH // 8), np.uint64))
-    return Ends(np.concatenate(every), np.concatenate(tails))
+        return Ends(which, np.empty((0, WIDTH // 8), np.uint64), which)
+    joined = np.concatenate(tails)
+    return Ends(np.concatenate(every), joined, joined.view(np.uint16)[:, -1].astype(np.int64))
 
 
 def _filler(near: U8) -> I64:
     """How many bytes at the end of each row say only that a value comes."""
     last = near[:, -1]
-    mark = _MARK[near[:, -6:]][:, ::-1]
-    marks = np.where(mark.all(axis=1), 6, (~mark).argmax(axis=1))
-    size = marks.astype(np.int64)
-    wide = np.flatnonzero(last >= 0x80)
+    size = np.zeros(len(near), np.int64)
+    marked = np.flatnonzero(_MARK[last])
+    if len(marked):
+        other = ~_MARK[near[marked, -6:]]
+        size[marked] = np.where(other.any(axis=1), other[:, ::-1].argmax(axis=1), 6)
+    # The last two bytes tell nearly all ends apart before whole characters and words are compared.
+    wide = np.flatnonzero(_LAST_OF_THREE.take(near.view(np.uint16)[:, -1]))
     if len(wide):
         three = near[wide, -3:].astype(np.int64)
         packed = three[:, 0] << 16 | three[:, 1] << 8 | three[:, 2]
         at = np.minimum(np.searchsorted(_CHARACTERS, packed), len(_CHARACTERS) - 1)
         size[wide] = np.where(_CHARACTERS[at] == packed, 3, 0)
-    letter = np.flatnonzero((last - np.uint8(97) < 26) | (last == 46))
+    letter = np.flatnonzero(_last_two(_WORDS).take(near.view(np.uint16)[:, -1]))
     if len(letter):
         tail = near[letter, -8:].copy().view(np.uint64)[:, 0]
         for key, mask, length in _keys(_WORDS)[0]:
-            same = (tail & mask) == key
-            before = near[letter, -length - 1]
-            size[letter[same & ~(before - np.uint8(97) < 26)]] = length
+            same = np.flatnonzero((tail & mask) == key)
+            if len(same):
+                at = letter[same]
+                size[at[~(near[at, -length - 1] - np.uint8(97) < 26)]] = length
     return size
 
 
@@ -153,6 +159,42 @@ _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
 
 
+_FEW = 12
+"""Keys up to which it is quicker to compare with each than to search."""
+
+
+def _is_one(values: U64, keys: U64) -> Mask:
+    """Which of the values are one of the sorted keys."""
+    if len(keys) <= _FEW:
+        same: Mask = values == keys[0]
+        for key in keys[1:]:
+            same |= values == key
+        return same
+    at = np.searchsorted(keys[1:], values, side="right")
+    return np.asarray(keys[at] == values, bool)
+
+
+@cache
+def _lengths(words: tuple[str, ...]) -> list[tuple[int, np.uint64, U64, bool]]:
+    """Words of up to eight bytes by length: length, mask, sorted keys, whether they stand alone."""
+    sorts: dict[tuple[int, bool], list[Key]] = {}
+    for key in _keys(words)[0]:
+        length = key[2]
+        first = int(key[0]) >> 8 * (8 - length) & 0xFF
+        sorts.setdefault((length, length < _SHORT and first < 0x80), []).append(key)
+    return [
+        (length, keys[0][1], np.unique(np.array([k[0] for k in keys], np.uint64)), alone)
+        for (length, alone), keys in sorts.items()
+    ]
+
+
+@cache
+def _long(words: tuple[str, ...]) -> tuple[U64, list[bytes]]:
+    """The last eight bytes of longer words, sorted, and the words."""
+    long = _keys(words)[1]
+    return np.unique(np.array([key[0] for _, key in long], np.uint64)), [raw for raw, _ in long]
+
+
 def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
     """Which of `count` places one of the words leads to."""
     answer = np.zeros(count, bool)
@@ -160,26 +202,49 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
         return answer
     every = traditional(tuple(words))
     # Two bytes tell nearly all ends apart before whole words are compared.
-    some = np.flatnonzero(_last_two(every).take(found.tails.view(np.uint16)[:, -1]))
-    if not len(some):
-        return answer
-    short, long = _keys(every)
-    tails = found.tails[some]
+    some = np.flatnonzero(_last_two(every)[found.pairs])
+    if len(some):
+        answer[found.which[some[_ending(found.tails[some], every, alone=True)]]] = True
+    return answer
+
+
+def stand_in(near: U8, words: tuple[str, ...]) -> Mask | None:
+    """Which rows of bytes hold one of the words; None for words that are too long for this."""
+    every = traditional(words)
+    if max(len(word.encode()) for word in every) > WIDTH:
+        return None
+    # Room in front, so that what ends at the beginning of a row has bytes before it.
+    count, width = near.shape
+    wide = np.zeros((count, WIDTH + width), np.uint8)
+    wide[:, WIDTH:] = near
+    lower(wide)
+    flat = wide.reshape(-1)
+    pair = flat[:-1] | flat[1:].astype(np.uint16) << np.uint16(8)
+    ends = np.flatnonzero(_last_two(every)[pair]) + 2
+    ends = ends[ends >= WIDTH]
+    answer = np.zeros(count, bool)
+    if len(ends):
+        tails = window(flat, ends - WIDTH, WIDTH).view(np.uint64).reshape(-1, WIDTH // 8)
+        ends = ends[_ending(tails, every, alone=False)]
+        answer[(ends - 1) // (WIDTH + width)] = True
+    return answer
+
+
+def _ending(tails: U64, every: tuple[str, ...], *, alone: bool) -> Mask:
+    """Which tails end with one of the words; `alone` asks for short ones to stand by themselves."""
     last, rows = tails[:, -1], tails.view(np.uint8).reshape(-1, WIDTH)
-    good = np.zeros(len(some), bool)
-    for key, mask, length in short:
-        same = (last & mask) == key
-        if length < _SHORT and same.any():
+    good = np.zeros(len(tails), bool)
+    for length, mask, keys, short in _lengths(every):
+        same = _is_one(last & mask, keys)
+        if short and alone:
             # Chinese words have three bytes a character, and nothing in front that matters.
             at = np.flatnonzero(same)
-            before = rows[at, -length - 1]
-            joined = (before - np.uint8(97) < 26) & (rows[at, -length] < 0x80)
-            same[at[joined]] = False
+            same[at[rows[at, -length - 1] - np.uint8(97) < 26]] = False
         good |= same
-    for raw, (key, _, length) in long:
-        at = np.flatnonzero(last == key)
-        if len(at):
-            same = (rows[at, WIDTH - length :] == np.frombuffer(raw, np.uint8)).all(axis=1)
-            good[at[same]] = True
-    answer[found.which[some[good]]] = True
-    return answer
+    keys, long = _long(every)
+    if len(keys):
+        maybe = np.flatnonzero(_is_one(last, keys))
+        for raw in long if len(maybe) else ():
+            same = (rows[maybe, WIDTH - len(raw) :] == np.frombuffer(raw, np.uint8)).all(axis=1)
+            good[maybe[same]] = True
+    return good

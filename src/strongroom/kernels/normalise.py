@@ -15,7 +15,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.scanning import Block, Hits, Runs
+from strongroom.kernels.once import spare
+from strongroom.kernels.runs import Runs
+from strongroom.kernels.scanning import Block, Hits
 from strongroom.kernels.text import I64, U8, Mask, Rank
 
 NO_ROWS = np.empty(0, np.int64)
@@ -109,11 +111,18 @@ def _full_width(data: U8) -> I64:
     """Full-width digits and at-signs."""
     if len(data) < 3:
         return NO_ROWS
-    third, second, lead = data[2:], data[1:-1], data[:-2]
-    full = second == 0xBC
-    full &= lead == 0xEF
-    full &= ((third - np.uint8(0x90)) < 10) | (third == 0xA0)
-    return np.flatnonzero(full) if full.any() else NO_ROWS
+    # From ０ to ９ and on to ＠: all three bytes are held against it before places are counted.
+    size = len(data) - 2
+    far = np.subtract(data[2:], np.uint8(0x90), out=spare(size))
+    maybe, same = np.less_equal(far, 0x10, out=far.view(bool)), spare(size, 1).view(bool)
+    maybe &= np.equal(data[1:-1], 0xBC, out=same)
+    maybe &= np.equal(data[:-2], 0xEF, out=same)
+    if not maybe.any():
+        return NO_ROWS
+    at = np.flatnonzero(maybe)
+    third = data[at + 2]
+    full: I64 = at[(third < 0x9A) | (third == 0xA0)]
+    return full
 
 
 _STRIDE = 3 * _SURE
@@ -132,9 +141,15 @@ def _other_digits(block: Block) -> I64:
         count = (len(data) - step - 3) // _STRIDE + 1
         pairs = np.ndarray((count,), "<u2", data, step + 1, (_STRIDE,))
         seen.append(np.flatnonzero(tails.take(pairs)) * _STRIDE + step)
-    found = [_count(block, np.concatenate(seen), 3)]
+    places = np.concatenate(seen)
+    # One of its neighbours is of the sort as well.
+    pairs = np.ndarray((len(data) - 1,), "<u2", data, 0, (1,))
+    last = len(pairs) - 1
+    near = tails[pairs[np.minimum(places + 4, last)]] | tails[pairs[np.maximum(places - 2, 0)]]
+    found = [_count(block, places[near], 3)]
     # Scripts other than Chinese are rare beside it: all of their characters are looked at.
-    lead = (data - np.uint8(0xC2)) < 0x20
+    far = np.subtract(data, np.uint8(0xC2), out=spare(len(data)))
+    lead = np.less(far, 0x20, out=far.view(bool))
     if lead.any():
         at = np.flatnonzero(lead)
         at = at[_DIGIT_LEADS[data[at]]]
@@ -181,7 +196,10 @@ def _code(data: U8, at: I64, width: int) -> I64:
 
 def _long_digits(data: U8) -> I64:
     """Mathematical digits and others of four bytes, wherever there is one."""
-    lead = np.flatnonzero(data[:-3] == 0xF0) if len(data) > 3 else NO_ROWS
+    if len(data) < 4:
+        return NO_ROWS
+    four = np.equal(data[:-3], 0xF0, out=spare(len(data) - 3).view(bool))
+    lead = np.flatnonzero(four) if four.any() else NO_ROWS
     if not len(lead):
         return lead
     second, third = data[lead + 1], data[lead + 2]
@@ -201,7 +219,12 @@ def _odd_separators(block: Block) -> I64:
         return NO_ROWS
     wide = data[ends] >= 0xE0
     found = []
-    for at, width in ((ends[wide], 3), (ends[~wide], 2)):
+    three = ends[wide]
+    # The last two bytes tell nearly all other characters apart.
+    pair = data[three + 1] | data[three + 2].astype(np.uint16) << np.uint16(8)
+    for at, width in ((three[_beside_tails()[pair]], 3), (ends[~wide], 2)):
+        if not len(at):
+            continue
         sorts = _beside().take(_code(data, at, width))
         some = np.flatnonzero(sorts)
         places, sort = at[some], sorts[some]
@@ -212,7 +235,17 @@ def _odd_separators(block: Block) -> I64:
         # An invisible character may be followed by others of its sort.
         digit |= (sort == 1) & ((following >= 0x80) | (following == 32))
         found.append(places[inside & digit])
-    return np.concatenate(found)
+    return np.concatenate(found) if found else NO_ROWS
+
+
+@cache
+def _beside_tails() -> Mask:
+    """Last two bytes of three → may be a separator or another sort of digit."""
+    tails = np.zeros(1 << 16, bool)
+    for code in np.flatnonzero(_beside()):
+        if code >= 0x800:
+            tails[int.from_bytes(chr(int(code)).encode()[-2:], "little")] = True
+    return tails
 
 
 @cache

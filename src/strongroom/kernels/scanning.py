@@ -1,6 +1,7 @@
 """One block of text rows, and what scanners of fixed formats ask of it.
 
-A block is some hundred kilobytes of whole rows, so that every pass over it stays in the cache.
+A block is up to two megabytes of whole rows: passes over it stay near the cache, and what every
+scanner costs once a block is small beside them.
 What several scanners need (runs of digits, numbers written in groups) is computed once, when the
 first of them asks.
 """
@@ -18,15 +19,25 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.kernels.leading import Ends, ends, led, traditional
-from strongroom.kernels.text import I64, U8, Mask, Rank, padded, window
+from strongroom.kernels.leading import Ends, ends, led, stand_in, traditional
+from strongroom.kernels.once import spare
+from strongroom.kernels.runs import (
+    LETTER,
+    NO_TOKENS,
+    NOTHING,
+    Chains,
+    Runs,
+    Tokens,
+    distinct,
+    grouped,
+    linked,
+    mixed,
+    stretches,
+)
+from strongroom.kernels.text import I64, U8, Mask, Rank, padded, pieces, window
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
-NOTHING = np.empty(0, np.int64)
-_LETTER = np.zeros(256, bool)
-_LETTER[65:91] = True
-_LETTER[97:123] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,77 +74,9 @@ def hits(starts: I64, ends: I64, score: float | npt.NDArray[np.floating]) -> Hit
     return Hits(starts.astype(np.int64), ends.astype(np.int64), scores)
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """Longest runs of ASCII digits inside one row."""
-
-    starts: I64
-    ends: I64
-    lengths: I64
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Longest runs of ASCII letters and digits that hold some of both, inside one row.
-
-    Attributes:
-        digits: how many digits each has.
-    """
-
-    starts: I64
-    ends: I64
-    lengths: I64
-    digits: I64
-
-    def where(self, mask: Mask) -> Tokens:
-        """Those for which the mask is True."""
-        return Tokens(self.starts[mask], self.ends[mask], self.lengths[mask], self.digits[mask])
-
-
+_LONG = 64
 FEW = 256
 """Places up to which the words around them are looked for one by one."""
-BLANK, HYPHEN, POINT, LINE = 1, 2, 4, 8
-"""What stands between the groups of a number: blanks, hyphens, `.` `/` `_`, the end of a line."""
-_MARKS = np.zeros(256, np.uint8)
-_MARKS[[9, 32]] = BLANK
-_MARKS[45] = HYPHEN
-_MARKS[np.frombuffer(b"./_", np.uint8)] = POINT
-_MARKS[[10, 13]] = LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Chains:
-    """Two to five runs of digits with one separator between neighbours, or a few blanks.
-
-    Attributes:
-        first, count: index of the first run, and how many.
-        digits: how many digits they have together.
-        marks: which separators are used, as a sum of `BLANK`, `HYPHEN`, `POINT` and `LINE`.
-        glued: whether another run follows or precedes behind a hyphen or a point.
-        spaced: the same behind a blank.
-    """
-
-    first: I64
-    count: I64
-    starts: I64
-    ends: I64
-    digits: I64
-    marks: U8
-    glued: Mask
-    spaced: Mask
-
-    def where(self, mask: Mask) -> Chains:
-        """Those for which the mask is True."""
-        return Chains(
-            self.first[mask],
-            self.count[mask],
-            self.starts[mask],
-            self.ends[mask],
-            self.digits[mask],
-            self.marks[mask],
-            self.glued[mask],
-            self.spaced[mask],
-        )
 
 
 @dataclass(frozen=True)
@@ -175,6 +118,9 @@ class Block:
         self.data = data
         self.offsets = offsets
         self._once: dict[Callable[[Block], Any], Any] = {}
+        self._places: dict[int, I64] = {}
+        self._led_by: dict[tuple[str, ...], Mask] = {}
+        self._spelled: dict[tuple[str, ...], bool] = {}
 
     def once(self, work: Callable[[Block], T]) -> T:
         """What `work` gives for this block, done when the first of several scanners asks."""
@@ -218,47 +164,94 @@ class Block:
     @cached_property
     def runs(self) -> Runs:
         """The runs of digits, in order."""
-        starts, ends = self._stretches((self.data - np.uint8(48)) < 10)
+        far = np.subtract(self.data, np.uint8(48), out=spare(len(self.data)))
+        starts, ends = stretches(np.less(far, 10, out=far.view(bool)), self.offsets)
         return Runs(starts, ends, ends - starts)
 
-    def _stretches(self, inside: Mask) -> tuple[I64, I64]:
-        """Where the longest stretches of True start and end, cut where rows meet."""
-        if not inside.any():
-            return NOTHING, NOTHING
-        edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-        inner = self.offsets[1:-1]
-        inner = inner[(inner > 0) & (inner < len(inside))]
-        cut = inner[inside[inner] & inside[inner - 1]]
-        cut = cut[np.diff(cut, prepend=-1) > 0] if len(cut) else cut
-        pieces = [edges, cut, cut]
-        if inside[0]:
-            pieces.append(np.zeros(1, np.int64))
-        if inside[-1]:
-            pieces.append(np.full(1, len(inside), np.int64))
-        if len(cut) or len(pieces) > 3:
-            edges = np.sort(np.concatenate(pieces), kind="stable")
-        return edges[::2], edges[1::2]
+    @cached_property
+    def words(self) -> tuple[I64, I64]:
+        """Where the longest runs of ASCII letters start and end, in order."""
+        far = np.bitwise_or(self.data, np.uint8(32), out=spare(len(self.data)))
+        far -= np.uint8(97)
+        return stretches(np.less(far, 26, out=far.view(bool)), self.offsets)
+
+    @cached_property
+    def _latin(self) -> bytes:
+        """All ASCII letters one after the other, in lower case."""
+        starts, ends = self.words
+        if len(starts) < len(self.data) >> 7:
+            return (pieces(self.data, starts, ends).data | np.uint8(32)).tobytes()
+        low = self.data | np.uint8(32)
+        return low[(low - np.uint8(97)) < 26].tobytes()
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether no ASCII letter and no ASCII digit stands in it."""
+        return not len(self.runs.starts) and not len(self.words[0])
+
+    def spells(self, words: tuple[str, ...]) -> bool:
+        """Whether the Latin letters of one of the words stand in the block in this order.
+
+        Where they do not, none of the words stands anywhere in it.
+        """
+        known = self._spelled.get(words)
+        if known is None:
+            known = any(letters in self._latin for letters in _letters(words))
+            self._spelled[words] = known
+        return known
+
+    @cached_property
+    def behind_letter(self) -> Mask:
+        """Which runs stand right behind an ASCII letter."""
+        starts = self.runs.starts
+        letter = LETTER[self.data[np.maximum(starts - 1, 0)]]
+        letter &= ~self.begins[starts]
+        return letter
+
+    @cached_property
+    def lettered(self) -> I64:
+        """The indices of the runs right behind an ASCII letter."""
+        return np.flatnonzero(self.behind_letter)
 
     @cached_property
     def tokens(self) -> Tokens:
         """The runs of letters and digits together that hold both, in order."""
-        runs = self.runs
-        beside = np.zeros(len(runs.starts), bool)
-        if len(beside):
-            beside = _LETTER[self.before(runs.starts)] | _LETTER[self.byte(runs.ends)]
-        if not beside.any():
-            return Tokens(NOTHING, NOTHING, NOTHING, NOTHING)
-        inside = (self.data - np.uint8(48)) < 10
-        inside |= ((self.data | np.uint8(32)) - np.uint8(97)) < 26
-        starts, ends = self._stretches(inside)
-        # Most words hold no digit; the runs say which ones do.
-        held = np.unique(np.searchsorted(starts, runs.starts[beside], side="right") - 1)
-        starts, ends = starts[held], ends[held]
-        total = np.concatenate([[0], np.cumsum(runs.lengths)])
-        digits = (
-            total[np.searchsorted(runs.starts, ends)] - total[np.searchsorted(runs.starts, starts)]
-        )
-        return Tokens(starts, ends, ends - starts, digits)
+        if not len(self.runs.starts) or not len(self.words[0]):
+            return NO_TOKENS
+        return mixed(self.data, self.runs, *self.words, self.begins, self.behind_letter)
+
+    def lone(self, width: int) -> I64:
+        """Which runs have exactly that many digits."""
+        if not self._sizes[0][width]:
+            return NOTHING
+        return np.flatnonzero(self.runs.lengths == width)
+
+    def codes(self, width: int) -> Tokens:
+        """The runs of letters and digits together of that length."""
+        if not self._sizes[1][width]:
+            return NO_TOKENS
+        return self.tokens.where(self.tokens.lengths == width)
+
+    @cached_property
+    def _sizes(self) -> tuple[list[int], list[int]]:
+        """How many runs, and how many tokens, there are of each length below `_LONG`."""
+        every = (self.runs.lengths, self.tokens.lengths)
+        runs, tokens = (np.bincount(np.minimum(sizes, _LONG), minlength=_LONG) for sizes in every)
+        return runs.tolist(), tokens.tolist()
+
+    def places(self, byte: int) -> I64:
+        """Where a byte stands."""
+        known = self._places.get(byte)
+        if known is None:
+            there = np.equal(self.data, byte, out=spare(len(self.data)).view(bool))
+            known = self._places[byte] = np.flatnonzero(there)
+        return known
+
+    def pairs(self, first: int, second: int) -> I64:
+        """Where two bytes stand side by side."""
+        there = np.equal(self.data, first, out=spare(len(self.data)).view(bool))[:-1]
+        there &= np.equal(self.data[1:], second, out=spare(len(there), 1).view(bool))
+        return np.flatnonzero(there)
 
     @cached_property
     def values(self) -> I64:
@@ -267,35 +260,34 @@ class Block:
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
         data = self.data
-        if len(data) < 4 or not (len(self.letters) or len(self.runs.starts)):
+        if len(data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
-        graphic = (data - np.uint8(33)) < 94
-        # Four such bytes at least: shorter values are house numbers and the like.
-        four = graphic[:-1] & graphic[1:]
-        four = four[:-2] & four[2:]
-        if not four.any():
-            return NOTHING
-        edge = four[1:] & ~graphic[: len(four) - 1]
-        begin = np.flatnonzero(edge) + 1
-        begin = begin[~self.begins[begin]]
-        one = data[begin - 1]
+        far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
+        graphic = np.less(far, 94, out=far.view(bool))
+        edge = spare(len(data) - 1).view(bool)
+        begin = np.flatnonzero(np.greater(graphic[1:], graphic[:-1], out=edge)) + 1
         # Behind a blank it counts what stands before that.
-        loose = np.flatnonzero(one == 32)
-        places = begin[loose]
-        loose = loose[(places >= 2) & ~self.begins[np.maximum(places - 1, 0)]]
-        two = data[begin[loose] - 2]
+        one = data[begin - 1]
         good = one >= 0x80
-        good[loose] = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
-        begin = begin[good]
+        loose = np.flatnonzero(one == 32)
+        if len(loose):
+            at = begin[loose] - 2
+            two = data[np.maximum(at, 0)]
+            led = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
+            good[loose] = led & (at >= 0) & ~self.begins[at + 1]
+        begin = _four(graphic, begin[good])
+        begin = begin[~self.begins[begin]]
         begin = begin + _QUOTES[data[begin]]
-        sign = (data[: len(four) - 1] == 58) | (data[: len(four) - 1] == 61)
-        mark = np.flatnonzero(sign & four[1:]) + 1
-        # A quote or a second sign belongs to what leads to the value.
-        mark = mark + _QUOTES[data[mark]]
-        every = np.sort(np.concatenate([begin, mark]), kind="stable")
-        every = every[np.diff(every, prepend=-1) > 0]
-        found: I64 = every[graphic[every] & ~self.begins[every]]
-        return found
+        found = [begin]
+        for sign in (58, 61):
+            mark = self.places(sign) + 1
+            if len(mark):
+                # A quote or a second sign belongs to what leads to the value.
+                mark = _four(graphic, mark)
+                found.append(mark + _QUOTES[data[mark]])
+        every = distinct(np.concatenate(found))
+        result: I64 = every[graphic[every] & ~self.begins[every]]
+        return result
 
     @property
     def links(self) -> Mask:
@@ -304,67 +296,11 @@ class Block:
 
     @cached_property
     def _links(self) -> tuple[Mask, U8]:
-        """Whether each run and the next are groups of one number, and what is between them."""
-        runs = self.runs
-        joined = np.zeros(len(runs.starts), bool)
-        between = np.zeros(len(runs.starts), np.uint8)
-        sizes = runs.starts[1:] - runs.ends[:-1]
-        gap = np.flatnonzero(sizes <= 3)
-        if not len(gap):
-            return joined, between
-        sizes = sizes[gap]
-        at = runs.ends[gap]
-        linked = (sizes > 0) & ~self.begins[at]
-        marks = np.zeros(len(gap), np.uint8)
-        for step in range(3):
-            here = sizes > step
-            place = np.minimum(at + step, len(self.data) - 1)
-            mark = _MARKS[self.data[place]]
-            linked &= ~here | ((mark > 0) & ~self.begins[np.minimum(at + step + 1, len(self.data))])
-            marks |= np.where(here, mark, 0).astype(np.uint8)
-        # Several at once are blanks, ends of lines, or a hyphen between blanks.
-        linked &= (sizes == 1) | ((marks & POINT) == 0)
-        joined[gap[linked]] = True
-        between[gap[linked]] = marks[linked]
-        return joined, between
+        return linked(self.data, self.runs, self.begins)
 
     @cached_property
     def _all_chains(self) -> Chains:
-        runs = self.runs
-        none = np.zeros(0, bool)
-        nothing = np.zeros(0, np.uint8)
-        if len(runs.starts) < 2:
-            return Chains(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, nothing, none, none)
-        joined, between = self._links
-        firsts: list[I64] = []
-        counts: list[I64] = []
-        reach = np.flatnonzero(joined)
-        for count in range(2, 6):
-            firsts.append(reach)
-            counts.append(np.full(len(reach), count, np.int64))
-            last = reach + count - 1
-            if not len(reach):
-                break
-            reach = reach[joined[np.minimum(last, len(joined) - 1)] & (last < len(joined))]
-        first, many = np.concatenate(firsts), np.concatenate(counts)
-        last = first + many - 1
-        total = np.concatenate([[0], np.cumsum(runs.lengths)])
-        digits = total[last + 1] - total[first]
-        keep = (digits >= 10) & (digits <= 20)
-        first, many, last, digits = first[keep], many[keep], last[keep], digits[keep]
-        starts, ends = runs.starts[first], runs.ends[last]
-        marks = between[first]
-        for step in range(1, 4):
-            inside = many > step + 1
-            marks = marks | np.where(inside, between[np.minimum(first + step, last)], 0)
-        # What stands between this number and its neighbours in the row.
-        left = np.where(first > 0, between[first - 1], 0)
-        right = between[last]
-        glued = ((left | right) & (HYPHEN | POINT)) > 0
-        spaced = ((left | right) & (BLANK | LINE)) > 0
-        return Chains(
-            first, many, starts, ends, digits, marks.astype(np.uint8), glued, spaced & ~glued
-        )
+        return grouped(self.runs, *self._links)
 
     def chains(self, totals: Sequence[int]) -> Chains:
         """Numbers written in groups that have one of these counts of digits (10 to 20)."""
@@ -438,63 +374,96 @@ class Block:
         if not len(positions):
             return np.zeros(0, bool)
         near = self.behind(positions, width) if after else self.left(positions, width)
-        if len(positions) <= FEW:
+        known = stand_in(near, tuple(words))
+        if known is not None:
+            return known
+        if len(near) <= FEW:
             # Arrow compiles a pattern at every call, which takes longer than matching a few.
-            known = _compiled(tuple(words))
-            return np.array([known.search(row.tobytes()) is not None for row in near], bool)
+            pattern = _compiled(tuple(words))
+            return np.array([pattern.search(row.tobytes()) is not None for row in near], bool)
         array = pa.Array.from_buffers(
             pa.binary(width), len(near), [None, pa.py_buffer(np.ascontiguousarray(near))]
         ).cast(pa.binary())
         found = pc.match_substring_regex(array, _alternation(tuple(words)))
         return np.asarray(found.to_numpy(zero_copy_only=False), bool)
 
-    @cached_property
-    def letters(self) -> I64:
-        """Where ASCII letters stand."""
-        return np.flatnonzero(((self.data | np.uint8(32)) - np.uint8(97)) < 26)
-
     def latin(self, positions: I64, width: int = 40) -> Mask:
         """Whether an ASCII letter stands in the `width` bytes before each position, in any row."""
-        letters = self.letters
-        if not len(letters):
+        starts, ends = self.words
+        if not len(starts):
             return np.zeros(len(positions), bool)
-        last = np.searchsorted(letters, positions) - 1
-        result: Mask = (last >= 0) & (letters[last] >= positions - width)
+        word = np.searchsorted(starts, positions) - 1
+        last = np.minimum(ends[word], positions) - 1
+        result: Mask = (word >= 0) & (last >= positions - width)
         return result
 
     @cached_property
-    def _told(self) -> tuple[I64, Ends]:
-        """Where numbers of five digits and more and other values begin, and what leads there."""
+    def _told(self) -> tuple[I64, Mask, Ends]:
+        """Where numbers of five digits and more, other values, and codes begin; what leads there.
+
+        The mask says which are numbers or values.
+        """
         runs = self.runs
-        places = np.concatenate([runs.starts[runs.lengths >= 5], self.values])
-        places = np.sort(places, kind="stable")
-        places = places[np.diff(places, prepend=-1) > 0]
+        some = distinct(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
+        places = distinct(np.concatenate([some, self.tokens.starts]))
+        own = np.zeros(len(places), bool)
+        own[np.searchsorted(places, some)] = True
         # Nothing leads to what stands at the beginning of its row.
-        places = places[~self.begins[places]]
-        return places, ends(self.data, self.row_starts(places), places)
+        inner = ~self.begins[places]
+        places, own = places[inner], own[inner]
+        return places, own, ends(self.data, self.row_starts(places), places)
 
     def led_by(self, words: Sequence[str]) -> I64:
         """Where numbers and other values begin that one of the words leads to."""
-        places, found = self._told
-        return places[led(found, len(places), words)]
+        places, own, _ = self._told
+        answer: I64 = places[self._led(words) & own]
+        return answer
+
+    def _led(self, words: Sequence[str]) -> Mask:
+        """Which of the places in `_told` one of the words leads to."""
+        key = tuple(words)
+        known = self._led_by.get(key)
+        if known is None:
+            places, _, found = self._told
+            known = self._led_by[key] = led(found, len(places), key)
+        return known
+
+    def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
+        """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
+        places, starts = self.led_by(words), self.runs.starts
+        if not len(places) or not len(starts):
+            return NOTHING
+        at = np.searchsorted(starts, places)
+        at = at[starts[np.minimum(at, len(starts) - 1)] == places]
+        lengths = self.runs.lengths[at]
+        some: I64 = at[(lengths >= least) & (lengths <= most)]
+        return some
 
     def led(self, positions: I64, words: Sequence[str]) -> Mask:
         """Whether one of the words leads to each position: nothing but `: ` or `号码是` between."""
         if not len(positions):
             return np.zeros(0, bool)
-        places, found = self._told
+        places = self._told[0]
         at = np.searchsorted(places, positions)
         there = at < len(places)
         there[there] = places[at[there]] == positions[there]
         answer = np.zeros(len(positions), bool)
         if there.any():
-            answer[there] = led(found, len(places), words)[at[there]]
+            answer[there] = self._led(words)[at[there]]
         rest = np.flatnonzero(~there & ~self.begins[positions])
         if len(rest):
             at = positions[rest]
             other = ends(self.data, self.row_starts(at), at)
             answer[rest] = led(other, len(rest), words)
         return answer
+
+
+def _four(graphic: Mask, places: I64) -> I64:
+    """The places at which four printable bytes stand: shorter values are house numbers."""
+    places = places[places < len(graphic) - 3]
+    for step in range(4):
+        places = places[graphic[places + step]]
+    return places
 
 
 _QUOTES = np.zeros(256, bool)
@@ -510,6 +479,13 @@ def _alternation(words: tuple[str, ...]) -> str:
 @cache
 def _compiled(words: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(_alternation(words).encode())
+
+
+@cache
+def _letters(words: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple(
+        "".join(c for c in word.lower() if c.isascii() and c.isalpha()).encode() for word in words
+    )
 
 
 Scanner = Callable[[Block], Hits]

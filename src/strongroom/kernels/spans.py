@@ -1,6 +1,6 @@
 """Finds fixed formats in text columns: rows in blocks, scanners over a block, offsets at the end.
 
-The column is cut at row boundaries into blocks that fit the cache. Rows that write digits in
+The column is cut at row boundaries into blocks of two megabytes. Rows that write digits in
 other characters are looked at a second time in a rewritten copy (`kernels.normalise`) that
 remembers where each byte came from, so offsets always point into the original. A row's answer
 depends on that row alone: cutting the column elsewhere changes nothing.
@@ -18,7 +18,7 @@ from strongroom.kernels.normalise import disguised, row_of, second_look
 from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Rank, Text
 
-BLOCK_BYTES = 1 << 20
+BLOCK_BYTES = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)

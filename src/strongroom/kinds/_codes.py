@@ -13,18 +13,8 @@ import numpy as np
 import pyarrow as pa
 
 from strongroom.core.entries import Validate
-from strongroom.kernels.scanning import (
-    BLANK,
-    HYPHEN,
-    NO_HITS,
-    POINT,
-    Block,
-    Chains,
-    Hits,
-    Scanner,
-    Scores,
-    hits,
-)
+from strongroom.kernels.runs import BLANK, HYPHEN, POINT, Chains
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, matrix
 from strongroom.kinds._common import cleaned, of_length
 
@@ -74,7 +64,8 @@ def where(good: Mask, characters: U8, check: Callable[[U8], Mask]) -> Mask:
     """`good`, and for those rows the more expensive check as well."""
     rows = np.flatnonzero(good)
     answer = np.zeros(len(good), bool)
-    answer[rows] = check(characters[rows])
+    if len(rows):
+        answer[rows] = check(characters[rows])
     return answer
 
 
@@ -116,21 +107,23 @@ def digits_in_text(
     *,
     groups: Sequence[Sequence[int]] = (),
     marks: int = BLANK | HYPHEN | POINT,
-    latin: bool = False,
+    latin: tuple[str, ...] = (),
 ) -> Scanner:
     """Finds runs of exactly that many digits, and the same written in one of these groups.
 
-    With `latin`, only where a Latin letter stands near: for numbers that need a word of such
-    letters, so that texts without any are not checked in vain.
+    With `latin`, only where a Latin letter stands near, and one of these words somewhere: for
+    numbers that need a word of such letters, so that texts without any are not checked in vain.
     """
 
     def scan(block: Block) -> Hits:
         runs = block.runs
-        rows = np.flatnonzero(runs.lengths == width)
+        if not len(runs.starts) or (latin and not block.spells(latin)):
+            return NO_HITS
+        rows = block.lone(width)
         if latin and len(rows):
             rows = rows[block.latin(runs.starts[rows])]
         found = [_judged(block, runs.starts[rows], runs.ends[rows], width, check, judge)]
-        if groups:
+        if groups and len(block.chains((width,)).first):
             chains = in_groups(block, block.chains((width,)), groups)
             chains = chains.where(((chains.marks & ~np.uint8(marks)) == 0) & ~chains.glued)
             if latin and len(chains.first):
@@ -164,11 +157,10 @@ def code_in_text(check: Check, width: int, digits: tuple[int, int], judge: Judge
     """Finds runs of letters and digits of that length, with so many digits (least, most)."""
 
     def scan(block: Block) -> Hits:
-        tokens = block.tokens
+        tokens = block.codes(width)
         if not len(tokens.starts):
             return NO_HITS
-        fits = (tokens.lengths == width) & (tokens.digits >= digits[0])
-        tokens = tokens.where(fits & (tokens.digits <= digits[1]))
+        tokens = tokens.where((tokens.digits >= digits[0]) & (tokens.digits <= digits[1]))
         return _judged(block, tokens.starts, tokens.ends, width, check, judge)
 
     return scan
@@ -178,10 +170,10 @@ def _judged(block: Block, starts: I64, ends: I64, width: int, check: Check, judg
     if not len(starts):
         return NO_HITS
     characters = UPPER[block.window(starts, width)]
-    good = check(characters)
-    starts, ends, characters = starts[good], ends[good], characters[good]
-    if not len(starts):
+    good = np.flatnonzero(check(characters))
+    if not len(good):
         return NO_HITS
+    starts, ends, characters = starts[good], ends[good], characters[good]
     score = judge(block, starts, ends, characters)
     return hits(starts, ends, score).where(score > 0)
 
@@ -213,6 +205,8 @@ def told(
 
     def scan(block: Block) -> Hits:
         starts = block.led_by(words)
+        if not len(starts):
+            return NO_HITS
         starts = starts[allowed[block.data[starts]]]
         if not len(starts):
             return NO_HITS

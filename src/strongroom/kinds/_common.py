@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.core.entries import Canonical, Validate
+from strongroom.kernels.once import Made
 from strongroom.kernels.text import (
     I64,
     U8,
@@ -34,7 +35,16 @@ CODE = table(b" \t\r\n-._/", rest=True, upper=True)
 
 def cleaned(array: Any, keep: U8 = CODE) -> Text:
     """The column in NFKC, trimmed, without separators (upper case by default)."""
+    if keep is CODE and isinstance(array, pa.Array):
+        return _CODES.of(array, _code)
     return squeeze(texts(normal(array)), keep)
+
+
+_CODES = Made()
+
+
+def _code(array: pa.Array) -> Text:
+    return squeeze(texts(normal(array)), CODE)
 
 
 def of_length(text: Text, length: int) -> I64:

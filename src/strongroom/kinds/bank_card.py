@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, luhn, number
+from strongroom.kernels.checksums import eight, is_digit, luhn, number
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, padded, to_array, window
 from strongroom.kinds._common import cleaned, phrases, repeated
@@ -69,6 +69,10 @@ def _issued(digits: U8, lengths: I64) -> tuple[Mask, Mask]:
     width = digits.shape[1]
     flat, first = digits.reshape(-1), np.arange(len(digits)) * width + width - lengths
     head = number(window(np.ascontiguousarray(flat), first, 6)) if len(first) else first
+    return _given(head, lengths)
+
+
+def _given(head: I64, lengths: I64) -> tuple[Mask, Mask]:
     allowed, banks = _ranges()
     fits = (allowed[head] >> (np.clip(lengths, 12, 19) - 12).astype(np.uint8)) & 1
     return fits.astype(bool), banks[head]
@@ -111,23 +115,28 @@ _OTHER_NUMBERS = (
 )
 
 
-def _judge(block: Block, starts: I64, ends: I64, digits: U8, lengths: I64) -> Scores:
-    """The score of each number; 0 where it is none.
+def _worth(lengths: I64, issued: Mask, century: I64) -> I64:
+    """Which numbers can be a card at all: no short ones, and none with a year in their middle.
+
+    Eighteen digits with 18, 19 or 20 in the seventh and eighth place are a citizen's number.
+    """
+    person = (lengths == 18) & (century >= 18) & (century <= 20)
+    return np.flatnonzero(issued | ~((lengths < 15) | person))
+
+
+def _judge(
+    block: Block, starts: I64, ends: I64, digits: U8, lengths: I64, issued: Mask, bank: Mask
+) -> Scores:
+    """The scores of numbers, 0 for what is no card.
 
     The words around a number are looked for only where they can make a difference: short numbers,
     those of no known range, and those whose check digit is wrong.
     """
-    issued, bank = _issued(digits, lengths)
     score = np.zeros(len(starts), np.float32)
-    short = lengths < 15
-    # Eighteen digits with a year in their middle are a citizen's number and no card.
-    century = digits[:, 7].astype(np.int64) * 10 + digits[:, 8]
-    person = (lengths == 18) & (century >= 18) & (century <= 20)
-    rows = np.flatnonzero(issued | ~(short | person))
-    if not len(rows):
+    if not len(starts):
         return score
-    checked = np.zeros(len(starts), bool)
-    checked[rows] = luhn(digits[rows])
+    short = lengths < 15
+    checked = luhn(digits)
     score[issued & checked & ~short] = 0.9
     asked = np.flatnonzero(np.where(issued, (score == 0) & (checked | ~short), checked))
     if len(asked):
@@ -161,8 +170,14 @@ def _single(block: Block) -> Hits:
     if not len(rows):
         return NO_HITS
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]
+    head = eight(block.data, starts).astype(np.int64)
+    issued, bank = _given(head // 100, lengths)
+    some = _worth(lengths, issued, head % 100)
+    if not len(some):
+        return NO_HITS
+    starts, ends, lengths = starts[some], ends[some], lengths[some]
     digits = _values(padded(block.data, starts, ends, 19, right=True))
-    score = _judge(block, starts, ends, digits, lengths)
+    score = _judge(block, starts, ends, digits, lengths, issued[some], bank[some])
     return hits(starts, ends, score).where(score > 0)
 
 
@@ -173,10 +188,17 @@ def _grouped(block: Block) -> Hits:
         return NO_HITS
     groups = block.runs.lengths[chains.first]
     chains = chains.where(((groups == 4) | (groups == 6)) & ~chains.glued)
+    if not len(chains.first):
+        return NO_HITS
     joined = np.ascontiguousarray(block.joined(chains, 19)).reshape(-1)
     at = np.arange(len(chains.first)) * 19
     digits = _values(padded(joined, at, at + chains.digits, 19, right=True))
-    score = _judge(block, chains.starts, chains.ends, digits, chains.digits) * np.float32(0.97)
+    issued, bank = _issued(digits, chains.digits)
+    century = digits[:, 7].astype(np.int64) * 10 + digits[:, 8]
+    some = _worth(chains.digits, issued, century)
+    chains, digits, issued, bank = chains.where(some), digits[some], issued[some], bank[some]
+    score = _judge(block, chains.starts, chains.ends, digits, chains.digits, issued, bank)
+    score *= np.float32(0.97)
     # Beside other groups only a number that an issuer can have given is taken out of the row.
     score = np.where(chains.spaced & (score < 0.8), 0.0, score)
     return hits(chains.starts, chains.ends, score).where(score > 0)
@@ -190,12 +212,16 @@ _READ_AS[np.frombuffer(b"lIi", np.uint8)] = 49
 def _misread(block: Block) -> Hits:
     """Letters for digits; only a known range and the check digit together prove them."""
     tokens = block.tokens
-    tokens = tokens.where((tokens.lengths >= 15) & (tokens.lengths <= 19) & (tokens.digits >= 12))
-    if not len(tokens.starts):
+    some = np.flatnonzero(tokens.digits >= 12)
+    some = some[(tokens.lengths[some] >= 15) & (tokens.lengths[some] <= 19)]
+    if not len(some):
         return NO_HITS
+    tokens = tokens.where(some)
     raw = padded(block.data, tokens.starts, tokens.ends, 19, right=True)
     read = _READ_AS[raw]
-    good = (is_digit(read) | (read == 0)).all(axis=1)
+    good = np.flatnonzero((is_digit(read) | (read == 0)).all(axis=1))
+    if not len(good):
+        return NO_HITS
     tokens, digits = tokens.where(good), _values(read[good])
     issued, _ = _issued(digits, tokens.lengths)
     return hits(tokens.starts, tokens.ends, 0.8).where(issued & luhn(digits))

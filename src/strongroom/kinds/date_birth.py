@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import NO_HITS, NOTHING, Block, Hits, hits
+from strongroom.kernels.runs import NOTHING
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal
 from strongroom.kinds._common import bools, canonical_text, phrases
 
@@ -72,17 +73,18 @@ def _words(block: Block) -> tuple[I64, I64]:
     found: list[tuple[I64, I64]] = []
     if not block.ascii and len(data) >= 6:
         # 生 is in many words: only those with 出, 年, 月, 日 before or 于, 日, 人, 辰 behind count.
-        places = np.flatnonzero((data[2:] == 0x9F) & (data[1:-1] == 0x94))
+        places = block.pairs(0x94, 0x9F)
+        places = places[places > 0] - 1
         places = places[data[places] == 0xE7]
         left, right = block.left(places, 3), block.behind(places + 3, 3)
         first, last = _three(left), _three(right)
-        out, moment = np.isin(first, _BEFORE_SHENG), np.isin(last, _BEHIND_SHENG)
+        out = (first[:, None] == _BEFORE_SHENG).any(axis=1)
+        moment = (last[:, None] == _BEHIND_SHENG).any(axis=1)
         good = out | moment
         places, out, moment = places[good], first[good] == _BEFORE_SHENG[0], moment[good]
         found.append((places - 3 * out, places + 3 + 3 * moment))
-    if len(block.runs.starts):
-        small = data | 32
-        b = np.flatnonzero(small == 98)
+    if len(block.runs.starts) and block.spells(_LATIN):
+        b = np.concatenate([block.places(66), block.places(98)])
         near = block.left(b, 2) | 32, block.behind(b + 1, 4) | 32
         born = (near[1][:, :3] == np.frombuffer(b"orn", np.uint8)).all(axis=1)
         birth = (near[1] == np.frombuffer(b"irth", np.uint8)).all(axis=1)
@@ -101,6 +103,7 @@ def _three(rows: U8) -> I64:
     return packed
 
 
+_LATIN = ("born", "birth", "dob")
 _BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号"])
 _BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
 

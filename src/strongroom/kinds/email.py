@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import U8, Mask
+from strongroom.kernels.text import I64, U8, Mask
 from strongroom.kinds._common import BLANKS, LETTER, canonical_text, matches, phrases
 
 _LOCAL = np.zeros(256, bool)
@@ -31,11 +31,13 @@ def _leading(inside: Mask) -> np.ndarray:
 
 
 def _spans(block: Block) -> Hits:
+    if not len(block.words[0]):
+        return NO_HITS
     return Hits.together([_signed(block), _spoken(block)])
 
 
 def _signed(block: Block) -> Hits:
-    signs = np.flatnonzero(block.data == 64)
+    signs = block.places(64)
     if not len(signs):
         return NO_HITS
     # Most at-signs with nothing usable beside them are dropped before windows are taken.
@@ -73,14 +75,11 @@ def _spoken(block: Block) -> Hits:
     data = block.data
     if len(data) < 8:
         return NO_HITS
-    letter = block.letters[block.letters < len(data) - 1]
+    # `(at)`, `[at]`, `（at）`: what closes stands behind the word, and what opens before.
+    letter = block.words[1] - 1
     letter = letter[(data[letter] | 32) == 116]
-    # `(at)`, `[at]`, `（at）`: what closes stands behind it, and what opens before.
-    letter = letter[_CLOSES[data[letter + 1]]]
-    letter = letter[_OPENS[block.before(letter, 2)]]
-    sign = np.flatnonzero(data[:-1] == 64)
-    sign = sign[_CLOSES[data[sign + 1]]]
-    sign = sign[_OPENS[block.before(sign)]]
+    letter = _bracketed(block, letter, 2)
+    sign = _bracketed(block, block.places(64), 1)
     places = np.concatenate([letter, sign])
     if not len(places):
         return NO_HITS
@@ -100,13 +99,23 @@ def _spoken(block: Block) -> Hits:
     return hits(starts, starts + span[:, 1], 0.85)
 
 
+def _bracketed(block: Block, last: I64, size: int) -> I64:
+    """The last places of words of that size that stand in brackets."""
+    last = last[last < len(block.data) - 1]
+    last = last[_CLOSES[block.data[last + 1]]]
+    return last[_OPENS[block.before(last, size)]]
+
+
 def _domain_size(right: U8) -> np.ndarray:
     """The length of the domain that each window starts with; 0 where there is none.
 
     The last label has letters only, two at least; what follows them is not of the address.
     """
-    step = np.arange(right.shape[1])
-    allowed = step < _leading(_DOMAIN[right])[:, None]
+    size = _leading(_DOMAIN[right])
+    # Nothing behind the longest of them is looked at.
+    right = right[:, : int(size.max(initial=0)) + 1]
+    step = np.arange(right.shape[1], dtype=np.int8)
+    allowed = step < size[:, None]
     letter = _LETTER[right] & allowed
     dot = (right == 46) & allowed
     # A label's end: a letter followed by something that is neither letter nor hyphen, so that

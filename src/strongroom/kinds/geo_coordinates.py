@@ -7,13 +7,8 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
-from strongroom.kernels.scanning import (
-    NO_HITS,
-    Block,
-    Hits,
-    Runs,
-    hits,
-)
+from strongroom.kernels.runs import Runs
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, padded
 from strongroom.kinds._common import (
     canonical_text,

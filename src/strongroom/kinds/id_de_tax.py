@@ -60,7 +60,9 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({11: check}),
     strength=0.5,
-    spans=digits_in_text(check, 11, by_context(CONTEXT, 0.9), groups=((2, 3, 3, 3),), latin=True),
+    spans=digits_in_text(
+        check, 11, by_context(CONTEXT, 0.9), groups=((2, 3, 3, 3),), latin=CONTEXT
+    ),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

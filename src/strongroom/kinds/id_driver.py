@@ -6,6 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8
 from strongroom.kinds._codes import (
@@ -50,11 +51,14 @@ def _score(values: U8, lengths: I64) -> Scores:
 
 def _spans(block: Block) -> Hits:
     """A run of digits, or letters and digits, that the word leads to."""
-    runs, tokens = block.runs, block.tokens
-    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 18))
-    starts = np.concatenate([runs.starts[rows], tokens.starts])
+    if not len(block.runs.starts):
+        return NO_HITS
+    starts = block.tokens.starts
     starts = starts[block.led(starts, CONTEXT)]
-    starts = np.unique(starts[~(DIGIT | LETTER)[UPPER[block.before(starts)]]])
+    starts = np.concatenate([starts, block.runs.starts[block.led_runs(CONTEXT, 6, 18)]])
+    if not len(starts):
+        return NO_HITS
+    starts = distinct(starts[~(DIGIT | LETTER)[UPPER[block.before(starts)]]])
     if not len(starts):
         return NO_HITS
     near = block.right(starts, 19)

@@ -7,7 +7,7 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
-from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import U8, Mask
 from strongroom.kinds._codes import (
     DIGIT,
@@ -50,9 +50,13 @@ _judge = by_context(CONTEXT, 0.95, 0.7)
 def _hyphened(block: Block) -> Hits:
     """`00000000-T`."""
     runs = block.runs
-    rows = np.flatnonzero(runs.lengths == 8)
+    rows = block.lone(8)
+    if not len(rows):
+        return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows] + 2
     good = (block.byte(runs.ends[rows]) == 45) & (ends <= len(block.data))
+    if not good.any():
+        return NO_HITS
     starts, ends = starts[good], ends[good]
     good = (block.row_ends(starts) >= ends) & ~(LETTER | DIGIT)[UPPER[block.byte(ends)]]
     starts, ends = starts[good], ends[good]

@@ -66,10 +66,14 @@ def _grouped(block: Block) -> Hits:
         return NO_HITS
     fits = np.ones(count, bool)
     for step, size in enumerate(_SHAPE):
-        fits &= runs.lengths[step : step + count] == size
         if step:
             fits &= block.links[step - 1 : step - 1 + count]
+            if not fits.any():
+                return NO_HITS
+        fits &= runs.lengths[step : step + count] == size
     rows = np.flatnonzero(fits)
+    if not len(rows):
+        return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows + 6]
     good = ends - starts == 21
     starts, ends = starts[good], ends[good]

@@ -41,10 +41,8 @@ def _signed(block: Block) -> Hits:
 
 
 def _told(block: Block) -> Hits:
-    runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 10))
-    starts, ends = runs.starts[rows], runs.ends[rows]
-    return hits(starts, ends, 0.8).where(block.led(starts, CONTEXT))
+    rows = block.led_runs(CONTEXT, 6, 10)
+    return hits(block.runs.starts[rows], block.runs.ends[rows], 0.8)
 
 
 ENTRY = Kind(

@@ -38,7 +38,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({9: check}),
     strength=0.3,
-    spans=digits_in_text(check, 9, by_context(CONTEXT, 0.9), latin=True),
+    spans=digits_in_text(check, 9, by_context(CONTEXT, 0.9), latin=CONTEXT),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

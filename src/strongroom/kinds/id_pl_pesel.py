@@ -49,7 +49,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({11: check}),
     strength=0.45,
-    spans=digits_in_text(check, 11, by_context(CONTEXT, 0.95), latin=True),
+    spans=digits_in_text(check, 11, by_context(CONTEXT, 0.95), latin=CONTEXT),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

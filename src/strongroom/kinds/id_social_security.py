@@ -6,6 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kinds._codes import (
     LETTER,
@@ -38,7 +39,9 @@ CONTEXT = (
 def _spans(block: Block) -> Hits:
     """Eight to twenty letters and digits with one letter or two in front, behind the word."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 7) & (runs.lengths <= 20))
+    lettered = block.lettered
+    lettered = lettered[(runs.lengths[lettered] >= 7) & (runs.lengths[lettered] <= 20)]
+    rows = distinct(np.concatenate([lettered, block.led_runs(CONTEXT, 7, 20)]))
     if not len(rows):
         return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows]

@@ -41,7 +41,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({10: check}),
     strength=0.3,
-    spans=digits_in_text(check, 10, by_context(CONTEXT, 0.9), groups=((3, 3, 4),), latin=True),
+    spans=digits_in_text(check, 10, by_context(CONTEXT, 0.9), groups=((3, 3, 4),), latin=CONTEXT),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

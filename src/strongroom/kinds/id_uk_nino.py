@@ -51,6 +51,8 @@ def _spaced(block: Block) -> Hits:
     links = block.links
     rows = np.flatnonzero((lengths[:-2] == 2) & (lengths[1:-1] == 2) & (lengths[2:] == 2))
     rows = rows[links[rows] & links[rows + 1]]
+    if not len(rows):
+        return NO_HITS
     starts, ends = runs.starts[rows] - 3, runs.ends[rows + 2] + 2
     good = (ends - starts == 13) & (starts >= 0) & (ends <= len(block.data))
     starts, ends, rows = starts[good], ends[good], rows[good]

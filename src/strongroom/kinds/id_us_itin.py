@@ -43,7 +43,7 @@ ENTRY = Kind(
     context=_CONTEXT,
     validate=validator({9: _check}),
     strength=0.3,
-    spans=digits_in_text(_check, 9, by_context(_CONTEXT, 0.85), latin=True),
+    spans=digits_in_text(_check, 9, by_context(_CONTEXT, 0.85), latin=_CONTEXT),
     canonical=canonical_text(keep=CODE),
     padding="fixed:12",
     identifier="direct",

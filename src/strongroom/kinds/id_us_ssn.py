@@ -37,7 +37,7 @@ _judge = by_context(CONTEXT, 0.9, 0.6)
 
 def _spans(block: Block) -> Hits:
     """`078-05-1120`, with hyphens or blanks; nine digits together only behind the word."""
-    written = digits_in_text(check, 9, by_context(CONTEXT, 0.85), latin=True)
+    written = digits_in_text(check, 9, by_context(CONTEXT, 0.85), latin=CONTEXT)
     runs = block.runs
     if not len(runs.starts):
         return NO_HITS

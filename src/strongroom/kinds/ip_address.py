@@ -6,6 +6,7 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kinds._common import canonical_text, matches, phrases
 
@@ -21,6 +22,8 @@ _HEX[np.frombuffer(b"0123456789abcdefABCDEF:", np.uint8)] = True
 
 
 def _spans(block: Block) -> Hits:
+    if block.bare:
+        return NO_HITS
     return Hits.together([_four(block), _six(block)])
 
 
@@ -29,14 +32,23 @@ def _six(block: Block) -> Hits:
     data = block.data
     if len(data) < 6:
         return NO_HITS
-    colon = np.flatnonzero(data == 58)
+    colon = block.places(58)
     if len(colon) < 2:
         return NO_HITS
-    # A second colon stands within five bytes; times of day have theirs three bytes on as well.
-    colon = colon[:-1][np.diff(colon) <= 5]
+    # Two colons stand side by side, or seven within forty bytes: in times of day neither.
+    gap = np.diff(colon)
+    sign = gap == 1
+    sign[: max(len(colon) - 6, 0)] |= colon[6:] - colon[:-6] <= 40
+    if not sign.any():
+        return NO_HITS
+    there = np.concatenate([np.zeros(8, np.int32), np.cumsum(sign, dtype=np.int32)])
+    there = np.concatenate([there, np.full(7, there[-1], np.int32)])
+    close = there[15:] > there[:-15]
+    # A second colon stands within five bytes.
+    colon = colon[:-1][(gap <= 5) & close]
     near = _HEX[block.left(colon, 4)]
     lead = np.where(near.all(axis=1), 4, (~near[:, ::-1]).argmax(axis=1))
-    starts = np.unique(colon - lead)
+    starts = distinct(colon - lead)
     # Of several colons of one address the first begins it.
     starts = starts[~_HEX[block.before(starts)]]
     if not len(starts):

@@ -24,7 +24,8 @@ def _spans(block: Block) -> Hits:
     if not len(block.runs.starts) or len(block.data) < 17:
         return NO_HITS
     data = block.data
-    places = np.flatnonzero((data[2:-14] == 58) | (data[2:-14] == 45)) + 2
+    places = np.concatenate([block.places(58), block.places(45)])
+    places = places[(places >= 2) & (places < len(data) - 14)]
     # The same mark stands three bytes on, and five times in all.
     for step in range(1, 5):
         places = places[data[places + 3 * step] == data[places]]

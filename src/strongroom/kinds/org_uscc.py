@@ -58,23 +58,28 @@ def _spans_uscc(block: Block) -> Hits:
     starts = runs.starts[rows]
     # Authority and type may be letters: the run of digits then begins with the region.
     shift = np.zeros(len(starts), np.int64)
-    joined = np.flatnonzero(_CODE_CHARACTER[block.before(starts)])
+    joined = np.flatnonzero(block.behind_letter[rows])
     if len(joined):
         two = _CODE_CHARACTER[block.before(starts[joined], 2)]
         three = _CODE_CHARACTER[block.before(starts[joined], 3)]
         shift[joined] = np.where(~two, 1, np.where(~three, 2, -1))
-    starts = (starts - shift)[shift >= 0]
+    starts, ends = (starts - shift)[shift >= 0], runs.ends[rows][shift >= 0]
+    # Fewer than eighteen places are followed by a letter, or they are all of it.
+    whole = ends - starts >= 18
+    whole |= _CODE_CHARACTER[block.data[np.minimum(ends, len(block.data) - 1)]]
+    starts = starts[whole]
     # The region in it begins with a province, which most other numbers have not there.
     starts = starts[starts + 18 <= len(block.data)]
-    region = block.window(starts + 2, 2) - np.uint8(48)
-    known = (region[:, 0] < 10) & (region[:, 1] < 10)
-    known[known] = _PROVINCE[region[known, 0] * np.uint8(10) + region[known, 1]]
+    tens, ones = block.data[starts + 2] - np.uint8(48), block.data[starts + 3] - np.uint8(48)
+    known = (tens < 10) & (ones < 10) & _PROVINCE[tens * np.uint8(10) + ones]
     starts = starts[known]
     if not len(starts):
         return NO_HITS
     tail = block.right(starts, 19)
     places = _CODE_CHARACTER[turned(tail)]
     sized = np.logical_and.reduce(places[:18], axis=0) & ~places[18]
+    if not sized.any():
+        return NO_HITS
     starts, characters = starts[sized], _UPPER[tail[sized, :18]]
     good = _uscc(characters)
     # One in 31 long numbers passes; without a letter in it a word must stand before it.

@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
-from strongroom.kernels.scanning import BLANK, HYPHEN, NO_HITS, POINT, Block, Hits, hits
+from strongroom.kernels.runs import BLANK, HYPHEN, POINT
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import (
     I64,
     U8,
@@ -192,6 +193,9 @@ _UNITS = (
 )
 
 
+_PACKED_UNITS = np.unique([int.from_bytes(u.encode()[:3]) for u in _UNITS if not u.isascii()])
+
+
 def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     """Numbers that are an amount: a unit behind, decimals behind, or the decimals of another."""
     decimals = (block.byte(ends) == 46) & _digit(block.byte(np.minimum(ends + 1, len(block.data))))
@@ -202,9 +206,9 @@ def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     unit = np.zeros(len(starts), bool)
     if len(behind):
         near = np.ascontiguousarray(block.behind(ends[behind], 3))
-        units = np.array([int.from_bytes(u.encode()[:3]) for u in _UNITS if not u.isascii()])
         packed = near[:, 0].astype(np.int64) << 16 | near[:, 1].astype(np.int64) << 8 | near[:, 2]
-        unit[behind] = np.isin(packed, units)
+        at = np.minimum(np.searchsorted(_PACKED_UNITS, packed), len(_PACKED_UNITS) - 1)
+        unit[behind] = _PACKED_UNITS[at] == packed
     result: Mask = decimals | fraction | unit | (block.byte(ends) == 37)
     return result
 
@@ -291,7 +295,7 @@ def _prefixed(block: Block) -> Hits:
 
 def _beside_an_id(block: Block) -> Hits:
     """The mobile of an ID number and a mobile that are written together."""
-    starts, others = joined_numbers(block)
+    starts, others = block.once(joined_numbers)
     if not len(starts):
         return NO_HITS
     # Eleven digits before the ID number, or behind it where the run is no second ID number.
@@ -319,7 +323,12 @@ def _with_country_code(block: Block, found: Hits) -> Hits:
     rows = np.flatnonzero(maybe)
     if not len(rows):
         return found
-    near = np.ascontiguousarray(block.left(found.starts[rows], 12))
+    near = block.left(found.starts[rows], 12)
+    # A bracket of three bytes and a blank stand behind the code at most.
+    coded = ((near[:, -6:-1] == 56) & (near[:, -5:] == 54)).any(axis=1)
+    rows, near = rows[coded], near[coded]
+    if not len(rows):
+        return found
     array = pa.FixedSizeBinaryArray.from_buffers(
         pa.binary(12), len(near), [None, pa.py_buffer(near)]
     ).cast(pa.binary())

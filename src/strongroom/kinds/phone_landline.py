@@ -9,7 +9,8 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit
-from strongroom.kernels.scanning import NO_HITS, POINT, Block, Hits, hits
+from strongroom.kernels.runs import POINT
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal, texts, to_array
 from strongroom.kinds._common import bools, phrases
 from strongroom.kinds.phone import CONTEXT, canonical_phone, validate_mobile
@@ -141,8 +142,9 @@ _DIALLED[np.frombuffer(b"0123456789 ().-/", np.uint8)] = True
 def _dialled(block: Block, starts: I64) -> tuple[I64, I64]:
     """How many digits with what people write between them stand behind, and where they end."""
     near = block.right(starts, 26)
-    inside = np.logical_and.accumulate(_DIALLED[near], axis=1)
-    digit = inside & ((near - np.uint8(48)) < 10)
+    other = ~_DIALLED[near]
+    size = np.where(other.any(axis=1), other.argmax(axis=1), near.shape[1])
+    digit = ((near - np.uint8(48)) < 10) & (np.arange(near.shape[1]) < size[:, None])
     return digit.sum(axis=1), starts + near.shape[1] - digit[:, ::-1].argmax(axis=1)
 
 
@@ -262,7 +264,13 @@ def _with_extension(block: Block, found: Hits) -> Hits:
     rows = np.flatnonzero(maybe)
     if not len(rows):
         return found
-    near = np.ascontiguousarray(block.behind(found.ends[rows], 18))
+    near = block.behind(found.ends[rows], 18)
+    # Of what is written in three bytes only 转, 轉 and 分 lead to an extension.
+    pair = near[:, 0].astype(np.uint16) << np.uint16(8) | near[:, 1]
+    some = (near[:, 0] < 0x80) | (pair == 0xE8BD) | (pair == 0xE588)
+    rows, near = rows[some], np.ascontiguousarray(near[some])
+    if not len(rows):
+        return found
     array = pa.FixedSizeBinaryArray.from_buffers(
         pa.binary(18), len(near), [None, pa.py_buffer(near)]
     ).cast(pa.binary())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
@@ -20,13 +18,13 @@ CONTEXT = ("qq", "扣扣", "企鹅号", "q号", "球球", "qq号")
 def _spans(block: Block) -> Hits:
     """Five to eleven digits, the first no zero."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 5) & (runs.lengths <= 11))
+    rows = block.led_runs(CONTEXT, 5, 11)
     if not len(rows):
         return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows]
     loose = (block.data[starts] != 48) & (block.byte(ends) != 64)
     starts, ends = starts[loose], ends[loose]
-    return hits(starts, ends, 0.93).where(block.led(starts, CONTEXT))
+    return hits(starts, ends, 0.93)
 
 
 ENTRY = Kind(

@@ -9,7 +9,8 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
-from strongroom.kernels.scanning import NO_HITS, NOTHING, Block, Hits, Scores, hits
+from strongroom.kernels.runs import NOTHING
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, normal, to_array
 from strongroom.kinds._common import CODE, cleaned, of_length, phrases, repeated, spread
 from strongroom.kinds._regions import DEMO, PROVINCES, SURE, standing
@@ -286,7 +287,9 @@ def _upper(characters: U8) -> U8:
 
 
 def _joined_18(block: Block) -> Hits:
-    starts, others = joined_numbers(block)
+    starts, others = block.once(joined_numbers)
+    if not len(starts):
+        return NO_HITS
     return hits(starts, starts + 18, np.where(others >= 0, 0.9, 0.8))
 
 
@@ -298,8 +301,8 @@ _READ_AS[np.frombuffer(b"x", np.uint8)] = 88
 
 def _misread_18(block: Block) -> Hits:
     """Letters for digits, as eyes and scanners read them; only the check character proves them."""
-    tokens = block.tokens
-    tokens = tokens.where((tokens.lengths == 18) & (tokens.digits >= 12) & (tokens.digits < 18))
+    tokens = block.codes(18)
+    tokens = tokens.where((tokens.digits >= 12) & (tokens.digits < 18))
     if not len(tokens.starts):
         return NO_HITS
     raw = block.window(tokens.starts, 18)
@@ -310,7 +313,7 @@ def _misread_18(block: Block) -> Hits:
 
 def _spans_15(block: Block) -> Hits:
     runs = block.runs
-    long = np.flatnonzero(runs.lengths == 15)
+    long = block.lone(15)
     if not len(long):
         return NO_HITS
     starts = runs.starts[long]

@@ -71,6 +71,8 @@ _told = together(
 
 
 def _spans(block: Block) -> Hits:
+    if block.bare:
+        return NO_HITS
     found = _told(block)
     if len(found.starts):
         # A full stop closes the sentence.
@@ -82,7 +84,7 @@ def _spans(block: Block) -> Hits:
 
 def _hashed(block: Block) -> Hits:
     """`$2b$12$…`, `$argon2id$…`: hashes that say what they are."""
-    signs = np.flatnonzero(block.data == 36)
+    signs = block.places(36)
     if len(signs) < 2:
         return NO_HITS
     starts = signs[block.before(signs) != 36]

@@ -78,29 +78,38 @@ _PATTERN = (
 
 
 def _spans(block: Block) -> Hits:
+    if not len(block.words[0]):
+        return NO_HITS
     return Hits.together([_issued(block), _told(block), _private(block)])
 
 
 def _issued(block: Block) -> Hits:
     """Tokens that say by their beginning who gave them."""
     tokens = block.tokens
-    tokens = tokens.where(tokens.lengths >= 8)
-    if not len(tokens.starts):
+    some = np.flatnonzero(tokens.lengths >= 8)
+    if not len(some):
         return NO_HITS
+    tokens = tokens.where(some)
     found = []
     # A prefix ends with an underscore, a hyphen or a point.
-    behind = tokens.where(_JOINT[block.before(tokens.starts)])
+    some = np.flatnonzero(_JOINT[block.before(tokens.starts)])
+    behind = tokens.where(some)
     near = block.left(behind.starts, 12)
-    for prefix, least in _PREFIXES:
+    for prefix, least in _PREFIXES if len(some) else ():
         wanted = np.frombuffer(prefix, np.uint8)
         good = (near[:, 12 - len(prefix) :] == wanted).all(axis=1) & (behind.lengths >= least)
         found.append(hits(behind.starts[good] - len(prefix), behind.ends[good], 0.95))
-    tokens = tokens.where(_FIRST[block.data[tokens.starts]])
+    some = np.flatnonzero(_FIRST[block.data[tokens.starts]])
+    if not len(some):
+        return Hits.together(found)
+    tokens = tokens.where(some)
     starts = tokens.starts
     head = block.right(starts, 4)
     for word, least in _HEADS:
         wanted = np.frombuffer(word, np.uint8)
         good = np.flatnonzero((head[:, : len(word)] == wanted).all(axis=1))
+        if not len(good):
+            continue
         begin = starts[good]
         whole = block.right(begin, 512)
         size = np.logical_and.accumulate(_ALLOWED[whole] & (whole > 0), axis=1).sum(axis=1)
@@ -129,7 +138,8 @@ _BEGIN = b"-----BEGIN "
 
 def _private(block: Block) -> Hits:
     """`-----BEGIN … PRIVATE KEY-----` and what follows."""
-    hyphen = np.flatnonzero(block.data[: max(len(block.data) - 11, 0)] == 45)
+    hyphen = block.places(45)
+    hyphen = hyphen[: np.searchsorted(hyphen, len(block.data) - 11)]
     if len(hyphen) < 5:
         return NO_HITS
     starts = hyphen[:-4][hyphen[4:] - hyphen[:-4] == 4]

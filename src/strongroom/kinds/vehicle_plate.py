@@ -51,7 +51,8 @@ def _by_province(block: Block) -> Hits:
     data = block.data
     if block.ascii or len(data) < 9:
         return NO_HITS
-    places = block.letters[block.letters >= 3]
+    places = block.words[0]
+    places = places[places >= 3]
     before = data[places - 1]
     places = places[((before >= 0x80) | (before == 32)) & _BODY[data[places]]]
     # One blank may stand between the province and the letter.

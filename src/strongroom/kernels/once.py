@@ -1,0 +1,56 @@
+"""What need not be made anew: room for answers, and what was made of the same array before."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+T = TypeVar("T")
+
+
+class Made:
+    """What was made of an array last, for those who ask the same of the same array again.
+
+    Every kind asks for a column in the same form. One answer a thread is kept, and no longer than
+    the array that it was made of.
+    """
+
+    def __init__(self) -> None:
+        self._kept = threading.local()
+
+    def of(self, array: Any, make: Callable[[Any], T]) -> T:
+        """What `make` gives for the array; it has to be the same function at every call."""
+        last: list[Any] = getattr(self._kept, "last", [])
+        if last and last[0]() is array:
+            known: T = last[1]
+            return known
+        made = make(array)
+        entry: list[Any] = []
+        entry[:] = weakref.ref(array, lambda _: entry.clear()), made
+        self._kept.last = entry
+        return made
+
+
+_ROOM = threading.local()
+_KEPT = 4 << 20
+"""Bytes up to which room is kept for the next call."""
+
+
+def spare(size: int, which: int = 0) -> npt.NDArray[np.uint8]:
+    """Room for one answer a byte, until the same thread asks for the same one again.
+
+    Memory that the system has to hand out and clear anew for each pass over a block costs more
+    than the pass.
+    """
+    kept: dict[Any, npt.NDArray[np.uint8]] = vars(_ROOM)
+    room = kept.get(which)
+    if room is None or len(room) < size:
+        room = np.empty(size, np.uint8)
+        if size <= _KEPT:
+            kept[which] = room
+    return room[:size]
