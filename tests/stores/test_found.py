@@ -340,7 +340,7 @@ def test_names_in_a_zip_from_windows_in_china_are_readable(tmp_path):
 @pytest.mark.parametrize("separator", ["----", "||", "     ", "::"])
 def test_lists_as_they_are_passed_on_are_tables(tmp_path, encoding, separator):
     rows = "".join(
-        f"王{i}{separator}1540000{i:04d}{separator}上海市黄浦区{i}号\n" for i in range(60)
+        f"王{i}{separator}154{i * 104729:08d}{separator}上海市黄浦区{i}号\n" for i in range(60)
     )
     path = put(tmp_path, "list", rows.encode(encoding))
     dataset = described(path)["list"]

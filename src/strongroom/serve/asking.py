@@ -195,12 +195,14 @@ class Asking:
     ) -> dict[str, tuple[bool, bool]]:
         free = self.decide(session, "reveal", generation, now)
         written = self.decide(session, "reveal", generation, now, reason=True)
-        # What opens with somebody else's approval may be asked for: the refusal asks for that.
+        # A text that opens with somebody else's approval may be asked for: the refusal asks for
+        # that. Group labels open so as well, and are offered to nobody.
+        texts = {form.field for form in generation.forms if form.kind == FREE_TEXT}
         approved = self.decide(session, "reveal", generation, now, reason=True, approval="asked")
         found = {}
         for field in written.fields:
             without = _opens(free, field)
-            given = _opens(written, field) or _opens(approved, field)
+            given = _opens(written, field) or (field in texts and _opens(approved, field))
             found[field] = (without or given, given and not without)
         return found
 
