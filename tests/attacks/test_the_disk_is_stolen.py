@@ -46,12 +46,11 @@ def test_the_thief_of_a_room_finds_nothing_in_room_home_or_temporary_files(shell
 
 
 @pytest.mark.postgres
-def test_the_thief_of_a_postgresql_finds_nothing_in_its_data_directory(
-    shell, postgres, postgres_server
-):
+def test_the_thief_of_a_postgresql_finds_nothing_in_its_data_directory(shell, own_postgres):
+    # Other tests leave clear people in the server that is shared.
+    postgres, data = own_postgres
     clear_city(shell.work / "city", "parquet")
     shell("up", "city", "--room", "register", "--to", postgres, "--yes", "--no-serve")
-    _, data = postgres_server
     report = sweep(
         [shell.work / "register", shell.home, shell.temp, data],
         PLANTS.needles(),
@@ -65,7 +64,8 @@ def test_the_thief_of_a_postgresql_finds_nothing_in_its_data_directory(
 @pytest.mark.slow
 @pytest.mark.postgres
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_thousand_planted_people_leave_no_trace(form, shell, postgres, postgres_server):
+def test_a_thousand_planted_people_leave_no_trace(form, shell, own_postgres):
+    postgres, data = own_postgres
     many = plants(1_000, seed=8)
     rooms.write_city(
         shell.work / "city",
@@ -79,7 +79,6 @@ def test_a_thousand_planted_people_leave_no_trace(form, shell, postgres, postgre
     assert len(clear.found) >= 0.99 * 4_000, clear.summary()
     shell("up", "city", "--room", "register", "--yes", "--no-serve")
     shell("up", "city", "--room", "other", "--to", postgres, "--yes", "--no-serve")
-    _, data = postgres_server
     report = sweep(
         [shell.work / "register", shell.work / "other", shell.home, shell.temp, data],
         many.needles(),
