@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -20,7 +21,8 @@ class Maria:
         with socket.socket() as plug:
             plug.bind(("127.0.0.1", 0))
             self.port = plug.getsockname()[1]
-        self.socket = f"/tmp/strongroom-{os.getpid()}.sock"
+        # A socket's path may have a hundred letters, which the folder of a test often exceeds.
+        self.socket = f"{tempfile.gettempdir()}/strongroom-{os.getpid()}.sock"
         data = folder / "data"
         self.certificate = folder / "server.pem"
         subprocess.run(
