@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from strongroom.kernels import compiled
 from strongroom.kernels.text import I64, Mask, looked_up
 
 Codes = npt.NDArray[np.uint32]
@@ -27,6 +28,7 @@ _PAIR = np.uint32(0x9E3779B1)
 _PAIR_SHIFT = np.uint32(12)
 POINTS = 0x110000
 _FEW = 1 << 14
+_BEGINS = 1 << 15
 
 
 def packed(starts: I64, ends: I64, which: Which) -> I64:
@@ -182,6 +184,13 @@ class Lexicon:
         tops = self._hashes >> self._shift
         self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
         self._depth = int(np.diff(self._bucket).max(initial=0))
+        # For the compiled kernel: what a character is by itself, and whether it begins a word.
+        assert len(self._said) < _BEGINS
+        self._first = single.astype(np.uint16)
+        heads = {ord(word[0]) for word in beginnings}
+        heads |= {code - 32 for code in heads if 97 <= code < 123}
+        self._first[list(heads)] |= np.uint16(_BEGINS)
+        self._bits = np.packbits(self._slot >= 0, bitorder="little")
 
     def _set_pairs(self, pairs: Sequence[str], said: Which, more: Mask) -> None:
         """The beginnings of two characters in the order of their slots, and where each slot's
@@ -201,6 +210,8 @@ class Lexicon:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
         if len(codes) < 1:
             return Matches(np.empty(0, np.int64), self._said)
+        if compiled.running():
+            return Matches(self._compiled(codes, rows), self._said)
         single = looked_up(self._single, codes)
         places = np.flatnonzero(single != 0)
         parts = [(places, places + 1, single[places].astype(np.uint16))]
@@ -211,6 +222,34 @@ class Lexicon:
         every = np.concatenate([packed(*part) for part in parts])
         every.sort(kind="stable")
         return Matches(every, self._said)
+
+    def _compiled(self, codes: Codes, rows: I64) -> I64:
+        from strongroom.kernels.compiled import words as fast
+
+        room = len(codes) // 2 + 64
+        while True:
+            out = np.empty(room, np.int64)
+            count = fast.find(
+                codes,
+                rows,
+                self._first,
+                self._bits,
+                self._slot,
+                self._pair_codes,
+                self._pair_which,
+                self._pair_longer.view(np.uint8),
+                self._again.view(np.uint8),
+                self._pair_hash,
+                self._hashes,
+                self._which,
+                self._longer.view(np.uint8),
+                self._bucket,
+                int(self._shift),
+                out,
+            )
+            if count <= room:
+                return out[:count]
+            room = count
 
     def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Which]]:
         slots = _pair(codes[:-1], codes[1:])

@@ -1,0 +1,28 @@
+import numpy as np
+import numpy.typing as npt
+
+_Bytes = npt.NDArray[np.uint8]
+_Halves = npt.NDArray[np.uint16]
+_Hashes = npt.NDArray[np.uint64]
+_Places = npt.NDArray[np.int64]
+
+SOURCE: int
+
+def find(
+    codes: npt.NDArray[np.uint32],
+    rows: _Places,
+    first: _Halves,
+    used: _Bytes,
+    slots: npt.NDArray[np.int32],
+    pair_codes: _Hashes,
+    pair_which: _Halves,
+    pair_longer: _Bytes,
+    pair_again: _Bytes,
+    pair_hashes: _Hashes,
+    hashes: _Hashes,
+    which: _Halves,
+    longer: _Bytes,
+    buckets: _Places,
+    shift: int,
+    out: _Places,
+) -> int: ...

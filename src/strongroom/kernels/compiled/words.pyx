@@ -1,0 +1,109 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
+# cython: cdivision=True, show_performance_hints=False
+"""Words of a list in a block, one place after the other (`kernels/lexicon.py` says what counts)."""
+
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+
+include "source.pxi"
+
+ctypedef const uint8_t[::1] Bytes
+ctypedef const uint16_t[::1] Halves
+ctypedef const uint32_t[::1] Codes
+ctypedef const uint64_t[::1] Hashes
+ctypedef const int64_t[::1] Places
+
+
+cdef inline uint32_t lower(uint32_t c) noexcept nogil:
+    return c + <uint32_t>32 if c - <uint32_t>65 < <uint32_t>26 else c
+
+
+cdef inline bint latin(uint32_t c) noexcept nogil:
+    """ASCII letters and digits."""
+    return c < 128 and (lower(c) - <uint32_t>97 < <uint32_t>26 or c - <uint32_t>48 < <uint32_t>10)
+
+
+cdef inline uint32_t pair(uint32_t one, uint32_t two) noexcept nogil:
+    return ((one * <uint32_t>0x85EBCA6B ^ two) * <uint32_t>0x9E3779B1) >> 12
+
+
+cdef inline uint64_t following(uint64_t h, uint32_t c) noexcept nogil:
+    h = (h ^ c) * <uint64_t>0x9E3779B97F4A7C15
+    return (h ^ (h >> 29)) * <uint64_t>0xD6E8FEB86659FD93
+
+
+def find(
+    Codes codes, Places rows, Halves first, Bytes used, const int32_t[::1] slots,
+    Hashes pair_codes, Halves pair_which, Bytes pair_longer, Bytes pair_again, Hashes pair_hashes,
+    Hashes hashes, Halves which, Bytes longer, Places buckets, int shift, int64_t[::1] out,
+):
+    """Writes words to `out`, packed, and says how many there are: more than fit, and it is to be
+    asked again with more room.
+    """
+    cdef int64_t count = 0, room = out.shape[0], n = codes.shape[0]
+    cdef int64_t at, begin = 0, end, row = 0, size, step, last
+    cdef uint32_t slot, here, entry
+    cdef uint64_t wanted, h
+    cdef int32_t found
+    cdef bint more
+    with nogil:
+        while begin < n:
+            # A row at a time: no word reaches over its end.
+            end = n
+            while row < rows.shape[0] and rows[row] <= begin:
+                row += 1
+            if row < rows.shape[0]:
+                end = min(n, rows[row])
+            for at in range(begin, end):
+                entry = first[codes[at]]
+                if not entry:
+                    continue
+                if entry & 0x7FFF:
+                    if count < room:
+                        out[count] = at << 28 | 1 << 16 | (entry & 0x7FFF)
+                    count += 1
+                if not entry & 0x8000 or at + 1 >= end:
+                    continue
+                here = lower(codes[at])
+                slot = pair(here, lower(codes[at + 1]))
+                if not used[slot >> 3] >> (slot & 7) & 1:
+                    continue
+                if at > begin and latin(here) and latin(codes[at - 1]):
+                    continue
+                found = slots[slot]
+                wanted = <uint64_t>here << 32 | lower(codes[at + 1])
+                while pair_codes[found] != wanted:
+                    if not pair_again[found]:
+                        found = -1
+                        break
+                    found += 1
+                if found < 0:
+                    continue
+                size = 2
+                if pair_which[found] and not cut(codes, at + size, end):
+                    if count < room:
+                        out[count] = at << 28 | size << 16 | pair_which[found]
+                    count += 1
+                more = pair_longer[found]
+                h = pair_hashes[found]
+                while more and at + size < end:
+                    h = following(h, lower(codes[at + size]))
+                    size += 1
+                    more = False
+                    step = buckets[h >> shift]
+                    last = buckets[(h >> shift) + 1]
+                    while step < last and hashes[step] != h:
+                        step += 1
+                    if step == last:
+                        break
+                    more = longer[step]
+                    if which[step] and not cut(codes, at + size, end):
+                        if count < room:
+                            out[count] = at << 28 | size << 16 | which[step]
+                        count += 1
+            begin = end
+    return count
+
+
+cdef inline int cut(Codes codes, int64_t end, int64_t row) except -1 nogil:
+    """Whether what ends here is only the front of a Latin word."""
+    return end < row and latin(codes[end - 1]) and latin(codes[end])
