@@ -14,6 +14,7 @@ FOLDER = Path("src/strongroom/kernels/compiled")
 
 
 def extension(source: Path) -> Extension:
+    """How a family is built; it carries a number of its source."""
     digest = int.from_bytes(hashlib.sha256(source.read_bytes()).digest()[:7], "big")
     return Extension(
         f"strongroom.kernels.compiled.{source.stem}",
@@ -36,11 +37,10 @@ class Build(build_ext):
         super().run()
         left = [e.name for e in self.extensions if not Path(self.get_ext_fullpath(e.name)).exists()]
         if left:
-            print(
+            sys.stderr.write(
                 "strongroom: compiled kernels were not built (is there a C compiler?): "
                 + ", ".join(left)
-                + "; numpy runs in their place, slower",
-                file=sys.stderr,
+                + "; numpy runs in their place, slower\n"
             )
 
 
