@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-FAMILIES = ("words",)
+FAMILIES = ("features", "words")
 """One module each; `setup.py` builds them."""
 
 SWITCH = "STRONGROOM_COMPILED"
