@@ -88,7 +88,27 @@ class Matches:
 
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            out = np.empty(len(self), np.int64)
+            some = ((self.said & np.uint64(bits)) != 0).view(np.uint8)
+            return Matches(out[: fast.having(self._packed, some, out)], self.said)
         return self.where(self.has(bits))
+
+    def covered(self, count: int) -> Mask:
+        """Which of so many characters lie in one of them."""
+        answer = np.zeros(count, bool)
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            fast.covered(self._packed, answer.view(np.uint8))
+            return answer
+        sizes = self.ends - self.starts
+        answer[self.starts] = True
+        for step in range(1, int(sizes.max(initial=0))):
+            answer[self.starts[sizes > step] + step] = True
+        return answer
 
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""
@@ -107,8 +127,13 @@ class Matches:
 
     def outermost(self) -> Matches:
         """Those that begin in no other: at each place the longest, from left to right."""
-        if len(self.starts) < 2:
+        if len(self) < 2:
             return self
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            out = np.empty(len(self), np.int64)
+            return Matches(out[: fast.outermost(self._packed, out)], self.said)
         # Of those that begin together the last is the longest: they are ordered by end too.
         first = np.flatnonzero(self.starts[1:] != self.starts[:-1])
         left = np.append(first, len(self.starts) - 1)

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.rows_of_words import closed, halting
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, U8, Mask, Rank, looked_up
 from strongroom.kinds._words import (
@@ -129,9 +130,15 @@ class Reading:
         """
         halt = np.zeros(len(self.codes) + 1, bool)
         singles = sum(LONE[section] for section in (sections if lone is None else lone))
-        halt[1:] = (self._lone & np.uint8(singles)) != 0
-        halt[1:] &= ~self.safe
-        halt[1:] |= self.kinds == 0
+        halting(
+            halt,
+            self.kinds,
+            self._lone,
+            self.safe,
+            singles,
+            COUNTED if blanks else 0,
+            DIGIT | NUMERAL,
+        )
         halt[self._halting(sections)] = True
         halt[self.rows] = True
         if blanks:
@@ -140,10 +147,6 @@ class Reading:
             row = np.searchsorted(plain, self._gone, side="left")
             inside = self._gone < plain[-1]
             halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
-            counted = np.flatnonzero(self._lone & np.uint8(COUNTED) != 0)
-            counted = counted[counted > 0]
-            number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
-            halt[counted[number] + 1] = True
         return Spots(halt)
 
     def _halting(self, sections: tuple[str, ...]) -> I64:
@@ -239,40 +242,12 @@ def read(block: Block) -> Reading:
 def _read(block: Block) -> Reading:
     characters = block.characters
     codes, rows = characters.codes, characters.rows
-    blank = np.flatnonzero((looked_up(lone(), codes) & np.uint8(BLANK)) != 0)
-    gone = np.empty(0, np.int64)
-    if len(blank):
-        edge = np.zeros(len(codes) + 1, bool)
-        edge[rows] = True
-        kind = classes()
-        before = kind[codes[np.maximum(blank - 1, 0)]] & np.where(edge[blank], 0, HAN)
-        last = len(codes) - 1
-        behind = kind[codes[np.minimum(blank + 1, last)]] & np.where(edge[blank + 1], 0, HAN)
-        gone = blank[(before | behind) != 0]
-        if len(gone):
-            keep = np.ones(len(codes), bool)
-            keep[gone] = False
-            rows = rows - np.searchsorted(gone, rows, side="left")
-            codes = codes[keep]
-            gone = gone - np.arange(len(gone))
-    # A mark stands behind each row, so that what looks beside a place never looks into another.
-    count = len(rows) - 1
-    own = np.ones(len(codes) + count + 2, bool)
-    own[rows[1:] + np.arange(1, count + 1)] = False
-    own[[0, -1]] = False
-    padded = np.zeros(len(own), np.uint32)
-    padded[own] = codes
-    return Reading(padded, rows + np.arange(count + 1), gone)
+    return Reading(*closed(codes, rows, classes(), lone(), HAN, BLANK))
 
 
 def covered(count: int, matches: Matches) -> Mask:
     """Which characters lie in one of the matches."""
-    answer = np.zeros(count, bool)
-    sizes = matches.ends - matches.starts
-    answer[matches.starts] = True
-    for step in range(1, int(sizes.max(initial=0))):
-        answer[matches.starts[sizes > step] + step] = True
-    return answer
+    return matches.covered(count)
 
 
 def last_before(places: I64, limits: I64) -> I64:

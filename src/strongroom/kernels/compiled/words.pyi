@@ -26,3 +26,26 @@ def find(
     shift: int,
     out: _Places,
 ) -> int: ...
+def having(words: _Places, some: _Bytes, out: _Places) -> int: ...
+def outermost(words: _Places, out: _Places) -> int: ...
+def covered(words: _Places, out: _Bytes) -> None: ...
+def closed(
+    codes: npt.NDArray[np.uint32],
+    rows: _Places,
+    kinds: _Bytes,
+    marks: _Bytes,
+    beside: int,
+    blank: int,
+    padded: npt.NDArray[np.uint32],
+    bounds: _Places,
+    gone: _Places,
+) -> tuple[int, int]: ...
+def halting(
+    kinds: _Bytes,
+    marks: _Bytes,
+    safe: _Bytes,
+    singles: int,
+    counted: int,
+    numeric: int,
+    out: _Bytes,
+) -> None: ...

@@ -107,3 +107,105 @@ def find(
 cdef inline int cut(Codes codes, int64_t end, int64_t row) except -1 nogil:
     """Whether what ends here is only the front of a Latin word."""
     return end < row and latin(codes[end - 1]) and latin(codes[end])
+
+
+def having(Places words, Bytes some, int64_t[::1] out):
+    """Writes those packed words of which `some` says True, and says how many they are."""
+    cdef int64_t i, count = 0
+    with nogil:
+        for i in range(words.shape[0]):
+            if some[words[i] & 0xFFFF]:
+                out[count] = words[i]
+                count += 1
+    return count
+
+
+def outermost(Places words, int64_t[::1] out):
+    """Writes those that begin in no other: at each place the longest, from left to right."""
+    cdef int64_t i, start, n = words.shape[0], count = 0, reach = 0
+    with nogil:
+        for i in range(n):
+            start = words[i] >> 28
+            if start < reach or (i + 1 < n and words[i + 1] >> 28 == start):
+                continue
+            out[count] = words[i]
+            count += 1
+            reach = start + (words[i] >> 16 & 0xFFF)
+    return count
+
+
+def covered(Places words, uint8_t[::1] out):
+    """Marks the characters that lie in one of the words; these are ordered by start."""
+    cdef int64_t i, at, end, done = 0
+    with nogil:
+        for i in range(words.shape[0]):
+            at = words[i] >> 28
+            end = at + (words[i] >> 16 & 0xFFF)
+            if at < done:
+                at = done
+            while at < end:
+                out[at] = 1
+                at += 1
+            if end > done:
+                done = end
+
+
+def closed(
+    Codes codes, Places rows, Bytes kinds, Bytes marks, int beside, int blank,
+    uint32_t[::1] padded, int64_t[::1] bounds, int64_t[::1] gone,
+):
+    """Writes rows without blanks beside some characters, a 0 before, between and behind them.
+
+    Args:
+        kinds, marks: by code point; a code is a blank where `marks` has the bit `blank`, and left
+            out where a neighbour in its row has a bit of `beside` in `kinds`.
+        padded, bounds: the codes, and where rows begin in them (less one).
+        gone: before which of the codes that stay those stood that are left out.
+
+    Returns:
+        How much of `padded` and of `gone` was written.
+    """
+    cdef int64_t row, at, begin, end, to = 1, left = 0, stay = 0
+    cdef bint out
+    with nogil:
+        padded[0] = 0
+        bounds[0] = 0
+        for row in range(rows.shape[0] - 1):
+            begin, end = rows[row], rows[row + 1]
+            for at in range(begin, end):
+                if marks[codes[at]] & blank:
+                    out = at > begin and kinds[codes[at - 1]] & beside
+                    out = out or (at + 1 < end and kinds[codes[at + 1]] & beside)
+                    if out:
+                        gone[left] = stay
+                        left += 1
+                        continue
+                padded[to] = codes[at]
+                to += 1
+                stay += 1
+            padded[to] = 0
+            to += 1
+            bounds[row + 1] = to - 1
+        padded[to] = 0
+    return to + 1, left
+
+
+def halting(
+    Bytes kinds, Bytes marks, Bytes safe, int singles, int counted, int numeric, uint8_t[::1] out
+):
+    """Marks the places behind punctuation, and behind words of one character that are not safe.
+
+    Args:
+        kinds, marks: of each character.
+        singles: bits in `marks` of those words.
+        counted: the bit of measure words, which count where a character of `numeric` kinds stands
+            before them; 0 where they do not.
+        out: one longer than the characters, all 0.
+    """
+    cdef int64_t i
+    with nogil:
+        for i in range(kinds.shape[0]):
+            if kinds[i] == 0 or (marks[i] & singles and not safe[i]):
+                out[i + 1] = 1
+            elif marks[i] & counted and i > 0 and kinds[i - 1] & numeric:
+                out[i + 1] = 1
