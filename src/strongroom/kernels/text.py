@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels import compiled
 from strongroom.kernels.once import Made
 
 U8 = npt.NDArray[np.uint8]
@@ -172,6 +173,21 @@ def looked_up(table: pa.Array, places: npt.NDArray[np.generic]) -> npt.NDArray[A
     return result
 
 
+def among(values: I64, known: I64) -> Mask:
+    """Which of the values are among the known ones, which are sorted."""
+    if compiled.running():
+        from strongroom.kernels.compiled import ranks as fast
+
+        answer = np.zeros(len(values), bool)
+        fast.among(values, known, answer.view(np.uint8))
+        return answer
+    if not len(known):
+        return np.zeros(len(values), bool)
+    at = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    result: Mask = known[at] == values
+    return result
+
+
 class Rank:
     """How many True lie before a position, for few positions in a long mask.
 
@@ -190,6 +206,12 @@ class Rank:
 
     def __call__(self, positions: I64) -> I64:
         """The number of True in mask[:p] for each p."""
+        if compiled.running():
+            from strongroom.kernels.compiled import ranks as fast
+
+            out = np.empty(len(positions), np.int64)
+            fast.before(self._words, self._sums, positions, out)
+            return out
         word = positions >> 6
         below = (np.uint64(1) << (positions & 63).astype(np.uint64)) - np.uint64(1)
         result: I64 = self._sums[word] + np.bitwise_count(self._words[word] & below)
@@ -197,6 +219,12 @@ class Rank:
 
     def place(self, counts: I64) -> I64:
         """Where the True stands that has so many before it; the end of the mask where none has."""
+        if compiled.running():
+            from strongroom.kernels.compiled import ranks as fast
+
+            out = np.empty(len(counts), np.int64)
+            fast.places(self._words, self._sums, counts, self._size, out)
+            return out
         word = np.searchsorted(self._sums, counts, side="right") - 1
         word = np.minimum(word, len(self._words) - 1)
         left, bits = counts - self._sums[word], self._words[word]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.features import Places, Stream, Tables, simplified, stream
+from strongroom.find.text.features import AFTER, Places, Stream, Tables, simplified, stream
+from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
@@ -18,6 +19,13 @@ def han(c: U16) -> npt.NDArray[np.bool_]:
 
 def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables: Tables) -> Stream:
     """A block as a stream; a full stop between two Chinese characters is a dot inside a name."""
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        count = len(rows) - 1
+        c, at = np.zeros(len(codes) + AFTER * (count + 1), np.uint16), np.empty(count, np.int64)
+        fast.stream(codes, rows, tables.plain, AFTER, int(STOP), int(DOT), c, at)
+        return Stream(c, at)
     made = stream(simplified(codes, tables), rows)
     c = made.plain
     stops = np.flatnonzero(c == STOP)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-FAMILIES = ("features", "words")
+FAMILIES = ("features", "names", "ranks", "words")
 """One module each; `setup.py` builds them."""
 
 SWITCH = "STRONGROOM_COMPILED"
