@@ -215,7 +215,13 @@ class Lexicon:
         heads = {ord(word[0]) for word in beginnings}
         heads |= {code - 32 for code in heads if 97 <= code < 123}
         self._first[list(heads)] |= np.uint16(_BEGINS)
-        self._bits = np.packbits(self._slot >= 0, bitorder="little")
+        self._bits = _bits(self._slot >= 0)
+        counts = np.bitwise_count(self._bits).astype(np.int32)
+        self._ahead = np.cumsum(counts, dtype=np.int32) - counts
+        self._heads = self._slot[self._slot >= 0]
+        tails = np.zeros(1 << 20, bool)
+        tails[self._hashes >> np.uint64(44)] = True
+        self._tails = _bits(tails)
 
     def _set_pairs(self, pairs: Sequence[str], said: Which, more: Mask) -> None:
         """The beginnings of two characters in the order of their slots, and where each slot's
@@ -259,7 +265,9 @@ class Lexicon:
                 rows,
                 self._first,
                 self._bits,
-                self._slot,
+                self._ahead,
+                self._heads,
+                self._tails,
                 self._pair_codes,
                 self._pair_which,
                 self._pair_longer.view(np.uint8),
@@ -330,6 +338,10 @@ class Lexicon:
             if not len(left):
                 break
         return answer
+
+
+def _bits(mask: Mask) -> Bits:
+    return np.packbits(mask, bitorder="little").view(np.uint64)
 
 
 def _whole(

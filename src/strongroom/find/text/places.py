@@ -10,6 +10,8 @@ from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
+_BEHIND = np.zeros(1 << 16, np.uint8)
+_BEHIND[DOT] = 1
 
 
 def han(c: U16) -> npt.NDArray[np.bool_]:
@@ -37,6 +39,11 @@ def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables:
 
 def starts(c: U16, tables: Tables) -> Places:
     """Places where a name may begin by its first character, before anything else is looked at."""
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        out = np.empty(len(c), np.int64)
+        return out[: fast.beginnings(c, tables.begins, _BEHIND, out)]
     marked = tables.begins[c] > 0
     dots = np.flatnonzero(c == DOT) + 1
     marked[dots[dots < len(c)]] = True

@@ -18,6 +18,18 @@ def stream(
     out: _Text,
     at: _Places,
 ) -> None: ...
+def latin(
+    codes: _Numbers,
+    rows: _Places,
+    factors: npt.NDArray[np.uint64],
+    longest: int,
+    begins: _Places,
+    ends: _Places,
+    sizes: _Places,
+    row_of: _Places,
+    sums: npt.NDArray[np.uint64],
+) -> int: ...
+def beginnings(c: _Text, begins: _Marks, behind: _Marks, out: _Places) -> int: ...
 def cut(
     c: _Text,
     at: _Places,

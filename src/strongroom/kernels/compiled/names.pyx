@@ -2,7 +2,7 @@
 # cython: cdivision=True, show_performance_hints=False
 """Streams of plain characters and what stands in them again (`find/text` says what they mean)."""
 
-from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t
+from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 include "source.pxi"
 
@@ -40,6 +40,77 @@ def stream(
                     out[to - 1] = dot
                 to += 1
             to += room
+
+
+cdef inline bint letter(uint32_t c) noexcept nogil:
+    return (c | 32) - <uint32_t>97 < 26 or (0xC0 <= c < 0x180 and c != 0xD7 and c != 0xF7)
+
+
+cdef inline uint32_t small(uint32_t c) noexcept nogil:
+    return c + 32 if 65 <= c < 91 or 0xC0 <= c <= 0xDE else c
+
+
+def latin(
+    const uint32_t[::1] codes, Places rows, const uint64_t[::1] factors, int longest,
+    int64_t[::1] begins, int64_t[::1] ends, int64_t[::1] sizes, int64_t[::1] row_of,
+    uint64_t[::1] sums,
+):
+    """Writes words of Latin letters, with a hyphen or apostrophe between two: where they begin and
+    end, how many letters they have, their row, and the sum of the first `longest` letters.
+
+    Says how many there are: more than fit, and it is to be asked again with more room.
+    """
+    cdef int64_t row, i, end, size, count = 0, room = begins.shape[0]
+    cdef uint64_t total
+    cdef uint32_t c
+    with nogil:
+        for row in range(rows.shape[0] - 1):
+            i, end = rows[row], rows[row + 1]
+            while i < end:
+                if not letter(codes[i]):
+                    i += 1
+                    continue
+                if count < room:
+                    begins[count] = i
+                size = 0
+                total = 0
+                while i < end:
+                    c = codes[i]
+                    if letter(c):
+                        if size < longest:
+                            total += small(c) * factors[size]
+                        size += 1
+                    elif not ((c == 39 or c == 45) and i + 1 < end and letter(codes[i + 1])
+                              and letter(codes[i - 1])):
+                        break
+                    i += 1
+                if count < room:
+                    ends[count] = i
+                    sizes[count] = size
+                    row_of[count] = row
+                    sums[count] = total
+                count += 1
+    return count
+
+
+def beginnings(Text c, Marks begins, Marks behind, int64_t[::1] out):
+    """Writes the places with two Chinese characters at which something may begin.
+
+    Args:
+        begins, behind: by character: it is what may begin, or stands before what may.
+
+    Returns:
+        How many there are.
+    """
+    cdef int64_t i, count = 0
+    cdef bint now, before = False
+    with nogil:
+        for i in range(c.shape[0] - 1):
+            if (begins[c[i]] or before) and han(c[i]) and han(c[i + 1]):
+                out[count] = i
+                count += 1
+            before = behind[c[i]]
+    return count
 
 
 def cut(

@@ -6,6 +6,9 @@ from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 include "source.pxi"
 
+cdef enum:
+    CHUNK = 1024
+
 ctypedef const uint8_t[::1] Bytes
 ctypedef const uint16_t[::1] Halves
 ctypedef const uint32_t[::1] Codes
@@ -31,18 +34,29 @@ cdef inline uint64_t following(uint64_t h, uint32_t c) noexcept nogil:
     return (h ^ (h >> 29)) * <uint64_t>0xD6E8FEB86659FD93
 
 
+cdef inline int ones(uint64_t bits) noexcept nogil:
+    bits = bits - (bits >> 1 & <uint64_t>0x5555555555555555)
+    bits = (bits & <uint64_t>0x3333333333333333) + (bits >> 2 & <uint64_t>0x3333333333333333)
+    bits = (bits + (bits >> 4)) & <uint64_t>0x0F0F0F0F0F0F0F0F
+    return (bits * <uint64_t>0x0101010101010101) >> 56
+
+
 def find(
-    Codes codes, Places rows, Halves first, Bytes used, const int32_t[::1] slots,
-    Hashes pair_codes, Halves pair_which, Bytes pair_longer, Bytes pair_again, Hashes pair_hashes,
+    Codes codes, Places rows, Halves first, Hashes used, const int32_t[::1] ahead,
+    const int32_t[::1] heads, Hashes tails, Hashes pair_codes, Halves pair_which, Bytes pair_longer, Bytes pair_again, Hashes pair_hashes,
     Hashes hashes, Halves which, Bytes longer, Places buckets, int shift, int64_t[::1] out,
 ):
     """Writes words to `out`, packed, and says how many there are: more than fit, and it is to be
     asked again with more room.
     """
     cdef int64_t count = 0, room = out.shape[0], n = codes.shape[0]
-    cdef int64_t at, begin = 0, end, row = 0, size, step, last
-    cdef uint32_t slot, here, entry
-    cdef uint64_t wanted, h
+    cdef int64_t at, begin = 0, end, row = 0, row_start, stop, size, step, last
+    cdef uint32_t slot, here, two, entry, bit
+    cdef uint64_t wanted, h, bits
+    cdef int64_t some, i
+    cdef int64_t[CHUNK] places
+    cdef uint32_t[CHUNK] slots
+    cdef uint8_t[CHUNK] goes_on
     cdef int32_t found
     cdef bint more
     with nogil:
@@ -53,54 +67,72 @@ def find(
                 row += 1
             if row < rows.shape[0]:
                 end = min(n, rows[row])
-            for at in range(begin, end):
-                entry = first[codes[at]]
-                if not entry:
-                    continue
-                if entry & 0x7FFF:
-                    if count < room:
-                        out[count] = at << 28 | 1 << 16 | (entry & 0x7FFF)
-                    count += 1
-                if not entry & 0x8000 or at + 1 >= end:
-                    continue
-                here = lower(codes[at])
-                slot = pair(here, lower(codes[at + 1]))
-                if not used[slot >> 3] >> (slot & 7) & 1:
-                    continue
-                if at > begin and latin(here) and latin(codes[at - 1]):
-                    continue
-                found = slots[slot]
-                wanted = <uint64_t>here << 32 | lower(codes[at + 1])
-                while pair_codes[found] != wanted:
-                    if not pair_again[found]:
-                        found = -1
-                        break
-                    found += 1
-                if found < 0:
-                    continue
-                size = 2
-                if pair_which[found] and not cut(codes, at + size, end):
-                    if count < room:
-                        out[count] = at << 28 | size << 16 | pair_which[found]
-                    count += 1
-                more = pair_longer[found]
-                h = pair_hashes[found]
-                while more and at + size < end:
-                    h = following(h, lower(codes[at + size]))
-                    size += 1
-                    more = False
-                    step = buckets[h >> shift]
-                    last = buckets[(h >> shift) + 1]
-                    while step < last and hashes[step] != h:
-                        step += 1
-                    if step == last:
-                        break
-                    more = longer[step]
-                    if which[step] and not cut(codes, at + size, end):
+            row_start = begin
+            while begin < end:
+                # Where words may begin is written down without a branch, because no branch on
+                # text is foreseen well; the few places that are left are looked at one by one.
+                stop = min(end, begin + CHUNK)
+                some = 0
+                here = lower(codes[begin])
+                for at in range(begin, stop):
+                    entry = first[codes[at]]
+                    two = lower(codes[at + 1]) if at + 1 < end else 0
+                    slot = pair(here, two)
+                    bit = used[slot >> 6] >> (slot & 63) & (entry >> 15) & (at + 1 < end)
+                    places[some] = at
+                    slots[some] = slot
+                    goes_on[some] = bit
+                    some += bit | ((entry & 0x7FFF) != 0)
+                    here = two
+                for i in range(some):
+                    at = places[i]
+                    entry = first[codes[at]] & 0x7FFF
+                    if entry:
                         if count < room:
-                            out[count] = at << 28 | size << 16 | which[step]
+                            out[count] = at << 28 | 1 << 16 | entry
                         count += 1
-            begin = end
+                    if not goes_on[i]:
+                        continue
+                    here = lower(codes[at])
+                    if at > row_start and latin(here) and latin(codes[at - 1]):
+                        continue
+                    slot = slots[i]
+                    bits = used[slot >> 6] & ((<uint64_t>1 << (slot & 63)) - 1)
+                    found = heads[ahead[slot >> 6] + ones(bits)]
+                    wanted = <uint64_t>here << 32 | lower(codes[at + 1])
+                    while pair_codes[found] != wanted:
+                        if not pair_again[found]:
+                            found = -1
+                            break
+                        found += 1
+                    if found < 0:
+                        continue
+                    size = 2
+                    if pair_which[found] and not cut(codes, at + size, end):
+                        if count < room:
+                            out[count] = at << 28 | size << 16 | pair_which[found]
+                        count += 1
+                    more = pair_longer[found]
+                    h = pair_hashes[found]
+                    while more and at + size < end:
+                        h = following(h, lower(codes[at + size]))
+                        size += 1
+                        more = False
+                        # Most are no beginning of a word: a bit says so before the table does.
+                        if not tails[h >> 50] >> (h >> 44 & 63) & 1:
+                            break
+                        step = buckets[h >> shift]
+                        last = buckets[(h >> shift) + 1]
+                        while step < last and hashes[step] != h:
+                            step += 1
+                        if step == last:
+                            break
+                        more = longer[step]
+                        if which[step] and not cut(codes, at + size, end):
+                            if count < room:
+                                out[count] = at << 28 | size << 16 | which[step]
+                            count += 1
+                begin = stop
     return count
 
 
@@ -202,10 +234,21 @@ def halting(
             before them; 0 where they do not.
         out: one longer than the characters, all 0.
     """
-    cdef int64_t i
+    cdef int64_t i, n = kinds.shape[0]
+    cdef const uint8_t* kind
+    cdef const uint8_t* mark
+    cdef const uint8_t* held
+    cdef uint8_t* to
+    if marks.shape[0] != n or safe.shape[0] != n or out.shape[0] != n + 1:
+        raise ValueError("kinds, marks and places differ in length")
+    if not n:
+        return
+    # All are as long as what is read below.
+    kind, mark, held, to = &kinds[0], &marks[0], &safe[0], &out[1]
     with nogil:
-        for i in range(kinds.shape[0]):
-            if kinds[i] == 0 or (marks[i] & singles and not safe[i]):
-                out[i + 1] = 1
-            elif marks[i] & counted and i > 0 and kinds[i - 1] & numeric:
-                out[i + 1] = 1
+        for i in range(n):
+            to[i] = (kind[i] == 0) | (((mark[i] & singles) != 0) & (held[i] == 0))
+        if counted:
+            for i in range(1, n):
+                if mark[i] & counted and kind[i - 1] & numeric:
+                    to[i] = 1
