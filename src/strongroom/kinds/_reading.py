@@ -9,7 +9,7 @@ import numpy as np
 from strongroom.kernels.lexicon import Codes, Matches
 from strongroom.kernels.rows_of_words import closed, halting
 from strongroom.kernels.scanning import Block
-from strongroom.kernels.text import I64, U8, Mask, Rank, looked_up
+from strongroom.kernels.text import I64, U8, Mask, Rank, below, clipped, looked_up
 from strongroom.kinds._words import (
     BLANK,
     COUNTED,
@@ -50,10 +50,7 @@ class Spots:
 
     def last(self, places: I64, otherwise: int = 0) -> I64:
         """The last of them that is not behind each place."""
-        if not len(self.where):
-            return np.full(len(places), otherwise, np.int64)
-        at = self._rank(places + 1) - 1
-        return np.where(at >= 0, self.where[at], otherwise)
+        return self._rank.last(places, otherwise)
 
 
 class Reading:
@@ -215,7 +212,7 @@ class Reading:
 
     def at(self, places: I64) -> Codes:
         """The characters at some places; 0 where there is none."""
-        return self._padded.take(places + 1, mode="clip")
+        return clipped(self._padded, places, 1)
 
     def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
         """The places in the block's bytes."""
@@ -224,9 +221,8 @@ class Reading:
 
     def _original(self, places: I64) -> I64:
         """Which characters of the block these are."""
-        plain = places - (np.searchsorted(self.rows, places, side="right") - 1)
-        result: I64 = plain + np.searchsorted(self._gone, plain, side="right")
-        return result
+        plain = places - (below(places, self.rows) - 1)
+        return plain + below(plain, self._gone)
 
 
 def _whole(codes: Codes) -> I64:

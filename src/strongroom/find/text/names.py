@@ -16,7 +16,7 @@ from strongroom.find.text.words import words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
-from strongroom.kernels.text import among
+from strongroom.kernels.text import among, below
 
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
@@ -313,6 +313,6 @@ def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
 
 def bytes_of(block: Block, made: Stream, starts: Places, ends: Places) -> tuple[Places, Places]:
     """Where in `Block.data` spans of the stream begin and end."""
-    shift = AFTER * np.searchsorted(made.at, starts, side="right")
+    shift = AFTER * below(starts, made.at)
     byte = block.characters.bytes_at
     return byte(starts - shift), byte(ends - shift)

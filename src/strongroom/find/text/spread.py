@@ -103,7 +103,8 @@ def _ordered(needles: Needles) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.in
     """Row and first two characters of needles, sorted, the longest first; and their order."""
     key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
     key |= needles.letters[:, 1]
-    order = np.lexsort((-needles.lengths, key))
+    # Needles of a row lie near each other, and lengths fit four bits.
+    order = np.argsort((key << 4) | (WIDTH - needles.lengths), kind="stable")
     return key[order], order
 
 
@@ -113,7 +114,7 @@ def _compiled(
     from strongroom.kernels.compiled import names as fast
 
     counts = np.zeros(1 << _BITS, np.uint8)
-    places, rows = np.empty(len(c), np.int64), np.empty(len(c), np.uint32)
+    places, rows = np.empty(len(c) + 1, np.int64), np.empty(len(c), np.uint32)
     count = fast.heads(c, bounds, named.view(np.uint8), heads.view(np.uint8), counts, places, rows)
     of = np.empty(len(needles.lengths), np.uint32)
     fast.sums(needles.rows, needles.letters, of)

@@ -12,7 +12,7 @@ ctypedef const uint8_t[::1] Marks
 
 
 cdef inline bint han(uint16_t c) noexcept nogil:
-    return 0x4E00 <= c < 0xA000 or 0x3400 <= c < 0x4DC0
+    return (<uint16_t>(c - 0x4E00) < 0x5200) | (<uint16_t>(c - 0x3400) < 0x19C0)
 
 
 def stream(
@@ -102,14 +102,18 @@ def beginnings(Text c, Marks begins, Marks behind, int64_t[::1] out):
     Returns:
         How many there are.
     """
-    cdef int64_t i, count = 0
-    cdef bint now, before = False
+    cdef int64_t i, j, count = 0, some = 0
+    cdef uint8_t before = 0
     with nogil:
+        # Written down without a branch, because none on text is foreseen well.
         for i in range(c.shape[0] - 1):
-            if (begins[c[i]] or before) and han(c[i]) and han(c[i + 1]):
-                out[count] = i
-                count += 1
+            out[some] = i
+            some += (begins[c[i]] | before) != 0
             before = behind[c[i]]
+        for j in range(some):
+            i = out[j]
+            out[count] = i
+            count += han(c[i]) & han(c[i + 1])
     return count
 
 
@@ -163,20 +167,22 @@ def heads(
     Returns:
         How many places there are.
     """
-    cdef int64_t row, p, count = 0, last = c.shape[0] - 1
+    cdef int64_t row, p, i, begin, count = 0, last = c.shape[0] - 1
     cdef uint32_t h
     with nogil:
         for row in range(bounds.shape[0] - 1):
             if not within[row]:
                 continue
+            begin = count
+            # Written down without a branch, because none on text is foreseen well.
             for p in range(bounds[row], bounds[row + 1]):
-                if head[c[p]]:
-                    h = summed(row, c[p], c[p + 1 if p < last else last])
-                    if counts[h] < 2:
-                        counts[h] += 1
-                    places[count] = p
-                    rows[count] = row
-                    count += 1
+                places[count] = p
+                count += head[c[p]] != 0
+            for i in range(begin, count):
+                p = places[i]
+                h = summed(row, c[p], c[p + 1 if p < last else last])
+                counts[h] += counts[h] < 2
+                rows[i] = row
     return count
 
 
