@@ -81,7 +81,7 @@ def _among(values: U64, known: U64) -> Mask:
     return result
 
 
-_Words = tuple[I64, I64, I64, I64, U64]
+_Words = tuple[I64, I64, I64, I64, I64, U64]
 
 
 def _upper(codes: Codes) -> Mask:
@@ -90,18 +90,24 @@ def _upper(codes: Codes) -> Mask:
 
 
 def _words(codes: Codes, rows: I64) -> _Words:
-    """Words of Latin letters: where they begin and end, how many letters, their row and hash."""
+    """Words of Latin letters.
+
+    Returns:
+        Where they begin and end, how many letters and capitals they have, their row and hash.
+    """
     if not compiled.running():
         return _words_plain(codes, rows)
     from strongroom.kernels.compiled import names as fast
 
     room = len(codes) // 16 + 64
     while True:
-        begins, ends, sizes, row = (np.empty(room, np.int64) for _ in range(4))
+        begins, ends, sizes, capitals, row = (np.empty(room, np.int64) for _ in range(5))
         sums = np.empty(room, np.uint64)
-        count = fast.latin(codes, rows, FACTORS, LONGEST, begins, ends, sizes, row, sums)
+        count = fast.latin(codes, rows, FACTORS, LONGEST, begins, ends, sizes, capitals, row, sums)
         if count <= room:
-            return begins[:count], ends[:count], sizes[:count], row[:count], sums[:count]
+            found = (begins, ends, sizes, capitals, row)
+            a, b, c, d, e = (part[:count] for part in found)
+            return a, b, c, d, e, sums[:count]
         room = count
 
 
@@ -113,7 +119,7 @@ def _words_plain(codes: Codes, rows: I64) -> _Words:
     letter |= (near >= 0xC0) & (near < 0x180) & (near != 0xD7) & (near != 0xF7)
     if not letter.any():
         none = np.empty(0, np.int64)
-        return none, none, none, none, np.empty(0, np.uint64)
+        return none, none, none, none, none, np.empty(0, np.uint64)
     edge = np.zeros(len(codes) + 1, bool)
     edge[rows] = True
     # Whether the character before is the one before in the text, and in the same row.
@@ -135,18 +141,21 @@ def _words_plain(codes: Codes, rows: I64) -> _Words:
     # Letters with their place inside the word; the sum over a word is its hash.
     owner = np.cumsum(opens) - 1
     within = np.minimum(count[:-1] - count[low][np.maximum(owner, 0)], LONGEST)
-    folded = np.where(_upper(near), near + np.uint32(32), near).astype(np.uint64)
+    upper = _upper(near)
+    large = np.concatenate([[0], np.cumsum(upper)])
+    folded = np.where(upper, near + np.uint32(32), near).astype(np.uint64)
     values = folded * FACTORS[np.maximum(within, 0)]
     values[~(letter & word) | (within >= LONGEST)] = 0
     total = np.concatenate([[np.uint64(0)], np.cumsum(values)])
-    return begins, ends, count[high] - count[low], row, total[high] - total[low]
+    size, capitals = count[high] - count[low], large[high] - large[low]
+    return begins, ends, size, capitals, row, total[high] - total[low]
 
 
 def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     """Names of people written in Latin letters."""
     characters = block.characters
     codes = characters.codes
-    begins, ends, size, row, h = _words(codes, characters.rows)
+    begins, ends, size, _, row, h = _words(codes, characters.rows)
     if not len(begins):
         return NO_HITS
     edge = np.zeros(len(codes) + 1, bool)

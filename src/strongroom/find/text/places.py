@@ -10,8 +10,8 @@ from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
-_BEHIND = np.zeros(1 << 16, np.uint8)
-_BEHIND[DOT] = 1
+_ROLES = np.zeros(1 << 16, np.uint8)
+_ROLES[DOT] = 1
 
 
 def han(c: U16) -> npt.NDArray[np.bool_]:
@@ -43,7 +43,7 @@ def starts(c: U16, tables: Tables) -> Places:
         from strongroom.kernels.compiled import names as fast
 
         out = np.empty(len(c), np.int64)
-        return out[: fast.beginnings(c, tables.begins, _BEHIND, out)]
+        return out[: fast.beginnings(c, tables.begins, _ROLES, out)]
     marked = tables.begins[c] > 0
     dots = np.flatnonzero(c == DOT) + 1
     marked[dots[dots < len(c)]] = True

@@ -26,10 +26,11 @@ def latin(
     begins: _Places,
     ends: _Places,
     sizes: _Places,
+    capitals: _Places,
     row_of: _Places,
     sums: npt.NDArray[np.uint64],
 ) -> int: ...
-def beginnings(c: _Text, begins: _Marks, behind: _Marks, out: _Places) -> int: ...
+def beginnings(c: _Text, begins: _Marks, roles: _Marks, out: _Places) -> int: ...
 def cut(
     c: _Text,
     at: _Places,

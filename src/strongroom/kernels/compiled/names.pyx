@@ -52,15 +52,15 @@ cdef inline uint32_t small(uint32_t c) noexcept nogil:
 
 def latin(
     const uint32_t[::1] codes, Places rows, const uint64_t[::1] factors, int longest,
-    int64_t[::1] begins, int64_t[::1] ends, int64_t[::1] sizes, int64_t[::1] row_of,
-    uint64_t[::1] sums,
+    int64_t[::1] begins, int64_t[::1] ends, int64_t[::1] sizes, int64_t[::1] capitals,
+    int64_t[::1] row_of, uint64_t[::1] sums,
 ):
     """Writes words of Latin letters, with a hyphen or apostrophe between two: where they begin and
-    end, how many letters they have, their row, and the sum of the first `longest` letters.
+    end, how many letters and capitals they have, their row, and the sum of the first `longest` letters.
 
     Says how many there are: more than fit, and it is to be asked again with more room.
     """
-    cdef int64_t row, i, end, size, count = 0, room = begins.shape[0]
+    cdef int64_t row, i, end, size, large, count = 0, room = begins.shape[0]
     cdef uint64_t total
     cdef uint32_t c
     with nogil:
@@ -72,7 +72,7 @@ def latin(
                     continue
                 if count < room:
                     begins[count] = i
-                size = 0
+                size = large = 0
                 total = 0
                 while i < end:
                     c = codes[i]
@@ -80,6 +80,7 @@ def latin(
                         if size < longest:
                             total += small(c) * factors[size]
                         size += 1
+                        large += small(c) != c
                     elif not ((c == 39 or c == 45) and i + 1 < end and letter(codes[i + 1])
                               and letter(codes[i - 1])):
                         break
@@ -87,29 +88,34 @@ def latin(
                 if count < room:
                     ends[count] = i
                     sizes[count] = size
+                    capitals[count] = large
                     row_of[count] = row
                     sums[count] = total
                 count += 1
     return count
 
 
-def beginnings(Text c, Marks begins, Marks behind, int64_t[::1] out):
+def beginnings(Text c, Marks begins, Marks roles, int64_t[::1] out):
     """Writes the places with two Chinese characters at which something may begin.
 
     Args:
-        begins, behind: by character: it is what may begin, or stands before what may.
+        begins: by character, whether something may begin with it.
+        roles: by character: 1 where something may begin behind it, 2 where something may if a
+            character with the role 4 stands before it.
 
     Returns:
         How many there are.
     """
     cdef int64_t i, j, count = 0, some = 0
-    cdef uint8_t before = 0
+    cdef uint8_t before = 0, role, last = 0
     with nogil:
         # Written down without a branch, because none on text is foreseen well.
         for i in range(c.shape[0] - 1):
             out[some] = i
             some += (begins[c[i]] | before) != 0
-            before = behind[c[i]]
+            role = roles[c[i]]
+            before = (role & 1) | ((role >> 1) & (last >> 2) & 1)
+            last = role
         for j in range(some):
             i = out[j]
             out[count] = i
