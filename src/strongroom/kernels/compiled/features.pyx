@@ -12,7 +12,6 @@ cdef enum:
 PIECE = SIZE
 
 ctypedef const uint16_t[::1] Text
-ctypedef const int64_t[::1] Places
 ctypedef const uint8_t[:, ::1] Levels
 ctypedef const int32_t[:, ::1] Lines
 ctypedef uint32_t[:, ::1] Columns
@@ -36,7 +35,7 @@ cdef inline uint32_t found(Text slots, uint32_t h) except? 0xFFFFFFFF nogil:
 
 
 cdef int hashed(
-    Text c, Places places, int64_t begin, int64_t size, Text slots, Levels levels,
+    Text c, const int64_t[:] places, int64_t begin, int64_t size, Text slots, Levels levels,
     const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, Columns out,
 ) except -1 nogil:
     """Everything but the features themselves, a column each, for `size` places."""
@@ -101,7 +100,7 @@ cdef int added(
 
 
 def light(
-    Text c, Places places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
+    Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
     Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
     const int8_t[:, ::1] rows, int16_t[::1] totals,
 ):
@@ -122,7 +121,7 @@ def light(
 
 
 def heavy(
-    Text c, Places places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
+    Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
     Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
     const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
 ):

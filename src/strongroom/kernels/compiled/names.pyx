@@ -124,8 +124,8 @@ def beginnings(Text c, Marks begins, Marks roles, int64_t[::1] out):
 
 
 def cut(
-    Text c, Places at, Places starts, Places ends, uint16_t[:, ::1] letters, int64_t[::1] lengths,
-    int64_t[::1] rows,
+    Text c, Places at, const int64_t[:] starts, const int64_t[:] ends, uint16_t[:, ::1] letters,
+    int64_t[::1] lengths, int64_t[::1] rows,
 ):
     """Writes what stands from each start to its end, its length (at most as wide), and its row."""
     cdef int64_t i, k, p, row = 0, size, width = letters.shape[1], middle, above
