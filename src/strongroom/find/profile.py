@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find.names import says
 from strongroom.find.text import scan, tiers
 from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
@@ -112,6 +113,7 @@ class Gatherer:
             or pa.types.is_temporal(kind)
         )
         self.textual = self._wordy
+        self._named = "text.free" in says(name)
         self.boolean = pa.types.is_boolean(kind)
         self._left: tuple[str, ...] | None = None
         self.waiting: list[pa.Array] = []
@@ -242,11 +244,16 @@ class Gatherer:
     def _look_inside(self, text: Text) -> None:
         profile = self.profile
         # Where values are as short as names themselves, a name inside says nothing of the column.
-        wordy = len(text.data) >= _WORDY * int(text.valid.sum())
+        # In what is called a remark it does, and so it does where some values are sentences.
+        least = _WORDY // 3 if self._named else _WORDY
+        wordy = len(text.data) >= least * int(text.valid.sum())
+        wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
         found = scan(text, names=wordy)
         profile.scanned += int(text.valid.sum())
-        sure = found.scores >= 0.6
         names = tiers().kinds
+        stated = np.array([name.startswith("sensitive.") for name in names])
+        # Statements are rarely sure, and rarely made of nobody.
+        sure = found.scores >= np.where(stated[found.which], 0.5, 0.6)
         for which in np.unique(found.which[sure]):
             rows = found.rows[sure & (found.which == which)]
             name = names[int(which)]

@@ -21,29 +21,43 @@ import pyarrow.parquet as pq
 
 import strongroom
 
-from . import care, more, state, things, trade
+from . import care, known_systems, more, prose, state, things, trade
 from .truth import label
 from .values import Values
 
 ROOT = Path(__file__).resolve().parents[3]
-_spec = importlib.util.spec_from_file_location("tables_score", ROOT / "benchmarks" / "evaluation_tables.py")
+_spec = importlib.util.spec_from_file_location(
+    "tables_score", ROOT / "benchmarks" / "evaluation_tables.py"
+)
 score = importlib.util.module_from_spec(_spec)
 sys.modules["tables_score"] = score
 _spec.loader.exec_module(score)
 
 ROWS = (25, 60, 120, 240, 400)
-MODULES = (care.tables, state.tables, trade.tables, things.tables, more.tables)
+MODULES = (
+    care.tables,
+    state.tables,
+    trade.tables,
+    things.tables,
+    more.tables,
+    prose.tables,
+    known_systems.tables,
+)
 
 
-def every(seed: int) -> Iterator[tuple[str, str, dict[str, tuple[object, object]]]]:
+def every(seed: int, only: str = "") -> Iterator[tuple[str, str, dict[str, tuple[object, object]]]]:
     """(format, name, columns) of each table; how many rows it has goes round."""
     place = 0
     for module in MODULES:
+        if only and not module.__module__.endswith(only):
+            continue
         # Rows differ by table: the generator is run with each size and takes its own.
         rounds = [dict(module(Values(seed, rows))) for rows in ROWS]
         for name in rounds[0]:
             yield "csv", name, rounds[place % len(ROWS)][name]
             place += 1
+    if only and only != "things":
+        return
     for name, columns in things.binary(Values(seed, 60)):
         yield "parquet", name, columns
 
@@ -51,9 +65,14 @@ def every(seed: int) -> Iterator[tuple[str, str, dict[str, tuple[object, object]
 def write(folder: Path, form: str, name: str, columns: dict[str, tuple[object, object]]) -> None:
     """One table as a file."""
     if form == "parquet":
-        pq.write_table(pa.table({n: pa.array(v) for n, (_, v) in columns.items()}), folder / f"{name}.parquet")
+        pq.write_table(
+            pa.table({n: pa.array(v) for n, (_, v) in columns.items()}), folder / f"{name}.parquet"
+        )
         return
-    cells = {n: pa.array([None if x is None else str(x) for x in v], pa.string()) for n, (_, v) in columns.items()}
+    cells = {
+        n: pa.array([None if x is None else str(x) for x in v], pa.string())
+        for n, (_, v) in columns.items()
+    }
     pa.csv.write_csv(pa.table(cells), folder / f"{name}.csv")
 
 
@@ -62,10 +81,11 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--module", default="", help="care, state, trade, things, more, …")
     parser.add_argument("--seed", type=int, default=5)
     options = parser.parse_args()
     result, spent, made = score.Score(), 0.0, 0
-    for form, name, columns in every(options.seed):
+    for form, name, columns in every(options.seed, options.module):
         if options.only and options.only not in name:
             continue
         made += 1

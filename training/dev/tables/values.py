@@ -163,9 +163,11 @@ class Values:
 
     def nicks(self) -> Column:
         return self.each(
-            lambda: self.r.choice(w.NICK_HEADS) + self.r.choice(w.NICK_TAILS)
-            if self.r.random() < 0.7
-            else self.r.choice(w.LOGINS) + str(self.n(1, 99))
+            lambda: (
+                self.r.choice(w.NICK_HEADS) + self.r.choice(w.NICK_TAILS)
+                if self.r.random() < 0.7
+                else self.r.choice(w.LOGINS) + str(self.n(1, 99))
+            )
         )
 
     def wechats(self) -> Column:
@@ -201,7 +203,9 @@ class Values:
         letters = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
 
         def make() -> str:
-            tail = "".join(self.r.choices(letters[24:], k=3)) + "".join(self.r.choices(letters, k=2))
+            tail = "".join(self.r.choices(letters[24:], k=3)) + "".join(
+                self.r.choices(letters, k=2)
+            )
             return self.r.choice("宁藏青琼") + self.r.choice("UVWXYZ") + tail
 
         return self.each(make)
@@ -249,7 +253,12 @@ class Values:
         head = r.choice(w.REGIONS)
         road = f"{r.choice(w.ROADS)}{self.n(1, 999)}号"
         tail = r.choice(
-            (f"{self.n(1, 30)}栋{self.n(101, 2802)}室", f"{self.n(1, 9)}单元{self.n(101, 902)}", "", "")
+            (
+                f"{self.n(1, 30)}栋{self.n(101, 2802)}室",
+                f"{self.n(1, 9)}单元{self.n(101, 902)}",
+                "",
+                "",
+            )
         )
         return head + road + (r.choice(w.ESTATES) if r.random() < 0.4 else "") + tail
 
@@ -270,7 +279,11 @@ class Values:
 
     def western_firms(self) -> Column:
         r = self.r
-        return self.each(lambda: f"{r.choice(w.FIRM_EN)} {r.choice(('Ltd', 'Inc.', 'GmbH', 'LLC', 'plc', '& Sons'))}")
+        return self.each(
+            lambda: (
+                f"{r.choice(w.FIRM_EN)} {r.choice(('Ltd', 'Inc.', 'GmbH', 'LLC', 'plc', '& Sons'))}"
+            )
+        )
 
     def lats(self, low: float = 30.5, high: float = 31.5, places: int = 6) -> Column:
         return self.each(lambda: round(self.r.uniform(low, high), places))
