@@ -394,7 +394,7 @@ _HASHES = listed("md sha sm hash hashed enc encrypted digest hmac cipher 加密 
 
 def handed_out(profile: Profile) -> bool:
     """Whether numbers that follow each other begin high, or with zeros, as those of members do."""
-    return profile.fact("low") >= 1_000 or profile.fact("padded") >= 0.5
+    return profile.fact("from_high") > 0 or profile.fact("padded") >= 0.5
 
 
 def _coded(profile: Profile) -> bool:

@@ -326,6 +326,7 @@ def _numbers(each: pa.Array, times: I64, facts: Facts) -> None:
     numbers = chosen.cast(pa.float64()).to_numpy()
     facts["padded"] = float(times[mask(each, r"^0[0-9]+$")].sum() / times.sum())
     facts["low"], facts["high"] = float(numbers.min()), float(numbers.max())
+    facts["from_high"] = float(facts["low"] >= 1_000)
     facts["mean"], facts["deviation"] = float(numbers.mean()), float(numbers.std())
     facts["fine"] = float(times[plain][mask(chosen, r"\.[0-9]{4,}$")].sum() / times.sum())
     whole = facts["high"] - facts["low"]
