@@ -237,27 +237,12 @@ def mariadb(home, *, tls=False, root_password=""):
         yield port
 
 
-def _opensearch_jars():
-    java, maven = needs("java", "mvn")
-    jars = Path(tempfile.gettempdir()) / "strongroom-opensearch-jars"
-    if not (jars / ".whole").exists():
-        done = subprocess.run(
-            [maven, "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={jars}"],
-            cwd=HERE / "opensearch",
-            capture_output=True,
-            timeout=300,
-            check=False,
-        )
-        if done.returncode:
-            pytest.skip("the jars of OpenSearch cannot be had here")
-        (jars / ".whole").touch()
-    return java, jars
-
-
 @contextlib.contextmanager
 def opensearch():
     """A real OpenSearch node without its security plugin, ready to answer."""
-    java, jars = _opensearch_jars()
+    import checks_java
+
+    java, jars = checks_java.jars("opensearch")
     port = free_port()
     with folder() as home:
         command = [java, "-Xmx512m", "-cp", f"{jars}/*", HERE / "opensearch/OpenSearchNode.java"]
@@ -356,6 +341,7 @@ def jupyter(token):
         command = [PYTHON, "-m", "jupyter_server", "--no-browser", f"--ServerApp.port={port}"]
         command += ["--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
         command += [f"--ServerApp.root_dir={home}", "--allow-root"]
+        command += ["--ServerApp.jpserver_extensions={'jupyter_server_terminals': True}"]
         run = {"cwd": home, "env": {**os.environ, "HOME": str(home)}}
         with started(command, port, within=60, log=home / "log", **run):
             yield port
@@ -418,4 +404,28 @@ def ferretdb(*options):
         command += [f"--sqlite-url=file:{home}/", f"--state-dir={home}", "--telemetry=disable"]
         with started([*command, "--debug-addr=-", *options], port, log=home / "log"):
             time.sleep(0.5)
+            yield port
+
+
+@contextlib.contextmanager
+def clickhouse(password="", *, grants=""):
+    """ClickHouse with one user, default; Debian's is version 18."""
+    [program] = needs("clickhouse-server")
+    port, wire = free_port(), free_port()
+    with folder() as home:
+        (home / "users.xml").write_text(
+            "<yandex><profiles><default/></profiles><quotas><default/></quotas><users><default>"
+            f"<password>{password}</password><networks><ip>::/0</ip></networks>{grants}"
+            "<profile>default</profile><quota>default</quota></default></users></yandex>"
+        )
+        (home / "config.xml").write_text(
+            f"<yandex><logger><level>warning</level><console>1</console></logger><http_port>{port}</http_port><tcp_port>{wire}</tcp_port>"
+            "<listen_host>127.0.0.1</listen_host><mark_cache_size>5368709120</mark_cache_size>"
+            f"<path>{home}/data/</path><tmp_path>{home}/tmp/</tmp_path>"
+            f"<users_config>{home}/users.xml</users_config><timezone>UTC</timezone>"
+            "<default_profile>default</default_profile>"
+            "<default_database>default</default_database></yandex>"
+        )
+        command = [program, f"--config-file={home}/config.xml"]
+        with started(command, port, within=60, log=home / "log", cwd=home):
             yield port

@@ -51,6 +51,27 @@ def text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def rows_of(answer: Any, columns: int = 0) -> list[tuple[str, ...]]:
+    """The rows of an answer to SQL as texts; those of another width are left out."""
+    rows = answer if isinstance(answer, list) else []
+    return [
+        tuple(map(str, row))
+        for row in rows
+        if isinstance(row, tuple) and (not columns or len(row) == columns)
+    ]
+
+
+def first_row(answer: Any) -> tuple[str, ...]:
+    """The first row of an answer, () when there is none."""
+    return next(iter(rows_of(answer)), ())
+
+
+def number(answer: Any) -> int:
+    """The number in the first column of the first row, -1 when there is none."""
+    said = next(iter(first_row(answer)), "")
+    return int(said) if said.isdecimal() and len(said) < 12 else -1
+
+
 class _Loader(yaml.SafeLoader):
     """YAML without tags of Python, and without merges that multiply."""
 

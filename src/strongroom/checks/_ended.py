@@ -24,7 +24,10 @@ SOURCES: dict[str, str] = {
     "MariaDB": "endoflife.date/api/mariadb.json of 2026 (community support)",
     "etcd": "endoflife.date/etcd",
     "RabbitMQ": "endoflife.date/rabbitmq",
+    "ClickHouse": "its SECURITY.md of July 2022 (22.7), for all that it no longer repairs",
     "Cassandra": "endoflife.date/apache-cassandra (the latest three are repaired)",
+    "ZooKeeper": "zookeeper.apache.org/news of 2024-02-02 (3.7), for all before it too",
+    "Grafana": "endoflife.date/grafana of September 2026",
     "CouchDB": "endoflife.date/apache-couchdb (the latest two are repaired)",
 }
 """Where the dates were read. Makers may move a date after that."""
@@ -123,7 +126,26 @@ ENDED: dict[str, tuple[tuple[str, str], ...]] = {
         ("12.1", "2026-02-13"),
         ("12.2", "2026-05-13"),
     ),
+    "ClickHouse": (
+        *((v, "2022-07-21") for v in ("1", "18", "19", "20")),
+        *((f"21.{month}", "2022-07-21") for month in range(1, 8)),
+    ),
     "Cassandra": (*((v, "2024-09-05") for v in ("1", "2", "3")),),
+    "ZooKeeper": (*((v, "2024-02-02") for v in ("3.3", "3.4", "3.5", "3.6", "3.7")),),
+    "Grafana": (
+        *((v, "2021-06-08") for v in ("4", "5", "6")),
+        ("7", "2022-06-14"),
+        ("8", "2023-06-09"),
+        ("9", "2024-05-14"),
+        ("10", "2025-06-05"),
+        ("11", "2026-06-25"),
+        ("12.0", "2026-02-05"),
+        ("12.1", "2026-04-22"),
+        ("12.2", "2026-06-23"),
+        ("12.3", "2026-08-19"),
+        ("12.4", "2027-05-24"),
+        ("13.0", "2027-01-09"),
+    ),
     "CouchDB": (*((v, "2024-09-20") for v in ("1", "2", "3.0", "3.1", "3.2")),),
     "etcd": (
         ("2", "2018-10-10"),

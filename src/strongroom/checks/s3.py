@@ -79,6 +79,15 @@ ENTRY = Check(
     http=True,
     seen_open="moto 5.2.5 (a stand-in for S3)",
     seen_guarded="unverified",
+    seen={
+        "no_auth": "moto 5.2.5",
+        "no_tls": "moto 5.2.5",
+    },
+    never={
+        "default_credentials": "a login is a signature over the request, which is not made",
+        "broad_role": "of a policy, by its file: Principal * is open to anyone",
+        "end_of_life": "it does not say its version",
+    },
     examples=(
         Example(
             "a bucket of moto 5.2.5",

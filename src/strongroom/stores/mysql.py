@@ -391,6 +391,14 @@ class MysqlStore(_base.BaseStore):
         rows = max(table.estimate, count, 1)
         yield f"WHERE rand(7) < {min(1.0, 1.2 * count / rows):.9f} LIMIT {2 * count}"
 
+    def inquire(self, question: str) -> list[tuple[str, ...]]:
+        """Rows of a question about accounts and settings, as texts.
+
+        Raises:
+            StoreError: it may not be asked.
+        """
+        return [tuple(_plain(value) for value in row) for row in self._ask(question)]
+
     def close(self) -> None:
         if self._main is not None:
             _mysql_client.drop(self._main)
