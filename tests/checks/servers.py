@@ -219,7 +219,7 @@ def mariadb_data():
 
 
 @contextlib.contextmanager
-def mariadb(home, *, tls=False, root_password=""):
+def mariadb(home, *extra, tls=False, root_password=""):
     [server] = needs("mariadbd")
     port = free_port()
     first = home / "first.sql"
@@ -232,7 +232,7 @@ def mariadb(home, *, tls=False, root_password=""):
     if tls:
         chain, key = certificate(home)
         options += [f"--ssl-cert={chain}", f"--ssl-key={key}", f"--ssl-ca={chain}"]
-    with started([server, "--no-defaults", *options], port):
+    with started([server, "--no-defaults", *options, *filter(None, extra)], port):
         time.sleep(0.5)
         yield port
 
