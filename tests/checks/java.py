@@ -27,28 +27,10 @@ OTHERS = (
 """What Cassandra reaches into on Java 17."""
 
 
-def jars(name):
-    """(java, folder of jars) of tests/servers/NAME/pom.xml, or a skip."""
-    java, maven = servers.needs("java", "mvn")
-    kept = Path(tempfile.gettempdir()) / f"strongroom-{name}-jars"
-    if not (kept / ".whole").exists():
-        done = subprocess.run(
-            [maven, "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={kept}"],
-            cwd=servers.HERE / name,
-            capture_output=True,
-            timeout=400,
-            check=False,
-        )
-        if done.returncode:
-            pytest.skip(f"the jars of {name} cannot be had here")
-        (kept / ".whole").touch()
-    return java, kept
-
-
 @contextlib.contextmanager
 def cassandra(*, guarded=False):
     """A node with the account it is installed with; `guarded` makes it ask for a password."""
-    java, kept = jars("cassandra")
+    java, kept = servers.jars("cassandra")
     port, own, jmx = servers.free_port(), servers.free_port(), servers.free_port()
     with servers.folder() as home:
         places = "".join(
@@ -94,7 +76,7 @@ def cassandra(*, guarded=False):
 @contextlib.contextmanager
 def kafka(way="PLAINTEXT"):
     """One broker that is its own controller; the account of SASL_PLAINTEXT is reader:changeme."""
-    java, kept = jars("kafka")
+    java, kept = servers.jars("kafka")
     port, other, inner = servers.free_port(), servers.free_port(), servers.free_port()
     base = [java, "-Xmx400m", "-cp", f"{kept}/*"]
     with servers.folder() as home:
@@ -122,7 +104,7 @@ def kafka(way="PLAINTEXT"):
 @contextlib.contextmanager
 def zookeeper(*lines):
     """One ZooKeeper, of the jars that come with Kafka; `lines` are added to its configuration."""
-    java, kept = jars("kafka")
+    java, kept = servers.jars("kafka")
     port = servers.free_port()
     with servers.folder() as home:
         path = home / "zoo.cfg"
@@ -140,7 +122,7 @@ def zookeeper(*lines):
 @contextlib.contextmanager
 def secured_opensearch(*, anonymous=False):
     """OpenSearch with its security plugin, TLS and the account admin:admin it comes with."""
-    java, kept = jars("opensearch_security")
+    java, kept = servers.jars("opensearch_security")
     port = servers.free_port()
     with servers.folder() as home:
         (home / "config" / "opensearch-security").mkdir(parents=True)

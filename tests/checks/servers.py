@@ -237,15 +237,31 @@ def mariadb(home, *extra, tls=False, root_password=""):
         yield port
 
 
+def jars(name):
+    """(java, folder of jars) of tests/servers/NAME/pom.xml, or a skip."""
+    java, maven = needs("java", "mvn")
+    kept = Path(tempfile.gettempdir()) / f"strongroom-{name}-jars"
+    if not (kept / ".whole").exists():
+        done = subprocess.run(
+            [maven, "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={kept}"],
+            cwd=HERE / name,
+            capture_output=True,
+            timeout=400,
+            check=False,
+        )
+        if done.returncode:
+            pytest.skip(f"the jars of {name} cannot be had here")
+        (kept / ".whole").touch()
+    return java, kept
+
+
 @contextlib.contextmanager
 def opensearch():
     """A real OpenSearch node without its security plugin, ready to answer."""
-    import checks_java
-
-    java, jars = checks_java.jars("opensearch")
+    java, kept = jars("opensearch")
     port = free_port()
     with folder() as home:
-        command = [java, "-Xmx512m", "-cp", f"{jars}/*", HERE / "opensearch/OpenSearchNode.java"]
+        command = [java, "-Xmx512m", "-cp", f"{kept}/*", HERE / "opensearch/OpenSearchNode.java"]
         with started([*command, home, port], port, within=90.0, log=home / "log"):
             until = time.monotonic() + 60
             while time.monotonic() < until:

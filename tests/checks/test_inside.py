@@ -161,3 +161,10 @@ def test_roles_are_asked_of_a_store_of_the_same_sort_and_never_without_one():
         assert not within.is_asked(made(service, source), check_of(service))
     with pytest.raises(UsageError):
         made("mysql", "")
+
+
+def test_a_server_of_mongodb_s_protocol_is_asked_for_the_roles_of_its_owner_s_account():
+    with servers.ferretdb() as port:
+        source = f"mongodb://127.0.0.1:{port}/register"
+        found = seen("mongodb", port, source=source, roles=True)
+        assert set(found) == {"no_auth", "no_tls"}
