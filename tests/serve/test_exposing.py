@@ -42,6 +42,14 @@ def test_whoever_oversees_sees_what_stands_and_on_request_what_is_over(room):
     assert len(every) == len(held) + 1
 
 
+def test_the_overview_says_what_stands_open_too_and_the_worst_first(room):
+    gone = replace(OPEN, weakness="no_tls", until="2020-03-11T00:00:00+00:00")
+    worst = replace(OPEN, level="critical", asset="later")
+    note(room, [OPEN, worst, gone])
+    shown = [e for e in room.desk.overview(room.oversight()).exposures if e[1] == OPEN.message]
+    assert [level for level, _, _ in shown] == ["critical", "high"]
+
+
 @pytest.mark.parametrize("role", ["officer", "analyst", "administrator"])
 def test_whoever_may_not_see_what_is_held_sees_no_open_door(room, role):
     note(room, [OPEN])

@@ -91,6 +91,25 @@ def read_yaml(given: str) -> Any:
         return None
 
 
+DOCUMENTS = 200
+"""Documents of one YAML file that are read."""
+
+
+def read_yamls(given: str) -> list[Any]:
+    """All documents of a YAML text, up to the first that is none."""
+    if len(given) > FILE_CAP or _deep(given):
+        return []
+    found: list[Any] = []
+    try:
+        for document in yaml.load_all(given, _Loader):
+            found.append(document)
+            if len(found) >= DOCUMENTS:
+                break
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError, KeyError):
+        pass
+    return found
+
+
 def _deep(given: str) -> bool:
     """Whether brackets are open in such numbers that reading them takes the square of it."""
     standing = 0

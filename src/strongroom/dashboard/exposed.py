@@ -179,6 +179,12 @@ SAID: tuple[tuple[str, str], ...] = (
         r"某条规则向全世界开放数据库端口：\1",
     ),
     (r"(.+) answers on an address that all the world reaches", r"\1 在全世界可达的地址上应答"),
+    (
+        r"it opens a port of a data store to other networks \((.+)\)",
+        r"向其他网络开放数据库端口（\1）",
+    ),
+    (r"it leads in from outside without TLS", "自外部进入时未经 TLS"),
+    (r"strangers may do what the role (.+) may", r"匿名访问者拥有角色 \1 的权限"),
     # -- the rest ---------------------------------------------------------------------------------
     (r"(\S+) (\S+) has had no repairs since (\S+)", r"\1 \2 自 \3 起已停止维护"),
     (r"its certificate has run out", "其证书已过期"),
@@ -222,7 +228,7 @@ TO_DO: tuple[tuple[str, str], ...] = (
     ),
     (r"take (access_management) away from it", r"收回其 \1"),
     (r"take (the line|allow\S+ and \S+) out", "删除该设置"),
-    (r"remove it", "删除该设置"),
+    (r"remove it|take hostPort and hostNetwork out", "删除该设置"),
     (
         r"switch the anonymous user off, or prove that its role may see nothing",
         "关闭匿名用户，或证明其角色看不到任何数据",

@@ -317,6 +317,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "overview.not_witnessed": ("not witnessed outside", "未获外部见证"),
     "overview.exposures": ("Exposures", "暴露面"),
     "overview.no_exposures": ("Nothing known stands open.", "未发现开放的暴露面。"),
+    "overview.every_exposure": ("All exposures", "全部暴露面"),
     "overview.remedy": ("Remedy", "处置"),
     "overview.alarms": ("Alarms", "告警"),
     "overview.no_alarms": ("No alarm.", "无告警。"),
