@@ -36,8 +36,9 @@ def test_the_kernels_table_is_read_in_both_versions_and_connections_are_passed_o
         ("2001:db8::ff00:1", 9999),
     ]
     for port, wide in ((6379, False), (9200, True), (5432, True), (3306, False), (9042, False)):
-        assert bool(sockets.signs("Redis", port, [TABLE, TABLE6])) is wide, port
-    assert sockets.signs("x", 5601, [TABLE]) == ()
+        every = list(sockets.listeners([TABLE, TABLE6]))
+        assert bool(sockets.signs("Redis", port, every)) is wide, port
+    assert sockets.signs("x", 5601, every) == ()
 
 
 @given(st.text(max_size=400))

@@ -85,6 +85,7 @@ class _Run:
     timeout: float
     resolve: Resolve
     context: ssl.SSLContext
+    listening: tuple[tuple[str, int], ...] | None
 
 
 def look(
@@ -108,7 +109,8 @@ def look(
         timeout: seconds that one connection may take.
     """
     now = clock()
-    run = _Run(now, prober.Pace(pace), timeout, resolve, prober.new_context())
+    listening = sockets.listening() if assets else None
+    run = _Run(now, prober.Pace(pace), timeout, resolve, prober.new_context(), listening)
     known = {_key(e): e for e in inventory.remembered() if not e.until}
     held = {
         source: joining.by_inventory(source, inventory.findings(), inventory.labels())
@@ -170,7 +172,7 @@ def _look_at(asset: Asset, run: _Run) -> list[_Seen] | str:
     return [
         _from_outside(asset, check, run),
         *_from_inside(asset, check),
-        *_from_sockets(asset, check),
+        *_from_sockets(asset, check, run),
         *_from_store(asset, check, run),
     ]
 
@@ -215,13 +217,13 @@ def _from_inside(asset: Asset, check: Check) -> Iterator[_Seen]:
             yield _Seen(reader, path, signs, gone=True, digest=digest)
 
 
-def _from_sockets(asset: Asset, check: Check) -> Iterator[_Seen]:
+def _from_sockets(asset: Asset, check: Check, run: _Run) -> Iterator[_Seen]:
     """What the socket table says of a service that no other network is meant to reach."""
-    if (check.private or check.inside is not None) and sockets.is_here(asset.pinned[0]):
-        tables = sockets.read_tables()
-        if tables is not None:
-            signs = sockets.signs(check.title, asset.port, tables)
-            yield _Seen(check, f"port {asset.port} of this machine", signs, gone=True)
+    if run.listening is None or not (check.private or check.inside is not None):
+        return
+    if sockets.is_here(asset.pinned[0]):
+        signs = sockets.signs(check.title, asset.port, run.listening)
+        yield _Seen(check, f"port {asset.port} of this machine", signs, gone=True)
 
 
 def _from_store(asset: Asset, check: Check, run: _Run) -> Iterator[_Seen]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from strongroom.core.outside import Sign
@@ -73,9 +73,15 @@ def is_here(address: str) -> bool:
     return True
 
 
-def signs(title: str, port: int, tables: Sequence[str]) -> tuple[Sign, ...]:
+def listening() -> tuple[tuple[str, int], ...] | None:
+    """What listens on this machine now, read once for all assets; None where none can tell."""
+    tables = read_tables()
+    return None if tables is None else tuple(dict.fromkeys(listeners(tables)))
+
+
+def signs(title: str, port: int, every: Iterable[tuple[str, int]]) -> tuple[Sign, ...]:
     """The sign of a port of this machine that every network is offered, if it is."""
-    for address, bound in listeners(tables):
+    for address, bound in every:
         parsed = ipaddress.ip_address(address)
         if bound == port and (parsed.is_unspecified or parsed.is_global):
             shown = f"[{address}]:{port}" if parsed.version == 6 else f"{address}:{port}"
