@@ -1,6 +1,7 @@
 """Real servers that run on Java: their jars come from Maven once, and are kept in the temp folder."""
 
 import contextlib
+import socket
 import ssl
 import subprocess
 import tempfile
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import checks_servers as servers
 import pytest
+
+from strongroom.checks import kafka as kafka_check
 
 PACKAGES = (
     *("java.io", "java.lang", "java.lang.module", "java.lang.reflect", "java.math", "java.net"),
@@ -25,6 +28,21 @@ OTHERS = (
     *("jdk.management.jfr/jdk.management.jfr", "jdk.management/com.sun.management.internal"),
 )
 """What Cassandra reaches into on Java 17."""
+
+
+def answers(port, question, sign, within=60.0):
+    """Return once the server answers a question so: it listens before it is ready."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("127.0.0.1", port), 5) as line,
+        ):
+            line.sendall(question)
+            if sign in line.recv(4_096):
+                return
+        time.sleep(0.2)
+    raise AssertionError("it listens and does not answer")
 
 
 @contextlib.contextmanager
@@ -97,7 +115,7 @@ def kafka(way="PLAINTEXT"):
         with servers.started(
             [*base, "kafka.Kafka", path], port, within=120, log=home / "log", cwd=home
         ):
-            time.sleep(3)
+            answers(port, kafka_check._request(18, 0), b"\0\0\0\x12\0\0")
             yield port
 
 
@@ -115,7 +133,7 @@ def zookeeper(*lines):
         main = "org.apache.zookeeper.server.quorum.QuorumPeerMain"
         command = [java, "-Xmx200m", "-cp", f"{kept}/*", main, path]
         with servers.started(command, port, within=60, log=home / "log", cwd=home):
-            time.sleep(1)
+            answers(port, b"srvr", b"Mode: standalone")
             yield port
 
 
