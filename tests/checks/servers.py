@@ -256,12 +256,13 @@ def jars(name):
 
 
 @contextlib.contextmanager
-def opensearch():
-    """A real OpenSearch node without its security plugin, ready to answer."""
-    java, kept = jars("opensearch")
+def opensearch(product="opensearch"):
+    """A real OpenSearch or Elasticsearch node without its security, ready to answer."""
+    java, kept = jars(product)
+    main = {"opensearch": "OpenSearchNode", "elasticsearch": "ElasticsearchNode"}[product]
     port = free_port()
     with folder() as home:
-        command = [java, "-Xmx512m", "-cp", f"{kept}/*", HERE / "opensearch/OpenSearchNode.java"]
+        command = [java, "-Xmx512m", "-cp", f"{kept}/*", HERE / product / f"{main}.java"]
         with started([*command, home, port], port, within=90.0, log=home / "log"):
             until = time.monotonic() + 60
             while time.monotonic() < until:

@@ -126,6 +126,17 @@ def test_an_open_opensearch_is_found_with_the_fields_and_people_behind_it(node):
 
 
 @pytest.mark.slow
+def test_an_elasticsearch_of_the_years_of_the_register_is_found_open_and_ended():
+    with servers.opensearch("elasticsearch") as port:
+        mapping = b'{"mappings":{"properties":{"id_number":{"type":"keyword"}}}}'
+        servers.ask(f"http://127.0.0.1:{port}/person", mapping, "PUT")
+        found = seen("opensearch", port, names=True)
+        assert set(found) == {"no_auth", "no_tls", "end_of_life"}
+        assert "Elasticsearch 7.17.9 answers anyone" in found["no_auth"].message
+        assert "1 field of up to 0 people, Chinese ID number" in found["no_auth"].message
+
+
+@pytest.mark.slow
 def test_opensearch_behind_a_password_and_tls_is_not_an_open_door(node):
     with servers.folder() as home:
         users = servers.password_file(home, "admin", "admin")

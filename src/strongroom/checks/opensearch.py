@@ -243,10 +243,11 @@ ENTRY = Check(
     inside=_inside,
     files=("opensearch.yml", "elasticsearch.yml"),
     http=True,
-    seen_open="OpenSearch 2.19.6",
+    seen_open="OpenSearch 2.19.6; Elasticsearch 7.17.9",
     seen_guarded="OpenSearch 2.19.1 with its security plugin; 2.19.6 behind nginx 1.22.1",
     seen={
-        "no_auth": "OpenSearch 2.19.6",
+        "no_auth": "OpenSearch 2.19.6, Elasticsearch 7.17.9",
+        "end_of_life": "Elasticsearch 7.17.9",
         "default_credentials": "OpenSearch 2.19.1 (security plugin)",
         "no_tls": "OpenSearch 2.19.6",
         "broad_role": "OpenSearch 2.19.1 (security plugin)",
@@ -263,6 +264,12 @@ ENTRY = Check(
                 ),
             },
             tls=True,
+        ),
+        Example(
+            "Elasticsearch 7.17.9 as it is installed",
+            shows=frozenset({"no_auth", "no_tls", "end_of_life"}),
+            state="open",
+            http={"GET /": Reply(200, _JSON, _OLD.replace(b"5.6.4", b"7.17.9"))},
         ),
         Example(
             "Elasticsearch 5.6.4, by its documentation",
