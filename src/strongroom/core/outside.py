@@ -107,12 +107,16 @@ class Door(Protocol):
         today: the date, for versions that are no longer repaired.
         secure: whether TLS stands; None until something has been asked.
         reached: whether anything answered so far.
+        host: as a request names it, with its port.
     """
 
     account: str
     today: date
     secure: bool | None
     reached: bool
+
+    @property
+    def host(self) -> str: ...
 
     def get(self, path: str, *, login: Login | None = None, head: bool = False) -> Reply | None:
         """The answer to GET (or HEAD), plain first and then TLS; None when there is none.

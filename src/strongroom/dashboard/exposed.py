@@ -108,6 +108,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"every account may do everything \(authorizer\)", "所有账户拥有全部权限（authorizer）"),
     (r"whoever comes is its administrator", "任何访问者都是其管理员"),
     (r"the account is (?:its|an) administrator", "该账户是管理员"),
+    (r"the account may list every bucket", "该账户可列出所有存储桶"),
     (r"its service user is the store's administrator", "其服务账户是数据库管理员"),
     (r"it runs privileged, as root of the machine", "以特权模式运行，等同本机 root"),
     (r"strangers are its administrators", "匿名访问者是其管理员"),

@@ -59,6 +59,7 @@ class PlayedDoor:
 
     def __init__(self, example: Example) -> None:
         self.account = example.account
+        self.host = "door.example.com:9000"
         self.today = TODAY
         self.secure: bool | None = None
         self.reached = bool(example.http or example.lines)
