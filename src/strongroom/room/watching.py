@@ -205,6 +205,7 @@ class Watching:
                 int(m["read"]),
                 frozenset(m.get("networks", ())),
                 bool(m.get("scans")),
+                m.get("by", {}),
             )
             for at, m in kept
         ]

@@ -220,6 +220,14 @@ class OpenSearchStore(_base.BaseStore):
         before = now if self._before is None else self._before
         return {"read": now * GUESSED, "own": (now - before) * GUESSED, "networks": []}
 
+    def inquire(self, question: str) -> Any:
+        """The answer to a path about accounts and roles, as JSON.
+
+        Raises:
+            StoreError: it may not be asked.
+        """
+        return self._client.ask(question)
+
     def _pages_given(self) -> int:
         found = self._client.ask("/_stats/search")
         return int(found["_all"]["total"]["search"]["fetch_total"])
