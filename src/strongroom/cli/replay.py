@@ -19,6 +19,7 @@ THEN = "2022: 14 months until somebody noticed"
 def replay(
     scenario: str = "shanghai",
     *,
+    store: str = "",
     room: RoomDir = Path("room"),
     json: bool = False,
     key: KeyOptions = KEY,
@@ -28,12 +29,19 @@ def replay(
     Works on a room of invented people only, through a gateway of its own on this machine. The
     room's data and ledger are left whole. The timeline stays to be read on the dashboard.
 
+    The open store of the case is played in a real one: loaded with invented people, found open,
+    copied, wiped, restored, protected. Without --store that is a PostgreSQL that the replay starts
+    and removes, where its programs are installed.
+
     Example: `strongroom replay shanghai`
 
     Parameters
     ----------
     scenario
         Which attack.
+    store
+        URL of an empty OpenSearch or PostgreSQL without a password, on this machine, that you
+        started for this and declared (`strongroom asset declare … --source URL`). It is wiped.
     """
     if not existing(room):
         raise UsageError(f"there is no room in {str(room)!r}", "`strongroom up` makes one")
@@ -48,7 +56,7 @@ def replay(
         app = gateway.create_app(opened.desk, settings, timeline=opened.timeline)
         steps = []
         with opened.witnessing(), gateway.Server(app, settings).background() as server:
-            for step in opened.replay(scenario, server.url, _look):
+            for step in opened.replay(scenario, server.url, _look, store):
                 steps.append(step)
                 if json:
                     show_json(step.as_json())
@@ -57,6 +65,9 @@ def replay(
     alarms = [s.seconds for s in steps if s.alarm]
     if not json:
         show()
+        for step in steps:
+            if step.after is not None:
+                show(f"{step.then}; here: {step.after:.1f} s  ({step.what})")
         show(f"{THEN}; here: the first alarm after {alarms[0]:.1f} s, {len(alarms)} in all")
         say("the timeline is on the dashboard as well: `strongroom serve`, then Timeline")
     return 0
@@ -72,3 +83,5 @@ def _print(step: rooms.Step) -> None:
         show(f"          {step.detail}")
     noticed = f"noticed by {step.noticed_by}" if step.noticed_by else "not noticed"
     show(f"          {noticed}" + (f"; ALARM: {step.alarm}" if step.alarm else ""))
+    if step.after is not None:
+        show(f"          {step.then}; here: {step.after:.1f} s")

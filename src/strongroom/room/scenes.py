@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from strongroom import city, keyring, ledger
 from strongroom.core.types import Entry
 from strongroom.replay import Scene, Step, scenario
-from strongroom.room import timelines
+from strongroom.room import staging, timelines
 from strongroom.state import Tx, principals
 
 if TYPE_CHECKING:
@@ -26,9 +26,14 @@ SOUGHT = 500
 Probe = Callable[[str], tuple[int, Sequence[str]]]
 
 
-def play(room: Strongroom, name: str, url: str, probe: Probe) -> Iterator[Step]:
-    """Play a scenario in a demo room, step by step, and keep its timeline."""
+def play(room: Strongroom, name: str, url: str, probe: Probe, store: str = "") -> Iterator[Step]:
+    """Play a scenario in a demo room, step by step, and keep its timeline.
+
+    Args:
+        store: URL of a throwaway store for the acts on an open store; see `staging.staged`.
+    """
     play_it = scenario(name)
+    staging.check(room, store)
     account, token = _insider(room)
     since = room.ledger.size()
     config = room.config
@@ -44,15 +49,17 @@ def play(room: Strongroom, name: str, url: str, probe: Probe) -> Iterator[Step]:
         return [str(problem) for problem in verdict.problems]
 
     budget = config.budget
+    values = _values(config.people, config.seed)
     scene = Scene(
         url=url,
         room=room.path,
         token=token,
         targets=city.ids(min(config.people, budget * 3), config.seed).to_pylist(),
-        values=_values(config.people, config.seed),
+        values=values,
         entries=entries,
         probe=probe,
         verify=verify,
+        stage=lambda: staging.staged(room, store, values),
     )
     steps: list[Step] = []
     try:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -22,7 +22,6 @@ from strongroom.core.errors import StoreError, StrongroomError, UsageError
 from strongroom.core.protocols import Store
 from strongroom.core.secret import Secret
 from strongroom.core.types import Severity
-from strongroom.room.strongroom import Strongroom
 from strongroom.state import budgets, principals, pulses
 from strongroom.state.alarms import Alarm
 from strongroom.stores import open_store, public_url, store_type
@@ -31,6 +30,9 @@ from strongroom.watch.copying import Reading, copied, curious
 from strongroom.watch.delivery import channels
 from strongroom.watch.pulse import EMPTY, Pulse, from_json, take, to_json
 from strongroom.watch.wipes import Signal, signals
+
+if TYPE_CHECKING:
+    from strongroom.room.strongroom import Strongroom
 
 EVERY = 15.0
 """Seconds between two rounds."""

@@ -1,4 +1,4 @@
-"""OpenSearch and Elasticsearch (7 and newer): indexes read as tables, and never written to.
+"""OpenSearch and Elasticsearch (7 and newer): indexes read as tables.
 
 Columns are `_id` and the paths of the mapping; cells are what stands in `_source`, as text, because
 an index keeps what it was given whatever its mapping says. A shard is a partition. Its documents
@@ -37,6 +37,9 @@ FIELDS: Final = 5_000
 """Most paths of one mapping; beyond it the rest is kept as one text."""
 
 ID: Final = "_id"
+
+LASTING: Final = ("analysis", "mapping", "number_of_replicas", "number_of_shards", "similarity")
+"""Settings that an index is made with again; the others are the cluster's affair."""
 
 
 class OpenSearchStore(_base.BaseStore):
@@ -120,6 +123,21 @@ class OpenSearchStore(_base.BaseStore):
             types = (pa.string(),) * len(paths)
             self._columns[name] = _json_rows.Columns(tuple(paths), names, types, False, loose)
         return self._columns[name]
+
+    def layout(self, dataset: str) -> dict[str, Any]:
+        """What makes the index anew as it was: its name, mapping and settings, and the paths of its
+        columns."""
+        index = str(self._of(dataset)["index"])
+        columns = self._mapped(dataset)
+        mapping = self._client.ask(f"/{segment(index)}/_mapping").get(index, {})
+        found = self._client.ask(f"/{segment(index)}/_settings").get(index, {})
+        settings = found.get("settings", {}).get("index", {})
+        return {
+            "index": index,
+            "mapping": mapping.get("mappings", {}),
+            "paths": {n: list(path) for n, path in zip(columns.names, columns.paths, strict=True)},
+            "settings": {name: settings[name] for name in LASTING if name in settings},
+        }
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         entry = self._of(dataset)
@@ -252,14 +270,14 @@ def open_opensearch(target: str, **options: Any) -> OpenSearchStore:
 ENTRY = StoreType(
     name="opensearch",
     title="OpenSearch or Elasticsearch",
-    schemes=("opensearch", "elasticsearch"),
+    schemes=("opensearch", "elasticsearch", "http", "https"),
     suffixes=(),
     open=open_opensearch,
     capabilities={
         "read": "yes",
         "partitions": "yes",
         "sample": "yes",
-        "write": "never: protected data goes into a vault, plain rows never",
+        "write": "never: protected data goes into a vault; only a restore brings plain rows back",
         "types": "never: an index keeps what it was given, whatever its mapping says",
         "count": "yes",
         "estimate": "never: counting costs an index nothing",
