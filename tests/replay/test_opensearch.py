@@ -12,7 +12,7 @@ from strongroom.core.types import Asked, Decision, Field, FieldDecision, Outcome
 from strongroom.keyring import Unlock
 from strongroom.protect import show
 from strongroom.room.strongroom import Strongroom
-from strongroom.stores import _opensearch_back, open_store
+from strongroom.stores import open_store
 from strongroom.stores._opensearch_back import OpenSearchBack
 
 NESTED = {
@@ -296,13 +296,40 @@ def test_an_index_that_is_written_to_meanwhile_is_not_called_protected(room, clu
     assert room.vault().generations() == []
 
 
-def test_the_command_protects_an_index_and_says_so(shell, cluster):
+def test_the_command_protects_an_index_into_a_postgresql(shell, cluster, postgres, tmp_path):
     cluster.load("register", people(300), shards=2)
     rows = cluster.ask("GET", "/register/_count")["count"]
-    shell("up", cluster.url, "--room", "office", "--yes", "--no-serve")
-    done = shell("protect", cluster.url, "--room", "office")
+    words = Secret(b"four random words here")
+    Strongroom.create(
+        tmp_path / "office", Unlock.passphrase(words), key="passphrase", home=tmp_path / "home"
+    ).close()
+    done = shell("protect", cluster.url, "--to", postgres, "--room", tmp_path / "office")
     assert f"register: {rows} rows protected, 0 kept aside, generation 1" in done.stderr
-    told = shell("status", "--room", "office").stdout
-    assert cluster.url in told
-    assert not set(cluster.held("register")) & set(told.split())
-    assert _opensearch_back.MARK not in told
+    with Strongroom.open(tmp_path / "office", Unlock.passphrase(words)) as room:
+        assert room.vault(postgres).verify("register").rows == rows
+        assert [where for where, _ in room.inventory.originals()] == [cluster.url]
+
+
+# -- copying ----------------------------------------------------------------------------------
+
+
+def test_a_thief_who_takes_the_largest_pages_is_noticed_too(room, cluster):
+    from strongroom.room import Watching
+
+    cluster.load("register", people(12_000))
+    watching = Watching(room, [cluster.url])
+    for _ in range(3):
+        watching.once(lambda seconds: None)
+    assert watching.alarms.held() == []
+    page = cluster.ask("POST", "/register/_search?scroll=1m", {"size": 10_000, "sort": ["_doc"]})
+    taken = 0
+    while page["hits"]["hits"]:
+        taken += len(page["hits"]["hits"])
+        more = {"scroll": "1m", "scroll_id": page["_scroll_id"]}
+        page = cluster.ask("POST", "/_search/scroll", more)
+    assert taken >= 12_000
+    watching.once(lambda seconds: None)
+    [alarm] = watching.alarms.held()
+    assert (alarm.kind, alarm.severity) == ("copied", "medium")
+    assert f"up to {taken} rows left" in alarm.message
+    cluster.ask("DELETE", "/_search/scroll/_all")

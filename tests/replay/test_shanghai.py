@@ -32,11 +32,11 @@ def demo(tmp_path_factory):
         store = rooms.city_store(PEOPLE, SEED)
         room.protect(store, room.survey(store))
 
-        def play(url=""):
+        def play(url="", every=1.0):
             settings = gateway.Settings(port=0, demo=True, purposes=room.config.purposes)
             app = gateway.create_app(room.desk, settings, timeline=room.timeline)
             with gateway.Server(app, settings).background() as server:
-                return list(room.replay("shanghai", server.url, _look, url))
+                return list(room.replay("shanghai", server.url, _look, url, every))
 
         yield SimpleNamespace(room=room, play=play)
 
@@ -80,17 +80,10 @@ def all_that_was_promised(steps, room):
     assert {g.dataset for g in room.inventory.generations()} == {"person", "contact", "case_record"}
 
 
-@pytest.fixture
-def quick(monkeypatch):
-    """Rounds of the watcher every second and not every fifteen."""
-    monkeypatch.setattr(staging, "EVERY", 1.0)
-
-
 # -- PostgreSQL -------------------------------------------------------------------------------
 
 
 @pytest.mark.postgres
-@pytest.mark.usefixtures("quick")
 def test_without_a_store_the_case_is_played_in_a_postgresql_of_its_own(demo):
     if _own_postgres.programs() is None:
         pytest.skip("no programs of PostgreSQL are installed here")
@@ -193,7 +186,6 @@ def test_a_store_that_was_not_declared_or_holds_something_is_refused_before_anyt
 
 @pytest.mark.slow
 @pytest.mark.postgres
-@pytest.mark.usefixtures("quick")
 def test_a_row_that_does_not_come_back_is_called_a_failure_and_all_is_cleared_away(
     demo, served, monkeypatch
 ):
@@ -257,7 +249,7 @@ def test_the_case_is_played_in_a_real_opensearch_at_the_pace_of_the_watcher(demo
     place = f"127.0.0.1:{cluster.port}"
     demo.room.assets.declare("cluster", "opensearch", place, source=cluster.url)
     begun = time.monotonic()
-    steps = demo.play(cluster.url)
+    steps = demo.play(cluster.url, every=15.0)
     assert time.monotonic() - begun < 240
     all_that_was_promised(steps, demo.room)
     assert cluster.names() == []

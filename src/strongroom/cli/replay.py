@@ -20,6 +20,7 @@ def replay(
     scenario: str = "shanghai",
     *,
     store: str = "",
+    every: float = 15.0,
     room: RoomDir = Path("room"),
     json: bool = False,
     key: KeyOptions = KEY,
@@ -42,7 +43,11 @@ def replay(
     store
         URL of an empty OpenSearch or PostgreSQL without a password, on this machine, that you
         started for this and declared (`strongroom asset declare … --source URL`). It is wiped.
+    every
+        Seconds between two looks of the watcher at the open store, 1 to 30.
     """
+    if not 1 <= every <= 30:
+        raise UsageError("--every is between 1 and 30 seconds", "15 is what `watch` does")
     if not existing(room):
         raise UsageError(f"there is no room in {str(room)!r}", "`strongroom up` makes one")
     if not rooms.load_config(room).demo:
@@ -56,7 +61,7 @@ def replay(
         app = gateway.create_app(opened.desk, settings, timeline=opened.timeline)
         steps = []
         with opened.witnessing(), gateway.Server(app, settings).background() as server:
-            for step in opened.replay(scenario, server.url, _look, store):
+            for step in opened.replay(scenario, server.url, _look, store, every):
                 steps.append(step)
                 if json:
                     show_json(step.as_json())

@@ -262,7 +262,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"(.+) does not answer: .*", r"\1 无响应"),
         (
-            r"(.+): (\d+) rows left the store within (\d+) minutes; it holds (\d+).*",
+            r"(.+): (?:.+ )?(\d+) rows left the store within (\d+) minutes; it holds (\d+).*",
             r"\1：\3 分钟内流出 \2 行，库中共 \4 行",
         ),
         (

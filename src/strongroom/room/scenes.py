@@ -15,6 +15,7 @@ from strongroom import city, keyring, ledger
 from strongroom.core.types import Entry
 from strongroom.replay import Scene, Step, scenario
 from strongroom.room import staging, timelines
+from strongroom.room.watching import EVERY
 from strongroom.state import Tx, principals
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ SOUGHT = 500
 Probe = Callable[[str], tuple[int, Sequence[str]]]
 
 
-def play(room: Strongroom, name: str, url: str, probe: Probe, store: str = "") -> Iterator[Step]:
+def play(
+    room: Strongroom, name: str, url: str, probe: Probe, store: str = "", every: float = EVERY
+) -> Iterator[Step]:
     """Play a scenario in a demo room, step by step, and keep its timeline.
 
     Args:
         store: URL of a throwaway store for the acts on an open store; see `staging.staged`.
+        every: seconds between two looks of the watcher.
     """
     play_it = scenario(name)
     staging.check(room, store)
@@ -59,7 +63,7 @@ def play(room: Strongroom, name: str, url: str, probe: Probe, store: str = "") -
         entries=entries,
         probe=probe,
         verify=verify,
-        stage=lambda: staging.staged(room, store, values),
+        stage=lambda: staging.staged(room, store, values, every),
     )
     steps: list[Step] = []
     try:

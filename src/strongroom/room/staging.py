@@ -74,13 +74,14 @@ def check(room: Strongroom, store: str) -> None:
 
 @contextlib.contextmanager
 def staged(
-    room: Strongroom, store: str, values: Mapping[str, Sequence[str]]
+    room: Strongroom, store: str, values: Mapping[str, Sequence[str]], every: float = EVERY
 ) -> Iterator[OpenScene | None]:
     """The scene of the open store; None where there is no store to play in.
 
     Args:
         store: URL of a throwaway store on this machine that was declared as an asset of the room;
             "" for a PostgreSQL of our own, where one can be started.
+        every: seconds between two looks of the watcher.
 
     Raises:
         UsageError: the store is not declared. Refused: it holds something, or is elsewhere.
@@ -88,7 +89,7 @@ def staged(
     if store:
         with contextlib.closing(open_stage(store)) as stage:
             asset = _declared(room, stage)
-            with _on(room, stage, asset, values) as scene:
+            with _on(room, stage, asset, values, every) as scene:
                 yield scene
         return
     with own_postgres() as own:
@@ -102,7 +103,7 @@ def staged(
                 name, stage.service, place, until=tomorrow, source=stage.url, account=OWN_USER
             )
             try:
-                with _on(room, stage, asset, values) as scene:
+                with _on(room, stage, asset, values, every) as scene:
                     yield scene
             finally:
                 room.assets.retire(name)
@@ -110,14 +111,18 @@ def staged(
 
 @contextlib.contextmanager
 def _on(
-    room: Strongroom, stage: Stage, asset: Asset, values: Mapping[str, Sequence[str]]
+    room: Strongroom,
+    stage: Stage,
+    asset: Asset,
+    values: Mapping[str, Sequence[str]],
+    every: float,
 ) -> Iterator[OpenScene]:
     only_ours(stage)
     stage.clear()
     _forget(room, stage)
     _close_alarms(room, stage, asset)
     folder = Path(tempfile.mkdtemp(prefix="strongroom-replay-"))
-    played = _Played(room, stage, asset, folder)
+    played = _Played(room, stage, asset, folder, every)
     try:
         yield OpenScene(
             title=f"{stage.title} at {stage.host}:{stage.port}",
@@ -178,8 +183,11 @@ def _is_of(alarm: Alarm, stage: Stage, asset: Asset) -> bool:
 class _Played:
     """The owner's part of the play."""
 
-    def __init__(self, room: Strongroom, stage: Stage, asset: Asset, folder: Path) -> None:
+    def __init__(
+        self, room: Strongroom, stage: Stage, asset: Asset, folder: Path, every: float
+    ) -> None:
         self._room, self._stage, self._asset, self._folder = room, stage, asset, folder
+        self._every = every
         self.names = datasets()
         self.snapshot = ""
         self._before: Tally = {}
@@ -194,7 +202,8 @@ class _Played:
         self._stage.opened()
         loaded = time.monotonic() - begun
         with open_store(self._stage.address) as store:
-            seen = self._room.survey(store)
+            # All rows, because the alarm says of how many people the open fields are.
+            seen = self._room.survey(store, sample=None)
             self._before = tally(store, self._room.keys)
         now = self._room.clock()
         self._room.inventory.add_store(self._stage.url, now)
@@ -213,7 +222,7 @@ class _Played:
     def watching(self) -> Iterator[_Eyes]:
         """`strongroom watch`, on this store and this asset."""
         watching = Watching(self._room, [self._stage.address])
-        eyes = _Eyes(self._room, watching, self._stage, self._asset)
+        eyes = _Eyes(self._room, watching, self._stage, self._asset, self._every)
         eyes.start()
         try:
             yield eyes
@@ -263,8 +272,10 @@ class _Played:
 class _Eyes:
     """The watcher of a replay: what `strongroom watch` runs, in threads."""
 
-    def __init__(self, room: Strongroom, watching: Watching, stage: Stage, asset: Asset) -> None:
-        self._room, self._watching = room, watching
+    def __init__(
+        self, room: Strongroom, watching: Watching, stage: Stage, asset: Asset, every: float
+    ) -> None:
+        self._room, self._watching, self._every = room, watching, every
         self._stage, self._asset = stage, asset
         self._known = {alarm.id for alarm in watching.alarms.held(closed=True)}
         self._stop = threading.Event()
@@ -292,7 +303,7 @@ class _Eyes:
             self._failed.append(error)
 
     def _stores(self) -> None:
-        self._watching.forever(self._stop, lambda seen: None, EVERY)
+        self._watching.forever(self._stop, lambda seen: None, self._every)
 
     def _assets(self) -> None:
         self._room.assets.look_forever(self._stop, only=[self._asset.name])

@@ -443,19 +443,22 @@ class Strongroom:
             self.inventory.retire(source, name, local_principal().id, self.clock())
         return open_here
 
-    def replay(self, name: str, url: str, probe: scenes.Probe, store: str = "") -> Iterator[Step]:
+    def replay(
+        self, name: str, url: str, probe: scenes.Probe, store: str = "", every: float = 15.0
+    ) -> Iterator[Step]:
         """Play an attack against this room, which must be a demo room, through its gateway.
 
         Args:
             store: URL of an empty throwaway store, declared as an asset, for the acts on an open
                 store; without it a PostgreSQL of the replay's own, where one can be started.
+            every: seconds between two looks of the watcher at that store.
 
         Raises:
             Refused: this is a room of real data, or the store is not empty or not on this machine.
         """
         if not self.config.demo:
             raise Refused("a replay is for rooms of invented people", "make a demo room")
-        yield from scenes.play(self, name, url, probe, store)
+        yield from scenes.play(self, name, url, probe, store, every)
 
     def timeline(self) -> list[dict[str, object]]:
         """The steps of the last replay in this room, newest replay only."""

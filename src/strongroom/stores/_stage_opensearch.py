@@ -54,10 +54,11 @@ class OpenSearchStage:
         self._back.publish()
 
     def copies(self) -> Iterator[bytes]:
-        names = [name for name, _ in self.left()]
-        if not names:
-            return
-        path = f"/{','.join(map(segment, names))}/_search?scroll=1m"
+        for name, _ in self.left():
+            yield from self._scroll(name)
+
+    def _scroll(self, name: str) -> Iterator[bytes]:
+        path = f"/{segment(name)}/_search?scroll=1m"
         question: dict[str, Any] = {"size": PAGE, "sort": ["_doc"]}
         while True:
             raw = self._ask(path, question)

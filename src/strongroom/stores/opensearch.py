@@ -64,7 +64,7 @@ class OpenSearchStore(_base.BaseStore):
     def _known(self) -> dict[str, dict[str, Any]]:
         """The indexes by safe name; those of the system (".kibana") are left out unless named."""
         if self._indexes is None:
-            self._before = self._pages_given()
+            self._before = int(self._searched()["fetch_total"])
             path = "/_cat/indices" + (f"/{segment(self._pattern)}" if self._pattern else "")
             found = self._client.ask(
                 f"{path}?format=json&bytes=b&h=index,uuid,status,docs.count,docs.deleted,store.size"
@@ -231,16 +231,28 @@ class OpenSearchStore(_base.BaseStore):
     def meter(self) -> dict[str, Any]:
         """Documents handed out since the nodes count, about, and how many of them to us.
 
-        The server counts pages and not documents, so a page is taken for `GUESSED` documents; what
-        was given while this store was open is taken for ours. It tells nobody's address.
+        The server counts pages and not documents, so a page is taken for `page` documents (a
+        client's usual one) and, while somebody scrolls, for `largest` at most; what was given while
+        this store was open is taken for ours. It tells nobody's address.
         """
-        now = self._pages_given()
+        found = self._searched()
+        now = int(found["fetch_total"])
         before = now if self._before is None else self._before
-        return {"read": now * GUESSED, "own": (now - before) * GUESSED, "networks": []}
+        return {
+            "read": now * GUESSED,
+            "own": (now - before) * GUESSED,
+            "networks": [],
+            "page": GUESSED,
+            "largest": SAMPLED,
+            # Elasticsearch does not count points in time by themselves.
+            "scrolls": int(found["scroll_total"]) + int(found.get("point_in_time_total", 0)),
+            "scrolling": int(found["scroll_current"]) + int(found.get("point_in_time_current", 0)),
+        }
 
-    def _pages_given(self) -> int:
+    def _searched(self) -> dict[str, Any]:
         found = self._client.ask("/_stats/search")
-        return int(found["_all"]["total"]["search"]["fetch_total"])
+        counts: dict[str, Any] = found["_all"]["total"]["search"]
+        return counts
 
     def close(self) -> None:
         self._client.close()
