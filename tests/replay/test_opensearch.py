@@ -12,7 +12,7 @@ from strongroom.core.types import Asked, Decision, Field, FieldDecision, Outcome
 from strongroom.keyring import Unlock
 from strongroom.protect import show
 from strongroom.room.strongroom import Strongroom
-from strongroom.stores import open_store
+from strongroom.stores import _opensearch_back, open_store
 from strongroom.stores._opensearch_back import OpenSearchBack
 
 NESTED = {
@@ -44,7 +44,10 @@ MAPPING = {
         "text": {"type": "text"},
     },
 }
-OWN = {"analysis": {"analyzer": {"own": {"type": "custom", "tokenizer": "standard"}}}}
+OWN = {
+    "analysis": {"analyzer": {"own": {"type": "custom", "tokenizer": "standard"}}},
+    "number_of_replicas": 1,
+}
 
 
 @pytest.fixture
@@ -95,6 +98,7 @@ def test_a_wiped_cluster_comes_back_with_every_document_id_and_mapping(room, clu
     settings = cluster.ask("GET", "/person,nested/_settings")
     assert settings["person"]["settings"]["index"]["number_of_shards"] == "3"
     assert settings["nested"]["settings"]["index"]["analysis"] == OWN["analysis"]
+    assert settings["nested"]["settings"]["index"]["number_of_replicas"] == "1"
     assert not any("blocks" in each["settings"]["index"] for each in settings.values())
 
 
@@ -123,6 +127,14 @@ def test_nothing_is_overwritten_and_what_was_made_is_taken_away(room, cluster, t
         room.snapshots.give_back(cluster.url, Secret(b"a test"))
     assert cluster.names() == ["person"]
     assert cluster.held("person") == held
+
+
+def test_names_of_many_indexes_fit_into_request_lines():
+    names = [f"index-中-{i:03d}" + "x" * 180 for i in range(100)]
+    lines = list(_opensearch_back._joined(names))
+    assert ",".join(lines) == ",".join(map(_opensearch_back.segment, names))
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= _opensearch_back.PATH
 
 
 def test_what_a_broken_off_restore_left_is_replaced_by_the_next(cluster):

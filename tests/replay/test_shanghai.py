@@ -1,6 +1,10 @@
 """The Shanghai case in a real store: found open, copied, wiped, restored, protected."""
 
+import os
 import re
+import signal
+import subprocess
+import sys
 import time
 from types import SimpleNamespace
 
@@ -119,6 +123,43 @@ def test_a_postgresql_of_its_own_lets_its_one_user_in_and_is_gone_afterwards():
             psycopg.connect(url.replace("visitor", "owner"))
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(url)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_a_replay_that_is_ended_in_the_midst_takes_everything_down_again(shell, servers):
+    if _own_postgres.programs() is None:
+        pytest.skip("no programs of PostgreSQL are installed here")
+    shell("up", "--people", 600, "--room", "demo", "--no-serve")
+    with servers.folder() as temporary:  # where the user of the server gets in, too
+        environment = {
+            **os.environ,
+            "STRONGROOM_HOME": str(shell.home),
+            "TMPDIR": str(temporary),
+            "PYTHONUNBUFFERED": "1",
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "strongroom", "replay", "shanghai", "--room", "demo", "--json"],
+            cwd=shell.work,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        port = ""
+        for line in process.stdout:
+            if "clear register" in line:
+                port = re.search(r"127\.0\.0\.1:(\d+)", line)[1]
+                break
+        assert port
+        process.send_signal(signal.SIGTERM)
+        process.stdout.read()
+        assert process.wait(60) == 130
+        assert list(temporary.iterdir()) == []
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(f"postgresql://visitor@127.0.0.1:{port}/postgres")
+    assert "no asset is declared" in shell("asset", "list", "--room", "demo").stderr
+    assert "no snapshot" in shell("snapshot", "list", "--room", "demo").stderr
+    assert shell("ledger", "verify", "--room", "demo").returncode == 0
 
 
 # -- where it may not be played ---------------------------------------------------------------

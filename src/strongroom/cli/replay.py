@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import closing
 from pathlib import Path
 
 from strongroom import gateway
@@ -60,8 +62,14 @@ def replay(
         settings = gateway.Settings(port=0, demo=True, purposes=opened.config.purposes)
         app = gateway.create_app(opened.desk, settings, timeline=opened.timeline)
         steps = []
-        with opened.witnessing(), gateway.Server(app, settings).background() as server:
-            for step in opened.replay(scenario, server.url, _look, store, every):
+        # What was put up for the play is taken down again, whatever ends it.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with (
+            opened.witnessing(),
+            gateway.Server(app, settings).background() as server,
+            closing(opened.replay(scenario, server.url, _look, store, every)) as play,
+        ):
+            for step in play:
                 steps.append(step)
                 if json:
                     show_json(step.as_json())

@@ -129,6 +129,9 @@ SENTENCES: dict[str, str] = {
     "2022: nobody noticed": "2022 年：无人察觉",
     "2022: the owner found the note": "2022 年：所有者看到勒索留言才知道",
     "It stands open on an address that its owner declared": "它在所有者登记的地址上敞开着",
+    "counted from the start of the watcher; one that runs looks twice a minute": (
+        "自巡查启动起计；持续运行的巡查每分钟查看两次"
+    ),
     "He wipes it and leaves a note that asks for money": "他清空全库，留下勒索留言",
     (
         "counted and compared by a keyed checksum of all rows: the very same ones, under the "
@@ -215,7 +218,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(.+) lost (\d+) % of its rows within a day \(in (.+)\)",
             r"\3：\1 一日内减少 \2% 的行",
         ),
-        (r"(.+) holds a demand for money \(in (.+)\)", r"\2：\1 中有勒索留言"),
+        (r"(?:and the note: )?(.+) holds a demand for money \(in (.+)\)", r"\2：\1 中有勒索留言"),
         (
             r"(.+) has appeared, a name that wipers leave behind \(in (.+)\)",
             r"\2：出现了 \1，这是删库者惯用的名称",
@@ -233,8 +236,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1：\3 人的 \2 个字段自 \4 起（\5 天）无需密码即可读取",
         ),
         (
-            r"The clear register is put into (.+), which asks nobody for a password",
-            r"明文登记库放入 \1，任何人无需密码即可访问",
+            r"The clear register is put into (.+) at (.+), which asks nobody for a password",
+            r"明文登记库放入 \2 上的 \1，任何人无需密码即可访问",
         ),
         (
             r"(\d+) datasets, ([\d,]+) rows of ([\d,]+) invented .* ([\d.]+) s; .* in ([\d.]+) s",

@@ -139,6 +139,7 @@ def _found(eyes: Eyes, begun: float, watch: Watch) -> Step:
         "It stands open on an address that its owner declared",
         noticed_by="the watcher of declared assets",
         alarm=message,
+        detail="counted from the start of the watcher; one that runs looks twice a minute",
         then="2022: 14 months",
         after=after,
     )
@@ -180,7 +181,7 @@ def _wiped(scene: OpenScene, eyes: Eyes, stands: Stands, watch: Watch) -> Iterat
         "He wipes it and leaves a note that asks for money",
         noticed_by="the pulse of the store",
         alarm=message,
-        detail=note,
+        detail=f"and the note: {note}",
         then="2022: the owner found the note",
         after=after,
     )

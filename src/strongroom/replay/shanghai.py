@@ -13,7 +13,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -27,7 +27,7 @@ GUESSES = 12
 _PIECE = 16 << 20
 
 
-def shanghai(scene: Scene) -> Iterator[Step]:
+def shanghai(scene: Scene) -> Generator[Step]:
     """Play the case; gives each step when it is done.
 
     Raises:

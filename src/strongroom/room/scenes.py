@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ Probe = Callable[[str], tuple[int, Sequence[str]]]
 
 def play(
     room: Strongroom, name: str, url: str, probe: Probe, store: str = "", every: float = EVERY
-) -> Iterator[Step]:
+) -> Generator[Step]:
     """Play a scenario in a demo room, step by step, and keep its timeline.
 
     Args:
@@ -67,9 +68,10 @@ def play(
     )
     steps: list[Step] = []
     try:
-        for step in play_it(scene):
-            steps.append(step)
-            yield step
+        with closing(play_it(scene)) as acts:
+            for step in acts:
+                steps.append(step)
+                yield step
     finally:
         timelines.write(room.path, [step.as_json() for step in steps])
         room.state.write(lambda tx: principals.change(tx, account, enabled=False))

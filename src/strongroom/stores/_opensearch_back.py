@@ -7,10 +7,11 @@ restore left behind bears our mark and the block, and is removed by the next one
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self
 
 import pyarrow as pa
@@ -24,6 +25,9 @@ from strongroom.stores._opensearch_client import Client, segment
 
 DOCUMENTS: Final = 2_000
 """Documents of one request."""
+
+PATH: Final = 3_000
+"""Bytes of names in one path: a cluster takes a request line of 4,096."""
 
 BYTES: Final = 8 << 20
 """A request ends with the first document with which it has as many bytes."""
@@ -102,32 +106,40 @@ class OpenSearchBack:
         return made
 
     def publish(self) -> None:
-        """Let everybody read, all indexes at once."""
+        """Let everybody read, all indexes at once (a hundred or so, where there are more)."""
         fault("restore.indexes.before")
-        by_copies: dict[str, list[_Index]] = {}
-        for index in self._made:
-            by_copies.setdefault(index.copies, []).append(index)
-        for copies, indexes in by_copies.items():
-            names = ",".join(segment(index.name) for index in indexes)
+        whole = list(_joined(index.name for index in self._made))
+        for names in whole:
             self._client.tell("POST", f"/{names}/_flush")
-            opened = {
-                "index.blocks.read": None,
-                "index.number_of_replicas": copies,
-                "index.refresh_interval": None,
-            }
+        for names in whole:
+            opened = {"index.blocks.read": None, "index.refresh_interval": None}
             self._client.tell("PUT", f"/{names}/_settings", opened)
-            self._client.tell("POST", f"/{names}/_refresh")
         fault("restore.indexes.opened")
+        for names in whole:
+            self._client.tell("POST", f"/{names}/_refresh")
         for index in self._made:
-            index.unmark()
+            index.settle()
         self._client.close()
 
     def discard(self) -> None:
-        """Take away what was made."""
-        for index in self._made:
-            if index.created:
-                self._client.tell("DELETE", f"/{segment(index.name)}", missing=True)
+        """Take away what was made; what cannot be, stays closed and is replaced by the next."""
+        with contextlib.suppress(StoreError):
+            for index in self._made:
+                if index.created:
+                    self._client.tell("DELETE", f"/{segment(index.name)}", missing=True)
         self._client.close()
+
+
+def _joined(names: Iterable[str]) -> Iterator[str]:
+    """Names for one path, as many at a time as a request line takes."""
+    held: list[str] = []
+    for name in map(segment, names):
+        if held and sum(map(len, held)) + len(held) + len(name) > PATH:
+            yield ",".join(held)
+            held.clear()
+        held.append(name)
+    if held:
+        yield ",".join(held)
 
 
 class _Index:
@@ -189,8 +201,11 @@ class _Index:
         self._client.tell("DELETE", f"/{name}", missing=True)
         return False
 
-    def unmark(self) -> None:
-        """Take our mark off; the index is read already."""
+    def settle(self) -> None:
+        """Give it its copies and take our mark off; the index is read already."""
+        if self.copies != "0":
+            copies = {"index.number_of_replicas": self.copies}
+            self._client.tell("PUT", f"/{segment(self.name)}/_settings", copies)
         meta = {"_meta": self._mapping.get("_meta", {})}
         self._client.tell("PUT", f"/{segment(self.name)}/_mapping", meta)
 
