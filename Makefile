@@ -37,4 +37,4 @@ lock: ## Pin the requirements again, by hash and without addresses (needs uv)
 	uv pip compile -q --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml requirements/run.in requirements/dev.in -o requirements/dev.txt
 
 clean: ## Remove what was built, never a room
-	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info
+	rm -rf .venv build dist src/strongroom/kernels/compiled/*.so .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info

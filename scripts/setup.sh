@@ -35,7 +35,11 @@ command -v "$python" >/dev/null 2>&1 || system python3 || exit 1
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
     || { say "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
 
-stamp=$(cat pyproject.toml "requirements/$tier.txt" | sha256sum | cut -c1-16)
+# The compiled kernels are built anew when their sources change, or a compiler has come or gone.
+compiled=src/strongroom/kernels/compiled
+cc=$(command -v "${CC:-cc}" || true)
+stamp=$({ cat pyproject.toml setup.py "requirements/$tier.txt" "$compiled"/*.pxi "$compiled"/*.pyx; echo "$cc"; } \
+    | sha256sum | cut -c1-16)
 if [ "$(cat ".venv/.ready-$tier" 2>/dev/null)" != "$stamp" ] || [ ! -x .venv/bin/strongroom ]; then
     if [ ! -x .venv/bin/pip ]; then
         rm -rf .venv
@@ -44,6 +48,8 @@ if [ "$(cat ".venv/.ready-$tier" 2>/dev/null)" != "$stamp" ] || [ ! -x .venv/bin
     say "installing the $tier requirements into .venv (pinned by hash)"
     .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$tier.txt"
     .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    why=$(.venv/bin/python -c 'from strongroom.kernels import compiled; print(compiled.missing)')
+    [ -z "$why" ] || say "going on without the compiled kernels, on numpy: $why (they need gcc, python3-dev)"
     printf '%s' "$stamp" > ".venv/.ready-$tier"
 fi
 

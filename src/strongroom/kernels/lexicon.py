@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from strongroom.kernels import compiled
 from strongroom.kernels.text import I64, Mask, looked_up
 
 Codes = npt.NDArray[np.uint32]
@@ -27,6 +28,7 @@ _PAIR = np.uint32(0x9E3779B1)
 _PAIR_SHIFT = np.uint32(12)
 POINTS = 0x110000
 _FEW = 1 << 14
+_BEGINS = 1 << 15
 
 
 def packed(starts: I64, ends: I64, which: Which) -> I64:
@@ -86,7 +88,27 @@ class Matches:
 
     def having(self, bits: int) -> Matches:
         """Those that have any of these bits."""
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            out = np.empty(len(self), np.int64)
+            some = ((self.said & np.uint64(bits)) != 0).view(np.uint8)
+            return Matches(out[: fast.having(self._packed, some, out)], self.said)
         return self.where(self.has(bits))
+
+    def covered(self, count: int) -> Mask:
+        """Which of so many characters lie in one of them."""
+        answer = np.zeros(count, bool)
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            fast.covered(self._packed, answer.view(np.uint8))
+            return answer
+        sizes = self.ends - self.starts
+        answer[self.starts] = True
+        for step in range(1, int(sizes.max(initial=0))):
+            answer[self.starts[sizes > step] + step] = True
+        return answer
 
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""
@@ -105,8 +127,13 @@ class Matches:
 
     def outermost(self) -> Matches:
         """Those that begin in no other: at each place the longest, from left to right."""
-        if len(self.starts) < 2:
+        if len(self) < 2:
             return self
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            out = np.empty(len(self), np.int64)
+            return Matches(out[: fast.outermost(self._packed, out)], self.said)
         # Of those that begin together the last is the longest: they are ordered by end too.
         first = np.flatnonzero(self.starts[1:] != self.starts[:-1])
         left = np.append(first, len(self.starts) - 1)
@@ -182,6 +209,19 @@ class Lexicon:
         tops = self._hashes >> self._shift
         self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
         self._depth = int(np.diff(self._bucket).max(initial=0))
+        # For the compiled kernel: what a character is by itself, and whether it begins a word.
+        assert len(self._said) < _BEGINS
+        self._first = single.astype(np.uint16)
+        heads = {ord(word[0]) for word in beginnings}
+        heads |= {code - 32 for code in heads if 97 <= code < 123}
+        self._first[list(heads)] |= np.uint16(_BEGINS)
+        self._bits = _bits(self._slot >= 0)
+        counts = np.bitwise_count(self._bits).astype(np.int32)
+        self._ahead = np.cumsum(counts, dtype=np.int32) - counts
+        self._heads = self._slot[self._slot >= 0]
+        tails = np.zeros(1 << 20, bool)
+        tails[self._hashes >> np.uint64(44)] = True
+        self._tails = _bits(tails)
 
     def _set_pairs(self, pairs: Sequence[str], said: Which, more: Mask) -> None:
         """The beginnings of two characters in the order of their slots, and where each slot's
@@ -201,6 +241,8 @@ class Lexicon:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
         if len(codes) < 1:
             return Matches(np.empty(0, np.int64), self._said)
+        if compiled.running():
+            return Matches(self._compiled(codes, rows), self._said)
         single = looked_up(self._single, codes)
         places = np.flatnonzero(single != 0)
         parts = [(places, places + 1, single[places].astype(np.uint16))]
@@ -211,6 +253,36 @@ class Lexicon:
         every = np.concatenate([packed(*part) for part in parts])
         every.sort(kind="stable")
         return Matches(every, self._said)
+
+    def _compiled(self, codes: Codes, rows: I64) -> I64:
+        from strongroom.kernels.compiled import words as fast
+
+        room = len(codes) // 2 + 64
+        while True:
+            out = np.empty(room, np.int64)
+            count = fast.find(
+                codes,
+                rows,
+                self._first,
+                self._bits,
+                self._ahead,
+                self._heads,
+                self._tails,
+                self._pair_codes,
+                self._pair_which,
+                self._pair_longer.view(np.uint8),
+                self._again.view(np.uint8),
+                self._pair_hash,
+                self._hashes,
+                self._which,
+                self._longer.view(np.uint8),
+                self._bucket,
+                int(self._shift),
+                out,
+            )
+            if count <= room:
+                return out[:count]
+            room = count
 
     def _long(self, codes: Codes, edge: Mask) -> list[tuple[I64, I64, Which]]:
         slots = _pair(codes[:-1], codes[1:])
@@ -266,6 +338,10 @@ class Lexicon:
             if not len(left):
                 break
         return answer
+
+
+def _bits(mask: Mask) -> Bits:
+    return np.packbits(mask, bitorder="little").view(np.uint64)
 
 
 def _whole(

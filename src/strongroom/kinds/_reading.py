@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 
 from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.rows_of_words import closed, halting
 from strongroom.kernels.scanning import Block
-from strongroom.kernels.text import I64, U8, Mask, Rank, looked_up
+from strongroom.kernels.text import I64, U8, Mask, Rank, below, clipped, looked_up
 from strongroom.kinds._words import (
     BLANK,
     COUNTED,
@@ -49,10 +50,7 @@ class Spots:
 
     def last(self, places: I64, otherwise: int = 0) -> I64:
         """The last of them that is not behind each place."""
-        if not len(self.where):
-            return np.full(len(places), otherwise, np.int64)
-        at = self._rank(places + 1) - 1
-        return np.where(at >= 0, self.where[at], otherwise)
+        return self._rank.last(places, otherwise)
 
 
 class Reading:
@@ -129,9 +127,15 @@ class Reading:
         """
         halt = np.zeros(len(self.codes) + 1, bool)
         singles = sum(LONE[section] for section in (sections if lone is None else lone))
-        halt[1:] = (self._lone & np.uint8(singles)) != 0
-        halt[1:] &= ~self.safe
-        halt[1:] |= self.kinds == 0
+        halting(
+            halt,
+            self.kinds,
+            self._lone,
+            self.safe,
+            singles,
+            COUNTED if blanks else 0,
+            DIGIT | NUMERAL,
+        )
         halt[self._halting(sections)] = True
         halt[self.rows] = True
         if blanks:
@@ -140,10 +144,6 @@ class Reading:
             row = np.searchsorted(plain, self._gone, side="left")
             inside = self._gone < plain[-1]
             halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
-            counted = np.flatnonzero(self._lone & np.uint8(COUNTED) != 0)
-            counted = counted[counted > 0]
-            number = (self.kinds[counted - 1] & (DIGIT | NUMERAL)) != 0
-            halt[counted[number] + 1] = True
         return Spots(halt)
 
     def _halting(self, sections: tuple[str, ...]) -> I64:
@@ -212,7 +212,7 @@ class Reading:
 
     def at(self, places: I64) -> Codes:
         """The characters at some places; 0 where there is none."""
-        return self._padded.take(places + 1, mode="clip")
+        return clipped(self._padded, places, 1)
 
     def bytes_of(self, block: Block, starts: I64, ends: I64) -> tuple[I64, I64]:
         """The places in the block's bytes."""
@@ -221,9 +221,8 @@ class Reading:
 
     def _original(self, places: I64) -> I64:
         """Which characters of the block these are."""
-        plain = places - (np.searchsorted(self.rows, places, side="right") - 1)
-        result: I64 = plain + np.searchsorted(self._gone, plain, side="right")
-        return result
+        plain = places - (below(places, self.rows) - 1)
+        return plain + below(plain, self._gone)
 
 
 def _whole(codes: Codes) -> I64:
@@ -239,40 +238,12 @@ def read(block: Block) -> Reading:
 def _read(block: Block) -> Reading:
     characters = block.characters
     codes, rows = characters.codes, characters.rows
-    blank = np.flatnonzero((looked_up(lone(), codes) & np.uint8(BLANK)) != 0)
-    gone = np.empty(0, np.int64)
-    if len(blank):
-        edge = np.zeros(len(codes) + 1, bool)
-        edge[rows] = True
-        kind = classes()
-        before = kind[codes[np.maximum(blank - 1, 0)]] & np.where(edge[blank], 0, HAN)
-        last = len(codes) - 1
-        behind = kind[codes[np.minimum(blank + 1, last)]] & np.where(edge[blank + 1], 0, HAN)
-        gone = blank[(before | behind) != 0]
-        if len(gone):
-            keep = np.ones(len(codes), bool)
-            keep[gone] = False
-            rows = rows - np.searchsorted(gone, rows, side="left")
-            codes = codes[keep]
-            gone = gone - np.arange(len(gone))
-    # A mark stands behind each row, so that what looks beside a place never looks into another.
-    count = len(rows) - 1
-    own = np.ones(len(codes) + count + 2, bool)
-    own[rows[1:] + np.arange(1, count + 1)] = False
-    own[[0, -1]] = False
-    padded = np.zeros(len(own), np.uint32)
-    padded[own] = codes
-    return Reading(padded, rows + np.arange(count + 1), gone)
+    return Reading(*closed(codes, rows, classes(), lone(), HAN, BLANK))
 
 
 def covered(count: int, matches: Matches) -> Mask:
     """Which characters lie in one of the matches."""
-    answer = np.zeros(count, bool)
-    sizes = matches.ends - matches.starts
-    answer[matches.starts] = True
-    for step in range(1, int(sizes.max(initial=0))):
-        answer[matches.starts[sizes > step] + step] = True
-    return answer
+    return matches.covered(count)
 
 
 def last_before(places: I64, limits: I64) -> I64:

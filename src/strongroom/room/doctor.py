@@ -17,6 +17,7 @@ from strongroom.core.errors import Damaged, StoreError, StrongroomError
 from strongroom.core.protocols import Vault
 from strongroom.decide import Policies
 from strongroom.inventory import Inventory
+from strongroom.kernels import compiled
 from strongroom.keyring import process, storage
 from strongroom.room import config as configs
 from strongroom.room.config import Config
@@ -43,7 +44,7 @@ class Check:
 
 def examine(room: Path) -> list[Check]:
     """Every check of a room, in the order in which things build on each other."""
-    checks = [_runtime(), _swap()]
+    checks = [_runtime(), _swap(), _kernels()]
     try:
         config = configs.load(room)
     except StrongroomError as error:
@@ -84,6 +85,17 @@ def _swap() -> Check:
     if warning:
         return Check("swap", "look", warning, "encrypt swap or switch it off: keys are in memory")
     return Check("swap", "good", "no unencrypted swap")
+
+
+def _kernels() -> Check:
+    if compiled.missing:
+        return Check(
+            "kernels",
+            "look",
+            f"numpy; compiled ones {compiled.missing}",
+            "finding in texts is slower: have a C compiler and Python's headers, install again",
+        )
+    return Check("kernels", "good", "compiled")
 
 
 def _loose(path: Path) -> bool:

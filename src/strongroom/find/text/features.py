@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.hashed_words import FACTORS, U16, U32, Lexicon, mix, seeded
+from strongroom.kernels.hashed_features import Features, Known, Part
+from strongroom.kernels.hashed_words import U16, U32, Lexicon
 
 BEFORE, AFTER = 5, 11
 """Characters that are looked at before a place, and from it on."""
@@ -77,96 +78,68 @@ def stream(plain: U16, rows: npt.NDArray[np.int64]) -> Stream:
     return Stream(out, at)
 
 
-def cheapest(c: U16, places: Places) -> list[U32]:
-    """The first of the cheap features, which need no dictionary."""
-    w = {k: c[places + k].astype(np.uint32) for k in range(-2, 4)}
-    groups = (
-        [w[0], w[1]],
-        [w[-1], w[0]],
-        [w[0], w[1], w[2]],
-        [w[1], w[2]],
-        [w[-2], w[-1]],
-        [w[-1], w[0], w[1]],
-        [w[2], w[3]],
-        [w[-1], w[2]],
-    )
-    return [mix(group, number) for number, group in enumerate(groups, 1)]
+def known_of(tables: Tables) -> Known:
+    """The tables as features read them."""
+    return Known(tables.words, np.stack([getattr(tables, name) for name in LEVELS]))
 
 
-def cheap(c: U16, places: Places, tables: Tables) -> list[U32]:
-    """The few features by which most places are passed over, behind the cheapest."""
-    w = {k: c[places + k].astype(np.uint32) for k in range(-2, 4)}
-
-    def word(start: int, length: int) -> U32:
-        return tables.words([w[start + k] for k in range(length)]).astype(np.uint32)
-
-    here, over, on = word(0, 2), word(-1, 2), word(1, 2)
-    four, eight = np.uint32(4), np.uint32(8)
-    around = (here << four) | over
-    beside = (word(0, 3) << eight) | (word(-2, 2) << four) | word(2, 2)
-    surname = tables.surname[w[0]].astype(np.uint32)
-    given = (tables.given[w[1]].astype(np.uint32) << np.uint32(3)) | tables.given[w[2]]
-    sounds = tables.foreign[w[0]].astype(np.uint32)
-    for k in (1, 2, 3):
-        sounds = (sounds << np.uint32(3)) | tables.foreign[w[k]]
-    groups = (
-        [(around << four) | on, surname],
-        [(beside << four) | here],
-        [surname, given, here],
-        [sounds],
-    )
-    return [mix(group, number) for number, group in enumerate(groups, CHEAPEST + 1)]
+LEVELS = ("surname", "given", "foreign")
 
 
-CHEAPEST, CHEAP = 8, 12
-"""How many features need no dictionary, and how many there are with those that do."""
+def _letters(*distances: int) -> tuple[Part, ...]:
+    return tuple(("letter", k) for k in distances)
 
-# Words that begin at a distance from the place: which lengths are looked up.
-_LOOKED = {
-    -3: (3, 4),
-    -2: (2, 3, 4),
-    -1: (2, 3, 4),
-    0: (2, 3, 4),
-    1: (2, 3),
-    2: (2, 3, 4),
-    3: (2, 3),
-    4: (2, 3),
-}
+
+_HERE_AND_ACROSS: Part = ("word", (0, 2), (-1, 2), (1, 2))
+_BESIDE: Part = ("word", (0, 3), (-2, 2), (2, 2), (0, 2))
+_SURNAME, _PAIR = ("surname", 0), ("surname", 1)
+
+FIRST = Features(
+    [
+        _letters(0, 1),
+        _letters(-1, 0),
+        _letters(0, 1, 2),
+        _letters(1, 2),
+        _letters(-2, -1),
+        _letters(-1, 0, 1),
+        _letters(2, 3),
+        _letters(-1, 2),
+    ],
+    1,
+)
+"""The first of the cheap features, which need no dictionary."""
+
+CHEAPEST = len(FIRST)
+
+SECOND = Features(
+    [
+        (_HERE_AND_ACROSS, _SURNAME),
+        (_BESIDE,),
+        (_SURNAME, ("given", 1, 2), ("word", (0, 2))),
+        (("foreign", 0, 1, 2, 3),),
+    ],
+    CHEAPEST + 1,
+    LEVELS,
+)
+"""The few features by which most places are passed over, behind the cheapest."""
+
+CHEAP = CHEAPEST + len(SECOND)
+"""How many cheap features there are."""
+
+
+def cheapest(c: U16, places: Places) -> Iterator[U32]:
+    """The features of each place that need no dictionary, one column after the other."""
+    return FIRST.columns(c, places, None)
+
+
+def cheap(c: U16, places: Places, tables: Tables) -> Iterator[U32]:
+    """The cheap ones that do."""
+    return SECOND.columns(c, places, known_of(tables))
 
 
 def features(c: U16, places: Places, tables: Tables) -> Iterator[U32]:
-    """The features of each place, one column after the other."""
-    w = {k: c[places + k].astype(np.uint32) for k in range(-BEFORE, AFTER)}
-    products: dict[tuple[int, int], U32] = {}
-
-    def spell(*which: int) -> U32:
-        """The sum that stands for the characters at these distances."""
-        total: U32 | None = None
-        for order, k in enumerate(which):
-            if (k, order) not in products:
-                products[k, order] = w[k] * FACTORS[order]
-            total = products[k, order] if total is None else total + products[k, order]
-        assert total is not None
-        return total
-
-    words = {
-        (start, length): tables.words.found(
-            spell(*range(start, start + length)) + seeded(length)
-        ).astype(np.uint32)
-        for start, lengths in _LOOKED.items()
-        for length in lengths
-    }
-    surname = tables.surname[w[0]].astype(np.uint32)
-    pair = tables.surname[w[1]].astype(np.uint32)
-    given = {k: tables.given[w[k]].astype(np.uint32) for k in range(1, 6)}
-    foreign = {k: tables.foreign[w[k]].astype(np.uint32) for k in range(-2, 9)}
-    number = 16
-    for which in _SPELT:
-        yield spell(*which) + seeded(number)
-        number += 1
-    for parts in _groups(w, words, surname, pair, given, foreign):
-        yield mix(parts, number)
-        number += 1
+    """All that the model of lengths looks at."""
+    return FULL.columns(c, places, known_of(tables))
 
 
 _SPELT = (
@@ -181,67 +154,57 @@ _SPELT = (
 )
 """Distances of the characters that are one feature together."""
 
-Columns = dict[int, U32]
+# Words at the place, before it, across its borders, and behind each length.
+_HERE: Part = ("word", (0, 2), (0, 3), (0, 4))
+_LEFT: Part = ("word", (-2, 2), (-3, 3))
+_OVER: Part = ("word", (-1, 2), (-1, 3), (-2, 3), (-2, 4), (-1, 4))
+_NAME2, _NAME3 = ("given", 1), ("given", 1, 2)
 
 
-def _groups(
-    w: Columns,
-    words: dict[tuple[int, int], U32],
-    surname: U32,
-    pair: U32,
-    given: Columns,
-    foreign: Columns,
-) -> Iterator[tuple[U32, ...]]:
-    def spelt(*which: tuple[int, int]) -> U32:
-        packed = words[which[0]]
-        for one in which[1:]:
-            packed = (packed << np.uint32(4)) | words[one]
-        return packed
+def _letter(k: int) -> Part:
+    return ("letter", k)
 
-    def levels(of: Columns, *which: int) -> U32:
-        packed = of[which[0]]
-        for one in which[1:]:
-            packed = (packed << np.uint32(3)) | of[one]
-        return packed
 
-    # Words at the place, before it, across its borders, and behind each length.
-    here = spelt((0, 2), (0, 3), (0, 4))
-    left = spelt((-2, 2), (-3, 3))
-    over = spelt((-1, 2), (-1, 3), (-2, 3), (-2, 4), (-1, 4))
-    yield (here,)
-    yield (left,)
-    yield (over,)
-    yield (spelt((1, 2), (1, 3)),)
-    yield (spelt((2, 2), (2, 3), (2, 4)),)
-    yield (spelt((3, 2), (3, 3)),)
-    yield (spelt((4, 2), (4, 3)),)
-    yield (here, over)
-    yield (spelt((1, 2), (2, 2), (3, 2)), surname)
-    name2 = levels(given, 1)
-    name3 = levels(given, 1, 2)
-    yield (surname, pair, name2)
-    yield (surname, name3)
-    yield (surname, name3, given[3])
-    yield (surname, name3, spelt((0, 2), (1, 2), (2, 2)))
-    yield (surname, here, over)
-    yield (surname, w[-1])
-    yield (surname, name2, w[2])
-    yield (name3, w[3])
-    yield (surname, name3, w[-1])
-    yield (spelt((2, 2), (2, 3)), w[-1])
-    yield (spelt((3, 2), (3, 3)), w[-1])
-    yield (pair, levels(given, 2, 3), w[4])
-    # How far letters that transcribe sounds reach.
-    yield (levels(foreign, 0, 1, 2),)
-    yield (levels(foreign, -1, 0, 1, 2, 3),)
-    yield (levels(foreign, 1, 2, 3, 4),)
-    yield (levels(foreign, 2, 3, 4, 5),)
-    yield (levels(foreign, 3, 4, 5, 6),)
-    yield (levels(foreign, 4, 5, 6, 7),)
-    yield (levels(foreign, 5, 6, 7, 8),)
-    yield (levels(foreign, 0, 1, 2, 3), w[4])
-    yield (levels(foreign, 0, 1, 2), w[3])
-    yield (levels(foreign, -2, -1, 0), w[-1])
+FULL = Features(
+    [
+        *(_letters(*distances) for distances in _SPELT),
+        (_HERE,),
+        (_LEFT,),
+        (_OVER,),
+        (("word", (1, 2), (1, 3)),),
+        (("word", (2, 2), (2, 3), (2, 4)),),
+        (("word", (3, 2), (3, 3)),),
+        (("word", (4, 2), (4, 3)),),
+        (_HERE, _OVER),
+        (("word", (1, 2), (2, 2), (3, 2)), _SURNAME),
+        (_SURNAME, _PAIR, _NAME2),
+        (_SURNAME, _NAME3),
+        (_SURNAME, _NAME3, ("given", 3)),
+        (_SURNAME, _NAME3, ("word", (0, 2), (1, 2), (2, 2))),
+        (_SURNAME, _HERE, _OVER),
+        (_SURNAME, _letter(-1)),
+        (_SURNAME, _NAME2, _letter(2)),
+        (_NAME3, _letter(3)),
+        (_SURNAME, _NAME3, _letter(-1)),
+        (("word", (2, 2), (2, 3)), _letter(-1)),
+        (("word", (3, 2), (3, 3)), _letter(-1)),
+        (_PAIR, ("given", 2, 3), _letter(4)),
+        # How far letters that transcribe sounds reach.
+        (("foreign", 0, 1, 2),),
+        (("foreign", -1, 0, 1, 2, 3),),
+        (("foreign", 1, 2, 3, 4),),
+        (("foreign", 2, 3, 4, 5),),
+        (("foreign", 3, 4, 5, 6),),
+        (("foreign", 4, 5, 6, 7),),
+        (("foreign", 5, 6, 7, 8),),
+        (("foreign", 0, 1, 2, 3), _letter(4)),
+        (("foreign", 0, 1, 2), _letter(3)),
+        (("foreign", -2, -1, 0), _letter(-1)),
+    ],
+    16,
+    LEVELS,
+)
+"""The features of the model of lengths."""
 
 
 LEXICAL = (3, 4, 5, 12, 13, 22, 28)

@@ -19,7 +19,7 @@ from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
-from strongroom.kernels.text import I64, Mask, Text, column
+from strongroom.kernels.text import I64, Mask, Text, among, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
 AIMS: tuple[Aim, ...] = get_args(Aim)
@@ -47,7 +47,7 @@ class _Names:
             tags.append(seen.nick.astype(np.int64))
             needles = known_by(seen.stream.plain, seen, known, seen.stream)
             starts, ends, whose = occurrences(seen.stream, needles, again=True)
-            fresh = ~np.isin(starts, seen.starts)
+            fresh = ~among(starts, seen.starts)
             starts, ends, whose = starts[fresh], ends[fresh], whose[fresh]
             score = np.where(whose == 1, 0.4, 0.5)
             parts.append(hits(*bytes_of(block, seen.stream, starts, ends), score))

@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.words import words
+from strongroom.kernels import compiled
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 
+Codes = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
 I64 = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -79,19 +81,47 @@ def _among(values: U64, known: U64) -> Mask:
     return result
 
 
-def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
-    """Names of people written in Latin letters."""
-    characters = block.characters
-    codes = characters.codes
+_Words = tuple[I64, I64, I64, I64, I64, U64]
+
+
+def _upper(codes: Codes) -> Mask:
+    mask: Mask = ((codes - np.uint32(65)) < 26) | ((codes >= 0xC0) & (codes <= 0xDE))
+    return mask
+
+
+def _words(codes: Codes, rows: I64) -> _Words:
+    """Words of Latin letters.
+
+    Returns:
+        Where they begin and end, how many letters and capitals they have, their row and hash.
+    """
+    if not compiled.running():
+        return _words_plain(codes, rows)
+    from strongroom.kernels.compiled import names as fast
+
+    room = len(codes) // 16 + 64
+    while True:
+        begins, ends, sizes, capitals, row = (np.empty(room, np.int64) for _ in range(5))
+        sums = np.empty(room, np.uint64)
+        count = fast.latin(codes, rows, FACTORS, LONGEST, begins, ends, sizes, capitals, row, sums)
+        if count <= room:
+            found = (begins, ends, sizes, capitals, row)
+            a, b, c, d, e = (part[:count] for part in found)
+            return a, b, c, d, e, sums[:count]
+        room = count
+
+
+def _words_plain(codes: Codes, rows: I64) -> _Words:
     # Letters and the marks between them are few in Chinese text: the rest is left behind first.
     at = np.flatnonzero(codes < 0x250)
     near = codes[at]
     letter = ((near | np.uint32(32)) - np.uint32(97)) < 26
     letter |= (near >= 0xC0) & (near < 0x180) & (near != 0xD7) & (near != 0xF7)
     if not letter.any():
-        return NO_HITS
+        none = np.empty(0, np.int64)
+        return none, none, none, none, none, np.empty(0, np.uint64)
     edge = np.zeros(len(codes) + 1, bool)
-    edge[characters.rows] = True
+    edge[rows] = True
     # Whether the character before is the one before in the text, and in the same row.
     next_to = np.zeros(len(at), bool)
     next_to[1:] = (at[1:] - at[:-1] == 1) & ~edge[at[1:]]
@@ -106,21 +136,33 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     closes[:-1] &= ~(word[1:] & next_to[1:])
     low, high = np.flatnonzero(opens), np.flatnonzero(closes) + 1
     begins, ends = at[low], at[high - 1] + 1
-    row = np.searchsorted(characters.rows, begins, side="right") - 1
-    before = np.where(edge[begins], np.uint32(0), codes[np.maximum(begins - 1, 0)])
-    after = np.where(edge[ends], np.uint32(0), codes[np.minimum(ends, len(codes) - 1)])
+    row = np.searchsorted(rows, begins, side="right") - 1
     count = np.concatenate([[0], np.cumsum(letter)])
-    size = count[high] - count[low]
     # Letters with their place inside the word; the sum over a word is its hash.
-    upper = ((near - np.uint32(65)) < 26) | ((near >= 0xC0) & (near <= 0xDE))
     owner = np.cumsum(opens) - 1
     within = np.minimum(count[:-1] - count[low][np.maximum(owner, 0)], LONGEST)
+    upper = _upper(near)
+    large = np.concatenate([[0], np.cumsum(upper)])
     folded = np.where(upper, near + np.uint32(32), near).astype(np.uint64)
     values = folded * FACTORS[np.maximum(within, 0)]
     values[~(letter & word) | (within >= LONGEST)] = 0
     total = np.concatenate([[np.uint64(0)], np.cumsum(values)])
-    h = total[high] - total[low]
-    capital = upper[low]
+    size, capitals = count[high] - count[low], large[high] - large[low]
+    return begins, ends, size, capitals, row, total[high] - total[low]
+
+
+def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
+    """Names of people written in Latin letters."""
+    characters = block.characters
+    codes = characters.codes
+    begins, ends, size, _, row, h = _words(codes, characters.rows)
+    if not len(begins):
+        return NO_HITS
+    edge = np.zeros(len(codes) + 1, bool)
+    edge[characters.rows] = True
+    before = np.where(edge[begins], np.uint32(0), codes[np.maximum(begins - 1, 0)])
+    after = np.where(edge[ends], np.uint32(0), codes[np.minimum(ends, len(codes) - 1)])
+    capital = _upper(codes[begins])
     # Parts of e-mail addresses, paths, codes and file names are no words.
     bad = np.zeros(256, bool)
     bad[[ord(c) for c in "0123456789_@/\\=#$%&+~"]] = True
@@ -168,7 +210,7 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
         & family
         & ahead(given)
         & ahead(given, 2)
-        & (ahead(size, 1) < 5)
+        & (ahead(size < 5))
     )
     three &= ~ahead(stop, 2)
     called = loose & title & ahead(good & ~plain & ~title & (size >= 2))
@@ -189,7 +231,7 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     chinese_before = (before >= 0x4E00) & (before <= 0x9FFF)
     chinese_after = (after >= 0x4E00) & (after <= 0x9FFF)
     alone = good & first & ~plain & (size >= 3) & (chinese_before | chinese_after)
-    alone &= ~upper[np.minimum(low + 1, len(at) - 1)] & ~given
+    alone &= ~_upper(codes[np.minimum(begins + 1, len(codes) - 1)]) & ~given
     take(alone, 1, 0, 0.55)
     begin, end = np.concatenate(starts), np.concatenate(stops)
     byte = characters.bytes_at

@@ -16,6 +16,7 @@ from strongroom.find.text.words import words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
+from strongroom.kernels.text import among, below
 
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
@@ -192,7 +193,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     word = known.tables.words([before, first.astype(np.uint32)])
     family &= (word == 0) | (word == 11)
     pair = (one.astype(np.int64) << 16) | two
-    titled = family & np.isin(pair, _ADDRESS)
+    titled = family & among(pair, _ADDRESS)
     # 班主任 and 支队长 are words that begin with a surname.
     index = np.flatnonzero(titled)
     w = [c[places[index] + k].astype(np.uint32) for k in range(3)]
@@ -278,7 +279,7 @@ def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray
     nick |= (first == ord("阿")) & (size == 3) & (second == c[begins + 2])
     last = c[ends - 1]
     pair = (c[ends - 2].astype(np.int64) << 16) | last
-    titled = np.isin(pair, _PAIRS)
+    titled = among(pair, _PAIRS)
     nick |= (size == 2) & (surname[first] > 0) & _LAST[last]
     nick |= (size >= 3) & titled & (surname[first] > 0)
     return nick
@@ -312,6 +313,6 @@ def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
 
 def bytes_of(block: Block, made: Stream, starts: Places, ends: Places) -> tuple[Places, Places]:
     """Where in `Block.data` spans of the stream begin and end."""
-    shift = AFTER * np.searchsorted(made.at, starts, side="right")
+    shift = AFTER * below(starts, made.at)
     byte = block.characters.bytes_at
     return byte(starts - shift), byte(ends - shift)

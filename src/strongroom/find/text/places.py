@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.features import Places, Stream, Tables, simplified, stream
+from strongroom.find.text.features import AFTER, Places, Stream, Tables, simplified, stream
+from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
+_ROLES = np.zeros(1 << 16, np.uint8)
+_ROLES[DOT] = 1
 
 
 def han(c: U16) -> npt.NDArray[np.bool_]:
@@ -18,6 +21,13 @@ def han(c: U16) -> npt.NDArray[np.bool_]:
 
 def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables: Tables) -> Stream:
     """A block as a stream; a full stop between two Chinese characters is a dot inside a name."""
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        count = len(rows) - 1
+        c, at = np.zeros(len(codes) + AFTER * (count + 1), np.uint16), np.empty(count, np.int64)
+        fast.stream(codes, rows, tables.plain, AFTER, int(STOP), int(DOT), c, at)
+        return Stream(c, at)
     made = stream(simplified(codes, tables), rows)
     c = made.plain
     stops = np.flatnonzero(c == STOP)
@@ -29,6 +39,11 @@ def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables:
 
 def starts(c: U16, tables: Tables) -> Places:
     """Places where a name may begin by its first character, before anything else is looked at."""
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        out = np.empty(len(c), np.int64)
+        return out[: fast.beginnings(c, tables.begins, _ROLES, out)]
     marked = tables.begins[c] > 0
     dots = np.flatnonzero(c == DOT) + 1
     marked[dots[dots < len(c)]] = True

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import Places, Stream
+from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import FACTORS, U16, U32
 
 WIDTH = 8
@@ -37,6 +38,19 @@ class Needles:
 
 def cut(made: Stream, starts: Places, ends: Places, tags: npt.NDArray[np.int64]) -> Needles:
     """Needles out of the stream itself; those longer than WIDTH are looked for by their head."""
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        count = len(starts)
+        made_of = Needles(
+            np.empty((count, WIDTH), np.uint16),
+            np.empty(count, np.int64),
+            np.empty(count, np.int64),
+            tags,
+        )
+        out = (made_of.letters, made_of.lengths, made_of.rows)
+        fast.cut(made.plain, made.at, starts, ends, *out)
+        return made_of
     lengths = np.minimum(ends - starts, WIDTH)
     steps = np.arange(WIDTH)
     inside = steps < lengths[:, None]
@@ -58,6 +72,8 @@ def occurrences(
 ) -> tuple[Places, Places, npt.NDArray[np.int64]]:
     """Starts, ends and tags of every occurrence of a needle in its row; the longest at a place.
 
+    Ordered by start.
+
     With `again` the needles were cut out of the stream itself, and those that stand there once may
     be left out.
     """
@@ -65,21 +81,76 @@ def occurrences(
     if not len(needles.lengths):
         return none, none, none
     c = made.plain
-    rows = np.unique(needles.rows)
-    bounds = np.append(made.at, len(c))
     heads = np.zeros(1 << 16, bool)
     heads[needles.letters[:, 0]] = True
-    if 3 * len(rows) > len(made.at):
-        # Nearly every row names somebody: all of them are looked at without being copied.
-        places = np.flatnonzero(heads[c])
-        places = places[places >= bounds[0]]
-    else:
-        sizes = bounds[rows + 1] - bounds[rows]
-        within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        places = np.repeat(bounds[rows], sizes) + within
-        places = places[heads[c[places]]]
+    named = np.zeros(len(made.at), bool)
+    named[needles.rows] = True
+    if 3 * np.count_nonzero(named) > len(made.at):
+        # Nearly every row names somebody: all of them are looked at.
+        named[:] = True
+    look = _compiled if compiled.running() else _plain
+    return look(c, np.append(made.at, len(c)), needles, named, heads, again)
+
+
+_Occurrences = tuple[Places, Places, npt.NDArray[np.int64]]
+_Mask = npt.NDArray[np.bool_]
+
+_SAME = 4
+"""How many needles of a row are compared that begin with the same two characters."""
+
+
+def _ordered(needles: Needles) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Row and first two characters of needles, sorted, the longest first; and their order."""
+    key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
+    key |= needles.letters[:, 1]
+    # Needles of a row lie near each other, and lengths fit four bits.
+    order = np.argsort((key << 4) | (WIDTH - needles.lengths), kind="stable")
+    return key[order], order
+
+
+def _compiled(
+    c: U16, bounds: Places, needles: Needles, named: _Mask, heads: _Mask, again: bool
+) -> _Occurrences:
+    from strongroom.kernels.compiled import names as fast
+
+    counts = np.zeros(1 << _BITS, np.uint8)
+    places, rows = np.empty(len(c) + 1, np.int64), np.empty(len(c), np.uint32)
+    count = fast.heads(c, bounds, named.view(np.uint8), heads.view(np.uint8), counts, places, rows)
+    of = np.empty(len(needles.lengths), np.uint32)
+    fast.sums(needles.rows, needles.letters, of)
+    kept = counts[of] > again
+    needles, of = needles.where(kept), of[kept]
+    marks = np.zeros(1 << _BITS, np.uint8)
+    marks[of] = 1
+    starts, found = np.empty(count, np.int64), np.empty(count, np.int64)
+    keys, order = _ordered(needles)
+    count = fast.again(
+        c,
+        places[:count],
+        rows[:count],
+        marks,
+        keys,
+        order,
+        needles.letters,
+        needles.lengths,
+        _SAME,
+        starts,
+        found,
+    )
+    starts, found = starts[:count], found[:count]
+    return starts, starts + needles.lengths[found], needles.tags[found]
+
+
+def _plain(
+    c: U16, bounds: Places, needles: Needles, named: _Mask, heads: _Mask, again: bool
+) -> _Occurrences:
+    none = np.empty(0, np.int64)
+    whole = np.flatnonzero(heads[c])
+    whole = whole[whole >= bounds[0]]
+    whose = np.repeat(np.arange(len(named)), np.diff(bounds))[whole - bounds[0]]
+    looked_at = named[whose]
+    places, whose = whole[looked_at], whose[looked_at]
     near = np.minimum(places + 1, len(c) - 1)
-    whose = np.repeat(np.arange(len(made.at)), np.diff(bounds))[places - bounds[0]]
     h = _sum(whose, c[places], c[near])
     counts = np.bincount(h, minlength=1 << _BITS)
     of = _sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])
@@ -90,17 +161,13 @@ def occurrences(
     marks[_sum(needles.rows, needles.letters[:, 0], needles.letters[:, 1])] = True
     hit = marks[h]
     places, whose = places[hit], whose[hit]
-    # Needles by row and first two characters, the longest first; few share all of these.
-    key = (needles.rows << 32) | (needles.letters[:, 0].astype(np.int64) << 16)
-    key |= needles.letters[:, 1]
-    order = np.lexsort((-needles.lengths, key))
-    key = key[order]
+    key, order = _ordered(needles)
     wanted = (whose << 32) | (c[places].astype(np.int64) << 16)
     wanted |= c[np.minimum(places + 1, len(c) - 1)]
     first = np.searchsorted(key, wanted)
-    starts, ends, tags = [], [], []
+    starts, ends, tags = [none], [none], [none]
     left = np.arange(len(places))
-    for step in range(4):
+    for step in range(_SAME):
         at = first[left] + step
         fits = at < len(key)
         left, at = left[fits], at[fits]
@@ -116,6 +183,6 @@ def occurrences(
         ends.append(places[left[good]] + needles.lengths[needle[good]])
         tags.append(needles.tags[needle[good]])
         left = left[~good]
-    if not starts:
-        return none, none, none
-    return np.concatenate(starts), np.concatenate(ends), np.concatenate(tags)
+    found = np.concatenate(starts)
+    ordered = np.argsort(found)
+    return found[ordered], np.concatenate(ends)[ordered], np.concatenate(tags)[ordered]

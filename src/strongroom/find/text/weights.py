@@ -11,21 +11,17 @@ import numpy.typing as npt
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
+    FIRST,
+    FULL,
+    SECOND,
     Places,
     Tables,
-    cheap,
-    cheapest,
-    features,
+    known_of,
 )
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
-
-_LANES = np.uint64(0x00FF00FF00FF00FF)
-
-PIECE = 16384
-"""Places that are looked at together, so that their windows stay in the cache."""
 
 
 class Model:
@@ -50,59 +46,33 @@ class Model:
     ) -> None:
         self.tables = tables
         self.first, self.gate, self.bar = first, gate, bar
+        self.known = known_of(tables)
         # Eight weights of a feature lie in one number of eight bytes, 64 added so that none is
-        # negative. Two such numbers add up within their bytes; then the bytes are spread over two
-        # halves of four lanes each.
+        # negative.
         lifted = (table.astype(np.int16) + 64).astype(np.uint8)
         self.table = np.ascontiguousarray(lifted).view(np.uint64).reshape(-1)
-        self.shift = np.uint32(32 - (len(self.table).bit_length() - 1))
+        self.shift = 32 - (len(self.table).bit_length() - 1)
         self.scale, self.bias = scale, bias
         self.first_names, self.last_names = latin
 
     def promising(self, c: U16, places: Places, slack: int = 0) -> Places:
         """The places at which a name may begin, by the cheap features; `slack` lowers both bars."""
-        parts = [np.empty(0, np.int64)]
-        for begin in range(0, len(places), PIECE):
-            some = places[begin : begin + PIECE]
-            total = np.zeros(len(some), np.int16)
-            for row, h in zip(self.first, cheapest(c, some), strict=False):
-                total += row[h >> np.uint32(16)]
-            left = np.flatnonzero(total >= self.gate - slack)
-            some, total = some[left], total[left]
-            for row, h in zip(self.first[CHEAPEST:], cheap(c, some, self.tables), strict=True):
-                total += row[h >> np.uint32(16)]
-            parts.append(some[total >= self.bar - slack])
-        return np.concatenate(parts)
+        total = FIRST.light(c, places, self.known, self.first[:CHEAPEST])
+        left = np.flatnonzero(total >= self.gate - slack)
+        places, total = places[left], total[left]
+        total += SECOND.light(c, places, self.known, self.first[CHEAPEST:])
+        some: Places = places[total >= self.bar - slack]
+        return some
 
     def scores(self, c: U16, places: Places) -> npt.NDArray[np.float32]:
         """Scores of all labels at each place, shape (n, LABELS)."""
         out = np.empty((len(places), LABELS), np.float32)
-        for begin in range(0, len(places), PIECE):
-            some = places[begin : begin + PIECE]
-            even, odd = np.zeros(len(some), np.uint64), np.zeros(len(some), np.uint64)
-            rows, half = np.empty(len(some), np.uint64), np.empty(len(some), np.uint64)
-            count = 0
-            for h in features(c, some, self.tables):
-                count += 1
-                if count % 2:
-                    np.take(self.table, h >> self.shift, out=rows, mode="clip")
-                    continue
-                np.take(self.table, h >> self.shift, out=half, mode="clip")
-                rows += half
-                np.bitwise_and(rows, _LANES, out=half)
-                even += half
-                rows >>= np.uint64(8)
-                rows &= _LANES
-                odd += rows
-            if count % 2:
-                even += rows & _LANES
-                odd += (rows >> np.uint64(8)) & _LANES
-            part = out[begin : begin + PIECE]
-            part[:, 0::2] = even.view(np.uint16).reshape(-1, LABELS // 2)
-            part[:, 1::2] = odd.view(np.uint16).reshape(-1, LABELS // 2)
-            part -= np.float32(64 * count)
-            part *= np.float32(self.scale)
-            part += self.bias
+        even, odd = FULL.heavy(c, places, self.known, self.table, self.shift)
+        out[:, 0::2] = even.view(np.uint16).reshape(-1, LABELS // 2)
+        out[:, 1::2] = odd.view(np.uint16).reshape(-1, LABELS // 2)
+        out -= np.float32(64 * len(FULL))
+        out *= np.float32(self.scale)
+        out += self.bias
         return out
 
 

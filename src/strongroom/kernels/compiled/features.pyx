@@ -1,0 +1,152 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
+# cython: cdivision=True, show_performance_hints=False
+"""Sums of weights of hashed features (`kernels/hashed_features.py` says what the arrays mean)."""
+
+from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+
+include "source.pxi"
+
+cdef enum:
+    SIZE = 512
+
+PIECE = SIZE
+
+ctypedef const uint16_t[::1] Text
+ctypedef const uint8_t[:, ::1] Levels
+ctypedef const int32_t[:, ::1] Lines
+ctypedef uint32_t[:, ::1] Columns
+
+cdef uint32_t[5] FACTORS
+FACTORS[:] = [0x9E3779B1, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x85EBCA77]
+
+
+cdef inline uint32_t seeded(uint32_t seed) noexcept nogil:
+    return seed * <uint32_t>0x7FEB352D + seed * seed * <uint32_t>0x45D9F3B
+
+
+cdef inline uint32_t found(Text slots, uint32_t h) except? 0xFFFFFFFF nogil:
+    """The class of the word with this sum: `hashed_words.Lexicon.found`."""
+    cdef uint16_t mark = (h >> 16) & 0xFFF0
+    cdef uint16_t one = slots[(h * <uint32_t>0x9E3779B1) >> 13] ^ mark
+    cdef uint16_t two = slots[(h * <uint32_t>0x85EBCA77) >> 13] ^ mark
+    if two < one:
+        one = two
+    return one if one < 16 else 0
+
+
+cdef int hashed(
+    Text c, const int64_t[:] places, int64_t begin, int64_t size, Text slots, Levels levels,
+    const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, Columns out,
+) except -1 nogil:
+    """Everything but the features themselves, a column each, for `size` places."""
+    cdef int64_t i, j, k, column = 0, distance
+    cdef uint32_t[SIZE] h
+    cdef uint32_t bits, level
+    cdef uint32_t* own
+    cdef uint32_t* part
+    # Columns have room for SIZE places each, so pointers to them need no further looks.
+    if size > SIZE or out.shape[1] != SIZE:
+        raise ValueError("columns are not as long as what is read here")
+    for i in range(letters.shape[0]):
+        own = &out[column, 0]
+        distance = letters[i]
+        for j in range(size):
+            own[j] = c[places[begin + j] + distance]
+        column += 1
+    for i in range(words.shape[0]):
+        added(words, i, seeded(words[i, 0]), out, size, h)
+        own = &out[column, 0]
+        for j in range(size):
+            own[j] = found(slots, h[j])
+        column += 1
+    for i in range(at_levels.shape[0]):
+        own = &out[column, 0]
+        part = &out[at_levels[i, 1], 0]
+        level = at_levels[i, 0]
+        for j in range(size):
+            own[j] = levels[level, part[j]]
+        column += 1
+    for i in range(packed.shape[0]):
+        own = &out[column, 0]
+        bits = packed[i, 0]
+        part = &out[packed[i, 2], 0]
+        for j in range(size):
+            own[j] = part[j]
+        for k in range(1, packed[i, 1]):
+            part = &out[packed[i, 2 + k], 0]
+            for j in range(size):
+                own[j] = own[j] << bits | part[j]
+        column += 1
+    return 0
+
+
+cdef int added(
+    Lines lines, int64_t i, uint32_t seed, Columns columns, int64_t size, uint32_t* out
+) except -1 nogil:
+    """The columns that line `i` names (how many first), each times its factor, and a seed."""
+    cdef int64_t j, k, count = lines[i, 0]
+    cdef uint32_t factor
+    cdef uint32_t* part
+    if count > 5 or size > SIZE or columns.shape[1] != SIZE:
+        raise ValueError("a feature has more parts than there are factors")
+    for j in range(size):
+        out[j] = seed
+    for k in range(count):
+        factor = FACTORS[k]
+        part = &columns[lines[i, 1 + k], 0]
+        for j in range(size):
+            out[j] += part[j] * factor
+    return 0
+
+
+def light(
+    Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
+    const int8_t[:, ::1] rows, int16_t[::1] totals,
+):
+    """Adds the weights of all features of each place to `totals`."""
+    cdef int64_t begin = 0, size, i, j, n = places.shape[0]
+    cdef uint32_t[SIZE] h
+    with nogil:
+        while begin < n:
+            size = n - begin
+            if size > SIZE:
+                size = SIZE
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            for i in range(features.shape[0]):
+                added(features, i, seeds[i], columns, size, h)
+                for j in range(size):
+                    totals[begin + j] += rows[i, h[j] >> 16]
+            begin += SIZE
+
+
+def heavy(
+    Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
+    const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
+):
+    """Adds eight weights of all features of each place to the lanes of `even` and `odd`."""
+    cdef int64_t begin = 0, size, i, j, n = places.shape[0]
+    cdef uint32_t[SIZE] h
+    cdef uint64_t[SIZE] one
+    cdef uint64_t[SIZE] two
+    cdef uint64_t weights
+    cdef uint64_t lanes = 0x00FF00FF00FF00FF
+    with nogil:
+        while begin < n:
+            size = n - begin
+            if size > SIZE:
+                size = SIZE
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            for j in range(size):
+                one[j] = two[j] = 0
+            for i in range(features.shape[0]):
+                added(features, i, seeds[i], columns, size, h)
+                for j in range(size):
+                    weights = table[h[j] >> shift]
+                    one[j] += weights & lanes
+                    two[j] += weights >> 8 & lanes
+            for j in range(size):
+                even[begin + j] += one[j]
+                odd[begin + j] += two[j]
+            begin += SIZE

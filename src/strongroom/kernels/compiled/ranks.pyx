@@ -1,0 +1,134 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
+# cython: cdivision=True, show_performance_hints=False
+"""Counts in bit masks and places in sorted numbers (`kernels/text.py` says what they mean)."""
+
+from libc.stdint cimport int64_t, uint8_t, uint32_t, uint64_t
+
+include "source.pxi"
+
+ctypedef const uint64_t[::1] Bits
+ctypedef const int64_t[::1] Places
+
+
+cdef inline int ones(uint64_t bits) noexcept nogil:
+    bits = bits - (bits >> 1 & <uint64_t>0x5555555555555555)
+    bits = (bits & <uint64_t>0x3333333333333333) + (bits >> 2 & <uint64_t>0x3333333333333333)
+    bits = (bits + (bits >> 4)) & <uint64_t>0x0F0F0F0F0F0F0F0F
+    return (bits * <uint64_t>0x0101010101010101) >> 56
+
+
+def before(Bits words, Places sums, const int64_t[:] positions, int64_t[::1] out):
+    """How many bits are set before each position."""
+    cdef int64_t i, p
+    with nogil:
+        for i in range(positions.shape[0]):
+            p = positions[i]
+            out[i] = sums[p >> 6] + ones(words[p >> 6] & ((<uint64_t>1 << (p & 63)) - 1))
+
+
+cdef inline int lowest(uint64_t bits) noexcept nogil:
+    """The place of the lowest bit that is set."""
+    return ones((bits & (~bits + 1)) - 1)
+
+
+cdef inline int highest(uint64_t bits) noexcept nogil:
+    """The place of the highest bit that is set."""
+    bits |= bits >> 1
+    bits |= bits >> 2
+    bits |= bits >> 4
+    bits |= bits >> 8
+    bits |= bits >> 16
+    bits |= bits >> 32
+    return ones(bits) - 1
+
+
+cdef int64_t above(Places sums, int64_t count, int64_t near) except -1 nogil:
+    """The last of the sorted sums that is not above a count, looked for from a place on."""
+    cdef int64_t low = 0, high = sums.shape[0], middle, step = 1
+    if near < high and sums[near] <= count:
+        low = near
+        while low + step < high and sums[low + step] <= count:
+            low += step
+            step *= 2
+        if low + step < high:
+            high = low + step
+    while high - low > 1:
+        middle = (low + high) >> 1
+        if sums[middle] <= count:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def places(Bits words, Places sums, const int64_t[:] counts, int64_t size, int64_t[::1] out):
+    """Where the bit stands that has so many before it; `size` where there is none."""
+    cdef int64_t i, word = 0, left
+    cdef uint64_t bits
+    with nogil:
+        for i in range(counts.shape[0]):
+            word = above(sums, counts[i], word)
+            if word >= words.shape[0]:
+                word = words.shape[0] - 1
+            left = counts[i] - sums[word]
+            bits = words[word]
+            while left > 0 and bits:
+                bits &= bits - 1
+                left -= 1
+            out[i] = (word << 6) + lowest(bits) if bits else size
+
+
+def last(Bits words, Places sums, const int64_t[:] positions, int64_t otherwise, int64_t[::1] out):
+    """The last bit that is set and not behind each position."""
+    cdef int64_t i, word, count, step
+    cdef uint64_t bits
+    with nogil:
+        for i in range(positions.shape[0]):
+            word = positions[i] >> 6
+            bits = words[word] & (((<uint64_t>2) << (positions[i] & 63)) - 1)
+            step = 0
+            while not bits and word and step < 4:
+                word -= 1
+                step += 1
+                bits = words[word]
+            if not bits:
+                # Far back: the counts say where.
+                count = sums[word]
+                if not count:
+                    out[i] = otherwise
+                    continue
+                word = above(sums, count - 1, 0)
+                bits = words[word]
+            out[i] = (word << 6) + highest(bits)
+
+
+def among(const int64_t[:] values, Places known, uint8_t[::1] out):
+    """Which of the values are among the known ones, which are sorted."""
+    cdef int64_t i, at = 0
+    with nogil:
+        if known.shape[0]:
+            for i in range(values.shape[0]):
+                at = above(known, values[i], at)
+                out[i] = known[at] == values[i]
+
+
+def below(const int64_t[:] values, Places known, int64_t[::1] out):
+    """How many of the sorted known ones are not above each value."""
+    cdef int64_t i, at = 0
+    with nogil:
+        for i in range(values.shape[0]):
+            if known.shape[0]:
+                at = above(known, values[i], at)
+                out[i] = at + (known[at] <= values[i])
+            else:
+                out[i] = 0
+
+
+def clipped(const uint32_t[::1] values, const int64_t[:] places, int64_t shift, uint32_t[::1] out):
+    """The values at some places, `shift` further on; the first or last one beyond the ends."""
+    cdef int64_t i, at, last = values.shape[0] - 1
+    with nogil:
+        for i in range(places.shape[0]):
+            at = places[i] + shift
+            at = at if at < last else last
+            out[i] = values[at if at > 0 else 0]
