@@ -412,11 +412,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "timeline.then_note": ("until anybody noticed", "方被察觉"),
     "timeline.here": ("Here", "此处"),
     "timeline.here_note": ("until the first alarm", "即首次告警"),
+    "timeline.found_note": ("until the open store was found", "即发现库已敞开"),
     "timeline.here_none": ("no alarm yet", "尚无告警"),
     "timeline.seconds": ("{seconds} s", "{seconds} 秒"),
     "timeline.noticed": ("noticed by", "发现者"),
     "timeline.unnoticed": ("not noticed", "未被发现"),
     "timeline.alarm": ("Alarm", "告警"),
+    "timeline.after": ("{then}; here: {seconds} s", "{then}；此处：{seconds} 秒"),
     "timeline.none": (
         "Nothing has been played yet. Run the replay in a terminal and come back.",
         "尚未重演。请在终端运行重演后再查看。",

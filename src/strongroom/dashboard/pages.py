@@ -307,11 +307,21 @@ async def timeline(request: Asked) -> Page:
     if provider is None:
         return problem_page(request, "error.not_found", 404)
     steps = [{**EMPTY_STEP, **step} for step in await ask(provider)]
-    first = views.first_alarm(steps)
-    return page("timeline.html", request, steps=steps, first=first, current="timeline")
+    found = views.found_open(steps)
+    first = views.first_alarm(steps) if found is None else found
+    return page("timeline.html", request, steps=steps, first=first, found=found, current="timeline")
 
 
-EMPTY_STEP = {"at": "", "seconds": 0.0, "what": "", "noticed_by": "", "alarm": "", "detail": ""}
+EMPTY_STEP = {
+    "at": "",
+    "seconds": 0.0,
+    "what": "",
+    "noticed_by": "",
+    "alarm": "",
+    "detail": "",
+    "then": "",
+    "after": None,
+}
 
 
 # -- assets ------------------------------------------------------------------------------------

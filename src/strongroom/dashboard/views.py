@@ -206,6 +206,12 @@ def explanation(error: BaseException) -> dict[str, Any]:
     }
 
 
+def found_open(steps: Sequence[Mapping[str, Any]]) -> float | None:
+    """Seconds from when the watcher began until it found the open store, where that was played."""
+    found = [step for step in steps if step.get("then") == "2022: 14 months"]
+    return float(found[0].get("after") or 0) if found else None
+
+
 def first_alarm(steps: Sequence[Mapping[str, Any]]) -> float | None:
     """Seconds until the first step that raised an alarm."""
     times = [float(step.get("seconds", 0)) for step in steps if step.get("alarm")]
