@@ -17,9 +17,12 @@ PEOPLE = (
     "speech_police", "calls_110", "hotline", "nurses", "group_chats", "quarrels", "village",
     "parents", "couriers", "secondhand", "debts", "games", "comments", "diaries", "notices",
     "stage_sport", "local_news", "verdicts", "procurement", "personnel", "trades", "claims",
-    "bank", "managers", "mixed_english", "ocr_forms", "tables_text",
+    "bank", "managers", "mixed_english", "ocr_forms", "tables_text", "mails", "shifts", "seating",
+    "genealogy", "referrals", "adoption", "interviews", "letters", "runons", "rolls",
+    "given_alone", "bynames", "rare_forms", "peoples", "addresses_b", "voice_text", "rides",
+    "gossip", "fiction_b", "moments", "small_trade", "records_c",
 )  # fmt: skip
-NOBODY = ()
+NOBODY = ("nobody_roles", "nobody_words", "nobody_things")
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
 NAMED = first.PEOPLE | CALLED
 SLOTS = first.SLOTS | CALLED
