@@ -118,16 +118,14 @@ def child(dice: random.Random, family: str, name: str) -> str:
 
 
 def parent(dice: random.Random, family: str, name: str) -> str:
-    """豆豆妈, 子涵爸爸, 小雨奶奶, 王子涵妈妈: a parent named by the child."""
+    """豆豆妈, 子涵爸爸, 小雨奶奶: a parent named by the child."""
     way = dice.random()
     if way < 0.55:
         who = child(dice, family, name)
-    elif way < 0.75 and len(name) > 1:
+    elif way < 0.8 and len(name) > 1:
         who = name
-    elif way < 0.88:
-        who = "小" + name[-1]
     else:
-        who = family + name
+        who = "小" + name[-1]
     return who + dice.choice(PARENTS)
 
 

@@ -20,9 +20,10 @@ PEOPLE = (
     "bank", "managers", "mixed_english", "ocr_forms", "tables_text", "mails", "shifts", "seating",
     "genealogy", "referrals", "adoption", "interviews", "letters", "runons", "rolls",
     "given_alone", "bynames", "rare_forms", "peoples", "addresses_b", "voice_text", "rides",
-    "gossip", "fiction_b", "moments", "small_trade", "records_c",
+    "gossip", "fiction_b", "moments", "small_trade", "records_c", "statements_b", "chats_c",
+    "work_talk", "masked_names", "long_c", "dialects", "official_b",
 )  # fmt: skip
-NOBODY = ("nobody_roles", "nobody_words", "nobody_things")
+NOBODY = ("nobody_roles", "nobody_words", "nobody_things", "nobody_more")
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
 NAMED = first.PEOPLE | CALLED
 SLOTS = first.SLOTS | CALLED
