@@ -21,7 +21,8 @@ PEOPLE = (
     "genealogy", "referrals", "adoption", "interviews", "letters", "runons", "rolls",
     "given_alone", "bynames", "rare_forms", "peoples", "addresses_b", "voice_text", "rides",
     "gossip", "fiction_b", "moments", "small_trade", "records_c", "statements_b", "chats_c",
-    "work_talk", "masked_names", "long_c", "dialects", "official_b",
+    "work_talk", "masked_names", "long_c", "dialects", "official_b", "clubs_c", "farm_sea", "press_c",
+    "clerks",
 )  # fmt: skip
 NOBODY = ("nobody_roles", "nobody_words", "nobody_things", "nobody_more")
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
