@@ -22,7 +22,7 @@ PEOPLE = (
     "given_alone", "bynames", "rare_forms", "peoples", "addresses_b", "voice_text", "rides",
     "gossip", "fiction_b", "moments", "small_trade", "records_c", "statements_b", "chats_c",
     "work_talk", "masked_names", "long_c", "dialects", "official_b", "clubs_c", "farm_sea", "press_c",
-    "clerks",
+    "clerks", "kin_named", "handles_b", "student_essays", "crime_more",
 )  # fmt: skip
 NOBODY = ("nobody_roles", "nobody_words", "nobody_things", "nobody_more")
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
