@@ -23,7 +23,7 @@ PEOPLE = (
     "gossip", "fiction_b", "moments", "small_trade", "records_c", "statements_b", "chats_c",
     "work_talk", "masked_names", "long_c", "dialects", "official_b", "clubs_c", "farm_sea", "press_c",
     "clerks", "kin_named", "handles_b", "student_essays", "crime_more",
-    "after_names",
+    "after_names", "street_d", "phone_calls",
 )  # fmt: skip
 NOBODY = ("nobody_roles", "nobody_words", "nobody_things", "nobody_more", "nobody_prepositions")
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
