@@ -25,7 +25,14 @@ PEOPLE = (
     "clerks", "kin_named", "handles_b", "student_essays", "crime_more",
     "after_names", "street_d", "phone_calls",
 )  # fmt: skip
-NOBODY = ("nobody_roles", "nobody_words", "nobody_things", "nobody_more", "nobody_prepositions")
+NOBODY = (
+    "nobody_roles",
+    "nobody_words",
+    "nobody_things",
+    "nobody_more",
+    "nobody_prepositions",
+    "nobody_counts",
+)
 CALLED = frozenset(callings.WAYS) | frozenset(callings.FULL) | {"name_mix"}
 NAMED = first.PEOPLE | CALLED
 SLOTS = first.SLOTS | CALLED
