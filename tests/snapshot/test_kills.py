@@ -90,7 +90,7 @@ def with_escrow(place):
 
     escrow.new_holder(place.folder / "alice.key")
     with place.open() as room:
-        room.snapshots.escrow(place.folder / "alice.key.pub", place.folder / "alice.escrow")
+        room.snapshots.escrow([place.folder / "alice.key.pub"], place.folder / "alice.escrow")
 
 
 @pytest.mark.parametrize("points", [[MAKING[1], MAKING[11]]], ids=["some"])

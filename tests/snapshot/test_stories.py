@@ -210,11 +210,11 @@ def test_a_snapshot_is_destroyed_on_demand_and_its_key_is_in_no_escrow_copy_made
     assert len(public) == 32
     out = taken.folder / "alice.escrow"
     with taken.open() as room:
-        room.snapshots.escrow(taken.folder / "alice.key.pub", out)
-        held = escrow.opened(out, taken.folder / "alice.key", taken.time())
+        room.snapshots.escrow([taken.folder / "alice.key.pub"], out)
+        held = escrow.opened(out, [taken.folder / "alice.key"], taken.time())
         assert set(held.notes) == {taken.note.id}
         assert room.snapshots.destroy(taken.note.id)
-    assert not escrow.opened(out, taken.folder / "alice.key", taken.time()).notes
+    assert not escrow.opened(out, [taken.folder / "alice.key"], taken.time()).notes
     assert not taken.manifests()
 
 
@@ -281,15 +281,15 @@ def test_the_holder_restores_on_an_empty_machine_and_nobody_else_does(taken):
     for name in ("alice", "mallory"):
         escrow.new_holder(taken.folder / f"{name}.key")
     with taken.open() as room:
-        told = room.snapshots.escrow(taken.folder / "alice.key.pub", out)
+        told = room.snapshots.escrow([taken.folder / "alice.key.pub"], out)
         note = room.snapshots.make()
     shutil.rmtree(taken.home)
     shutil.rmtree(taken.room)
     new = Unlock.key_file(taken.home / "key")
     options = {"home": taken.home, "clock": taken.time}
     with pytest.raises(Locked):
-        rooms.recover(out, taken.folder / "mallory.key", new, **options)
-    home, fingerprint = rooms.recover(out, taken.folder / "alice.key", new, **options)
+        rooms.recover(out, [taken.folder / "mallory.key"], new, **options)
+    home, fingerprint = rooms.recover(out, [taken.folder / "alice.key"], new, **options)
     assert (home, fingerprint) == (taken.home, told)
     done = taken.restore()
     assert done.snapshot == note.id
@@ -298,19 +298,83 @@ def test_the_holder_restores_on_an_empty_machine_and_nobody_else_does(taken):
     assert rooms.verify_ledger(taken.folder / "back").complete
 
 
+def holders(taken, *names):
+    for name in names:
+        escrow.new_holder(taken.folder / f"{name}.key")
+    return [taken.folder / f"{name}.key.pub" for name in names]
+
+
+def test_two_of_three_holders_bring_a_room_back_and_one_of_them_does_not(taken):
+    out, options = taken.folder / "three.escrow", {"home": taken.home, "clock": taken.time}
+    public = holders(taken, "alice", "bob", "carol")
+    with taken.open() as room:
+        told = room.snapshots.escrow(public, out, threshold=2)
+        note = room.snapshots.make()
+    shutil.rmtree(taken.home)
+    shutil.rmtree(taken.room)
+    new = Unlock.key_file(taken.home / "key")
+    keys = [taken.folder / f"{name}.key" for name in ("alice", "bob", "carol")]
+    for too_few in ([keys[1]], [keys[1], keys[1]]):
+        with pytest.raises(Locked, match="1 of the 2 shares"):
+            rooms.recover(out, too_few, new, **options)
+    assert rooms.recover(out, [keys[2], keys[0]], new, **options) == (taken.home, told)
+    assert taken.restore().snapshot == note.id
+
+
+def test_a_share_is_lent_to_one_key_for_one_copy_and_no_private_key_travels(taken):
+    out, options = (
+        taken.folder / "two.escrow",
+        {"home": taken.folder / "other", "clock": taken.time},
+    )
+    public = holders(taken, "alice", "bob")
+    new_pub, _ = holders(taken, "new", "mallory")
+    with taken.open() as room:
+        told = room.snapshots.escrow(public, out)
+        lent = [taken.folder / f"{name}.share" for name in ("alice", "bob")]
+        for name, share in zip(("alice", "bob"), lent, strict=True):
+            key = taken.folder / f"{name}.key"
+            rooms.lend(out, key, new_pub, share, clock=taken.time)
+            with pytest.raises(UsageError):
+                rooms.lend(out, key, new_pub, share, clock=taken.time)
+        with pytest.raises(Locked, match="no share for this holder"):
+            rooms.lend(
+                out, taken.folder / "mallory.key", new_pub, taken.folder / "m", clock=taken.time
+            )
+        unlock = Unlock.key_file(taken.folder / "other.key")
+        with pytest.raises(Locked, match="lent share does not open"):
+            rooms.recover(out, [taken.folder / "mallory.key"], unlock, lent=lent, **options)
+        with pytest.raises(Locked, match="1 of the 2 shares"):
+            rooms.recover(out, [taken.folder / "new.key"], unlock, lent=lent[:1], **options)
+        earlier = taken.folder / "earlier.escrow"
+        shutil.copy(out, earlier)
+        room.snapshots.make()  # writes the copy anew, under another key
+        with pytest.raises(Locked, match="lent share does not open"):
+            rooms.recover(out, [taken.folder / "new.key"], unlock, lent=lent, **options)
+        found = rooms.recover(earlier, [taken.folder / "new.key"], unlock, lent=lent, **options)
+        assert found == (taken.folder / "other", told)
+
+
+def test_a_copy_asks_for_holders_that_are_there_each_once_and_a_threshold_they_can_reach(taken):
+    public = holders(taken, "alice", "bob")
+    with taken.open() as room:
+        for named, threshold in (([], 0), ([*public, public[0]], 2), (public, 3), (public, -1)):
+            with pytest.raises(UsageError):
+                room.snapshots.escrow(named, taken.folder / "x.escrow", threshold=threshold)
+
+
 def test_an_escrow_copy_whose_time_is_over_is_refused_unless_somebody_insists(taken):
     out = taken.folder / "alice.escrow"
     escrow.new_holder(taken.folder / "alice.key")
     with taken.open() as room:
-        room.snapshots.escrow(taken.folder / "alice.key.pub", out)
+        room.snapshots.escrow([taken.folder / "alice.key.pub"], out)
         with pytest.raises(Refused):
-            room.snapshots.escrow(taken.folder / "alice.key.pub", taken.room / "in.escrow")
+            room.snapshots.escrow([taken.folder / "alice.key.pub"], taken.room / "in.escrow")
         with pytest.raises(UsageError):
-            room.snapshots.escrow(taken.folder / "alice.key.pub", out, days=99)
+            room.snapshots.escrow([taken.folder / "alice.key.pub"], out, days=99)
     taken.time.pass_by(days=8)
     with pytest.raises(Refused):
-        escrow.opened(out, taken.folder / "alice.key", taken.time())
-    held = escrow.opened(out, taken.folder / "alice.key", taken.time(), outdated=True)
+        escrow.opened(out, [taken.folder / "alice.key"], taken.time())
+    held = escrow.opened(out, [taken.folder / "alice.key"], taken.time(), outdated=True)
     assert set(held.notes) == {taken.note.id}
 
 

@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from strongroom.core.secret import Secret
 from strongroom.kernels import padding
-from strongroom.keyring import Unlock, ciphers, hazmat, labels, segments, storage
+from strongroom.keyring import Unlock, ciphers, hazmat, labels, segments, shares, storage
 from strongroom.keyring.ring import Keyring
 from strongroom.keyring.storage import KeyringFile
 from strongroom.keyring.unlocking import ARGON2
@@ -195,25 +195,32 @@ def surrogate_block() -> dict[str, str]:
 
 SNAPSHOT = "20260101T000000Z-0000000000000000"
 SNAPSHOT_KEY = bytes(range(64, 96))
-HOLDER = bytes(range(96, 128))
+HOLDERS = [bytes(range(first, first + 32)) for first in (96, 128, 160)]
 ESCROWED = (
     # HPKE chooses a fresh key each time: this is one copy that was made once, and must open.
-    '{"format":1,"head":{"created":"2026-01-01T00:00:00+00:00","public_key":"63c9f9820849'
+    '{"format":2,"head":{"created":"2026-01-01T00:00:00+00:00","public_key":"63c9f9820849'
     '1b63ab02d94222f1fc7b9b3d2d1a6816c06a5dab482e047fe462","room":"0000000000000000000000'
-    '0000000000","until":"2026-01-08T00:00:00+00:00"},"holder":"675dd574ed7789310b3d2e768'
-    '1f3790b466c773b1521fecf36577958371ea52f","sealed":"Wpb5glTp8dAAP5jFIiMlAukI0bQSh+e9a'
-    "nwSlF1/k2oGgadpIhgeSBH+EGeK+lm+00faYsstoIczKvCB/LGel/N90s47EGGOQSR0nz3Yu1k52uf2VvsJy"
-    "zImANpGxAOO+T0D+taM6SHcQD6pXm7YDUm+UmpgAhHiuU5lk1Vhj2JzjFno7fVeff1n6SnkGYAZtCWbxMHW8"
-    "gpy61vvdTDym/a35fVUqK982zak9qQJ7JkhFxAEOb/fFp2VBL3HP9LmnMuWkL9UvEMPNnPnsqO001B7GlbDJ"
-    "Y860DV+0P2FWh/Bl5tg+zyE9ktAt8hnP/4rlmObifr2kJ+A5037SE/W4IHYMBNq++LWzGZwJxRFRDqtzMd4a"
-    "H5ustgc81OmZ/89EdB/Syi+CV0AX0SWJfHG+9sgL2GkACU4d5Kjlc/6eLG4fs5mEiI6D95FBNAmsXccSOrVv"
-    "jnFj/MJRi4r97sR+nmb6q08xCJ/2wCAhkduknIX84/T5nCGa5cz9NsEeC6UhHGC+O7Qv3YNmVFGTuFMgTh+c"
-    "BQWuMkJRJY6hCoEeQdlmh0Ev2kJoHHSaLjV9Grs0qA1VkDOU80huBV0/fOCn5gOp6OJF4kVDEo1DQoR82Awj"
-    "SAW2XsVuS0MeX2ey6qr4AqBgfgpbRoyNZk7OSUNZ3RllKU5xLxzh9noX2vPnPYJI9psrhB7GMKrRHUjofQYB"
-    "1xXBPo5npcuobXPZlQTSVqkC01Cc+JXl/e+UZsuwBc7JOKVgVllXMrPuwAH8rRjxCvjbuphLK4oqHgyskJ34"
-    '6tjnLlsBGDCfo6RYqPW+V70EgWs3XyCCkgm7j1qJvOk","signature":"fa1508afd10295648471e324e6'
-    "28e3f2d67de501821bce5b64abb3737004869ee35050ae9a84f1fb2456917f97f3ec4ee8d18e2aad2e5d"
-    '26872964d2ebb3b401"}'
+    '0000000000","threshold":"2","until":"2026-01-08T00:00:00+00:00"},"sealed":"7Hoozqrgs'
+    "PwihSFarUZ+p4TwYI1qAzTMXriAz6kXU8S/UqWto/NvTdbh3pLoNOfvUG+Jb41fHb521NLIKCE/kKZw6D+kc"
+    "oRilPB27zYy1SQm3ElfG0Zn/ZlcBTrYQvzl+HKWYhrXPVHyxqci06l+KYpTJSsogvzxWg6owoqa2+2gN/Dxa"
+    "TstN5KIhpBQGkAnwPQ+6jnWQuroN5wYHb3zmRYgJr1fTggZhf6cgiT6LORraHEWyaboslcXfcfJMGjlnQ2dy"
+    "KzVi2dOl5h+7l9+Wv2QkoIS8TAlmpZjHeV9elAIqfC+X7YyY3oBsNzJBBqME49S4BlaknRAKNQfGfOs3a3MV"
+    "4jdC9NeHQKrNowSyU5cCUvJ1dxW5nuB8YC0do9JqshvLdsKFAMqJWByNAcPFD+gUy05dcGK6T6H66u7WrnU8"
+    "Ai4+AsGyCo6XT2Ok9Ll6GX0Blydt+PgHwqY+1t9Fbw0fbTnUwL0uijPs6DSjWVas9CbYo4hHKeKWyDzXfRC3"
+    "/EUfl9QA8s1eGCcoxCYyGQT/p85MeFMjHjtiNwpGqhFufaxzGH74xuM6W3wg4s+nmEyzZej1JkbmMcs3Y8UH"
+    "fju8ajouuz4y5Q0dpwKABUWkFpQu+9ryfgyf+d0GHnoQeIbu3nFyBsef4ilOzwVAkApXo0e5kglqBtOlaauI"
+    "shFSBFBPU/+M9Q3W3yES98UT35Htd+in4Ja3QTUtZuYF0bFz/LNA7cdMUgQiLBwp1UjzEfRm245ityCCPk6U"
+    'e63/jdmffdVuYkolCcxCOe5uQ==","shares":[{"holder":"675dd574ed7789310b3d2e7681f3790b46'
+    '6c773b1521fecf36577958371ea52f","sealed":"07etFxsSYA3UUI2eZBkZbajPMTWFdj7QuLDb237Cy3'
+    "+nolUwSScnKAPGUVL1m8ovmv4GXweyV21wGWNZOCutogG660O6nzwaDM8SoPwSQFGkzTYF72gAlVf1WaDg1j"
+    'n2iVHsBXp3FNFUsT42CV+pNU4="},{"holder":"493e82fc74464a59268817623d2053c5eb8e2cc4a988'
+    'b4fee179ec6b010d531d","sealed":"UWn8Tt4As44/5vtASfGMCWK45bE5rxBoGnJgyNrWyjxp18/Y1i5C'
+    "Bok14h/XRdJC6G2FYLHITM/E0WqBz7OG4djAU9M/q6CuRdrU2nCMI03LHGkaigIt/Q+4q1nSpllWlmk7ILXz"
+    'qsj0K4JtEX5u91k="},{"holder":"605a725d2a4adfeeb1a29e17edd621c1b7593ee8cdbc44ac6c4ab6'
+    'e2f805d23c","sealed":"esI9aIcuwdWL0RmAx30SViMkS0I4lFXAQZjvJ453sAAcrbG7JliHcC93b29jqh'
+    "YIfIC9DZ5m84zX4LPpxO0C/67SuF0ODrsOCZnM0LXKElqjRkv0RFsWqs0XDoYFqChqu0NUyKCuPKXVQt3LoN"
+    '8qLrI="}],"signature":"094fd36d0aa58efe11de7e58907875c87a7963cc27a7f2b3ed1cbaab93487'
+    '65ce3d06568885ee01e0d4533124b9efe10fa8aee5ab572ff724990e9d8a1dece00"}'
 )
 
 
@@ -261,11 +268,17 @@ def manifest_block() -> dict[str, str]:
     return {"manifest.json": manifests.signed(record, ring().signer()).decode().strip()}
 
 
+def shares_block() -> dict[str, str]:
+    secret, random = bytes(range(16)), bytes(range(16, 32))
+    made = shares.split(secret, 2, 3, lambda _: random)
+    named = {f"share {number}": share.hex() for number, share in enumerate(made, 1)}
+    return {"secret": secret.hex(), "coefficient of x": random.hex(), **named}
+
+
 def escrow_block() -> dict[str, str]:
     return {
-        "holder.key": HOLDER.hex(),
-        "holder.key.pub": hazmat.x25519_public(HOLDER).hex(),
-        "an escrow copy": ESCROWED,
+        "the private keys of three holders": " ".join(key.hex() for key in HOLDERS),
+        "an escrow copy that two of them open": ESCROWED,
     }
 
 
@@ -291,6 +304,7 @@ BLOCKS = {
     "surrogate": surrogate_block,
     "segment": segment_block,
     "manifest": manifest_block,
+    "shares": shares_block,
     "escrow": escrow_block,
     "erasure": erasure_block,
 }

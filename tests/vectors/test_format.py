@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import importlib.util
+import itertools
 import json
 from pathlib import Path
 
@@ -198,19 +199,50 @@ def test_manifests_and_escrow_copies_are_signed_and_sealed_as_the_page_says():
     signature = bytes.fromhex(erasure["signature"])
     public.verify(signature, b"strongroom erasure v1\n" + canonical(erasure["record"]))
     block = BLOCKS["escrow"]
-    copy = json.loads(block["an escrow copy"])
+    copy = json.loads(block["an escrow copy that two of them open"])
     signature = bytes.fromhex(copy.pop("signature"))
-    assert copy.pop("format") == 1
-    public.verify(signature, b"strongroom escrow v1\n" + canonical(copy))
-    private = X25519PrivateKey.from_private_bytes(bytes.fromhex(block["holder.key"]))
-    assert (
-        private.public_key().public_bytes_raw().hex() == block["holder.key.pub"] == copy["holder"]
-    )
+    assert copy.pop("format") == 2
+    public.verify(signature, b"strongroom escrow v2\n" + canonical(copy))
     suite = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
-    about = b"strongroom/1 escrow\n" + canonical(copy["head"])
-    held = json.loads(suite.decrypt(base64.b64decode(copy["sealed"]), private, about))
-    assert set(held) == {"body", "erasures", "head", "notes", "root"}
-    assert bytes.fromhex(held["root"]) == ROOT
+    about = b"strongroom/1 escrow share\n" + canonical(copy["head"])
+    shares = []
+    for raw, part in zip(
+        block["the private keys of three holders"].split(), copy["shares"], strict=True
+    ):
+        private = X25519PrivateKey.from_private_bytes(bytes.fromhex(raw))
+        assert private.public_key().public_bytes_raw().hex() == part["holder"]
+        shares.append(suite.decrypt(base64.b64decode(part["sealed"]), private, about))
+    for one, two in itertools.combinations(shares, 2):
+        key = line_at_zero(one, two)
+        head = [b"strongroom/1 escrow\n", canonical(copy["head"])]
+        held = json.loads(AESSIV(key).decrypt(base64.b64decode(copy["sealed"]), head))
+        assert set(held) == {"body", "erasures", "head", "notes", "root"}
+        assert bytes.fromhex(held["root"]) == ROOT
+
+
+def times(a, b):
+    """GF(2^8) of AES, by the schoolbook."""
+    product = 0
+    for bit in range(8):
+        product ^= a << bit if b >> bit & 1 else 0
+    for bit in range(14, 7, -1):
+        product ^= 0x11B << (bit - 8) if product >> bit & 1 else 0
+    return product
+
+
+def line_at_zero(one, two):
+    """Where the lines through two points meet 0, byte by byte."""
+    (x, *ys), (z, *ws) = one, two
+    inverse = next(n for n in range(256) if times(n, x ^ z) == 1)
+    slopes = [times(y ^ w, inverse) for y, w in zip(ys, ws, strict=True)]
+    return bytes(y ^ times(slope, x) for y, slope in zip(ys, slopes, strict=True))
+
+
+def test_shares_lie_on_a_line_as_the_page_says():
+    block = BLOCKS["shares"]
+    shares = [bytes.fromhex(block[f"share {number}"]) for number in (1, 2, 3)]
+    for pair in itertools.combinations(shares, 2):
+        assert line_at_zero(*pair).hex() == block["secret"]
 
 
 def test_the_page_says_of_every_file_of_outside_vectors_whether_it_is_run(shared):

@@ -47,8 +47,8 @@ def find(
     sources
         Paths, folders, patterns or URLs. Files: .parquet .csv .tsv .jsonl .json .xlsx .sqlite
         .duckdb, SQL dumps (.sql), lists without an ending, any of them in .gz .zst .xz .bz2 .lz4
-        .zip .tar. URLs: postgresql://… mysql://… s3://… Passwords come from ~/.pgpass, ~/.my.cnf
-        and the environment, never from here.
+        .zip .tar. URLs: postgresql://… mysql://… mongodb://… opensearch://… s3://… Passwords come
+        from ~/.pgpass, ~/.my.cnf, ~/.netrc and the environment, never from here.
     sample
         Rows to look at in each dataset, from all over it.
     full

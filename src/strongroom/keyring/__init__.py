@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strongroom.keyring import escrow, passwords, process, segments, totp
+from strongroom.keyring import escrow, passwords, process, segments, shares, totp
 from strongroom.keyring.hazmat import verify_signature
 from strongroom.keyring.ring import Keyring, create, open_keyring
 from strongroom.keyring.shown import Shown, read_shown
@@ -20,6 +20,7 @@ __all__ = [
     "process",
     "read_shown",
     "segments",
+    "shares",
     "totp",
     "verify_signature",
 ]

@@ -51,7 +51,7 @@ from strongroom.room.record import (
     processing_file,
     read_processing,
 )
-from strongroom.room.recovering import brings_rows, find_home, new_holder, recover
+from strongroom.room.recovering import brings_rows, find_home, lend, new_holder, recover
 from strongroom.room.restoring import Restored
 from strongroom.room.restoring import room as restore_room
 from strongroom.room.strongroom import Strongroom, open_room
@@ -106,6 +106,7 @@ __all__ = [
     "forecast",
     "has_administrator",
     "keep_processing",
+    "lend",
     "lines_sarif",
     "load_config",
     "local_principal",

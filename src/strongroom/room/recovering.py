@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from strongroom import keyring
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import Clock
 from strongroom.room import config as configs
+from strongroom.room.restoring import write_file
 from strongroom.snapshot import erasures
 from strongroom.snapshot.notes import Notes, read
-
-if TYPE_CHECKING:
-    pass
-
-from strongroom.room.restoring import write_file
 
 
 def brings_rows(home: Path, snapshot: str, to: str) -> bool:
@@ -59,11 +55,37 @@ def new_holder(path: Path) -> str:
     return keyring.escrow.new_holder(path).hex()
 
 
-def recover(
+def lend(
     copy: Path,
     holder: Path,
+    to: Path,
+    out: Path,
+    *,
+    outdated: bool = False,
+    clock: Clock = configs.utc_now,
+) -> None:
+    """Write a holder's share of an escrow copy to a new file, sealed to another public key.
+
+    Raises:
+        As `keyring.escrow.opened`. UsageError: `out` is there already.
+    """
+    public = keyring.escrow.read_public(to)
+    data = keyring.escrow.lent(copy, holder, public, clock(), outdated=outdated)
+    try:
+        with out.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise UsageError("there is a file of that name already", "choose another") from None
+    except OSError as error:
+        raise StoreError(f"the share cannot be written: {error.strerror}") from None
+
+
+def recover(
+    copy: Path,
+    holders: Sequence[Path],
     unlock: keyring.Unlock,
     *,
+    lent: Sequence[Path] = (),
     home: Path | None = None,
     outdated: bool = False,
     clock: Clock = configs.utc_now,
@@ -76,7 +98,7 @@ def recover(
     Raises:
         Locked, Refused, Damaged: see `keyring.escrow.opened`. UsageError: a keyring is there.
     """
-    held = keyring.escrow.opened(copy, holder, clock(), outdated=outdated)
+    held = keyring.escrow.opened(copy, holders, clock(), lent=lent, outdated=outdated)
     place = home or configs.default_home(held.room)
     if (place / "keyring.json").exists():
         raise UsageError("there is a keyring already", "it is not overwritten; name another --home")

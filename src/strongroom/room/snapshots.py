@@ -377,11 +377,30 @@ class Snapshots:
 
     # -- escrow ---------------------------------------------------------------------------------
 
-    def escrow(self, holder: Path, out: Path, *, days: int = ESCROW_DAYS) -> str:
-        """Make an escrow copy for a holder, again at each snapshot; gives the room's key (hex)."""
+    def escrow(
+        self,
+        holders: Sequence[Path],
+        out: Path,
+        *,
+        threshold: int = 0,
+        days: int = ESCROW_DAYS,
+    ) -> str:
+        """Make an escrow copy for holders, again at each snapshot; gives the room's key (hex).
+
+        Args:
+            threshold: how many of them open it together; all of them where none is named.
+        """
         if not 1 <= days <= KEEP_DAYS:
             raise UsageError(f"an escrow copy lives 1 to {KEEP_DAYS} days", "the usual is 7")
-        public = keyring.escrow.read_public(holder)
+        public = [keyring.escrow.read_public(holder) for holder in holders]
+        if not public or len(set(public)) < len(public):
+            raise UsageError("name each holder once", "one --to for each holder's public key")
+        threshold = threshold or len(public)
+        if not 1 <= threshold <= len(public) <= keyring.shares.MOST:
+            raise UsageError(
+                f"{threshold} of {len(public)} holders cannot be asked for",
+                "a threshold is at least 1 and at most the number of holders",
+            )
         out = out.absolute()
         if out.is_relative_to(self._room.path.absolute()):
             raise Refused(
@@ -389,11 +408,16 @@ class Snapshots:
             )
         with self._alone():
             others = [e for e in self._escrows() if e["out"] != str(out)]
-            mine = {"days": days, "holder": public.hex(), "out": str(out)}
+            mine = {
+                "days": days,
+                "holders": [key.hex() for key in public],
+                "out": str(out),
+                "threshold": threshold,
+            }
             self._write_escrow(mine)
             record = canonical([*others, mine]) + b"\n"
             write_whole(self.folder / "escrow.json", record, "escrows")
-        self._room.record("keys.escrow", {"holder": public.hex()[:16], "days": days})
+        self._room.record("keys.escrow", {**_holders(mine), "days": days, "threshold": threshold})
         return self._room.keys.public_key.hex()
 
     def _escrows(self) -> list[dict[str, Any]]:
@@ -408,7 +432,8 @@ class Snapshots:
         now = self._room.clock()
         data = keyring.escrow.made(
             self._room.keys,
-            bytes.fromhex(wanted["holder"]),
+            [bytes.fromhex(key) for key in wanted["holders"]],
+            int(wanted["threshold"]),
             room=self._room.config.id,
             created=now,
             until=now + timedelta(days=int(wanted["days"])),
@@ -426,7 +451,11 @@ class Snapshots:
             try:
                 self._write_escrow(wanted)
             except StoreError:
-                self._room.record("keys.escrow.missed", {"holder": wanted["holder"][:16]})
+                self._room.record("keys.escrow.missed", _holders(wanted))
+
+
+def _holders(wanted: dict[str, Any]) -> dict[str, Any]:
+    return {"holders": [key[:16] for key in wanted["holders"]]}
 
 
 def _reader(path: Path) -> Any:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import netrc
-import os
 import ssl
 from base64 import b64encode
 from dataclasses import dataclass, field
@@ -13,6 +11,7 @@ from typing import Any, Final, NoReturn
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from strongroom.core.errors import StoreBusy, StoreError, UsageError
+from strongroom.stores import _urls
 
 ANSWER: Final = 256 << 20
 """Largest answer that is taken in."""
@@ -57,19 +56,9 @@ def address(target: str) -> Address:
         raise _unclear()
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     if not password:
-        user, password = _from_netrc(host, user)
+        user, password = _urls.from_netrc(host, user)
     secret = f"{user}:{password}" if user else ""
     return Address(host, port, unquote(parts.path).strip("/"), tls, secret)
-
-
-def _from_netrc(host: str, user: str) -> tuple[str, str]:
-    try:
-        found = netrc.netrc(os.environ.get("NETRC")).authenticators(host)
-    except (OSError, netrc.NetrcParseError):
-        found = None
-    if found is None or (user and found[0] != user):
-        return user, ""
-    return found[0], found[2] or ""
 
 
 def _unclear() -> UsageError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import netrc
+import os
 import re
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -99,3 +101,14 @@ def file_path(target: str) -> Path:
     ):
         return absolute
     return relative
+
+
+def from_netrc(host: str, user: str) -> tuple[str, str]:
+    """User and password for a host from ~/.netrc, or the user as given and none."""
+    try:
+        found = netrc.netrc(os.environ.get("NETRC")).authenticators(host)
+    except (OSError, netrc.NetrcParseError):
+        found = None
+    if found is None or (user and found[0] != user):
+        return user, ""
+    return found[0], found[2] or ""
