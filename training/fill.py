@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from strongroom.city.words import table
-from training import lists, people, sources
+from training import callings, lists, people, sources
 
 Span = tuple[int, int, str]
 TEMPLATES = Path(__file__).parent / "templates"
@@ -241,9 +241,23 @@ class Filler:
         if name == "nick":
             family, last = self.known.get(tag or "", ("", ""))
             return people.nickname(dice, family, last), "person.nickname"
+        if name in callings.WAYS:
+            key = f"{name}#{tag}"
+            if tag is None or key not in self.known:
+                called = callings.WAYS[name](dice, *self.person(tag))
+                self.known[key] = (called, "")
+            return self.known[key][0], "person.nickname"
+        if name in callings.FULL:
+            first, last = self.known.get(tag or "", ("", "")) or ("", "")
+            if not first:
+                first, last = callings.FULL[name](dice)
+            if tag is not None:
+                self.known[tag] = (first, last)
+            return first + last, "person.name"
         made: dict[str, tuple[Callable[[], str], str]] = {
             "name_min": (lambda: people.minority(dice), "person.name"),
             "name_tr": (lambda: people.foreign(dice), "person.name"),
+            "name_mix": (lambda: callings.half_english(dice), "person.name"),
             "name_en": (lambda: people.english(dice), "person.name"),
             "name_py": (lambda: people.pinyin(dice), "person.name"),
             "addr": (self.address, "address"),
