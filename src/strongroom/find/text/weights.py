@@ -8,6 +8,8 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text.candidates import Candidates
+from strongroom.find.text.candidates import features as candidate_features
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
@@ -22,6 +24,46 @@ from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
+
+
+_LIFT = 128
+
+
+class Judge:
+    """A linear model over hashed features of candidates.
+
+    Args:
+        table: shape (2^n, 3) int8: weights of nobody, a full name, another way to call a person;
+            scores are sums of rows times `scale`, plus `bias`.
+    """
+
+    def __init__(
+        self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
+    ) -> None:
+        # Three weights lie in one number, lifted so that none is negative, sixteen bits apart, so
+        # that sums of hundreds stay apart too.
+        lifted = (table.astype(np.int64) + _LIFT).astype(np.uint64)
+        self.table = (
+            lifted[:, 0] | (lifted[:, 1] << np.uint64(16)) | (lifted[:, 2] << np.uint64(32))
+        )
+        self.scale, self.bias = np.float32(scale), bias
+        self.shift = np.uint32(32 - (len(table).bit_length() - 1))
+
+    def __call__(
+        self, c: U16, some: Candidates, tables: Tables
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+        """How much better than nobody each is as a person, and which are no full names."""
+        total, part = np.zeros(len(some), np.uint64), np.empty(len(some), np.uint64)
+        count = 0
+        if len(some):
+            for h in candidate_features(c, some, tables):
+                np.take(self.table, h >> self.shift, out=part, mode="clip")
+                total += part
+                count += 1
+        lanes = total[:, None] >> np.array([0, 16, 32], np.uint64) & np.uint64(0xFFFF)
+        scores = (lanes.astype(np.float32) - np.float32(_LIFT * count)) * self.scale + self.bias
+        person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
+        return person.astype(np.float32), scores[:, 2] > scores[:, 1]
 
 
 class Model:
@@ -43,6 +85,7 @@ class Model:
         scale: float,
         bias: npt.NDArray[np.float32],
         latin: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]],
+        judge: Judge,
     ) -> None:
         self.tables = tables
         self.first, self.gate, self.bar = first, gate, bar
@@ -54,6 +97,7 @@ class Model:
         self.shift = 32 - (len(self.table).bit_length() - 1)
         self.scale, self.bias = scale, bias
         self.first_names, self.last_names = latin
+        self.judge = judge
 
     def promising(self, c: U16, places: Places, slack: int = 0) -> Places:
         """The places at which a name may begin, by the cheap features; `slack` lowers both bars."""
@@ -90,16 +134,22 @@ def tables_from(arrays: dict[str, npt.NDArray[np.generic]]) -> Tables:
     plain = np.arange(1 << 16, dtype=np.uint16)
     plain[arrays["odd"]] = arrays["even"]
     levels = {}
-    for name in ("begins", "surname", "given", "foreign"):
+    for name in ("begins", "surname", "given", "foreign", "alone"):
         whole = np.zeros(1 << 16, np.uint8)
         whole[arrays["letters"]] = arrays[name]
         levels[name] = whole
-    return Tables(plain, words=Lexicon(arrays["words"].astype(np.uint16)), **levels)
+    words, sorts = (Lexicon(arrays[name].astype(np.uint16)) for name in ("words", "sorts"))
+    return Tables(plain, words=words, sorts=sorts, **levels)
 
 
 def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
     """A model out of what the file holds."""
     first = arrays["first"].astype(np.int8)
+    judge = Judge(
+        arrays["judge"].astype(np.int8),
+        float(arrays["judge_scale"]),
+        arrays["judge_bias"].astype(np.float32),
+    )
     assert first.shape[0] == CHEAP
     return Model(
         tables_from(arrays),
@@ -110,4 +160,5 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
         float(arrays["scale"]),
         arrays["bias"].astype(np.float32),
         (arrays["latin_first"].astype(np.uint64), arrays["latin_last"].astype(np.uint64)),
+        judge,
     )
