@@ -107,16 +107,26 @@ def light(
     """Adds the weights of all features of each place to `totals`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
     cdef uint32_t[SIZE] h
+    cdef int16_t[SIZE] total
+    cdef const int8_t* row
+    # Sixteen bits are a place in a row, whatever they are.
+    if rows.shape[1] != 1 << 16:
+        raise ValueError("rows of weights are not as long as what is read here")
     with nogil:
         while begin < n:
             size = n - begin
             if size > SIZE:
                 size = SIZE
             hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            for j in range(size):
+                total[j] = 0
             for i in range(features.shape[0]):
                 added(features, i, seeds[i], columns, size, h)
+                row = &rows[i, 0]
                 for j in range(size):
-                    totals[begin + j] += rows[i, h[j] >> 16]
+                    total[j] += row[h[j] >> 16]
+            for j in range(size):
+                totals[begin + j] += total[j]
             begin += SIZE
 
 
