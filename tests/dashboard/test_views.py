@@ -238,9 +238,13 @@ def test_a_ledger_line_is_told_by_what_says_something_and_flattened_whole():
     ("roles", "home", "offered"),
     [
         ({"officer"}, "/look-up", ["look_up", "ledger"]),
-        ({"dpo"}, "/overview", ["overview", "alarms", "approvals", "ledger"]),
+        ({"dpo"}, "/overview", ["overview", "exposures", "alarms", "approvals", "ledger"]),
         ({"administrator"}, "/ledger", ["ledger"]),
-        ({"dpo", "officer"}, "/look-up", ["overview", "alarms", "approvals", "look_up", "ledger"]),
+        (
+            {"dpo", "officer"},
+            "/look-up",
+            ["overview", "exposures", "alarms", "approvals", "look_up", "ledger"],
+        ),
     ],
 )
 def test_everybody_lands_on_the_page_they_work_on(roles, home, offered):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from strongroom.dashboard import exposed
+
 SENTENCES: dict[str, str] = {
     # -- refusals and hints -----------------------------------------------------------------------
     "the name, the password or the code is wrong": "用户名、密码或动态码有误",
@@ -37,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "policy does not let you look this up": "策略不允许您进行此查询",
     "policy does not let you read this in clear": "策略不允许您查看明文",
     "policy does not let you see what is held": "策略不允许您查看所存数据概览",
+    "policy does not let you see exposures": "策略不允许您查看暴露面",
     "policy does not let you read this entry": "策略不允许您查看此条台账",
     "this card is no longer open": "此卡片已失效",
     "look the person up again": "请重新查询",
@@ -294,7 +297,8 @@ def spoken(language: str, sentence: str) -> str:
         match = pattern.fullmatch(sentence)
         if match is not None:
             return match.expand(chinese)
-    return sentence
+    # What checks say of open doors stands in alarms and on the overview as well.
+    return exposed.to_do_in(language, exposed.whole_in(language, sentence))
 
 
 def tongue(language: str, sentence: str) -> str:

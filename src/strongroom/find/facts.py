@@ -17,8 +17,8 @@ from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.find import patterns
 from strongroom.find.known import among, lists_of
-from strongroom.kernels.text import I64, Mask, texts
-from strongroom.kinds.person_name import chinese_names
+from strongroom.kernels.text import I64, Mask, padded, texts
+from strongroom.kinds.person_name import SURNAMES, chinese_names, code_points
 from strongroom.kinds.phone import unallotted_share
 from strongroom.kinds.resident_id import demo_share, looks_alike
 
@@ -29,7 +29,7 @@ WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
     "nationality trade place given family"
 )
-CODES = "sex ethnicity education marital political"
+CODES = "sex ethnicity education marital political religion health military"
 
 
 def mask(values: pa.Array, pattern: str) -> Mask:
@@ -110,6 +110,8 @@ def measure(first: First) -> Facts:
             _words(first, lowered, bits, facts)
     if facts["letter"] >= 0.3:
         _texts(first, facts)
+    if facts["length"] <= 120:
+        _forms(first, facts)
     if facts["digit"] >= 0.5 and facts["length"] <= 40:
         _formats(first, facts)
         _dates(each, times, facts)
@@ -147,15 +149,78 @@ def _texts(first: First, facts: Facts) -> None:
         facts["wxid"] = share(mask(each, patterns.WECHAT))
     if facts["digit"] > 0.5 and facts["length"] <= 10:
         facts["passport"] = share(mask(each, patterns.PASSPORT))
+    if facts["length"] >= 10:
+        facts["sentence"] = share(mask(each, patterns.SENTENCE))
     if facts["length"] >= 12:
         facts["speaks"] = share(mask(each, patterns.SPEAKS))
+
+
+def _forms(first: First, facts: Facts) -> None:
+    """How values are written that were made unreadable, point at a file, or follow a code list."""
+    each, share = first.each, first.share
+    if first.has("*") or first.wide:
+        facts["masked"] = share(mask(each, patterns.MASKED))
+        if facts["masked"] >= 0.3:
+            for name, pattern in _MASKS.items():
+                facts[f"masked:{name}"] = share(mask(each, pattern))
+    if facts["letter"] >= 0.5 and 30 <= facts["length"] <= 66 and facts["one_length"] > 0.5:
+        facts["hashed"] = share(mask(each, patterns.HASHED))
+    if first.has(".") or first.has(":"):
+        facts["picture"] = share(mask(each, patterns.PICTURE))
+        facts["recording"] = share(mask(each, patterns.RECORDING))
+    if facts["digit"] < 0.5:
+        return
+    if 15 <= facts["length"] <= 19 and facts["letter"] > 0.5:
+        facts["chassis"] = share(mask(pc.utf8_upper(each), patterns.CHASSIS))
+    if facts["length"] <= 12 and facts["letter"] > 0.5 and facts["han"] < 0.1:
+        facts["icd"] = share(mask(each, patterns.ICD))
+        facts["icd_sure"] = share(mask(each, patterns.ICD_SURE)) if facts["icd"] > 0.3 else 0.0
+    if facts["length"] <= 16:
+        facts["pressure"] = share(mask(each, patterns.PRESSURE)) if first.has("/") else 0.0
+        facts["ages"] = share(mask(each, patterns.AGES))
+
+
+_MASKS = {
+    "person.name": patterns.MASKED_NAME,
+    "phone.mobile": patterns.MASKED_MOBILE,
+    "id.cn_resident": patterns.MASKED_ID,
+    "email": patterns.MASKED_MAIL,
+}
+
+
+def _given_names(first: First) -> Mask:
+    """Chinese values of a surname and one or two characters that given names are made of."""
+    text = first.text
+    long = text.lengths == 9
+    rows = np.flatnonzero(long | (text.lengths == 6))
+    answer = np.zeros(len(text), bool)
+    if len(rows):
+        head = padded(text.data, text.starts[rows], text.offsets[1:][rows], 9)
+        points = np.stack([code_points(head[:, at : at + 3]) for at in (0, 3, 6)], axis=1)
+        given = _GIVEN[points[:, 1]] & (_GIVEN[points[:, 2]] | ~long[rows])
+        answer[rows] = _SURNAME[points[:, 0]] & given
+    return answer
+
+
+def _points(characters: str) -> Mask:
+    table = np.zeros(1 << 16, bool)
+    table[[ord(c) for c in characters]] = True
+    return table
+
+
+_GIVEN, _SURNAME = _points(patterns.GIVEN_CHARACTERS), _points(SURNAMES)
 
 
 def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
     each, share = first.each, first.share
     for name in WORDS.split():
-        facts[f"word:{name}"] = share(among(bits, name))
+        known = among(bits, name)
+        if name == "trade":
+            known = known | mask(each, patterns.TRADE)
+        facts[f"word:{name}"] = share(known)
     facts["organisation"] = share(mask(each, patterns.ORGANISATION))
+    facts["ill"] = share(mask(each, patterns.ILL))
+    facts["crime"] = share(mask(each, patterns.CRIME))
     division = among(bits, "province")
     if facts["han"] > 0:
         division = division | mask(each, patterns.DIVISION)
@@ -168,6 +233,7 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
         facts["three"] = share(points & (first.count(_HAN) == 3)) + share(
             mask(each, patterns.MINORITY)
         )
+        facts["given_zh"] = share(_given_names(first))
         facts["common_name"] = share(
             mask(each, patterns.SHORT_NAME) | mask(each, patterns.MINORITY)
         )
@@ -258,7 +324,9 @@ def _numbers(each: pa.Array, times: I64, facts: Facts) -> None:
         return
     chosen = each.filter(pa.array(plain))
     numbers = chosen.cast(pa.float64()).to_numpy()
+    facts["padded"] = float(times[mask(each, r"^0[0-9]+$")].sum() / times.sum())
     facts["low"], facts["high"] = float(numbers.min()), float(numbers.max())
+    facts["from_high"] = float(facts["low"] >= 1_000)
     facts["mean"], facts["deviation"] = float(numbers.mean()), float(numbers.std())
     facts["fine"] = float(times[plain][mask(chosen, r"\.[0-9]{4,}$")].sum() / times.sum())
     whole = facts["high"] - facts["low"]

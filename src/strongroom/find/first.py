@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
@@ -44,7 +45,6 @@ _NEEDS_DIGIT = (
 _NEEDS_LETTER = (
     "person.name",
     "person.occupation",
-    "person.birthplace",
     "org.name",
     "address",
     "sensitive.",
@@ -98,9 +98,29 @@ def _open_nested(gatherer: Gatherer, waiting: list[Waiting]) -> None:
     some = [piece for piece in gatherer.waiting if len(piece)]
     gatherer.waiting.clear()
     if some and not gatherer.profile.opened:
-        opened = open_nested(pa.concat_arrays(some))
+        values = pa.concat_arrays(some)
+        opened = open_nested(values)
         gatherer.profile.checked = opened.rows
+        if (share := vectors(values)) > 0:
+            gatherer.profile.matched["biometric.template"] = round(share * opened.rows)
+            gatherer.profile.tried["biometric.template"] = opened.rows
+            gatherer.profile.shapes = ("vector",)
+            return
         _paths(gatherer, opened, waiting)
+
+
+def vectors(values: pa.Array) -> float:
+    """The share of values that are lists of one length of 64 to 1,024 floats, or 0 if few are."""
+    kind = values.type
+    listed = pa.types.is_list(kind) or pa.types.is_large_list(kind)
+    if not (listed or pa.types.is_fixed_size_list(kind)) or not pa.types.is_floating(
+        kind.value_type
+    ):
+        return 0.0
+    lengths = pc.fill_null(pc.list_value_length(values), 0).to_numpy(zero_copy_only=False)
+    usual = int(np.bincount(np.maximum(lengths, 0)).argmax()) if len(lengths) else 0
+    share = float((lengths == usual).sum()) / max(1, len(values) - values.null_count)
+    return share if 64 <= usual <= 1_024 and share >= 0.5 else 0.0
 
 
 def _paths(gatherer: Gatherer, opened: Opened, waiting: list[Waiting]) -> None:

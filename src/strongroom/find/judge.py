@@ -7,18 +7,21 @@ name, and some of them a dataset that is about people as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from strongroom.core.registry import shelf
-from strongroom.core.types import Level
 from strongroom.find import evidence as say
-from strongroom.find.by_values import LEAN, PHONES, WORDED, by_chance, by_values, fit
+from strongroom.find.by_values import LEAN, PHONES, WORDED, by_values, fit, handed_out
 from strongroom.find.explain import explain
+from strongroom.find.families import measured, no_employer
 from strongroom.find.inside import look_into
-from strongroom.find.names import about_people, about_things, listed, names_a_thing, says, words
+from strongroom.find.known import listed
+from strongroom.find.names import about_people, about_things, names_a_thing, says, words
 from strongroom.find.profile import Profile
+from strongroom.find.remarks import TOLD, as_text, free_text, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -72,6 +75,8 @@ class Around:
     strong: dict[str, int]
     address: bool
     fine: bool
+    health: bool
+    counts: bool
     tokens: tuple[str, ...]
     pairs: frozenset[str]
 
@@ -101,7 +106,8 @@ def _told(profile: Profile) -> Told:
 
 def _around(dataset: str, told: Sequence[Told]) -> Around:
     strong: dict[str, int] = {}
-    address = fine = False
+    address = fine = health = False
+    counts = _counted(told)
     singles: list[Profile] = []
     for one in told:
         # What only a dataset about people makes personal cannot make the dataset one about people.
@@ -109,6 +115,9 @@ def _around(dataset: str, told: Sequence[Told]) -> Around:
         name, score = usable[0] if usable else (NONE, 0.0)
         address |= name == "address" and score >= THRESHOLD
         fine |= bool(set(words(one.profile.name)) & _FINE)
+        health |= bool(one.ranked) and one.ranked[0] == _health(one)
+        if counts and name in _ATTRIBUTES:
+            continue
         if name in _PROVES and score >= 0.6:
             strong[name] = strong.get(name, 0) + 1
         if _single_name(one):
@@ -117,6 +126,9 @@ def _around(dataset: str, told: Sequence[Told]) -> Around:
     family = any(p.fact("family") > p.fact("given") for p in singles)
     if family and any(p.fact("given") >= 0.8 for p in singles):
         strong.setdefault("person.name", len(singles))
+    health |= bool(strong) and any(
+        t in _CARE for name in (dataset, *(one.profile.name for one in told)) for t in words(name)
+    )
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     return Around(
         about_people(dataset),
@@ -124,9 +136,39 @@ def _around(dataset: str, told: Sequence[Told]) -> Around:
         strong,
         address,
         fine,
+        health,
+        counts,
         tuple(words(dataset)),
         frozenset(_positions(told)),
     )
+
+
+# Said of everybody who is counted in a row.
+_ATTRIBUTES = listed("person.sex person.ethnicity person.marital person.military date.birth")
+
+
+# Words of hospitals, whose measures are of patients.
+_CARE = listed(
+    "pat patient patients pt lis his emr ehr icu vitals vital ward clinic clinical hosp hospital "
+    "mrn zyh brid brxm hzxm encounter admission 患者 病人 检验 化验 体检 住院 门诊 就诊 科室 床号"
+)
+_COUNTED_BY = _ATTRIBUTES | listed("person.age person.education address.fragment")
+
+
+def _counted(told: Sequence[Told]) -> bool:
+    """Whether rows count people instead of being about one."""
+    return any(_COUNTS.search("".join(words(one.profile.name))) for one in told)
+
+
+def _health(one: Told) -> tuple[str, float] | None:
+    top = one.ranked[0] if one.ranked else None
+    return top if top and top[0] == "sensitive.health" and top[1] >= THRESHOLD else None
+
+
+_COUNTS = re.compile(
+    r"^(?:人口|人数|总人数|总人口|占比|比例|户数|合计|人次|例数|病例数|发病数|死亡数|population|headcount|pct|percent|percentage|proportion|"
+    r"cases|deaths|totalpopulation|numberofpeople|peoplecount|usercount|rk|rks|rs|zrs|hs|zb)$"
+)
 
 
 def _single_name(one: Told) -> bool:
@@ -228,6 +270,9 @@ def _decide(one: Told, around: Around) -> Verdict:
         ):
             # A road without a door points at a place, not at a home.
             name = "address.fragment"
+        if around.counts and name in _COUNTED_BY and not around.personal():
+            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
+            continue
         lean = name in NEEDS_PEOPLE or _lean(name, one)
         if lean and not _belongs(name, profile, around):
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
@@ -244,7 +289,9 @@ def _decide(one: Told, around: Around) -> Verdict:
     if verdict.kind == NONE:
         _by_table(verdict, around)
     if verdict.kind == NONE:
-        _free_text(verdict, around)
+        free_text(verdict, around)
+    elif verdict.kind in TOLD and tells(profile):
+        as_text(verdict, around)
     if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
         verdict.evidence.append(say.BY_DATASET)
     explain(verdict, one)
@@ -253,6 +300,8 @@ def _decide(one: Told, around: Around) -> Verdict:
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:
     """Whether a kind that is personal only beside a person is so in this dataset."""
+    if name == "org.name" and no_employer(words(profile.name)):
+        return False
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
         return (around.address and not around.things) or (around.fine and around.personal())
@@ -295,10 +344,46 @@ def _by_table(verdict: Verdict, around: Around) -> None:
     elif profile.name in around.pairs and around.personal():
         verdict.kind, verdict.confidence = "geo.coordinates", 0.65
         verdict.evidence.append(say.PAIR)
-    elif profile.share("biometric.face") >= 0.5 and around.personal():
-        verdict.kind, verdict.confidence = "biometric.face", 0.6
+    elif around.personal():
+        _among_people(verdict, around, joined)
     if verdict.kind != NONE:
         verdict.evidence.append(say.BY_DATASET)
+
+
+def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
+    """Pictures, recordings, keys and measures that are somebody's in a dataset about people."""
+    profile = verdict.profile
+    for kind in ("biometric.face", "biometric.voice"):
+        if profile.share(kind) >= 0.5:
+            verdict.kind, verdict.confidence = kind, 0.6
+            return
+    known = measured(words(profile.name))
+    told = max(profile.fact(f) for f in ("digit", "code:health", "word:health"))
+    grown = bool(set(around.strong) & _GROWN)
+    if (
+        (known == "maybe" or (known == "perhaps" and grown))
+        and around.health
+        and told >= 0.5
+        and not profile.fact("dated")
+    ):
+        verdict.kind, verdict.confidence = "sensitive.health", 0.6
+    elif (
+        joined in _KEYS
+        and "person.name" in around.strong
+        and (around.people or grown)
+        and not around.things
+        and profile.fact("distinct") >= 0.95
+        and (profile.fact("dense") <= 0.02 or handed_out(profile))
+        and profile.fact("length") >= 4
+        and not profile.fact("dated")
+    ):
+        verdict.kind, verdict.confidence = "account.id", 0.55
+
+
+_GROWN = listed("date.birth person.sex id.cn_resident person.ethnicity person.marital")
+"""Said of people only: rows that say it are about one each."""
+
+_KEYS = listed("id guid uuid oid objectid recordid pk 主键")
 
 
 def _several(around: Around) -> bool:
@@ -308,70 +393,6 @@ def _several(around: Around) -> bool:
 _IDENTIFIES = frozenset(
     ("id.cn_resident", "id.cn_resident_15", "phone.mobile", "email", "date.birth")
 )
-
-
-_PLACES = listed("address address.region postcode")
-_BESIDE_PEOPLE = listed(
-    "org.name address.fragment address.region sensitive.health sensitive.religion "
-    "sensitive.political sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
-)
-"""Kinds that say nothing of anybody in a text that is about nobody."""
-
-
-def _free_text(verdict: Verdict, around: Around) -> None:
-    """Text that holds personal data inside, or is written about people."""
-    profile = verdict.profile
-    found = {
-        name: count
-        for name, count in profile.contains.items()
-        if shelf("kinds")[name].level >= Level.PERSONAL and _credible(name, count, profile)
-    }
-    sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
-    sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
-    personal = around.personal()
-    spoken = personal or (profile.fact("speaks") >= 0.1 and not around.things)
-    if not sentences:
-        # A company in the title of a song is nobody's employer.
-        found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
-    if not spoken and not set(found) - _BESIDE_PEOPLE - _PLACES:
-        found = {}
-    named = FREE in says(profile.name)
-    if named and not found and profile.considered and personal:
-        textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
-        if textual:
-            verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
-            return
-    narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
-    if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
-        verdict.kind, verdict.confidence = FREE, 0.9
-        verdict.contains = dict(sorted(found.items()))
-    elif found and max(found.values()) >= 0.3 * max(profile.considered, 1):
-        verdict.kind, verdict.confidence = FREE, 0.7
-        verdict.contains = dict(sorted(found.items()))
-    elif (
-        sentences
-        and not narrow
-        and (named or profile.fact("length") >= 40)
-        # What is written about goods and places speaks of nobody.
-        and spoken
-    ):
-        verdict.kind, verdict.confidence = FREE, 0.7
-        verdict.contains = {}
-
-
-def _credible(name: str, count: int, profile: Profile) -> bool:
-    """Whether so many hits can be more than chance."""
-    if name == "id.cn_resident":
-        return not by_chance(profile)
-    if name.startswith("person."):
-        # A name in one of a hundred texts, as a word that looks like one may be, makes no column
-        # one about people.
-        return count > 0.01 * profile.scanned
-    if name in ("email", "vehicle.plate"):
-        return True
-    if name in PHONES and profile.fact("dense") > 0.5:
-        return False
-    return count >= 2 or profile.scanned < 100
 
 
 TRACK = "location.track"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
-from strongroom.find.known import called
+from strongroom.find.families import family
+from strongroom.find.known import called, listed
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
 _PARTS = re.compile(
@@ -16,11 +17,6 @@ _PARTS = re.compile(
     r"|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
-
-
-def listed(names: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(names.split())
 
 
 # Words in front that only say whose it is, and words behind that only say how it is written.
@@ -36,7 +32,7 @@ _OWNERS = listed(
 )
 _FORMS = listed(
     "no num nbr number code value val str text txt raw plain full cn en zh nm string info "
-    "data line field col one two ext hm bm masked enc encrypted hash"
+    "data line field col one two ext hm bm dm mc cd desc masked mask enc encrypted hash md sha sm"
 )
 # A name that ends so is about the thing, it is not the thing.
 _ABOUT = listed(
@@ -92,6 +88,16 @@ def _alone() -> frozenset[str]:
 def says(name: str) -> Names:
     """Kind → how strongly (0 to 1) the name says it."""
     every = words(name)
+    scores = dict(_by_phrases(every))
+    on_shelf = shelf("kinds")
+    for kind, score in family(every).items():
+        if kind in on_shelf:
+            scores[kind] = max(scores.get(kind, 0.0), score)
+    return scores
+
+
+def _by_phrases(every: list[str]) -> Names:
+    """What the phrases say that kinds and `called.txt` list."""
     tokens = [t for t in every if not t.isdigit()]
     scores: dict[str, float] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from strongroom.find.names import listed
+from strongroom.find.known import listed
 
 
 def _either(*parts: str) -> str:
@@ -13,7 +13,8 @@ def _either(*parts: str) -> str:
 
 # Surnames that nine in ten people in China bear; other words begin with one of them far less often.
 _COMMON = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程"
+    "魏苏吕丁任卢姚沈钟"
     "姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔欧阳"
 )
 SHORT_NAME = f"^[{_COMMON}][一-鿿㐀-䶿]{{1,2}}$"
@@ -34,7 +35,8 @@ _OTHER_BODY = _either(
 )
 ORGANISATION = rf"(?:{_CHINESE_BODY})$|(?i:\b(?:{_OTHER_BODY})\.?$)"
 _DIVISIONS = _either(
-    "省|市|自治区|特别行政区|区|县|旗|自治州|州|盟|镇|乡|街道|社区|小区|新村|花园|苑|村|居委会|村委会"
+    "省|市|自治区|特别行政区|区|县|旗|自治州|州|盟|镇|乡|街道|社区|小区|新村|花园|苑|村|"
+    "居委会|村委会"
 )
 DIVISION = f"^[一-鿿]{{1,12}}(?:{_DIVISIONS})$"
 _ROADS = _either(
@@ -55,7 +57,7 @@ POST_TOWN = (
     rf"^(?:[A-Z]{{1,2}}-)?[0-9]{{4,6}} {_TOWN}$"
     rf"|^{_TOWN},? (?:[A-Z]{{2}} )?[0-9]{{5}}(?:-[0-9]{{4}})?$"
 )
-PASSPORT = r"^(?:[EGDPS]|E[A-HJ-NP-Z])[0-9]{7,8}$"
+PASSPORT = r"^(?:[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7})$"
 WECHAT = r"^wxid_[0-9a-z]{6,}$"
 
 _SYLLABLE = (
@@ -72,7 +74,8 @@ PINYIN_SURNAMES = listed(
     "lam ho tsai hsu hsieh chiang"
 )
 _SPEAKS_CHINESE = _either(
-    "他|她|本人|当事人|报警|报案|嫌疑|民警|客户|患者|病人|住户|居民|学生|家属|先生|女士|同志|业主|老人",
+    "他|她|本人|当事人|报警|报案|嫌疑|民警|客户|患者|病人|住户|居民|学生|家属|先生|女士|同志",
+    "业主|老人",
     "男子|女子|来电|致电|谈话|群众反映",
 )
 _SPEAKS_ENGLISH = _either(
@@ -93,3 +96,107 @@ DATES = (
     rf"^(?P<d>[0-9]{{1,2}})[\-/.](?P<m>[0-9]{{1,2}})[\-/.]{_YEAR}{_TIME}",
 )
 MIDNIGHT = r"^(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?$"
+
+# Characters that given names are made of; words that only begin like a name seldom end in one.
+GIVEN_CHARACTERS = (
+    "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红建国志海春梅雪峰宇轩子涵梓萱浩"
+    "然欣怡晨思远佳琪俊凯博雅婷"
+    "玉凤珍荣爱生根福贵水木森林川江河湖星云岚诗语嘉睿煜宸沐瑶彤熙铭皓泽恩慧颖倩薇蕾莉菲琳岩松"
+    "柏楠彬鑫宏鸿洪斌健康庆祥"
+    "瑞祺奇琦绮颜燕艺逸毅益义亦奕依伊怡宜昊豪昕鑫馨心新信兴星行杏幸旭栩绪序萍苹品萌梦孟蒙茂懋"
+    "明鸣茗名妮霓宁凝佩沛培鹏"
+    "蓬琼群然冉仁任韧荣蓉融溶茹如儒汝若瑞睿润珊姗山善尚韶绍邵申深绅莘慎升生胜盛圣诗时石士世仕"
+    "书淑舒树帅爽硕朔烁丝思斯"
+    "松颂苏素岁滔桃陶腾天田恬甜廷庭亭挺彤桐童统万婉琬旺望威巍唯惟维伟炜玮卫蔚温雯闻吾武舞西希"
+    "曦熙习喜霞夏先贤娴显宪"
+    "献相湘香祥翔想向潇晓筱孝笑协谐欣芯昕秀绣轩宣萱璇选学雪勋循寻雅亚娅延严言岩炎妍研彦艳晏雁"
+    "阳扬杨洋瑶姚遥耀业叶烨"
+    "一以艺忆议谊音因银吟引印英瑛樱莹盈颖影映勇永咏用优悠友有佑幼余瑜渝愉榆宇羽雨语玉育昱煜毓"
+    "元园源远媛愿月悦越岳云允"
+    "运韵泽增展章彰昭朝兆照哲喆者贞珍真祯振镇震正政之芝知志智致中忠钟仲舟洲周珠竹柱祝卓茁卓姿"
+    "资滋梓紫自宗祖尊作佐安"
+    "昂邦宝保葆贝蓓碧彬滨冰炳秉波勃博昌长常畅超朝辰晨成诚承程澄驰迟崇楚传春纯慈聪翠达大丹德登"
+    "迪蒂典殿鼎定东冬栋杜敦朵"
+    "娥尔发法帆凡范方飞菲芬丰风枫锋凤福甫辅富刚高格根耿功恭谷古固光广贵桂国果海含涵寒翰瀚航昊"
+    "好浩禾和河荷贺赫恒衡虹宏"
+    "厚虎花华怀欢焕黄晖惠会慧蕙吉集纪季继佳家嘉坚建健剑江姣娇杰洁捷解今金津锦进晋京晶菁景靖净"
+    "静敬久菊举娟军君均钧俊峻"
+    "可克科坤昆来岚兰朗乐磊黎礼李理力立利丽莉励连莲廉良亮辽林霖琳麟灵玲凌龄领令留柳龙隆鲁禄露"
+    "璐路伦洛律绿满曼茂玫媚美"
+    "门米苗淼妙民敏木牧穆楠南能年念农诺欧盼平萍朴启奇其齐琦琪绮千谦前倩巧琴芹勤青清晴庆秋球曲"
+    "权全泉群让人三四五多小二"
+    "杉沙莎少淞遂锁太泰唐堂特铁同万为伍锡溪细仙鲜雄修许旋训焰燚禹驭钰誉苑赞早战占仔则骏隽郡垚"
+    "焱梁彪奎魁宽邈梅伶俐羚"
+)
+MASKED = r"[0-9A-Za-z一-鿿][*＊xX•●]{1,16}(?:[0-9A-Za-z一-鿿@]|$)|^[一-鿿]某{1,2}$"
+MASKED_NAME = r"^[一-鿿]{1,2}[*＊某○]{1,3}[一-鿿]?$|^[*＊]{1,2}[一-鿿]{1,2}$"
+MASKED_MOBILE = r"^(?:\+?86[- ]?)?1[3-9][0-9][*＊xX•●]{3,5}[0-9]{3,4}$"
+MASKED_ID = r"^[1-9][0-9]{0,9}[*＊xX•●]{4,16}[0-9]{0,6}[0-9Xx*]$"
+MASKED_MAIL = r"^[^@ ]{0,10}[*＊•]{1,12}[^@ ]{0,10}@[A-Za-z0-9*.\-]+$"
+HASHED = r"^(?:[0-9a-f]{32}|[0-9A-F]{32}|[0-9a-f]{40}|[0-9A-F]{40}|[0-9a-f]{64}|[0-9A-F]{64})$"
+PICTURE = (
+    r"(?i)\.(?:jpe?g|png|webp|bmp|gif|heic|tiff?)(?:[?#!@].*)?$|^(?:https?|oss|s3|cos|obs)://[^ ]+$"
+)
+RECORDING = (
+    r"(?i)\.(?:wav|mp3|m4a|amr|aac|ogg|opus|flac|silk|slk|wma|v3|pcm)(?:[?#].*)?$|^https?://[^ ]+$"
+)
+CHASSIS = r"^[A-HJ-NPR-Z0-9]{11}[A-HJ-NPR-Z0-9]{2}[0-9]{4}$"
+ICD = r"^[A-TV-Z][0-9][0-9A-B](?:\.[0-9A-Zx+]{1,6})?(?:[A-Z0-9]{0,2})?$"
+ICD_SURE = r"^[A-TV-Z][0-9][0-9A-B]\.[0-9x]"
+PRESSURE = r"^[0-9]{2,3} ?/ ?[0-9]{2,3}(?: ?mm[Hh]g)?$"
+AGES = (
+    r"^[0-9]{1,3} ?(?:-|–|—|~|～|至|到|to) ?[0-9]{1,3} ?(?:岁|周岁)?$"
+    r"|^[0-9]{2} ?(?:\+|岁?以上|岁?及以上|岁?以下)$|^[<>≥≤][0-9]{2}岁?$"
+)
+SENTENCE = r"[，。！？；]|[a-z]{2}[.,!?;] "
+_ILL_CHINESE = _either(
+    "病|炎|癌|瘤|症|综合征|梗死|梗塞|过敏|高血压|高血脂|血糖|糖尿|骨折|结石|溃疡|出血|贫血",
+    "阳性|残疾|障碍|妊娠|早孕|怀孕|哮喘|中风",
+    "偏瘫|瘫痪|失明|失聪|近视|痛风|抑郁|焦虑|癫痫|感染|发热|咳嗽|腹痛|头痛|胸闷|囊肿|结节",
+    "增生|衰竭|肝硬化|脂肪肝|白内障|青光眼",
+    "扭伤|挫伤|烧伤|损伤|流产|透析|化疗|手术史|住院史|肢体[一二三四]级|视力[一二三四]级",
+    "精神[一二三四]级|听力[一二三四]级|智力[一二三四]级",
+    "胶囊|肠溶片|缓释片|分散片|注射液|滴眼液|口服液|冲剂|颗粒|阿司匹林|二甲双胍|头孢|青霉素|胰岛素",
+)
+_ILL_ENGLISH = _either(
+    r"\w+itis|\w+osis|\w+oma|\w{2,}emia|\w+pathy|\w+plegia|\w+algia|\w+ectomy|disease",
+    r"syndrome|disorder|diabet\w*|hypertens\w*",
+    r"high blood pressure|asthma|allerg\w+|cancer|tumou?r|fractur\w+|pregnan\w+|infection",
+    r"injur\w+|epilep\w+|depress\w+|anxiety",
+    r"migraine|stroke|dementia|autis\w*|adhd|ptsd|hiv|aids|copd|pneumonia|influenza",
+    r"covid(?:-19)?|obes\w+|insomnia|lupus|gout|eczema",
+    r"wheelchair|chronic|disab\w+|impair\w+|deaf|blind|penicillin|latex|peanuts?|shellfish",
+    r"sulfa|nkda|insulin|metformin|lisinopril",
+    r"atorvastatin|sertraline|amoxicillin|ibuprofen|paracetamol|inhaler|chemotherapy|dialysis",
+    r"torture|trauma|ill(?:ness)?|surgery",
+)
+ILL = rf"(?:{_ILL_CHINESE})|(?i:\b(?:{_ILL_ENGLISH})\b)"
+_CRIME_CHINESE = _either(
+    "罪$|罪[（(、，,]|有期徒刑|无期徒刑|拘役|管制|缓刑|假释|监外执行|社区矫正|刑满|吸毒|涉毒",
+    "戒毒|贩毒|盗窃|诈骗|抢劫|抢夺|伤害|寻衅滋事|赌博",
+    "卖淫|嫖娼|酒驾|醉驾|危险驾驶|肇事|前科|违法犯罪|犯罪记录|取保候审|监视居住|刑事拘留",
+    "行政拘留|逮捕|在逃|涉黑|涉恶|涉恐|涉稳|上访|信访|邪教|失信",
+    "故意杀人|强奸|非法|传销|走私|受贿|贪污|挪用",
+)
+_CRIME_ENGLISH = _either(
+    r"burglary|robbery|theft|larceny|assault|battery|dui|dwi|possession|homicide|murder",
+    r"manslaughter|fraud|forgery|arson|trespass\w*",
+    r"shoplifting|vandalism|embezzlement|extortion|kidnapping|stalking|trafficking|felony",
+    r"misdemeanor|convict\w*|parole|probation",
+    r"imprison\w*|custodial|jail|rape|unlawful taking|ctrl subst|controlled substance",
+    r"domestic violence|no criminal record",
+)
+CRIME = rf"(?:{_CRIME_CHINESE})|(?i:\b(?:{_CRIME_ENGLISH})\b)"
+_TRADE_CHINESE = _either(
+    "经理|工程师|主任|主管|总监|专员|助理|科长|处长|局长|校长|院长|厂长|厨师|律师|医师|护士",
+    "会计|出纳|司机|教师|老师|设计师|技术员|业务员|销售员",
+    "保安|保洁|工人|顾问|秘书|文员|店长|组长|班长|队长|科员|程序员|架构师|分析师|策划|董事长",
+    "总裁|书记|干事|教授|讲师|研究员",
+)
+_TRADE_ENGLISH = _either(
+    "manager|engineer|director|officer|head of .*|executive|analyst|assistant|specialist",
+    "technician|teacher|nurse|recruiter|consultant",
+    "coordinator|representative|accountant|administrator|developer|designer|supervisor",
+    "associate|lecturer|architect|president|clerk|lead",
+)
+TRADE = rf"(?:{_TRADE_CHINESE})$|(?i:^(?:[a-z&/.-]+ ){{0,4}}(?:{_TRADE_ENGLISH})\b)"

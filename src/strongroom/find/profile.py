@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find.names import says
 from strongroom.find.text import scan, tiers
 from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
@@ -242,17 +243,37 @@ class Gatherer:
     def _look_inside(self, text: Text) -> None:
         profile = self.profile
         # Where values are as short as names themselves, a name inside says nothing of the column.
-        wordy = len(text.data) >= _WORDY * int(text.valid.sum())
+        # In what is called a remark it does, and so it does where some values are sentences.
+        least = _WORDY // 3 if "text.free" in says(profile.name) else _WORDY
+        wordy = len(text.data) >= least * int(text.valid.sum())
+        wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
         found = scan(text, names=wordy)
         profile.scanned += int(text.valid.sum())
-        sure = found.scores >= 0.6
         names = tiers().kinds
+        stated = np.array([name.startswith("sensitive.") for name in names])
+        # Statements are rarely sure, and rarely made of nobody.
+        sure = found.scores >= np.where(stated[found.which], 0.5, 0.6)
+        self._note_inside(text, found, names, sure)
+        stating = np.unique(found.rows[sure & stated[found.which]])
+        if len(stating):
+            self._behind_statements(text, stating, names=wordy)
+
+    def _note_inside(self, text: Text, found: Spans, names: Sequence[str], sure: Mask) -> None:
+        profile = self.profile
         for which in np.unique(found.which[sure]):
             rows = found.rows[sure & (found.which == which)]
             name = names[int(which)]
             profile.contains[name] = profile.contains.get(name, 0) + len(np.unique(rows))
             if name in _CARRIERS:
                 self._count_inside(text, found, sure & (found.which == which), name)
+
+    def _behind_statements(self, text: Text, rows: I64, *, names: bool) -> None:
+        """Note kinds that stand inside statements only: a clause may hold whom it is said of."""
+        some = texts(to_array(text).take(pa.array(rows)))
+        found = scan(some, names=names, statements=False)
+        kinds = tiers(names=names, statements=False).kinds
+        fresh = np.array([kind not in self.profile.contains for kind in kinds])
+        self._note_inside(some, found, kinds, (found.scores >= 0.6) & fresh[found.which])
 
     def _count_inside(self, text: Text, found: Spans, chosen: Mask, name: str) -> None:
         cut = pieces(text.data, found.first[chosen], found.last[chosen])

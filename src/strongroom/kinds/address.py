@@ -122,7 +122,7 @@ ENTRIES = (
             "postalcode, zip, zip code, zipcode, zip5, billing postal code, "
             "ship postal code, billing zip, plz, cep"
         ),
-        validate=matches(f"(?i:{_POSTCODE})"),
+        validate=matches(f"'?(?i:{_POSTCODE})"),
         strength=0.1,
         canonical=canonical_text(keep=CODE),
         padding="fixed:10",

@@ -23,7 +23,7 @@ _MAGIC = (
     (0, b"P6"),
     # The same in base64.
     (0, b"/9j/"),
-    (0, b"iVBORw0KGgo"),
+    (0, b"iVBORw0KGg"),
     (0, b"data:image/"),
 )
 

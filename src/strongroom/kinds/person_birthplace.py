@@ -6,7 +6,7 @@ from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kinds._common import LETTER, canonical_text, matches, phrases
 
-_PLACE = rf"[{LETTER}][{LETTER}.'’()\-, ]+"
+_PLACE = rf"[{LETTER}][{LETTER}.'’()\-, ]+|[1-9][0-9]{{5}}"
 
 
 ENTRY = Kind(

@@ -46,7 +46,7 @@ _SURNAME_CODES[[ord(c) for c in set(SURNAMES)]] = True
 _PAIRS = np.array(sorted({(ord(c[0]) << 16) | ord(c[1]) for c in COMPOUND}), np.int64)
 
 
-def _code_points(lead: np.ndarray) -> np.ndarray:
+def code_points(lead: np.ndarray) -> np.ndarray:
     """The code point of three UTF-8 bytes (0 where they are no CJK ideograph)."""
     wide = lead.astype(np.int64)
     points = ((wide[:, 0] & 15) << 12) | ((wide[:, 1] & 63) << 6) | (wide[:, 2] & 63)
@@ -57,7 +57,7 @@ def starts_with_surname(array: pa.Array) -> Mask:
     """Which values begin with a Chinese surname, single or compound."""
     text = texts(array)
     head = padded(text.data, text.starts, text.offsets[1:], 6)
-    first, second = _code_points(head[:, :3]), _code_points(head[:, 3:])
+    first, second = code_points(head[:, :3]), code_points(head[:, 3:])
     result: Mask = _SURNAME_CODES[first] | np.isin((first << 16) | second, _PAIRS)
     return result
 

@@ -209,6 +209,7 @@ class Watching:
                 int(m["read"]),
                 frozenset(m.get("networks", ())),
                 bool(m.get("scans")),
+                m.get("by", {}),
                 int(m.get("most", -1)),
             )
             for at, m in kept

@@ -249,6 +249,14 @@ class OpenSearchStore(_base.BaseStore):
             "scrolling": int(found["scroll_current"]) + int(found.get("point_in_time_current", 0)),
         }
 
+    def inquire(self, question: str) -> Any:
+        """The answer to a path about accounts and roles, as JSON.
+
+        Raises:
+            StoreError: it may not be asked.
+        """
+        return self._client.ask(question)
+
     def _searched(self) -> dict[str, Any]:
         found = self._client.ask("/_stats/search")
         counts: dict[str, Any] = found["_all"]["total"]["search"]

@@ -7,8 +7,8 @@ of rows handed out, and the networks that are connected. Pure: no clock, no stor
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from statistics import median
 
@@ -43,6 +43,7 @@ class Reading:
         networks: networks (/24, /48) that were connected.
         scans: whether the store counts what it scans, so that a sum over all rows looks like a
             copy of them.
+        by: account and network → rows handed out to it, where the store tells.
         most: the same count at its highest, where the store counts pages and not rows; -1 where
             `read` is exact.
     """
@@ -51,7 +52,16 @@ class Reading:
     read: int
     networks: frozenset[str] = frozenset()
     scans: bool = False
+    by: Mapping[str, int] = field(default_factory=dict)
     most: int = -1
+
+
+def _taker(readings: Sequence[Reading], since: datetime) -> tuple[str, int]:
+    """The account that took most since a moment, and how many rows; ("", 0) where none tells."""
+    older = [r for r in readings if r.at <= since] or [readings[0]]
+    taken = {who: rows - older[-1].by.get(who, 0) for who, rows in readings[-1].by.items()}
+    who = max(taken, key=lambda name: taken[name], default="")
+    return (who, taken[who]) if who and taken[who] > 0 else ("", 0)
 
 
 def _out(readings: Sequence[Reading], since: datetime, until: datetime) -> int:
@@ -123,6 +133,9 @@ def _copied(readings: Sequence[Reading], rows: int) -> Signal | None:
     message = f"{about}{out} {what} the store within {minutes} minutes; it holds {max(rows, 0)}"
     if usual:
         message += f"; the most in its history was {usual}"
+    who, taken = _taker(readings, now - WINDOW)
+    if who:
+        message += f"; {taken} of them to the account {who}"
     if strangers:
         message += f"; {len(strangers)} network(s) never seen before are connected"
     return Signal("copied", "", severity, message, _REMEDY, out)

@@ -9,7 +9,8 @@ from strongroom.core.outside import Content, Weakness
 from strongroom.core.registry import shelf
 from strongroom.core.types import Finding, Label, Level
 from strongroom.find import safe_name
-from strongroom.find.names import about_people, listed, says
+from strongroom.find.known import listed
+from strongroom.find.names import about_people, says
 from strongroom.watch.weighing import Held
 
 SURE = 0.75

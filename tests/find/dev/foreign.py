@@ -53,7 +53,7 @@ def english(v):
         "orders",
         {
             "order_id": (NONE, v.serials()),
-            "customer_id": (NONE, v.serials()),
+            "customer_id": ("*", v.serials()),
             "ship_to_name": (NAME, v.names_en()),
             "ship_to_street": (ADDRESS, v.addresses_us()),
             "ship_to_city": (PART, v.cities_en()),
@@ -144,7 +144,7 @@ def european(v):
     yield (
         "kunden",
         {
-            "kundennr": (NONE, v.serials()),
+            "kundennr": ("*", v.serials()),
             "vorname": (NAME, v.euro_first()),
             "nachname": (NAME, v.euro_last()),
             "geburtsdatum": (BIRTH, v.births_text("%d.%m.%Y")),
@@ -203,7 +203,7 @@ def mixed(v):
     yield (
         "ods_user_ext_di",
         {
-            "user_id": (NONE, v.serials()),
+            "user_id": ("*", v.serials()),
             "nick_nm": ("*", v.accounts()),
             "real_nm": (NAME, v.names_zh()),
             "cert_no": (ID, v.ids()),

@@ -75,7 +75,7 @@ def chinese(v):
         "cx_ddxx",
         {
             "ddh": (NONE, v.orders()),
-            "yhid": (NONE, v.serials()),
+            "yhid": ("*", v.serials()),
             "shrxm": (NAME, v.names_zh()),
             "shrsj": (PHONE, v.mobiles()),
             "shdz": (ADDRESS, v.addresses_zh()),
@@ -303,7 +303,7 @@ def misleading(v):
             "product_name": (NAME, v.names_en()),
             "sku": (MAIL, v.emails()),
             "first_name": (NONE, v.codes("CUST", 6)),
-            "card_no": (NONE, v.codes("GOLD", 8)),
+            "card_no": ("*", v.codes("GOLD", 8)),
             "ssn": (NONE, v.of("yes", "no")),
             "birthday": (NONE, v.of("Y", "N")),
             "created_at": (NONE, v.stamps()),

@@ -12,6 +12,13 @@ from strongroom.core.registry import shelf
 from strongroom.kernels.text import I64, Mask
 
 _HERE = Path(__file__).parent
+
+
+def listed(names: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(names.split())
+
+
 _LISTS = ("given", "family", "town", "country", "trade")
 
 

@@ -102,11 +102,15 @@ class Tiers:
 
 
 @cache
-def tiers(aim: Aim = "balanced", *, names: bool = True) -> Tiers:
-    """The tiers for an aim, without names of people where those are not wanted."""
+def tiers(aim: Aim = "balanced", *, names: bool = True, statements: bool = True) -> Tiers:
+    """The tiers for an aim, without names of people or statements where those are not wanted."""
     if aim not in AIMS:
         raise UsageError(f"there is no aim {aim!r}", f"aims: {', '.join(AIMS)}")
-    shelved: list[Kind] = [k for k in shelf("kinds").values() if k.spans is not None]
+    shelved: list[Kind] = [
+        k
+        for k in shelf("kinds").values()
+        if k.spans is not None and (statements or not k.name.startswith("sensitive."))
+    ]
     kinds = tuple(k.name for k in shelved)
     scanners = tuple(
         _worded(k.spans) if k.name.startswith(_OF_WORDS) else k.spans
@@ -121,9 +125,11 @@ def tiers(aim: Aim = "balanced", *, names: bool = True) -> Tiers:
     )
 
 
-def scan(text: Text, aim: Aim = "balanced", *, names: bool = True) -> engine.Spans:
-    """The spans of a column view; `which` indexes `tiers(aim).kinds`."""
-    chosen = tiers(aim, names=names)
+def scan(
+    text: Text, aim: Aim = "balanced", *, names: bool = True, statements: bool = True
+) -> engine.Spans:
+    """The spans of a column view; `which` indexes the kinds of `tiers` with the same arguments."""
+    chosen = tiers(aim, names=names, statements=statements)
     return engine.scan(text, chosen.scanners, settle=chosen.settle)
 
 

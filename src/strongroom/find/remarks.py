@@ -1,0 +1,120 @@
+"""Columns of free text: which personal data stands inside them, and whether that is credible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from strongroom.core.registry import shelf
+from strongroom.core.types import Level
+from strongroom.find.by_values import PHONES, by_chance
+from strongroom.find.known import listed
+from strongroom.find.names import says
+from strongroom.find.profile import Profile
+
+if TYPE_CHECKING:
+    from strongroom.find.judge import Around, Verdict
+
+FREE = "text.free"
+
+_PLACES = listed("address address.fragment address.region postcode geo.coordinates")
+_CALLED = listed("person.name person.nickname")
+_DIRECT = listed("person.name phone.mobile id.cn_resident email wechat qq bank.card")
+_BESIDE_PEOPLE = listed(
+    "org.name address.fragment address.region sensitive.health sensitive.religion "
+    "sensitive.political sensitive.ethnicity sensitive.criminal sensitive.sexual sensitive.minor"
+)
+"""Kinds that say nothing of anybody in a text that is about nobody."""
+
+
+TOLD = listed(
+    "sensitive.health sensitive.criminal sensitive.religion sensitive.political address "
+    "address.fragment org.name person.occupation person.name person.nickname"
+)
+"""Kinds by whose name a column of texts may be called."""
+
+
+def tells(profile: Profile) -> bool:
+    """Whether values are sentences."""
+    return profile.fact("sentence") >= 0.3 and profile.fact("length") >= 16
+
+
+def as_text(verdict: Verdict, around: Around) -> None:
+    """A column that is called by what its texts tell: they tell of others too."""
+    text = type(verdict)(verdict.profile)
+    free_text(text, around)
+    others = set(text.contains or {}) - {verdict.kind}
+    if text.kind == FREE and others & _DIRECT:
+        held = dict(text.contains or {})
+        held.setdefault(verdict.kind, max(1, verdict.profile.fitting(verdict.kind)))
+        verdict.kind, verdict.confidence = FREE, text.confidence
+        verdict.contains = dict(sorted(held.items()))
+
+
+def free_text(verdict: Verdict, around: Around) -> None:
+    """Text that holds personal data inside, or is written about people."""
+    profile = verdict.profile
+    every = {
+        name: count
+        for name, count in profile.contains.items()
+        if shelf("kinds")[name].level >= Level.PERSONAL
+    }
+    found = {name: n for name, n in every.items() if _credible(name, n, profile)}
+    if len(set(found) & _DIRECT) >= 2 or (found and FREE in says(profile.name)):
+        # Texts that speak of people speak of them once too.
+        found |= {name: n for name, n in every.items() if _possible(name, profile)}
+    sentences = profile.fact("han") > 0.5 and profile.fact("length") >= 12
+    sentences |= profile.fact("blank") > 0.5 and profile.fact("length") >= 24
+    personal = around.personal()
+    spoken = personal or (profile.fact("speaks") >= 0.1 and not around.things)
+    direct = set(found) & _DIRECT
+    if not sentences and not direct:
+        # A company in the title of a song is nobody's employer.
+        found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
+    if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
+        found = {}
+    if around.things and not personal and not direct - _CALLED:
+        found = {kind: count for kind, count in found.items() if kind not in _PLACES | _CALLED}
+    named = FREE in says(profile.name)
+    if named and not found and profile.considered and personal:
+        textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
+        if textual:
+            verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
+            return
+    narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
+    if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
+        verdict.kind, verdict.confidence = FREE, 0.9
+        verdict.contains = dict(sorted(found.items()))
+    elif found and max(found.values()) >= 0.3 * max(profile.considered, 1):
+        verdict.kind, verdict.confidence = FREE, 0.7
+        verdict.contains = dict(sorted(found.items()))
+    elif (
+        sentences
+        and not narrow
+        and (named or profile.fact("length") >= 40)
+        # What is written about goods and places speaks of nobody.
+        and spoken
+    ):
+        verdict.kind, verdict.confidence = FREE, 0.7
+        verdict.contains = {}
+
+
+def _possible(name: str, profile: Profile) -> bool:
+    """Whether a single hit can be more than chance, where others are."""
+    if name == "id.cn_resident":
+        return not by_chance(profile)
+    return name not in PHONES or profile.fact("dense") <= 0.5
+
+
+def _credible(name: str, count: int, profile: Profile) -> bool:
+    """Whether so many hits can be more than chance."""
+    if name == "id.cn_resident":
+        return not by_chance(profile)
+    if name.startswith("person."):
+        # A name in one of a hundred texts, as a word that looks like one may be, makes no column
+        # one about people.
+        return count > 0.01 * profile.scanned
+    if name in ("email", "vehicle.plate"):
+        return True
+    if name in PHONES and profile.fact("dense") > 0.5:
+        return False
+    return count >= 2 or profile.scanned < 100
