@@ -9,10 +9,9 @@ import pytest
 
 from strongroom.core.registry import shelf
 from strongroom.find import find
+from strongroom.find.known import listed
 from strongroom.find.names import says
 from strongroom.kinds.biometric_template import floats
-
-from strongroom.find.known import listed
 
 from .dev.values import Values
 
