@@ -251,8 +251,9 @@ class Gatherer:
         profile.scanned += int(text.valid.sum())
         names = tiers().kinds
         stated = np.array([name.startswith("sensitive.") for name in names])
-        # Statements are rarely sure, and rarely made of nobody.
-        sure = found.scores >= np.where(stated[found.which], 0.5, 0.6)
+        # Statements, doors and nicknames are rarely sure, and rarely of nobody.
+        loose = stated | np.isin(names, ("address.fragment", "person.nickname"))
+        sure = found.scores >= np.where(loose[found.which], 0.5, 0.6)
         self._note_inside(text, found, names, sure)
         stating = np.unique(found.rows[sure & stated[found.which]])
         if len(stating) and wordy and self._left is None:
