@@ -32,6 +32,7 @@ class Build(build_ext):
     def initialize_options(self):
         super().initialize_options()
         self.cython_c_in_temp = True
+        self.parallel = True  # one file is one thread's work
 
     def run(self):
         super().run()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from strongroom import city
 from strongroom import room as rooms
+from strongroom.core.types import Exposure
 from strongroom.gateway import Server, Settings, create_app, probe
+from strongroom.inventory import Inventory
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +41,7 @@ def house(tmp_path_factory):
             settings = Settings(port=0, demo=True, purposes=room.config.purposes)
             app = create_app(room.desk, settings, timeline=room.timeline)
             with Server(app, settings).background() as server:
+                server.room = folder / "room"
                 yield server, codes, adult
 
 
@@ -126,6 +130,65 @@ def test_the_data_protection_officer_sees_how_every_field_is_stored_and_no_value
         text = page.content()
         assert adult["id_number"] not in text
         assert adult["name"] not in text
+    assert page.complaints == []
+
+
+OPEN = Exposure(
+    check="opensearch",
+    subject="10.1.2.3:9200",
+    level="critical",
+    message="3 fields of 970,000 people, Chinese ID number, free text, mobile number, readable "
+    "without a password since 2026-03-01 (17 days): OpenSearch 2.19.6 answers anyone, with its list "
+    "of 3 indices",
+    remedy="give it accounts and passwords, and close the port to other networks, now",
+    since="2026-03-01T00:00:00+00:00",
+    people=970_000,
+    asset="register",
+    weakness="no_auth",
+    proof="GET / → 200, version.number 2.19.6; sha256 0123456789abcdef",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            ("What to do now", "answers anyone", "970,000 people", "no password", "stands open"),
+        ),
+        (
+            "zh",
+            (
+                "立即处置",
+                "对任何人应答",
+                "居民身份证号码",
+                "无需密码",
+                "仍然开放",
+                "立即设置账户和密码",
+            ),
+        ),
+    ],
+)
+def test_what_stands_open_is_told_in_both_languages_with_what_to_do(house, page, language, words):
+    server, codes, _adult = house
+    over = replace(OPEN, weakness="no_tls", until="2026-03-11T00:00:00+00:00", level="medium")
+    Inventory.open(server.room / "inventory.json").remember([OPEN, over])
+    enter(page, server, codes["dpo"], language)
+    page.click("nav a[href='/exposures']")
+    page.wait_for_selector(".exposure")
+    shown = page.inner_text("main")
+    for word in words:
+        assert word in shown
+    assert page.locator(".exposure").count() == 1
+    page.click(".head-row a")
+    page.wait_for_selector(".exposure.done")
+    assert page.locator(".exposure.done").count() >= 1
+    assert "sha256" not in page.inner_text("main")
+    page.locator(".exposure details.shown-by summary").first.click()
+    assert "sha256" in page.inner_text("main")
+    page.set_viewport_size({"width": 420, "height": 850})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 420
     assert page.complaints == []
 
 

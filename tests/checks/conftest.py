@@ -1,4 +1,4 @@
-"""Gives the tests of this folder their helpers: `checks_servers`, `checks_seeing`."""
+"""Gives the tests of this folder their helpers: `checks_servers`, `checks_seeing`, `checks_java`."""
 
 import importlib.util
 import sys
@@ -15,5 +15,5 @@ def _load(name):
     spec.loader.exec_module(module)
 
 
-for helper in ("servers", "seeing"):
+for helper in ("servers", "seeing", "java"):
     _load(helper)

@@ -219,7 +219,7 @@ def mariadb_data():
 
 
 @contextlib.contextmanager
-def mariadb(home, *, tls=False, root_password=""):
+def mariadb(home, *extra, tls=False, root_password=""):
     [server] = needs("mariadbd")
     port = free_port()
     first = home / "first.sql"
@@ -232,35 +232,37 @@ def mariadb(home, *, tls=False, root_password=""):
     if tls:
         chain, key = certificate(home)
         options += [f"--ssl-cert={chain}", f"--ssl-key={key}", f"--ssl-ca={chain}"]
-    with started([server, "--no-defaults", *options], port):
+    with started([server, "--no-defaults", *options, *filter(None, extra)], port):
         time.sleep(0.5)
         yield port
 
 
-def _opensearch_jars():
+def jars(name):
+    """(java, folder of jars) of tests/servers/NAME/pom.xml, or a skip."""
     java, maven = needs("java", "mvn")
-    jars = Path(tempfile.gettempdir()) / "strongroom-opensearch-jars"
-    if not (jars / ".whole").exists():
+    kept = Path(tempfile.gettempdir()) / f"strongroom-{name}-jars"
+    if not (kept / ".whole").exists():
         done = subprocess.run(
-            [maven, "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={jars}"],
-            cwd=HERE / "opensearch",
+            [maven, "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={kept}"],
+            cwd=HERE / name,
             capture_output=True,
-            timeout=300,
+            timeout=400,
             check=False,
         )
         if done.returncode:
-            pytest.skip("the jars of OpenSearch cannot be had here")
-        (jars / ".whole").touch()
-    return java, jars
+            pytest.skip(f"the jars of {name} cannot be had here")
+        (kept / ".whole").touch()
+    return java, kept
 
 
 @contextlib.contextmanager
-def opensearch():
-    """A real OpenSearch node without its security plugin, ready to answer."""
-    java, jars = _opensearch_jars()
+def opensearch(product="opensearch"):
+    """A real OpenSearch or Elasticsearch node without its security, ready to answer."""
+    java, kept = jars(product)
+    main = {"opensearch": "OpenSearchNode", "elasticsearch": "ElasticsearchNode"}[product]
     port = free_port()
     with folder() as home:
-        command = [java, "-Xmx512m", "-cp", f"{jars}/*", HERE / "opensearch/OpenSearchNode.java"]
+        command = [java, "-Xmx512m", "-cp", f"{kept}/*", HERE / product / f"{main}.java"]
         with started([*command, home, port], port, within=90.0, log=home / "log"):
             until = time.monotonic() + 60
             while time.monotonic() < until:
@@ -356,6 +358,7 @@ def jupyter(token):
         command = [PYTHON, "-m", "jupyter_server", "--no-browser", f"--ServerApp.port={port}"]
         command += ["--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
         command += [f"--ServerApp.root_dir={home}", "--allow-root"]
+        command += ["--ServerApp.jpserver_extensions={'jupyter_server_terminals': True}"]
         run = {"cwd": home, "env": {**os.environ, "HOME": str(home)}}
         with started(command, port, within=60, log=home / "log", **run):
             yield port
@@ -418,4 +421,28 @@ def ferretdb(*options):
         command += [f"--sqlite-url=file:{home}/", f"--state-dir={home}", "--telemetry=disable"]
         with started([*command, "--debug-addr=-", *options], port, log=home / "log"):
             time.sleep(0.5)
+            yield port
+
+
+@contextlib.contextmanager
+def clickhouse(password="", *, grants=""):
+    """ClickHouse with one user, default; Debian's is version 18."""
+    [program] = needs("clickhouse-server")
+    port, wire = free_port(), free_port()
+    with folder() as home:
+        (home / "users.xml").write_text(
+            "<yandex><profiles><default/></profiles><quotas><default/></quotas><users><default>"
+            f"<password>{password}</password><networks><ip>::/0</ip></networks>{grants}"
+            "<profile>default</profile><quota>default</quota></default></users></yandex>"
+        )
+        (home / "config.xml").write_text(
+            f"<yandex><logger><level>warning</level><console>1</console></logger><http_port>{port}</http_port><tcp_port>{wire}</tcp_port>"
+            "<listen_host>127.0.0.1</listen_host><mark_cache_size>5368709120</mark_cache_size>"
+            f"<path>{home}/data/</path><tmp_path>{home}/tmp/</tmp_path>"
+            f"<users_config>{home}/users.xml</users_config><timezone>UTC</timezone>"
+            "<default_profile>default</default_profile>"
+            "<default_database>default</default_database></yandex>"
+        )
+        command = [program, f"--config-file={home}/config.xml"]
+        with started(command, port, within=60, log=home / "log", cwd=home):
             yield port

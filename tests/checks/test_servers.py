@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+import checks_java as java
 import checks_servers as servers
 import pytest
 from checks_seeing import seen
@@ -18,8 +19,12 @@ def test_redis_without_a_password_is_an_open_door_and_one_with_a_password_is_not
     with servers.redis("--requirepass", "changeme") as port:
         assert set(seen("redis", port)) == {"no_tls"}
         found = seen("redis", port, logins=["someone:else", ":changeme"])
-        assert set(found) == {"no_tls", "default_credentials"}
+        assert set(found) == {"no_tls", "default_credentials", "broad_role"}
         assert "changeme" not in repr(found)
+    clerk = ["--user", "clerk", "on", ">changeme", "~case:*", "+@read"]
+    with servers.redis("--requirepass", "else", *clerk) as port:
+        found = seen("redis", port, logins=["clerk:changeme"])
+        assert set(found) == {"no_tls", "default_credentials"}
 
 
 def test_redis_behind_tls_is_seen_to_be_so():
@@ -121,6 +126,17 @@ def test_an_open_opensearch_is_found_with_the_fields_and_people_behind_it(node):
 
 
 @pytest.mark.slow
+def test_an_elasticsearch_of_the_years_of_the_register_is_found_open_and_ended():
+    with servers.opensearch("elasticsearch") as port:
+        mapping = b'{"mappings":{"properties":{"id_number":{"type":"keyword"}}}}'
+        servers.ask(f"http://127.0.0.1:{port}/person", mapping, "PUT")
+        found = seen("opensearch", port, names=True)
+        assert set(found) == {"no_auth", "no_tls", "end_of_life"}
+        assert "Elasticsearch 7.17.9 answers anyone" in found["no_auth"].message
+        assert "1 field of up to 0 people, Chinese ID number" in found["no_auth"].message
+
+
+@pytest.mark.slow
 def test_opensearch_behind_a_password_and_tls_is_not_an_open_door(node):
     with servers.folder() as home:
         users = servers.password_file(home, "admin", "admin")
@@ -165,15 +181,18 @@ def test_a_server_of_mongodb_s_protocol_names_its_databases_only_where_nobody_is
         found = seen("mongodb", port)
         assert set(found) == {"no_auth", "no_tls"}
         assert "FerretDB 1.24" in found["no_auth"].message
-    account = ["--setup-username=root", "--setup-password=changeme", "--setup-database=x"]
+    account = ["--setup-username=root", "--setup-password=changeme", "--setup-database=admin"]
     with servers.ferretdb("--test-enable-new-auth", *account) as port:
         assert set(seen("mongodb", port)) == {"no_tls"}
+        assert set(seen("mongodb", port, logins=["root:wrong"])) == {"no_tls"}
+        found = seen("mongodb", port, logins=["root:changeme"])
+        assert "default_credentials" in found
 
 
 @pytest.mark.slow
 def test_jupyter_without_a_token_is_open_and_one_with_a_token_is_not():
     with servers.jupyter("") as port:
-        assert set(seen("jupyter", port)) == {"no_auth", "no_tls"}
+        assert set(seen("jupyter", port)) == {"no_auth", "broad_role", "no_tls"}
     with servers.jupyter("changeme") as port:
         assert set(seen("jupyter", port)) == {"no_tls"}
 
@@ -184,6 +203,69 @@ def test_rabbitmq_lets_guest_in_only_where_the_list_says_to_try():
         assert set(seen("rabbitmq", port)) == {"no_tls"}
         found = seen("rabbitmq", port, logins=["admin:admin", "guest:guest"])
         assert set(found) == {"no_tls", "default_credentials", "broad_role", "end_of_life"}
+
+
+@pytest.mark.slow
+def test_cassandra_takes_queries_of_anyone_until_it_asks_for_a_password():
+    with java.cassandra() as port:
+        found = seen("cassandra", port, names=True)
+        assert set(found) == {"no_auth", "no_tls"}
+        assert "Cassandra 5.0" in found["no_auth"].message
+    with java.cassandra(guarded=True) as port:
+        assert set(seen("cassandra", port)) == {"no_tls"}
+        assert set(seen("cassandra", port, logins=["cassandra:wrong"])) == {"no_tls"}
+        found = seen("cassandra", port, logins=["cassandra:cassandra"])
+        assert set(found) == {"no_tls", "default_credentials", "broad_role"}
+
+
+@pytest.mark.slow
+def test_kafka_names_its_brokers_to_anyone_only_on_a_listener_that_asks_nobody():
+    with java.kafka() as port:
+        assert set(seen("kafka", port)) == {"no_auth", "no_tls"}
+    with java.kafka("SASL_PLAINTEXT") as port:
+        assert set(seen("kafka", port)) == {"no_tls"}
+        found = seen("kafka", port, logins=["reader:wrong", "reader:changeme"])
+        assert set(found) == {"no_tls", "default_credentials"}
+
+
+@pytest.mark.slow
+def test_zookeeper_lists_its_nodes_to_anyone_unless_it_asks_who_they_are():
+    with java.zookeeper() as port:
+        found = seen("zookeeper", port)
+        assert set(found) == {"no_auth", "no_tls"}
+        assert "ZooKeeper 3.8" in found["no_auth"].message
+    with java.zookeeper("enforce.auth.enabled=true", "enforce.auth.schemes=digest") as port:
+        assert set(seen("zookeeper", port)) == {"no_tls"}
+
+
+def test_clickhouse_runs_queries_of_anyone_until_default_has_a_password():
+    with servers.clickhouse() as port:
+        found = seen("clickhouse", port)
+        assert set(found) == {"no_auth", "no_tls", "end_of_life"}
+        assert "ClickHouse 18.16" in found["no_auth"].message
+    with servers.clickhouse("changeme") as port:
+        assert set(seen("clickhouse", port)) == {"no_tls"}
+        found = seen("clickhouse", port, logins=["default:", "default:changeme"])
+        assert set(found) == {"no_tls", "default_credentials", "end_of_life"}
+
+
+@pytest.mark.slow
+def test_opensearch_s_own_security_asks_who_we_are_and_takes_the_account_it_comes_with():
+    with java.secured_opensearch() as port:
+        assert set(seen("opensearch", port)) == {"certificate"}
+        found = seen("opensearch", port, logins=["elastic:changeme", "admin:admin"])
+        assert set(found) == {"certificate", "default_credentials"}
+    with java.secured_opensearch(anonymous=True) as port:
+        assert set(seen("opensearch", port)) == {"certificate", "broad_role"}
+
+
+@pytest.mark.slow
+def test_a_server_of_couchdb_s_protocol_makes_everyone_its_administrator_until_it_has_one():
+    with java.pouchdb() as port:
+        found = seen("couchdb", port, names=True)
+        assert set(found) == {"no_auth", "broad_role", "no_tls"}
+    with java.pouchdb(admin="root") as port:
+        assert set(seen("couchdb", port)) == {"no_auth", "no_tls"}
 
 
 @pytest.mark.slow

@@ -102,6 +102,8 @@ def records(text):
         "noticed_by": text,
         "alarm": text,
         "detail": text,
+        "then": text,
+        "after": 1.0,
     }
     return session, answer, overview, line, proof, step
 
@@ -154,7 +156,7 @@ def everything(text):
                 },
             ),
             ("entry.html", {**frame, "seq": 3, "proof": proof, "line": line}),
-            ("timeline.html", {**frame, "steps": [step], "first": 1.0}),
+            ("timeline.html", {**frame, "steps": [step], "first": 1.0, "found": 1.0}),
             ("problem.html", {**frame, "said": said}),
             ("sign_in.html", {"demo": False, "problem": "sign_in.failed", "hint": text}),
         ):
@@ -236,9 +238,13 @@ def test_a_ledger_line_is_told_by_what_says_something_and_flattened_whole():
     ("roles", "home", "offered"),
     [
         ({"officer"}, "/look-up", ["look_up", "ledger"]),
-        ({"dpo"}, "/overview", ["overview", "alarms", "approvals", "ledger"]),
+        ({"dpo"}, "/overview", ["overview", "exposures", "alarms", "approvals", "ledger"]),
         ({"administrator"}, "/ledger", ["ledger"]),
-        ({"dpo", "officer"}, "/look-up", ["overview", "alarms", "approvals", "look_up", "ledger"]),
+        (
+            {"dpo", "officer"},
+            "/look-up",
+            ["overview", "exposures", "alarms", "approvals", "look_up", "ledger"],
+        ),
     ],
 )
 def test_everybody_lands_on_the_page_they_work_on(roles, home, offered):
@@ -255,3 +261,25 @@ def test_the_vendored_script_is_the_very_file_that_its_notice_names():
     digest = hashlib.sha256((folder / "htmx.min.js").read_bytes()).hexdigest()
     assert digest in (folder / "NOTICE.txt").read_text("utf-8")
     assert "Zero-Clause BSD" in (folder / "htmx.LICENSE.txt").read_text("utf-8")
+
+
+def test_the_timeline_sets_shanghai_beside_what_was_measured_here():
+    session, *_, step = records("x")
+    steps = [{**step, "then": "2022: 14 months", "after": 41.04}, {**step, "after": None}]
+    values = {
+        "session": session,
+        "demo": True,
+        "pages": views.pages_of(session, True),
+        "title_of": views.title_of,
+        "current": "",
+        "steps": steps,
+        "found": views.found_open(steps),
+        "first": views.found_open(steps),
+    }
+    for language, words, note in (
+        ("en", "2022: 14 months; here: 41.0 s", "until the open store was found"),
+        ("zh", "2022 年：14 个月；此处：41.0 秒", "即发现库已敞开"),
+    ):
+        page = views.render("timeline.html", language, **values)
+        assert page.count(words) == 1
+        assert note in page

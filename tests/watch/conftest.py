@@ -17,5 +17,5 @@ def _load(name, path):
 
 
 _load("watch_strangers", HERE / "strangers.py")
-for helper in ("servers", "seeing"):
+for helper in ("servers", "seeing", "java"):
     _load(f"checks_{helper}", HERE.parent / "checks" / f"{helper}.py")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strongroom.watch.copying import Reading, copied, curious
+from strongroom.watch.copying import Reading, at_most, copied, curious
 
 START = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -62,6 +62,30 @@ def test_a_store_that_counts_scans_may_have_summed_them_up():
 def test_ordinary_reading_is_no_copying():
     assert copied(course(*[800] * 600), 100_000) is None
     assert copied(course(*[40] * 60), 100) is None
+
+
+def test_a_scroll_in_the_largest_pages_is_seen_by_the_most_that_they_may_hold():
+    # Six pages of ten thousand, that a store which counts pages takes for a thousand each.
+    readings = [Reading(START, 0, most=0)]
+    for step, (pages, scrolls) in enumerate([(1, 0), (0, 0), (2, 0), (6, 1)], 1):
+        most = at_most(pages, scrolls, 60_000, 1_000, 10_000)
+        at = START + step * timedelta(minutes=1)
+        before = readings[-1]
+        readings.append(Reading(at, before.read + 1_000 * pages, most=before.most + most))
+    said = copied(readings, 60_000)
+    assert said is not None
+    assert said.severity == "medium"
+    assert said.message.startswith("up to 63000 rows left")
+    plain = [Reading(r.at, r.read) for r in readings]
+    assert copied(plain, 60_000) is None
+    assert copied(readings[:-1], 60_000) is None
+
+
+def test_one_scroll_gives_each_row_once_and_searches_are_no_scrolls():
+    assert at_most(50, 0, 600, 1_000, 10_000) == 50_000
+    assert at_most(3, 1, 600, 1_000, 10_000) == 3_000
+    assert at_most(3, 1, 12_000, 1_000, 10_000) == 12_000
+    assert at_most(3, 4, 12_000, 1_000, 10_000) == 30_000
 
 
 def test_a_counter_that_begins_anew_is_no_copying():

@@ -51,6 +51,27 @@ def text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def rows_of(answer: Any, columns: int = 0) -> list[tuple[str, ...]]:
+    """The rows of an answer to SQL as texts; those of another width are left out."""
+    rows = answer if isinstance(answer, list) else []
+    return [
+        tuple(map(str, row))
+        for row in rows
+        if isinstance(row, tuple) and (not columns or len(row) == columns)
+    ]
+
+
+def first_row(answer: Any) -> tuple[str, ...]:
+    """The first row of an answer, () when there is none."""
+    return next(iter(rows_of(answer)), ())
+
+
+def number(answer: Any) -> int:
+    """The number in the first column of the first row, -1 when there is none."""
+    said = next(iter(first_row(answer)), "")
+    return int(said) if said.isdecimal() and len(said) < 12 else -1
+
+
 class _Loader(yaml.SafeLoader):
     """YAML without tags of Python, and without merges that multiply."""
 
@@ -68,6 +89,25 @@ def read_yaml(given: str) -> Any:
         return next(iter(yaml.load_all(given, _Loader)), None)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError, KeyError):
         return None
+
+
+DOCUMENTS = 200
+"""Documents of one YAML file that are read."""
+
+
+def read_yamls(given: str) -> list[Any]:
+    """All documents of a YAML text, up to the first that is none."""
+    if len(given) > FILE_CAP or _deep(given):
+        return []
+    found: list[Any] = []
+    try:
+        for document in yaml.load_all(given, _Loader):
+            found.append(document)
+            if len(found) >= DOCUMENTS:
+                break
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError, KeyError):
+        pass
+    return found
 
 
 def _deep(given: str) -> bool:

@@ -1,4 +1,4 @@
-"""The client's side of PostgreSQL's and MySQL's logins, for the owner's list of default passwords.
+"""The client's side of the logins of PostgreSQL, MySQL and MongoDB, for the owner's own list.
 
 Sources: PostgreSQL documentation, "SASL Authentication" and "AuthenticationMD5Password"; RFC 5802
 and RFC 7677; MySQL internals, "Native Password" and "Caching SHA-2".
@@ -16,12 +16,21 @@ ITERATIONS_CAP = 200_000
 
 
 class Scram:
-    """One SCRAM-SHA-256 exchange without channel binding."""
+    """One SCRAM exchange without channel binding.
 
-    def __init__(self, password: bytes, nonce: str = "") -> None:
+    Args:
+        user: empty where the protocol has named it before, as PostgreSQL's does.
+        digest: "sha256", or "sha1" for MongoDB's older accounts.
+    """
+
+    def __init__(
+        self, password: bytes, nonce: str = "", *, user: str = "", digest: str = "sha256"
+    ) -> None:
         self._password = password
         self._nonce = nonce or secrets.token_urlsafe(18)
-        self._bare = f"n=,r={self._nonce}"
+        self._digest = digest
+        named = user.replace("=", "=3D").replace(",", "=2C")
+        self._bare = f"n={named},r={self._nonce}"
 
     def first(self) -> bytes:
         """The client's first message."""
@@ -37,11 +46,12 @@ class Scram:
             return b""
         if not nonce.startswith(self._nonce) or not 0 < rounds <= ITERATIONS_CAP:
             return b""
-        salted = hashlib.pbkdf2_hmac("sha256", self._password, salt, rounds)
-        key = hmac.digest(salted, b"Client Key", "sha256")
+        salted = hashlib.pbkdf2_hmac(self._digest, self._password, salt, rounds)
+        key = hmac.digest(salted, b"Client Key", self._digest)
         bare = f"c=biws,r={nonce}"
         message = f"{self._bare},{said.decode('ascii')},{bare}".encode()
-        proof = hmac.digest(hashlib.sha256(key).digest(), message, "sha256")
+        stored = hashlib.new(self._digest, key, usedforsecurity=False).digest()
+        proof = hmac.digest(stored, message, self._digest)
         mixed = bytes(a ^ b for a, b in zip(key, proof, strict=True))
         return f"{bare},p={base64.b64encode(mixed).decode()}".encode()
 
@@ -53,6 +63,12 @@ def postgres_md5(user: str, password: bytes, salt: bytes) -> bytes:
         return hashlib.md5(data, usedforsecurity=False).hexdigest().encode()
 
     return b"md5" + digest(digest(password + user.encode()) + salt)
+
+
+def mongo_password(user: str, password: bytes) -> bytes:
+    """What MongoDB's SCRAM-SHA-1 takes for the password."""
+    mixed = user.encode() + b":mongo:" + password
+    return hashlib.md5(mixed, usedforsecurity=False).hexdigest().encode()
 
 
 def mysql_native(password: bytes, salt: bytes) -> bytes:

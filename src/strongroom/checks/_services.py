@@ -30,9 +30,13 @@ IMAGES: tuple[tuple[str, str], ...] = (
     ("clickhouse", "clickhouse"),
     ("minio", "s3"),
     ("couchdb", "couchdb"),
+    ("kafka", "kafka"),
+    ("zookeeper", "zookeeper"),
+    ("grafana", "grafana"),
     ("cassandra", "cassandra"),
 )
 PORTS = {
+    2181: "ZooKeeper",
     2375: "the Docker API",
     2379: "etcd",
     3306: "MySQL",

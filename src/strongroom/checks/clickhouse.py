@@ -11,6 +11,13 @@ from strongroom.core.entries import Check
 from strongroom.core.outside import Door, Example, Login, Look, Reply, Sign
 
 _ASK = "/?query=SELECT%20version()"
+_GRANTS = "/?query=SHOW%20GRANTS"
+_ALL = Sign(
+    "broad_role",
+    "the account may do everything, to every table",
+    "give each use an account that may read what it needs",
+    "GRANT ALL ON *.*",
+)
 _TEXT = {"content-type": "text/tab-separated-values; charset=UTF-8"}
 _VERSION = re.compile(rb"\d{2}\.\d{1,3}(?:\.\d{1,6}){0,2}\s*")
 
@@ -33,13 +40,20 @@ def _outside(door: Door) -> Look:
             "",
             f"SELECT version() → {version}",
         )
-        return Look("open", (sign,), version)
+        return Look("open", (sign, *_ended.ended("ClickHouse", version, door.today)), version)
     return Look("guarded" if _is_it(asked) and asked.status in (401, 403, 500, 516) else "other")
 
 
 def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
     asked = door.get(_ASK, login=login)
-    return bool(asked and asked.status == 200 and _VERSION.fullmatch(asked.body)), ()
+    if asked is None or asked.status != 200 or not _VERSION.fullmatch(asked.body):
+        return False, ()
+    old = _ended.ended("ClickHouse", _ended.plain(asked.body.decode()), door.today)
+    # Versions before 20.4 have no grants and take the question for a fault.
+    granted = door.get(_GRANTS, login=login)
+    if granted is not None and granted.status == 200 and b"GRANT ALL ON *.*" in granted.body:
+        return True, (_ALL, *old)
+    return True, old
 
 
 def _inside(name: str, given: str) -> Sequence[Sign]:
@@ -61,6 +75,15 @@ def _inside(name: str, given: str) -> Sequence[Sign]:
                 "<password></password>",
             )
         )
+    if user and re.search(r"<access_management>\s*[1-9]", user[1]):
+        signs.append(
+            Sign(
+                "broad_role",
+                "its user default may make users and give rights",
+                "take access_management away from it",
+                "<access_management>1",
+            )
+        )
     hosts = re.findall(r"<listen_host>\s*([^<\s]+)\s*</listen_host>", plain)
     if any(is_wide(host) for host in hosts):
         signs.append(wide_bind("listen_host", hosts[0], "it"))
@@ -80,7 +103,31 @@ ENTRY = Check(
     inside=_inside,
     files=("users.xml", "config.xml"),
     http=True,
+    seen_open="ClickHouse 18.16.1",
+    seen_guarded="ClickHouse 18.16.1 (password)",
+    seen={
+        "no_auth": "ClickHouse 18.16.1",
+        "default_credentials": "ClickHouse 18.16.1",
+        "no_tls": "ClickHouse 18.16.1",
+        "end_of_life": "ClickHouse 18.16.1",
+    },
     examples=(
+        Example(
+            "ClickHouse 18.16.1 as it is installed",
+            shows=frozenset({"no_auth", "no_tls", "end_of_life"}),
+            state="open",
+            http={f"GET {_ASK}": Reply(200, _TEXT, b"18.16.1\n")},
+        ),
+        Example(
+            "ClickHouse with an account of the list that may do everything, by its documentation",
+            shows=frozenset({"default_credentials", "broad_role", "no_tls"}),
+            http={
+                f"GET {_ASK}": Reply(401, _TEXT, b"Code: 194. DB::Exception: default"),
+                f"login GET {_ASK}": Reply(200, _TEXT, b"24.8.4.13\n"),
+                f"login GET {_GRANTS}": Reply(200, _TEXT, b"GRANT ALL ON *.* TO default\n"),
+            },
+            login=("default", "changeme"),
+        ),
         Example(
             "ClickHouse whose user default has no password, by its documentation",
             shows=frozenset({"no_auth", "no_tls"}),
@@ -100,10 +147,10 @@ ENTRY = Check(
         ),
         Example(
             "users.xml without a password",
-            shows=frozenset({"no_auth"}),
+            shows=frozenset({"no_auth", "broad_role"}),
             file="users.xml",
             text="<yandex><users><default><password></password>"
-            "<networks><ip>::/0</ip></networks></default></users></yandex>",
+            "<networks><ip>::/0</ip></networks><access_management>1</access_management></default></users></yandex>",
         ),
         Example(
             "config.xml for every network",

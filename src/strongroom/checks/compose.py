@@ -56,17 +56,22 @@ def _published(service: Any) -> Iterator[str]:
             yield found[2]
 
 
+def switched(name: str, told: Mapping[str, str]) -> Iterator[Sign]:
+    """Signs of an environment whose variables switch the guards of a service off."""
+    for key, value, weakness, message in SWITCHES:
+        said = told.get(key, "")
+        on = is_true(said) if value == "true" else is_false(said) if value == "false" else False
+        if on or said == value:
+            yield Sign(weakness, f"{name}: {message}", "take the line out", f"{key}: {value}")
+
+
 def _of(name: str, service: Any) -> Iterator[Sign]:
     sort = service_of(text(at(service, "image")))
     if not sort:
         return
     told = _environment(service)
     command = str(at(service, "command") or "")
-    for key, value, weakness, message in SWITCHES:
-        said = told.get(key, "")
-        on = is_true(said) if value == "true" else is_false(said) if value == "false" else False
-        if on or said == value:
-            yield Sign(weakness, f"{name}: {message}", "take the line out", f"{key}: {value}")
+    yield from switched(name, told)
     lacking = (sort == "mongodb" and not any("root_username" in key for key in told)) or (
         sort == "redis" and "requirepass" not in command and "password" not in str(told)
     )

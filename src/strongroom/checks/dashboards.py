@@ -16,11 +16,13 @@ from strongroom.checks._common import (
     wide_bind,
 )
 from strongroom.core.entries import Check
-from strongroom.core.outside import Door, Example, Look, Reply, Sign
+from strongroom.core.outside import Door, Example, Login, Look, Reply, Sign
 
 _FIND = "/api/saved_objects/_find?type=index-pattern&per_page=0"
 """What the dashboard itself asks first: how many index patterns there are, and none of them."""
 _JSON = {"content-type": "application/json"}
+_ROOTS = ("elastic", "admin")
+"""Users of a store that may do everything in it."""
 _NAMES = ("kbn-name", "osd-name", "kbn-version", "osd-version", "kbn-license-sig")
 
 
@@ -55,12 +57,28 @@ def _outside(door: Door) -> Look:
     return Look("open", (sign, *old), version)
 
 
+def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
+    asked = door.get(_FIND, login=login)
+    if asked is None or asked.status != 200:
+        return False, ()
+    return isinstance(at(read_json(asked), "saved_objects"), list), ()
+
+
 def _inside(name: str, given: str) -> Sequence[Sign]:
     said = settings(given)
     signs = []
     anonymous = [key for key in said if ".authc.providers.anonymous" in key]
     if is_true(said.get("opensearch_security.auth.anonymous_auth_enabled")):
         anonymous.append("opensearch_security.auth.anonymous_auth_enabled")
+    if said.get("elasticsearch.username", said.get("opensearch.username")) in _ROOTS:
+        signs.append(
+            Sign(
+                "broad_role",
+                "its service user is the store's administrator",
+                "give it a user of its own (kibana_system, kibanaserver)",
+                "elasticsearch.username",
+            )
+        )
     if anonymous:
         signs.append(
             Sign(
@@ -91,6 +109,7 @@ ENTRY = Check(
     also=("kibana", "opensearch-dashboards"),
     remedy="put a sign-in before it, or take it off the network, now",
     outside=_outside,
+    login=_login,
     inside=_inside,
     files=("kibana.yml", "opensearch_dashboards.yml"),
     private=False,
@@ -116,6 +135,16 @@ ENTRY = Check(
             tls=True,
         ),
         Example(
+            "OpenSearch Dashboards with an account of the list, by its documentation",
+            shows=frozenset({"default_credentials"}),
+            http={
+                f"GET {_FIND}": Reply(401, _JSON | {"osd-name": "dash"}, b'{"statusCode":401}'),
+                "login": Reply(200, _JSON | {"osd-name": "dash"}, b'{"saved_objects":[]}'),
+            },
+            tls=True,
+            login=("admin", "admin"),
+        ),
+        Example(
             "Kibana that leads to its sign-in, by its documentation",
             http={f"GET {_FIND}": Reply(302, {"location": "/login?next=%2F"})},
             tls=True,
@@ -126,6 +155,12 @@ ENTRY = Check(
             file="kibana.yml",
             text='server.host: "0.0.0.0"\nelasticsearch.username: kibana\n'
             "xpack.security.enabled: false\n",
+        ),
+        Example(
+            "kibana.yml whose service user is the administrator",
+            shows=frozenset({"broad_role"}),
+            file="kibana.yml",
+            text='server.host: "localhost"\nelasticsearch.username: elastic\n',
         ),
         Example(
             "kibana.yml of one machine",

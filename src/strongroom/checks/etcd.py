@@ -81,6 +81,15 @@ ENTRY = Check(
     http=True,
     seen_open="etcd 3.4.23",
     seen_guarded="etcd 3.4.23 (auth enable)",
+    seen={
+        "no_auth": "etcd 3.4.23",
+        "no_tls": "etcd 3.4.23",
+        "end_of_life": "etcd 3.4.23",
+    },
+    never={
+        "default_credentials": "none is shipped, and a login is a POST",
+        "broad_role": "a stranger reads all or nothing",
+    },
     examples=(
         Example(
             "etcd 3.4.23 without authentication",

@@ -56,6 +56,16 @@ ENTRY = Check(
     http=True,
     seen_open="by a page that forgets one path",
     seen_guarded="Strongroom's own gateway",
+    seen={
+        "no_auth": "nginx 1.22.1 with a page that forgets one path",
+        "no_tls": "Strongroom",
+    },
+    never={
+        "default_credentials": "it ships none",
+        "broad_role": "policy decides, not a role",
+        "public_bind": "it refuses to listen so without TLS",
+        "end_of_life": "it tells strangers no version",
+    },
     examples=(
         Example(
             "a gateway that forgot one path",

@@ -28,7 +28,16 @@ def _outside(door: Door) -> Look:
         "give it a token or a password, now, and look for what was run",
         "GET /api/contents?content=0 → 200",
     )
-    return Look("open", (sign,), version)
+    shells = door.get("/api/terminals")
+    if shells is None or shells.status != 200 or not isinstance(read_json(shells), list):
+        return Look("open", (sign,), version)
+    broad = Sign(
+        "broad_role",
+        "whoever comes may have a shell of the machine",
+        "set terminals_enabled = False",
+        "GET /api/terminals → 200",
+    )
+    return Look("open", (sign, broad), version)
 
 
 def _inside(name: str, given: str) -> Sequence[Sign]:
@@ -57,6 +66,15 @@ ENTRY = Check(
     http=True,
     seen_open="jupyter-server 2.21.1 (no token)",
     seen_guarded="jupyter-server 2.21.1 (token)",
+    seen={
+        "no_auth": "jupyter-server 2.21.1",
+        "no_tls": "jupyter-server 2.21.1",
+        "broad_role": "jupyter-server 2.21.1",
+    },
+    never={
+        "default_credentials": "none is shipped: a token is made at each start",
+        "end_of_life": "its makers name no dates",
+    },
     examples=(
         Example(
             "jupyter-server 2.21.1 without a token",

@@ -61,6 +61,15 @@ ENTRY = Check(
     files=("memcached.conf",),
     seen_open="memcached 1.6.18",
     seen_guarded="memcached 1.6.18 (-Y)",
+    seen={
+        "no_auth": "memcached 1.6.18",
+        "no_tls": "memcached 1.6.18",
+    },
+    never={
+        "default_credentials": "none is shipped, and a login is a write",
+        "broad_role": "it has no roles",
+        "end_of_life": "its makers name no dates",
+    },
     examples=(
         Example(
             "memcached 1.6.18",

@@ -3,74 +3,37 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from strongroom.checks import _ended
-from strongroom.checks._common import OPEN_TO_ANYONE, is_true, is_wide, settings, text, wide_bind
+from strongroom.checks._bson import document, elements, message
+from strongroom.checks._common import (
+    OPEN_TO_ANYONE,
+    at,
+    is_true,
+    is_wide,
+    settings,
+    text,
+    wide_bind,
+)
+from strongroom.checks._scram import Scram, mongo_password
 from strongroom.core.entries import Check
-from strongroom.core.outside import Door, Example, Line, Look, Sign
+from strongroom.core.outside import Ask, Door, Example, Line, Login, Look, Sign
 
+BROAD = frozenset(
+    {
+        *("root", "__system", "readAnyDatabase", "readWriteAnyDatabase", "dbAdminAnyDatabase"),
+        *("userAdminAnyDatabase", "clusterAdmin", "backup", "restore"),
+    }
+)
+"""Built-in roles that reach all databases."""
 _NO_TLS = Sign("no_tls", "it speaks without TLS", "set net.tls.mode", "plain text was answered")
 
 
-def _document(*elements: tuple[str, Any]) -> bytes:
-    """A small BSON document of texts, whole numbers and truths."""
-    body = b""
-    for name, value in elements:
-        key = name.encode() + b"\0"
-        if isinstance(value, bool):
-            body += b"\x08" + key + bytes([value])
-        elif isinstance(value, int):
-            body += b"\x10" + key + struct.pack("<i", value)
-        elif isinstance(value, float):
-            body += b"\x01" + key + struct.pack("<d", value)
-        else:
-            raw = value.encode() + b"\0"
-            body += b"\x02" + key + struct.pack("<i", len(raw)) + raw
-    return struct.pack("<i", len(body) + 5) + body + b"\0"
-
-
-def _message(number: int, document: bytes) -> bytes:
-    """OP_MSG (2013) with one document: understood by version 3.6 and newer."""
-    body = struct.pack("<iB", 0, 0) + document
-    return struct.pack("<iiii", len(body) + 16, number, 0, 2013) + body
-
-
-def _elements(document: bytes) -> Iterator[tuple[str, Any]]:
-    """The elements of a BSON document that are of a sort we read; stops at what is not whole."""
-    at = 4
-    while at < len(document) - 1:
-        sort, end = document[at], document.find(b"\0", at + 1)
-        if end < 0:
-            return
-        name, at = document[at + 1 : end].decode("utf-8", "replace"), end + 1
-        rest = document[at:]
-        sizes = {0x01: 8, 0x08: 1, 0x09: 8, 0x0A: 0, 0x10: 4, 0x11: 8, 0x12: 8, 0x07: 12, 0x13: 16}
-        if sort in (0x02, 0x03, 0x04, 0x05):
-            if len(rest) < 4:
-                return
-            size = struct.unpack("<i", rest[:4])[0]
-            size += {0x02: 4, 0x05: 5}.get(sort, 0)
-        elif sort in sizes:
-            size = sizes[sort]
-        else:
-            return
-        if not 0 <= size <= len(rest):
-            return
-        at += size
-        if sort == 0x02:
-            yield name, rest[4 : size - 1].decode("utf-8", "replace")
-        elif sort in (0x03, 0x04):
-            yield name, rest[:size]
-        elif sort == 0x01:
-            yield name, struct.unpack("<d", rest[:8])[0]
-        elif sort == 0x10:
-            yield name, struct.unpack("<i", rest[:4])[0]
-
-
-def _ask(line: Line, number: int, document: bytes) -> dict[str, Any]:
-    line.send(_message(number, document))
+def _ask(line: Line, number: int, body: bytes) -> dict[str, Any]:
+    line.send(message(number, body))
     head = line.read(16)
     if len(head) < 16:
         return {}
@@ -78,7 +41,7 @@ def _ask(line: Line, number: int, document: bytes) -> dict[str, Any]:
     if operation != 2013 or answers != number or not 26 <= size <= 60_000:
         return {}
     body = line.read(size - 16)
-    return dict(_elements(body[5:])) if len(body) == size - 16 and body[4] == 0 else {}
+    return dict(elements(body[5:])) if len(body) == size - 16 and body[4] == 0 else {}
 
 
 def _talk(door: Door, veiled: bool) -> tuple[dict[str, Any], dict[str, Any]] | None:
@@ -88,13 +51,11 @@ def _talk(door: Door, veiled: bool) -> tuple[dict[str, Any], dict[str, Any]] | N
     with line:
         if veiled and not line.secure():
             return {}, {}
-        built = _ask(line, 1, _document(("buildInfo", 1), ("$db", "admin")))
+        built = _ask(line, 1, document(("buildInfo", 1), ("$db", "admin")))
         if not built:
             return {}, {}
         # nameOnly: no sizes are computed; the names are counted and forgotten.
-        listed = _ask(
-            line, 2, _document(("listDatabases", 1), ("nameOnly", True), ("$db", "admin"))
-        )
+        listed = _ask(line, 2, document(("listDatabases", 1), ("nameOnly", True), ("$db", "admin")))
     return built, listed
 
 
@@ -114,7 +75,7 @@ def _outside(door: Door) -> Look:
     product, version = ("FerretDB", _ended.plain(other)) if other else ("MongoDB", version)
     old = _ended.ended(product, version, door.today)
     if listed.get("ok") == 1 and isinstance(listed.get("databases"), bytes):
-        count = sum(1 for _ in _elements(listed["databases"]))
+        count = sum(1 for _ in elements(listed["databases"]))
         sign = Sign(
             "no_auth",
             f"{product} {version} names its {count} databases to anyone",
@@ -123,6 +84,89 @@ def _outside(door: Door) -> Look:
         )
         return Look("open", (sign, *plain, *old), version)
     return Look("guarded", (*plain, *old), version)
+
+
+def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
+    for digest in ("sha256", "sha1"):
+        # The server names no way before it knows the user; an account has either or both.
+        line = door.line()
+        if line is None:
+            return False, ()
+        with line:
+            if door.secure and not line.secure():
+                return False, ()
+            if not _sign_in(line, login, digest):
+                continue
+            # Roles alone: what a role may do is not listed.
+            status = _ask(line, 9, document(("connectionStatus", 1), ("$db", "admin")))
+        return True, tuple(roles_too_wide(_roles(status)))
+    return False, ()
+
+
+def _sign_in(line: Line, login: Login, digest: str) -> bool:
+    password = login.password.reveal()
+    if digest == "sha1":
+        password = mongo_password(login.user, password)
+    scram = Scram(password, user=login.user, digest=digest)
+    way = {"sha256": "SCRAM-SHA-256", "sha1": "SCRAM-SHA-1"}[digest]
+    begin = document(
+        ("saslStart", 1), ("mechanism", way), ("payload", scram.first()), ("$db", "admin")
+    )
+    said = _ask(line, 3, begin)
+    final = scram.final(said["payload"]) if isinstance(said.get("payload"), bytes) else b""
+    if not final or not isinstance(said.get("conversationId"), int):
+        return False
+    for number, payload in ((4, final), (5, b"")):
+        said = _ask(
+            line,
+            number,
+            document(
+                ("saslContinue", 1),
+                ("conversationId", said["conversationId"]),
+                ("payload", payload),
+                ("$db", "admin"),
+            ),
+        )
+        if said.get("ok") != 1:
+            return False
+        if said.get("done") is True:
+            return True
+    return False
+
+
+def _roles(status: dict[str, Any]) -> list[str]:
+    """Names of roles in an answer to connectionStatus."""
+    info = status.get("authInfo")
+    within = dict(elements(info)) if isinstance(info, bytes) else {}
+    rows = within.get("authenticatedUserRoles")
+    found = []
+    for _, row in elements(rows) if isinstance(rows, bytes) else ():
+        role = dict(elements(row)).get("role") if isinstance(row, bytes) else None
+        found.append(text(role))
+    return found
+
+
+def roles_too_wide(roles: Sequence[str]) -> list[Sign]:
+    """A sign when one of an account's roles reaches every database."""
+    wide = sorted(set(roles) & BROAD)
+    if not wide:
+        return []
+    return [
+        Sign(
+            "broad_role",
+            f"the account has a role that reaches every database ({wide[0]})",
+            "give each use an account with the roles of its own database",
+            f"connectionStatus → {wide[0]}",
+        )
+    ]
+
+
+def _within(ask: Ask, today: date) -> Sequence[Sign]:
+    said = ask("connectionStatus")
+    roles = at(said, "authInfo", "authenticatedUserRoles")
+    named = [text(at(role, "role")) for role in roles] if isinstance(roles, list) else []
+    version = text(at(ask("buildInfo"), "version"))
+    return (*roles_too_wide(named), *_ended.ended("MongoDB", version, today))
 
 
 def _inside(name: str, given: str) -> Sequence[Sign]:
@@ -148,26 +192,31 @@ def _inside(name: str, given: str) -> Sequence[Sign]:
     return signs
 
 
-def _said(number: int, document: bytes) -> tuple[bytes, bytes]:
-    body = struct.pack("<iB", 0, 0) + document
+def _said(number: int, given: bytes) -> tuple[bytes, bytes]:
+    body = struct.pack("<iB", 0, 0) + given
     return struct.pack("<iiii", len(body) + 16, 9, number, 2013), body
 
 
 def _named(*names: str) -> bytes:
     rows = b"".join(
-        b"\x03" + str(i).encode() + b"\0" + _document(("name", n)) for i, n in enumerate(names)
+        b"\x03" + str(i).encode() + b"\0" + document(("name", n)) for i, n in enumerate(names)
     )
     array = struct.pack("<i", len(rows) + 5) + rows + b"\0"
     body = b"\x04databases\0" + array + b"\x01ok\0" + struct.pack("<d", 1.0)
     return struct.pack("<i", len(body) + 5) + body + b"\0"
 
 
-_DENIED = _document(
+_DENIED = document(
     ("ok", 0.0),
     ("errmsg", "command listDatabases requires authentication"),
     ("code", 13),
     ("codeName", "Unauthorized"),
 )
+
+
+def _holds(role: str, database: str) -> dict[str, Any]:
+    return {"authInfo": {"authenticatedUserRoles": [{"role": role, "db": database}]}}
+
 
 ENTRY = Check(
     name="mongodb",
@@ -177,10 +226,17 @@ ENTRY = Check(
     also=("mongo",),
     remedy=OPEN_TO_ANYONE,
     outside=_outside,
+    login=_login,
+    within=_within,
     inside=_inside,
     files=("mongod.conf", "mongod.y*ml"),
     seen_open="FerretDB 1.24.2, which speaks its protocol; MongoDB itself: unverified",
     seen_guarded="FerretDB 1.24.2 (authentication); MongoDB itself: unverified",
+    seen={
+        "no_auth": "FerretDB 1.24.2",
+        "default_credentials": "FerretDB 1.24.2",
+        "no_tls": "FerretDB 1.24.2",
+    },
     examples=(
         Example(
             "MongoDB 4.0 without authorization, by its documentation",
@@ -188,7 +244,7 @@ ENTRY = Check(
             state="open",
             lines=(
                 (
-                    *_said(1, _document(("version", "4.0.28"), ("ok", 1.0))),
+                    *_said(1, document(("version", "4.0.28"), ("ok", 1.0))),
                     *_said(2, _named("admin", "register")),
                 ),
             ),
@@ -199,10 +255,19 @@ ENTRY = Check(
                 (b"",),
                 (
                     b"TLS",
-                    *_said(1, _document(("version", "8.0.4"), ("ok", 1.0))),
+                    *_said(1, document(("version", "8.0.4"), ("ok", 1.0))),
                     *_said(2, _DENIED),
                 ),
             ),
+        ),
+        Example(
+            "an account of MongoDB with the role root, by its documentation",
+            shows=frozenset({"broad_role"}),
+            answers={"connectionStatus": _holds("root", "admin")},
+        ),
+        Example(
+            "an account of MongoDB with a role of one database, by its documentation",
+            answers={"connectionStatus": _holds("read", "register")},
         ),
         Example(
             "mongod.conf without authorization, for every network",

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from datetime import date
 
 from strongroom.checks import _ended
-from strongroom.checks._common import is_true, is_wide, pairs, wide_bind
+from strongroom.checks._common import (
+    first_row,
+    is_false,
+    is_true,
+    is_wide,
+    number,
+    pairs,
+    wide_bind,
+)
 from strongroom.checks._scram import mysql_native, mysql_sha2
 from strongroom.core.entries import Check
-from strongroom.core.outside import Door, Example, Line, Login, Look, Sign
+from strongroom.core.outside import Ask, Door, Example, Line, Login, Look, Sign
 
 _SSL, _PROTOCOL41, _SECURE, _PLUGIN = 0x0800, 0x0200, 0x8000, 0x80000
 _NO_TLS = Sign(
@@ -130,6 +139,77 @@ def _send(line: Line, step: int, body: bytes) -> None:
     line.send(struct.pack("<I", len(body))[:3] + bytes([step & 0xFF]) + body)
 
 
+_ASKED_PLUGINS = (
+    "'', 'mysql_native_password', 'mysql_old_password', 'caching_sha2_password',"
+    " 'sha256_password', 'ed25519', 'parsec'"
+)
+_WHOSE = "SELECT version()"
+_MAY_ALL = (
+    "SELECT count(*) FROM information_schema.user_privileges WHERE privilege_type = 'SUPER'"
+    " AND replace(grantee, '''', '') = current_user()"
+)
+_BOUND = "SELECT @@global.bind_address, @@global.require_secure_transport"
+
+
+def accounts_of(maria: bool) -> str:
+    """Counts of accounts: without a password from other machines, without one from this machine,
+    that may do everything from other machines, and from every machine."""
+    without = "authentication_string = ''" + (" AND password = ''" if maria else "")
+    real = (
+        "is_role = 'N' AND user <> 'mariadb.sys'"
+        if maria
+        else "account_locked = 'N' AND user NOT LIKE 'mysql.%'"
+    )
+    return (
+        "SELECT coalesce(sum(e AND r), 0), coalesce(sum(e AND NOT r), 0),"  # noqa: S608
+        " coalesce(sum(s AND r), 0), coalesce(sum(w), 0) FROM ("
+        f"SELECT {without} AND plugin IN ({_ASKED_PLUGINS}) AS e,"
+        " host NOT IN ('localhost', '127.0.0.1', '::1', @@hostname) AS r, super_priv = 'Y' AS s,"
+        f" host IN ('%', '') AS w FROM mysql.user WHERE {real}) AS accounts"
+    )
+
+
+def _within(ask: Ask, today: date) -> Sequence[Sign]:
+    """What the server says of its accounts; they are counted and not named."""
+    version = next(iter(first_row(ask(_WHOSE))), "")
+    maria = "mariadb" in version.lower()
+    row = first_row(ask(accounts_of(maria)))
+    counts = [int(each) for each in row if each.isdecimal() and len(each) < 12]
+    free, here, mighty, anywhere = counts if len(counts) == 4 else (0, 0, 0, 0)
+    signs = []
+    if free:
+        what = f"{free} accounts need no password, from other machines"
+        signs.append(Sign("no_auth", what, "give each a password", "mysql.user"))
+    if here:
+        what = f"{here} accounts need no password on the machine itself"
+        remedy = "give each a password, or let the socket say who it is (unix_socket)"
+        signs.append(Sign("default_credentials", what, remedy, "mysql.user"))
+    wide = ["the account that is used here may do everything"] if number(ask(_MAY_ALL)) > 0 else []
+    if mighty:
+        wide.append(f"{mighty} accounts may do everything from other machines")
+    if wide:
+        remedy = "give each use an account that may read what it needs (REVOKE SUPER)"
+        signs.append(Sign("broad_role", "; ".join(wide), remedy, "Super_priv"))
+    bound = first_row(ask(_BOUND))
+    if anywhere:
+        what = f"{anywhere} accounts may sign in from every network (host %)"
+        signs.append(Sign("public_bind", what, "name the hosts that need it", "mysql.user host %"))
+    elif bound and is_wide(bound[0] or "*"):
+        signs.append(wide_bind("bind_address", bound[0] or "not set", "it"))
+    if len(bound) == 2 and is_false(bound[1]):
+        signs.append(_PLAIN_TOO)
+    product = "MariaDB" if maria else "MySQL"
+    return [*signs, *_ended.ended(product, version.removeprefix("5.5.5-"), today)]
+
+
+_PLAIN_TOO = Sign(
+    "no_tls",
+    "it takes passwords and answers without TLS",
+    "set require_secure_transport = ON",
+    "no require_secure_transport",
+)
+
+
 def _inside(name: str, given: str) -> Sequence[Sign]:
     said: dict[str, str] = {}
     section = ""
@@ -144,14 +224,7 @@ def _inside(name: str, given: str) -> Sequence[Sign]:
     if "skip-networking" not in said and is_wide(said.get("bind-address", "*")):
         signs.append(wide_bind("bind-address", said.get("bind-address", "not set"), "it"))
     if not is_true(said.get("require-secure-transport", "off")) and "skip-networking" not in said:
-        signs.append(
-            Sign(
-                "no_tls",
-                "it takes passwords and answers without TLS",
-                "set require_secure_transport = ON",
-                "no require_secure_transport",
-            )
-        )
+        signs.append(_PLAIN_TOO)
     return signs
 
 
@@ -171,10 +244,18 @@ ENTRY = Check(
     remedy="set a password for every account and close the port to other networks",
     outside=_outside,
     login=_login,
+    within=_within,
     inside=_inside,
     files=("my.cnf", "mysqld.cnf", "*-server.cnf", "server.cnf"),
     seen_open="MariaDB 10.11.19 (an account without a password, from the owner's list)",
     seen_guarded="MariaDB 10.11.19 (passwords; TLS)",
+    seen={
+        "no_auth": "MariaDB 10.11.19",
+        "default_credentials": "MariaDB 10.11.19",
+        "no_tls": "MariaDB 10.11.19",
+        "public_bind": "MariaDB 10.11.19",
+        "broad_role": "MariaDB 10.11.19",
+    },
     examples=(
         Example(
             "MariaDB 10.11.19 without TLS",
@@ -197,6 +278,27 @@ ENTRY = Check(
         ),
         Example(
             "MariaDB 10.11.19 with TLS", lines=(_greet(b"5.5.5-10.11.19-MariaDB", 0x81FFFFFE),)
+        ),
+        Example(
+            "MariaDB 10.11.19 with accounts for everyone",
+            shows=frozenset(
+                {"no_auth", "default_credentials", "broad_role", "public_bind", "no_tls"}
+            ),
+            answers={
+                _WHOSE: [("10.11.19-MariaDB",)],
+                accounts_of(True): [("1", "2", "1", "3")],
+                _MAY_ALL: [("1",)],
+                _BOUND: [("", "0")],
+            },
+        ),
+        Example(
+            "MySQL 8.4 of one machine, by its documentation",
+            answers={
+                _WHOSE: [("8.4.8",)],
+                accounts_of(False): [("0", "0", "0", "0")],
+                _MAY_ALL: [("0",)],
+                _BOUND: [("127.0.0.1", "1")],
+            },
         ),
         Example(
             "my.cnf for every network, without checks",

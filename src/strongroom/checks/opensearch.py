@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from urllib.parse import quote
 
 from strongroom.checks import _ended
@@ -20,7 +21,7 @@ from strongroom.checks._common import (
     wide_bind,
 )
 from strongroom.core.entries import Check
-from strongroom.core.outside import CAP, Content, Door, Example, Login, Look, Reply, Sign
+from strongroom.core.outside import CAP, Ask, Content, Door, Example, Login, Look, Reply, Sign
 
 NAMED = 12
 """Indices whose field names are read in one question, the fullest first."""
@@ -137,6 +138,56 @@ def _names(mapping: object, before: str, depth: int = 0) -> list[str]:
     return found[:5_000]
 
 
+_WHO = ("/_plugins/_security/authinfo", "/_security/_authenticate")
+_ROLES = ("/_plugins/_security/api/roles", "/_security/role")
+_MAPPED = "/_plugins/_security/api/rolesmapping"
+_MIGHTY = frozenset({"all_access", "superuser"})
+_ALL = frozenset({"*", "all", "indices_all", "indices:*"})
+
+
+def _within(ask: Ask, today: date) -> Sequence[Sign]:
+    """Whether the owner's account, or a role somebody made, reaches every index."""
+    wide = []
+    who = ask(_WHO[0]) or ask(_WHO[1])
+    roles = at(who, "roles")
+    if isinstance(roles, list) and _MIGHTY & {text(role) for role in roles}:
+        wide.append("the account that is used here may do everything")
+    made = ask(_ROLES[0]) or ask(_ROLES[1])
+    count = sum(map(_reaches_all, made.values())) if isinstance(made, dict) else 0
+    if count:
+        wide.append(f"{count} roles of your own may do everything to every index")
+    mapped = at(ask(_MAPPED), "all_access")
+    if any("*" in (at(mapped, key) or ()) for key in ("users", "backend_roles", "hosts")):
+        wide.append("everybody has the role all_access")
+    first = ask("/")
+    other = at(first, "version", "distribution") == "opensearch"
+    product, version = ("OpenSearch" if other else "Elasticsearch"), at(first, "version", "number")
+    old = _ended.ended(product, text(version), today)
+    if not wide:
+        return old
+    remedy = "give each use a role that may read its own indices"
+    return (Sign("broad_role", "; ".join(wide), remedy, "index patterns *"), *old)
+
+
+def _reaches_all(role: object) -> bool:
+    """Whether a role that is not the store's own may do everything to every index."""
+    own = any(at(role, key) is True for key in ("reserved", "static", "hidden"))
+    if own or at(role, "metadata", "_reserved") is True:
+        return False
+    rules = at(role, "index_permissions") or at(role, "indices")
+    for rule in rules if isinstance(rules, list) else ():
+        names = at(rule, "index_patterns") or at(rule, "names")
+        may = at(rule, "allowed_actions") or at(rule, "privileges")
+        if (
+            isinstance(names, list)
+            and "*" in names
+            and isinstance(may, list)
+            and _ALL & set(map(str, may))
+        ):
+            return True
+    return False
+
+
 def _inside(name: str, given: str) -> Sequence[Sign]:
     said = settings(given)
     signs = []
@@ -188,11 +239,19 @@ ENTRY = Check(
     outside=_outside,
     login=_login,
     content=_content,
+    within=_within,
     inside=_inside,
     files=("opensearch.yml", "elasticsearch.yml"),
     http=True,
-    seen_open="OpenSearch 2.19.6",
-    seen_guarded="OpenSearch 2.19.6 behind nginx 1.22.1 (password and TLS)",
+    seen_open="OpenSearch 2.19.6; Elasticsearch 7.17.9",
+    seen_guarded="OpenSearch 2.19.1 with its security plugin; 2.19.6 behind nginx 1.22.1",
+    seen={
+        "no_auth": "OpenSearch 2.19.6, Elasticsearch 7.17.9",
+        "end_of_life": "Elasticsearch 7.17.9",
+        "default_credentials": "OpenSearch 2.19.1 (security plugin)",
+        "no_tls": "OpenSearch 2.19.6",
+        "broad_role": "OpenSearch 2.19.1 (security plugin)",
+    },
     examples=(
         Example(
             "OpenSearch 2.19.6 without its security plugin",
@@ -205,6 +264,12 @@ ENTRY = Check(
                 ),
             },
             tls=True,
+        ),
+        Example(
+            "Elasticsearch 7.17.9 as it is installed",
+            shows=frozenset({"no_auth", "no_tls", "end_of_life"}),
+            state="open",
+            http={"GET /": Reply(200, _JSON, _OLD.replace(b"5.6.4", b"7.17.9"))},
         ),
         Example(
             "Elasticsearch 5.6.4, by its documentation",
@@ -229,6 +294,40 @@ ENTRY = Check(
             http={"GET /": Reply(401, _JSON, _DENIED), "login": Reply(200, _JSON, _ROOT)},
             tls=True,
             login=("admin", "admin"),
+        ),
+        Example(
+            "OpenSearch whose account is its administrator, by its documentation",
+            shows=frozenset({"broad_role"}),
+            answers={
+                _WHO[0]: {"user_name": "admin", "roles": ["all_access", "own_index"]},
+                _ROLES[0]: {
+                    "clerk": {
+                        "index_permissions": [{"index_patterns": ["*"], "allowed_actions": ["*"]}]
+                    }
+                },
+                _MAPPED: {"all_access": {"backend_roles": ["admin"], "users": ["*"]}},
+            },
+        ),
+        Example(
+            "Elasticsearch whose account is a superuser, by its documentation",
+            shows=frozenset({"broad_role", "end_of_life"}),
+            answers={
+                _WHO[1]: {"username": "elastic", "roles": ["superuser"]},
+                "/": {"version": {"number": "7.17.9"}},
+            },
+        ),
+        Example(
+            "Elasticsearch whose account reads one index, by its documentation",
+            answers={
+                _WHO[1]: {"username": "clerk", "roles": ["reader"]},
+                _ROLES[1]: {
+                    "superuser": {
+                        "indices": [{"names": ["*"], "privileges": ["all"]}],
+                        "metadata": {"_reserved": True},
+                    },
+                    "reader": {"indices": [{"names": ["case-*"], "privileges": ["read"]}]},
+                },
+            },
         ),
         Example(
             "elasticsearch.yml of 2017",

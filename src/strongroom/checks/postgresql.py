@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from strongroom.checks import _ended
-from strongroom.checks._common import FILE_CAP, is_false, is_wide, pairs, wide_bind
+from strongroom.checks._common import (
+    FILE_CAP,
+    first_row,
+    is_false,
+    is_true,
+    is_wide,
+    number,
+    pairs,
+    rows_of,
+    wide_bind,
+)
 from strongroom.checks._scram import Scram, postgres_md5
 from strongroom.core.entries import Check
-from strongroom.core.outside import Door, Example, Line, Login, Look, Sign
+from strongroom.core.outside import Ask, Door, Example, Line, Login, Look, Sign
 
 _SSL = struct.pack(">II", 8, 80877103)
 _NO_TLS = Sign("no_tls", "it offers no TLS", "set ssl = on and use hostssl", "SSLRequest → N")
@@ -139,24 +151,46 @@ def _conf(given: str) -> Sequence[Sign]:
 
 
 def _rules(given: str) -> Sequence[Sign]:
-    signs: dict[str, Sign] = {}
-    for number, row in enumerate(given[:FILE_CAP].splitlines(), 1):
-        words = row.split("#")[0].split()
+    rows = []
+    for at, line in enumerate(given[:FILE_CAP].splitlines(), 1):
+        words = line.split("#")[0].split()
         if len(words) < 5 or not words[0].startswith("host"):
             continue
-        address, method = words[3], words[4]
-        if re.fullmatch(r"[\d.]+", method):
+        mask, method = "", words[4]
+        if re.fullmatch(r"[\d.]+|[0-9a-f]*:[0-9a-f:]*", method):
             # An address and a netmask in two columns.
-            wide, method = method in ("0.0.0.0", "0"), words[5] if len(words) > 5 else ""  # noqa: S104
-        else:
-            wide = address in _EVERYONE
-        proof = f"line {number}: {words[0]} … {method}"
-        if method == "trust" and address not in ("127.0.0.1/32", "::1/128", "localhost"):
+            mask, method = method, words[5] if len(words) > 5 else ""
+        rows.append((str(at), words[0], words[3], mask, method))
+    return _judged(rows)
+
+
+def _where(address: str, mask: str) -> str:
+    """Who a rule is for: "everyone", "machine" for this one alone, or "some"."""
+    if address in _EVERYONE:
+        return "everyone"
+    if address in ("localhost", "samehost", ""):
+        return "machine"
+    try:
+        network = ipaddress.ip_network(f"{address}/{mask}" if mask else address, strict=False)
+    except ValueError:
+        return "some"
+    if network.prefixlen == 0:
+        return "everyone"
+    return "machine" if network.is_loopback else "some"
+
+
+def _judged(rows: Iterable[Sequence[str]]) -> list[Sign]:
+    """Signs of rules, each as (number, type, address, netmask, method)."""
+    signs: dict[str, Sign] = {}
+    for at, sort, address, mask, method in rows:
+        where = _where(address, mask)
+        proof = f"line {at}: {sort} … {method}"[:90]
+        if method == "trust" and where != "machine":
             signs.setdefault(
                 "no_auth",
                 Sign("no_auth", "a rule lets users in without a password (trust)", "", proof),
             )
-        elif wide and method != "reject":
+        elif where == "everyone" and method != "reject":
             signs.setdefault(
                 "public_bind",
                 Sign(
@@ -166,12 +200,63 @@ def _rules(given: str) -> Sequence[Sign]:
                     proof,
                 ),
             )
-        if method == "password" and words[0] != "hostssl":
+        if method == "password" and sort != "hostssl":
             signs.setdefault(
                 "no_tls",
                 Sign("no_tls", "a rule takes passwords in clear", "use scram-sha-256", proof),
             )
     return list(signs.values())
+
+
+_SELF = (
+    "SELECT current_setting('is_superuser'), current_setting('listen_addresses'),"
+    " current_setting('ssl'), current_setting('server_version')"
+)
+_SUPERS = "SELECT count(*)::text FROM pg_roles WHERE rolsuper AND rolcanlogin"
+_READERS = (
+    "SELECT count(*)::text FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid"
+    " WHERE r.rolname IN ('pg_read_all_data', 'pg_write_all_data')"
+)
+_PUBLIC = (
+    "SELECT count(DISTINCT table_schema || '.' || table_name)::text"
+    " FROM information_schema.table_privileges WHERE grantee = 'PUBLIC'"
+    " AND privilege_type = 'SELECT'"
+    " AND table_schema NOT IN ('pg_catalog', 'information_schema')"
+)
+_HBA = (
+    "SELECT line_number::text, type, coalesce(address, ''), coalesce(netmask, ''), auth_method"
+    " FROM pg_hba_file_rules WHERE error IS NULL AND type LIKE 'host%'"
+)
+
+
+def _within(ask: Ask, today: date) -> Sequence[Sign]:
+    """What the server says of its accounts and rules. Names of accounts are only counted."""
+    signs = []
+    said = first_row(ask(_SELF))
+    wide = []
+    if said and is_true(said[0]):
+        wide.append("the account that is used here is a superuser")
+    supers, readers = number(ask(_SUPERS)), number(ask(_READERS))
+    if supers > 1:
+        wide.append(f"{supers} accounts are superusers")
+    if readers > 0:
+        wide.append(f"{readers} accounts may read or write all data")
+    if (tables := number(ask(_PUBLIC))) > 0:
+        wide.append(f"{tables} tables may be read by every account (PUBLIC)")
+    if wide:
+        remedy = (
+            "give each use a role that may read what it needs (REVOKE, ALTER ROLE … NOSUPERUSER)"
+        )
+        signs.append(Sign("broad_role", "; ".join(wide), remedy, "pg_roles"))
+    signs += _judged(rows_of(ask(_HBA), 5))
+    if len(said) == 4:
+        known = {sign.weakness for sign in signs}
+        if "public_bind" not in known and is_wide(said[1]):
+            signs.append(wide_bind("listen_addresses", said[1], "it"))
+        if "no_tls" not in known and is_false(said[2]):
+            signs.append(Sign("no_tls", "TLS is switched off", "set ssl = on", "ssl = off"))
+        signs += _ended.ended("PostgreSQL", said[3], today)
+    return signs
 
 
 def _said(sort: bytes, body: bytes) -> tuple[bytes, bytes]:
@@ -190,10 +275,18 @@ ENTRY = Check(
     remedy="change `trust` in pg_hba.conf to scram-sha-256 and reload",
     outside=_outside,
     login=_login,
+    within=_within,
     inside=_inside,
     files=("pg_hba.conf", "postgresql.conf", "postgresql.auto.conf"),
     seen_open="PostgreSQL 18.6 (trust)",
     seen_guarded="PostgreSQL 18.6 (scram-sha-256, md5, password, reject; TLS)",
+    seen={
+        "no_auth": "PostgreSQL 18.6",
+        "default_credentials": "PostgreSQL 18.6",
+        "no_tls": "PostgreSQL 18.6",
+        "public_bind": "PostgreSQL 18.6",
+        "broad_role": "PostgreSQL 18.6",
+    },
     examples=(
         Example(
             "PostgreSQL 18.6 under trust",
@@ -212,6 +305,33 @@ ENTRY = Check(
             "PostgreSQL 18.6 whose rules know no such host",
             shows=frozenset({"no_tls"}),
             lines=((b"N", *_said(b"E", b"SFATAL\0C28000\0Mno pg_hba.conf entry\0\0")),),
+        ),
+        Example(
+            "PostgreSQL 18.6 with two superusers, a rule of trust and a table for all",
+            shows=frozenset({"broad_role", "no_auth", "public_bind", "no_tls"}),
+            answers={
+                _SELF: [("on", "*", "off", "18.6")],
+                _SUPERS: [("2",)],
+                _READERS: [("1",)],
+                _PUBLIC: [("3",)],
+                _HBA: [("117", "host", "10.0.0.0", "255.0.0.0", "trust")],
+            },
+        ),
+        Example(
+            "PostgreSQL 18.6 whose account may not see the rules",
+            answers={
+                _SELF: [("off", "localhost", "on", "18.6")],
+                _SUPERS: [("1",)],
+                _READERS: [("0",)],
+                _PUBLIC: [("0",)],
+            },
+        ),
+        Example(
+            "PostgreSQL 18.6 of one machine",
+            answers={
+                _SELF: [("off", "127.0.0.1", "on", "18.6 (Debian 18.6-1)")],
+                _HBA: [("1", "host", "127.0.0.1", "255.255.255.255", "trust")],
+            },
         ),
         Example(
             "postgresql.conf for every network",
@@ -234,7 +354,9 @@ ENTRY = Check(
             "pg_hba.conf of one network",
             file="pg_hba.conf",
             text="# TYPE DATABASE USER ADDRESS METHOD\nlocal all postgres peer\n"
-            "host all all 127.0.0.1/32 trust\nhostssl all all 10.1.0.0/16 scram-sha-256\n"
+            "host all all 127.0.0.1/32 trust\n"
+            "host all all 127.0.0.1 255.255.255.255 trust\n"
+            "hostssl all all 10.1.0.0/16 scram-sha-256\n"
             "host all all all reject\n",
         ),
     ),

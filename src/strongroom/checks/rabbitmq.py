@@ -77,6 +77,15 @@ ENTRY = Check(
     http=True,
     seen_open="RabbitMQ 3.10.8 (guest, from the owner's list)",
     seen_guarded="RabbitMQ 3.10.8",
+    seen={
+        "default_credentials": "RabbitMQ 3.10.8",
+        "no_tls": "RabbitMQ 3.10.8",
+        "broad_role": "RabbitMQ 3.10.8",
+        "end_of_life": "RabbitMQ 3.10.8",
+    },
+    never={
+        "no_auth": "it takes nobody without a user; see default credentials",
+    },
     examples=(
         Example(
             "RabbitMQ 3.10.8 with its account guest",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from strongroom.checks import _ended
-from strongroom.checks._common import OPEN_TO_ANYONE, is_wide, pairs, wide_bind
+from strongroom.checks._common import FILE_CAP, OPEN_TO_ANYONE, is_wide, pairs, wide_bind
 from strongroom.core.entries import Check
 from strongroom.core.outside import Door, Example, Login, Look, Sign
 
@@ -69,15 +69,59 @@ def _outside(door: Door) -> Look:
 
 
 def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
-    words = [b"AUTH", *([login.user.encode()] if login.user else []), login.password.reveal()]
-    asked = b"*%d\r\n" % len(words) + b"".join(b"$%d\r\n%s\r\n" % (len(w), w) for w in words)
-    said = _greet(door, asked + b"QUIT\r\n") or b""
-    return said.startswith(b"+OK\r\n+OK"), ()
+    user = login.user.encode()
+    asked = _words(b"AUTH", *([user] if user else []), login.password.reveal())
+    # Nothing is run: the server says whether the account could make accounts (from version 7 on).
+    dry = _words(b"ACL", b"DRYRUN", user or b"default", b"ACL", b"SETUSER", b"x")
+    said = _greet(door, asked + dry + b"QUIT\r\n") or b""
+    if not said.startswith(b"+OK\r\n"):
+        return False, ()
+    if said != b"+OK\r\n+OK\r\n+OK\r\n":
+        return True, ()
+    return True, (
+        Sign(
+            "broad_role",
+            "the account may make accounts, so it may do everything",
+            "give each use a user of its own, with +@read and its keys",
+            "ACL DRYRUN … ACL SETUSER → OK",
+        ),
+    )
+
+
+def _words(*words: bytes) -> bytes:
+    return b"*%d\r\n" % len(words) + b"".join(b"$%d\r\n%s\r\n" % (len(w), w) for w in words)
+
+
+def _users(lines: Sequence[str]) -> Sequence[Sign]:
+    """What rules of users say: `user NAME on nopass ~* &* +@all`."""
+    signs: dict[str, Sign] = {}
+    for line in lines:
+        rules = line.split()[2:]
+        if "on" not in rules:
+            continue
+        if "nopass" in rules:
+            what = "a user needs no password (nopass)"
+            signs.setdefault("no_auth", Sign("no_auth", what, "give it one", "nopass"))
+        every = {"+@all", "allcommands"} & set(rules) and {"~*", "allkeys"} & set(rules)
+        if every and line.split()[1] == "default":
+            signs.setdefault(
+                "broad_role",
+                Sign(
+                    "broad_role",
+                    "the user default may do everything",
+                    "take its rights (-@all), and give each use a user of its own",
+                    "user default … ~* +@all",
+                ),
+            )
+    return list(signs.values())
 
 
 def _inside(name: str, given: str) -> Sequence[Sign]:
+    users = [line for line in given[:FILE_CAP].splitlines() if line.startswith("user ")]
+    if name.endswith(".acl"):
+        return _users(users)
     said = dict(pairs(given, "#"))
-    signs = []
+    signs = list(_users(users))
     named = "requirepass" in said or "aclfile" in said or "user" in said
     wide = "bind" not in said or is_wide(said["bind"].replace("-::1", "::1"))
     if not named:
@@ -105,9 +149,17 @@ ENTRY = Check(
     outside=_outside,
     login=_login,
     inside=_inside,
-    files=("redis.conf", "redis-*.conf", "valkey.conf"),
+    files=("redis.conf", "redis-*.conf", "valkey.conf", "*.acl"),
     seen_open="Redis 7.0.15",
     seen_guarded="Redis 7.0.15 (requirepass; TLS)",
+    seen={
+        "no_auth": "Redis 7.0.15",
+        "default_credentials": "Redis 7.0.15",
+        "no_tls": "Redis 7.0.15",
+        "public_bind": "Redis 7.0.15",
+        "broad_role": "Redis 7.0.15",
+        "end_of_life": "Redis 7.0.15",
+    },
     examples=(
         Example(
             "Redis 7.0.15 without a password",
@@ -136,5 +188,25 @@ ENTRY = Check(
             text="# bind 127.0.0.1\nbind 0.0.0.0\nprotected-mode no\nport 6379\n",
         ),
         Example("redis.conf of one machine", file="redis.conf", text=_SAFE),
+        Example(
+            "Redis 7.0.15 with a password of the list, whose user may do everything",
+            shows=frozenset({"no_tls", "default_credentials", "broad_role"}),
+            lines=(
+                (b"-NOAUTH Authentication required.\r\n",),
+                (b"+OK\r\n+OK\r\n+OK\r\n",),
+            ),
+            login=("", "changeme"),
+        ),
+        Example(
+            "users.acl whose user default needs no password and may do everything",
+            shows=frozenset({"no_auth", "broad_role"}),
+            file="users.acl",
+            text="user default on nopass ~* &* +@all\n",
+        ),
+        Example(
+            "users.acl of one use",
+            file="users.acl",
+            text="user default off nopass ~* +@all\nuser clerk on #0123 ~case:* +@read\n",
+        ),
     ),
 )

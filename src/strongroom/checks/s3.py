@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from strongroom.checks._common import at, parse_json
+from strongroom.checks._presigned import presigned
 from strongroom.core.entries import Check
-from strongroom.core.outside import Door, Example, Look, Reply, Sign
+from strongroom.core.outside import Door, Example, Login, Look, Reply, Sign
 
 _XML = {"content-type": "application/xml"}
 _CODE = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
@@ -43,6 +45,22 @@ def _outside(door: Door) -> Look:
     return Look("guarded" if known else "other")
 
 
+def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
+    # The signature is the login: it names the user, and is of the secret key.
+    path = presigned(login.user, login.password.reveal(), door.host, "/", door.today)
+    asked = door.get(path)
+    if asked is None or asked.status != 200 or b"<ListAllMyBucketsResult" not in asked.body:
+        return False, ()
+    return True, (
+        Sign(
+            "broad_role",
+            "the account may list every bucket",
+            "give each use an account of its own",
+            "GET / → ListAllMyBucketsResult",
+        ),
+    )
+
+
 def _inside(name: str, given: str) -> Sequence[Sign]:
     said = parse_json(given)
     statements = at(said, "Statement")
@@ -66,6 +84,9 @@ def _is_public(statement: Any) -> bool:
     return at(statement, "Effect") == "Allow" and anyone and not at(statement, "Condition")
 
 
+# Of the day and the host of recorded examples.
+_SIGNED = presigned("minioadmin", b"minioadmin", "door.example.com:9000", "/", date(2026, 11, 25))
+
 ENTRY = Check(
     name="s3",
     title="S3",
@@ -73,12 +94,20 @@ ENTRY = Check(
     port=443,
     also=("minio", "oss"),
     outside=_outside,
+    login=_login,
     inside=_inside,
     files=("*bucket-policy*.json", "*bucket_policy*.json"),
     private=False,
     http=True,
     seen_open="moto 5.2.5 (a stand-in for S3)",
     seen_guarded="unverified",
+    seen={
+        "no_auth": "moto 5.2.5",
+        "no_tls": "moto 5.2.5",
+    },
+    never={
+        "end_of_life": "it does not say its version",
+    },
     examples=(
         Example(
             "a bucket of moto 5.2.5",
@@ -107,6 +136,15 @@ ENTRY = Check(
                 )
             },
             tls=True,
+        ),
+        Example(
+            "MinIO with the account it is shipped with, by its documentation",
+            shows=frozenset({"default_credentials", "broad_role", "no_tls"}),
+            http={
+                "GET /": Reply(403, _XML, b"<Error><Code>AccessDenied</Code></Error>"),
+                f"GET {_SIGNED}": Reply(200, _XML, b"<ListAllMyBucketsResult><Buckets/>"),
+            },
+            login=("minioadmin", "minioadmin"),
         ),
         Example(
             "a policy for everybody",

@@ -34,6 +34,7 @@ def declare(
     source: str = "",
     names: bool = False,
     account: str = "",
+    roles: bool = False,
     room: RoomDir = Path("room"),
     key: KeyOptions = KEY,
 ) -> int:
@@ -65,6 +66,8 @@ def declare(
         When it stands open, read the names of its indices and fields, and counts; no document.
     account
         A user or bucket to ask with or for.
+    roles
+        Ask the store of --source, with the account of its URL, who may do what; no row is read.
     """
     with open_room(room, key) as opened:
         made = opened.assets.declare(
@@ -79,6 +82,7 @@ def declare(
             source=source,
             names=names,
             account=account,
+            roles=roles,
         )
         if source and source not in opened.inventory.stores():
             say("the room knows no store of that URL yet: `strongroom find` and `up` fill it")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from strongroom.core.outside import Content, Door, Example, Login, Look, Sign
+from strongroom.core.outside import Ask, Content, Door, Example, Login, Look, Sign, Weakness
 from strongroom.core.protocols import Keys, RowCipher, Store, Writer
 from strongroom.core.types import Column, ColumnRole, Level
 
@@ -182,12 +183,16 @@ class Check:
         outside: asks a door and says what it came to; None where there is nothing to ask.
         login: whether credentials let one in: (whether they did, signs beside that).
         content: names and counts of what stands open.
+        within: asks the store, signed in with the owner's own account, who may do what there, and
+            how old it is on a day.
         inside: file name and text of a configuration → signs.
         files: patterns of the names of the configuration files that `inside` reads.
         lockout: whether failed logins lock an account, so that none may be tried unasked.
         private: whether it is never meant to be reached from other networks.
         http: whether it speaks HTTP, so that plain and TLS are tried by the door.
         seen_open, seen_guarded: the real servers it was tried on, or "unverified".
+        seen: weakness → the real server on which it was seen to show.
+        never: weakness → why it is not looked for there.
         examples: recorded situations, of both sorts.
     """
 
@@ -200,6 +205,7 @@ class Check:
     outside: Callable[[Door], Look] | None = None
     login: Callable[[Door, Login], tuple[bool, tuple[Sign, ...]]] | None = None
     content: Callable[[Door], Sequence[Content]] | None = None
+    within: Callable[[Ask, date], Sequence[Sign]] | None = None
     inside: Callable[[str, str], Sequence[Sign]] | None = None
     files: tuple[str, ...] = ()
     lockout: bool = False
@@ -207,4 +213,6 @@ class Check:
     http: bool = False
     seen_open: str = "unverified"
     seen_guarded: str = "unverified"
+    seen: Mapping[Weakness, str] = field(default_factory=dict)
+    never: Mapping[Weakness, str] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()

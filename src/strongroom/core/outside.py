@@ -7,10 +7,10 @@ is given the text of a configuration file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from strongroom.core.secret import Secret
 
@@ -30,6 +30,12 @@ Weakness = Literal[
 """The closed set of weaknesses: open to anyone; open to a password that everybody knows; a role
 that may do more than its use needs; readable on the way; offered to networks that need it not; no
 more repairs; a certificate that proves nothing; what another scanner reported."""
+
+
+Ask = Callable[[str], Any]
+"""Puts a reading question about accounts and settings to a store that its owner's account is signed
+in to: SQL gives rows of texts and numbers, a path or a command gives JSON; None where the account
+may not ask that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +107,16 @@ class Door(Protocol):
         today: the date, for versions that are no longer repaired.
         secure: whether TLS stands; None until something has been asked.
         reached: whether anything answered so far.
+        host: as a request names it, with its port.
     """
 
     account: str
     today: date
     secure: bool | None
     reached: bool
+
+    @property
+    def host(self) -> str: ...
 
     def get(self, path: str, *, login: Login | None = None, head: bool = False) -> Reply | None:
         """The answer to GET (or HEAD), plain first and then TLS; None when there is none.
@@ -168,12 +178,15 @@ class Example:
         shows: the weaknesses that must be seen in it, exactly; empty for a safe one.
         state: what the look must come to.
         http: "GET /path" or "POST name" → the reply; anything else is answered with 404. A reply
-            for "login" instead answers requests that carry credentials, whatever their path.
+            for "login" instead answers requests that carry credentials, whatever their path, and
+            one for "login GET /path" those for that path.
         tls: whether the HTTP replies come over TLS.
         lines: for greetings: for each connection, what its successive reads give; "TLS" as a
             read answers `secure()`.
         file, text: a configuration file, instead of replies.
         login: credentials to try, as user and password.
+        answers: question → answer of a store that the owner's account asks, instead of replies;
+            a question that is not there may not be asked.
     """
 
     title: str
@@ -186,3 +199,4 @@ class Example:
     text: str = ""
     login: tuple[str, str] | None = None
     account: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)

@@ -376,6 +376,7 @@ class Asset:
             stand open; "" for none.
         names: whether names of indexes and fields may be read from it when it is open.
         account: a user or bucket to ask with or for, "" for none.
+        roles: whether the store of `source` may be asked, with its own account, who may do what.
     """
 
     name: str
@@ -393,6 +394,7 @@ class Asset:
     source: str = ""
     names: bool = False
     account: str = ""
+    roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,19 @@ class Desk(Protocol):
     def judge_label(self, session: Session, dataset: str, field: str, kind: str = "") -> Label: ...
 
     @property
+    def exposing(self) -> Exposing: ...
+
+    @property
     def alarming(self) -> Alarming: ...
 
     @property
     def approving(self) -> Approving: ...
+
+
+class Exposing(Protocol):
+    """What stands open, for those who may see it (`strongroom.serve.exposing.Exposing`)."""
+
+    def held(self, session: Session, *, over: bool = False) -> Sequence[Any]: ...
 
 
 class Alarming(Protocol):

@@ -208,6 +208,23 @@ async def judge_label(request: Asked) -> Response[Any]:
     return Redirect("/overview", status_code=303)
 
 
+@get("/exposures")
+async def exposures(request: Asked) -> Page:
+    """What stands open, whose data lie behind it, and what to do."""
+    session = session_of(request)
+    every = bool(request.query_params.get("all", ""))
+    held = await ask(front_of(request).desk.exposing.held, session, over=every)
+    standing = sum(each.state == "open" for each in held)
+    return page(
+        "exposures.html",
+        request,
+        exposures=held,
+        standing=standing,
+        every=every,
+        current="exposures",
+    )
+
+
 @get("/alarms")
 async def alarms(request: Asked) -> Page:
     """What is alarming, and what was."""
@@ -290,11 +307,21 @@ async def timeline(request: Asked) -> Page:
     if provider is None:
         return problem_page(request, "error.not_found", 404)
     steps = [{**EMPTY_STEP, **step} for step in await ask(provider)]
-    first = views.first_alarm(steps)
-    return page("timeline.html", request, steps=steps, first=first, current="timeline")
+    found = views.found_open(steps)
+    first = views.first_alarm(steps) if found is None else found
+    return page("timeline.html", request, steps=steps, first=first, found=found, current="timeline")
 
 
-EMPTY_STEP = {"at": "", "seconds": 0.0, "what": "", "noticed_by": "", "alarm": "", "detail": ""}
+EMPTY_STEP = {
+    "at": "",
+    "seconds": 0.0,
+    "what": "",
+    "noticed_by": "",
+    "alarm": "",
+    "detail": "",
+    "then": "",
+    "after": None,
+}
 
 
 # -- assets ------------------------------------------------------------------------------------
@@ -324,6 +351,7 @@ def handlers() -> Sequence[BaseRouteHandler]:
         reveal,
         overview,
         judge_label,
+        exposures,
         alarms,
         move_alarm,
         approvals,

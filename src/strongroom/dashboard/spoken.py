@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from strongroom.dashboard import exposed
+
 SENTENCES: dict[str, str] = {
     # -- refusals and hints -----------------------------------------------------------------------
     "the name, the password or the code is wrong": "用户名、密码或动态码有误",
@@ -37,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "policy does not let you look this up": "策略不允许您进行此查询",
     "policy does not let you read this in clear": "策略不允许您查看明文",
     "policy does not let you see what is held": "策略不允许您查看所存数据概览",
+    "policy does not let you see exposures": "策略不允许您查看暴露面",
     "policy does not let you read this entry": "策略不允许您查看此条台账",
     "this card is no longer open": "此卡片已失效",
     "look the person up again": "请重新查询",
@@ -122,6 +125,31 @@ SENTENCES: dict[str, str] = {
     ),
     "he got one more": "他又得到了一人",
     "the ledger was cut": "台账被删改",
+    "the watcher of declared assets": "对已登记资产的巡查",
+    "the meter of the store": "库的读取计数",
+    "the pulse of the store": "对库的定时查看",
+    "2022: 14 months": "2022 年：14 个月",
+    "2022: nobody noticed": "2022 年：无人察觉",
+    "2022: the owner found the note": "2022 年：所有者看到勒索留言才知道",
+    "It stands open on an address that its owner declared": "它在所有者登记的地址上敞开着",
+    "counted from the start of the watcher; one that runs looks twice a minute": (
+        "自巡查启动起计；持续运行的巡查每分钟查看两次"
+    ),
+    "He wipes it and leaves a note that asks for money": "他清空全库，留下勒索留言",
+    (
+        "counted and compared by a keyed checksum of all rows: the very same ones, under the "
+        "policies of the room and for a written reason"
+    ): "逐行计数并以带密钥的校验和比对：分毫不差；依本环境的策略并附书面理由恢复",
+    "The open store is not played: no store to play in could be had": (
+        "敞开的库未能重演：没有可用于重演的库"
+    ),
+    (
+        "start an empty OpenSearch or PostgreSQL on this machine and give it by --store URL; or "
+        "install PostgreSQL, and the replay starts one of its own"
+    ): (
+        "请在本机启动一个空的 OpenSearch 或 PostgreSQL，并以 --store 指定；"
+        "或安装 PostgreSQL，由重演自行启动"
+    ),
 }
 
 PLAIN: dict[str, tuple[str, str]] = {
@@ -185,26 +213,62 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"rows of (.+) failed their check", r"\1 中有数据未通过校验"),
         (r"an account has used up its (\d+) people of the day", r"某账号已用尽当日 \1 人的额度"),
-        (r"(.+): (.+) is gone, (\d+) rows", r"\1：\2 不见了，共 \3 行"),
-        (r"(.+): (.+) was emptied, (\d+) rows", r"\1：\2 被清空，共 \3 行"),
-        (r"(.+): (.+) is gone", r"\1：\2 不见了"),
-        (r"(.+): (.+) lost (\d+) % of its rows within a day", r"\1：\2 一日内减少 \3% 的行"),
-        (r"(.+): (.+) holds a demand for money", r"\1：\2 中有勒索留言"),
+        (r"(.+) is gone, (\d+) rows \(in (.+)\)", r"\3：\1 不见了，共 \2 行"),
+        (r"(.+) was emptied, (\d+) rows \(in (.+)\)", r"\3：\1 被清空，共 \2 行"),
+        (r"(.+) is gone \(in (.+)\)", r"\2：\1 不见了"),
+        (r"(.+) was emptied \(in (.+)\)", r"\2：\1 被清空"),
         (
-            r"(.+): (.+) has appeared, a name that wipers leave behind",
-            r"\1：出现了 \2，这是删库者惯用的名称",
+            r"(.+) lost (\d+) % of its rows within a day \(in (.+)\)",
+            r"\3：\1 一日内减少 \2% 的行",
+        ),
+        (r"(?:and the note: )?(.+) holds a demand for money \(in (.+)\)", r"\2：\1 中有勒索留言"),
+        (
+            r"(.+) has appeared, a name that wipers leave behind \(in (.+)\)",
+            r"\2：出现了 \1，这是删库者惯用的名称",
         ),
         (
-            r"(.+): (.+) has appeared, a name that wipers leave behind at times",
-            r"\1：出现了 \2，删库者有时使用这样的名称",
+            r"(.+) has appeared, a name that wipers leave behind at times \(in (.+)\)",
+            r"\2：出现了 \1，删库者有时使用这样的名称",
         ),
         (
-            r"(.+): (.+) has its rows and none of what stood in them",
-            r"\1：\2 的行数未变，内容却已全部改写",
+            r"(.+) has its rows and none of what stood in them \(in (.+)\)",
+            r"\2：\1 的行数未变，内容却已全部改写",
+        ),
+        (
+            r"(.+): (\d+) fields? of ([\d,]+) people, .* without a password since (\S+) \((\d+) .*",
+            r"\1：\3 人的 \2 个字段自 \4 起（\5 天）无需密码即可读取",
+        ),
+        (
+            r"The clear register is put into (.+) at (.+), which asks nobody for a password",
+            r"明文登记库放入 \2 上的 \1，任何人无需密码即可访问",
+        ),
+        (
+            r"(\d+) datasets, ([\d,]+) rows of ([\d,]+) invented .* ([\d.]+) s; .* in ([\d.]+) s",
+            r"\1 个数据集，\3 个虚构人物的 \2 行，载入用时 \4 秒；制作快照用时 \5 秒",
+        ),
+        (
+            r"A thief copies it: ([\d,]+) pages, ([\d.]+) MB in ([\d.]+) s",
+            r"窃取者逐页抄走全库：\1 页，\2 MB，用时 \3 秒",
+        ),
+        (
+            r"(\d+) of (\d+) people that were looked for lie readable in his hands; .*",
+            r"所查找的 \2 人中有 \1 人在他手中一览无余；流出的数据无法收回",
+        ),
+        (
+            r"The register is restored from the snapshot: ([\d,]+) rows in ([\d.]+) s",
+            r"从快照恢复登记库：\1 行，用时 \2 秒",
+        ),
+        (
+            r"The same thief takes all there is of the protected copy: ([\d,]+) rows, ([\d.]+) MB",
+            r"同一窃取者拿走受保护副本的全部：\1 行，\2 MB",
+        ),
+        (
+            r"protected in ([\d.]+) s; looked for (\d+) people in ([\d,]+) spellings: none found",
+            r"保护用时 \1 秒；以 \3 种写法查找 \2 人，一个也未找到",
         ),
         (r"(.+) does not answer: .*", r"\1 无响应"),
         (
-            r"(.+): (\d+) rows left the store within (\d+) minutes; it holds (\d+).*",
+            r"(.+): (?:.+ )?(\d+) rows left the store within (\d+) minutes; it holds (\d+).*",
             r"\1：\3 分钟内流出 \2 行，库中共 \4 行",
         ),
         (
@@ -233,7 +297,8 @@ def spoken(language: str, sentence: str) -> str:
         match = pattern.fullmatch(sentence)
         if match is not None:
             return match.expand(chinese)
-    return sentence
+    # What checks say of open doors stands in alarms and on the overview as well.
+    return exposed.to_do_in(language, exposed.whole_in(language, sentence))
 
 
 def tongue(language: str, sentence: str) -> str:

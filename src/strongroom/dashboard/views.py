@@ -19,20 +19,21 @@ from strongroom.core.errors import (
     UsageError,
 )
 from strongroom.core.registry import shelf
-from strongroom.dashboard import assets, messages, spoken
+from strongroom.dashboard import assets, exposed, messages, spoken
 from strongroom.report.words import evidence
 from strongroom.serve.answers import Answer, Card, Held, Session, Shown
 
 PAGES_BY_ROLE: Mapping[str, tuple[str, ...]] = {
     "officer": ("look_up",),
-    "dpo": ("overview", "alarms", "approvals"),
-    "auditor": ("overview", "alarms"),
-    "engineer": ("overview", "alarms"),
+    "dpo": ("overview", "exposures", "alarms", "approvals"),
+    "auditor": ("overview", "exposures", "alarms"),
+    "engineer": ("overview", "exposures", "alarms"),
 }
 """What the bar offers beside the ledger. It hides nothing: the desk decides what each may see."""
 
 PATHS = {
     "overview": "/overview",
+    "exposures": "/exposures",
     "alarms": "/alarms",
     "approvals": "/approvals",
     "look_up": "/look-up",
@@ -96,7 +97,11 @@ def environment() -> jinja2.Environment:
     )
     env.filters.update(when=when, number=number, flat=flat, telling=telling)
     env.globals.update(
-        asset=assets.url, with_column=with_column, title_of=title_of, evidence_in=evidence_in
+        asset=assets.url,
+        exposed=exposed,
+        with_column=with_column,
+        title_of=title_of,
+        evidence_in=evidence_in,
     )
     return env
 
@@ -199,6 +204,12 @@ def explanation(error: BaseException) -> dict[str, Any]:
         "hint": error.hint if spoken and isinstance(error, StrongroomError) else "",
         "reasons": error.reasons if isinstance(error, Refused) else (),
     }
+
+
+def found_open(steps: Sequence[Mapping[str, Any]]) -> float | None:
+    """Seconds from when the watcher began until it found the open store, where that was played."""
+    found = [step for step in steps if step.get("then") == "2022: 14 months"]
+    return float(found[0].get("after") or 0) if found else None
 
 
 def first_alarm(steps: Sequence[Mapping[str, Any]]) -> float | None:

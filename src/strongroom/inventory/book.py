@@ -87,6 +87,19 @@ class Inventory:
         """Declare a store; declaring it again keeps the first date."""
         self._change(lambda data: data["stores"].setdefault(url, _date(now)))
 
+    def forget_store(self, url: str) -> None:
+        """Forget a store that is gone, with what was found and said of its fields.
+
+        Where a protected copy names it as its original, that stays.
+        """
+
+        def change(data: dict[str, Any]) -> None:
+            data["stores"].pop(url, None)
+            for section in ("findings", "labels"):
+                data[section] = [r for r in data[section] if _address(r)[0] != url]
+
+        self._change(change)
+
     def findings(self) -> list[Finding]:
         """What the last `find` saw of each field."""
         return [_finding(record) for record in self._data["findings"]]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 from strongroom.core.errors import UsageError
-from strongroom.replay.scene import Scene, Step
+from strongroom.replay.open_store import Back, Eyes, OpenScene, Raised, Stands
+from strongroom.replay.scene import Failed, Scene, Step
 from strongroom.replay.shanghai import shanghai
 
-SCENARIOS: dict[str, Callable[[Scene], Iterator[Step]]] = {"shanghai": shanghai}
+SCENARIOS: dict[str, Callable[[Scene], Generator[Step]]] = {"shanghai": shanghai}
 
 
-def scenario(name: str) -> Callable[[Scene], Iterator[Step]]:
+def scenario(name: str) -> Callable[[Scene], Generator[Step]]:
     """A scenario by name.
 
     Raises:
@@ -22,4 +23,15 @@ def scenario(name: str) -> Callable[[Scene], Iterator[Step]]:
     return SCENARIOS[name]
 
 
-__all__ = ["SCENARIOS", "Scene", "Step", "scenario"]
+__all__ = [
+    "SCENARIOS",
+    "Back",
+    "Eyes",
+    "Failed",
+    "OpenScene",
+    "Raised",
+    "Scene",
+    "Stands",
+    "Step",
+    "scenario",
+]

@@ -5,6 +5,7 @@
 (3) The disk is copied.                          2022: every field lay in clear.
 (4) An insider copies people until he is stopped. 2022: nobody noticed the copying.
 (5) He edits the ledger to hide it.              2022: there was none.
+(6) to (10): an open store, see `open_store`.
 """
 
 from __future__ import annotations
@@ -12,25 +13,21 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from strongroom.core.errors import StoreError, StrongroomError
+from strongroom.core.errors import StoreError
 from strongroom.kernels.needles import Needles
+from strongroom.replay.open_store import acts, not_played
 from strongroom.replay.outsider import Outsider
-from strongroom.replay.scene import Scene, Step, Watch
-
-
-class Failed(StrongroomError):
-    """A step of the thief succeeded, or was stopped by the wrong thing: a promise is broken."""
-
+from strongroom.replay.scene import Failed, Scene, Step, Watch, swept
 
 GUESSES = 12
 _PIECE = 16 << 20
 
 
-def shanghai(scene: Scene) -> Iterator[Step]:
+def shanghai(scene: Scene) -> Generator[Step]:
     """Play the case; gives each step when it is done.
 
     Raises:
@@ -42,6 +39,11 @@ def shanghai(scene: Scene) -> Iterator[Step]:
     yield _steal(scene, watch)
     yield from _copy(scene, watch)
     yield _hide(scene, watch)
+    with scene.stage() as stage:
+        if stage is None:
+            yield not_played(watch)
+        else:
+            yield from acts(stage, watch)
 
 
 def _knock(scene: Scene, watch: Watch) -> Step:
@@ -90,17 +92,18 @@ def _search(folder: Path, needles: Needles) -> tuple[set[str], int, int]:
     found: set[str] = set()
     files = size = 0
     for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
-        files += 1
-        size += path.stat().st_size
-        tail = b""
-        with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                found |= {hit.label for hit in needles.search(tail + piece)}
-                # A value may lie across the cut.
-                tail = piece[-needles.longest :]
+        if path.is_file():
+            files += 1
+            size += path.stat().st_size
+            found |= swept(pieces(path), needles)
     return found, files, size
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """A file, piece by piece."""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 def _copy(scene: Scene, watch: Watch) -> Iterator[Step]:

@@ -131,15 +131,21 @@ class Assets:
             yield exposure
         self._record("watch.outcome", {"assets": len(chosen), "found": counts, "over": over})
 
-    def look_forever(self, stop: threading.Event, every: float = LOOK_EVERY) -> None:
+    def look_forever(
+        self, stop: threading.Event, every: float = LOOK_EVERY, only: Sequence[str] = ()
+    ) -> None:
         """Look again and again until `stop` is set. What is bad becomes an alarm by itself.
 
         A list that is not what was signed is an alarm as well: somebody edited it.
+
+        Args:
+            only: names of the assets that are looked at; all of them where none is named.
         """
         looked: dict[str, float] = {}
         while not stop.is_set():
             try:
-                names = self._due(looked, time.monotonic())
+                due = self._due(looked, time.monotonic())
+                names = [name for name in due if not only or name in only]
                 for _ in self.look(names) if names else ():
                     if stop.is_set():
                         break

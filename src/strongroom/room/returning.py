@@ -1,4 +1,5 @@
-"""Brings clear rows back from a snapshot: into a new file, a folder, or new tables of a PostgreSQL.
+"""Brings clear rows back from a snapshot: into a new file or folder, new tables of a PostgreSQL, or
+new indexes of an OpenSearch.
 
 Each field comes back under a decision of the room's policies, for a written reason. Nothing can be
 seen before all of it was verified, and nothing is overwritten.
@@ -23,7 +24,7 @@ from strongroom.room.survey import local_principal
 from strongroom.snapshot import erasures
 from strongroom.snapshot.reading import HeldRows, Snapshot
 from strongroom.state import Tx, annexes
-from strongroom.stores import create_writer, known, public_url
+from strongroom.stores import create_writer, known, public_url, store_type
 from strongroom.stores._vault_files import sync_folder
 from strongroom.stores.generations import safe_name
 
@@ -53,9 +54,7 @@ def give_back(
     )
     erased = {bytes.fromhex(subject) for erasure in told for subject in erasure.subjects}
     found.check(progress)
-    place: _Target | _Database = (
-        _Database(to) if to.startswith(("postgresql://", "postgres://")) else _Target(to, held)
-    )
+    place = _place(to, held)
     body = {
         "snapshot": found.manifest.id,
         "target": public_url(to),
@@ -134,6 +133,30 @@ def _intend(opened: Strongroom, body: dict[str, Any], written: str) -> int:
     return opened.state.write(write)
 
 
+def _place(to: str, held: list[HeldRows]) -> _Target | _Database | _Cluster:
+    if "://" in to:
+        sort = store_type(to).name
+        if sort == "postgres":
+            return _Database(to)
+        if sort == "opensearch":
+            return _Cluster(to)
+    return _Target(to, held)
+
+
+class _Cluster:
+    """New indexes in an OpenSearch, closed to readers until all of them are whole."""
+
+    def __init__(self, to: str) -> None:
+        from strongroom.stores._opensearch_back import OpenSearchBack
+
+        self._back = OpenSearchBack(to)
+        self.publish, self.discard = self._back.publish, self._back.discard
+
+    def writer(self, held: HeldRows) -> Any:
+        """What takes the rows of one dataset."""
+        return self._back.index(held.name, held.schema, held.layout)
+
+
 class _Database:
     """New tables in a PostgreSQL, invisible until all of them are whole."""
 
@@ -154,7 +177,7 @@ class _Target:
     def __init__(self, to: str, held: list[HeldRows]) -> None:
         if "://" in to and not to.startswith(("sqlite:", "duckdb:", "file:")):
             raise UsageError(
-                "rows of a snapshot come back into files or a PostgreSQL",
+                "rows of a snapshot come back into files, a PostgreSQL or an OpenSearch",
                 "name a .sqlite or .parquet file, or a folder",
             )
         final = Path(to.split("://", 1)[1] if "://" in to else to)

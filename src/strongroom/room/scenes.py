@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ import pyarrow.compute as pc
 from strongroom import city, keyring, ledger
 from strongroom.core.types import Entry
 from strongroom.replay import Scene, Step, scenario
-from strongroom.room import timelines
+from strongroom.room import staging, timelines
+from strongroom.room.watching import EVERY
 from strongroom.state import Tx, principals
 
 if TYPE_CHECKING:
@@ -26,9 +28,17 @@ SOUGHT = 500
 Probe = Callable[[str], tuple[int, Sequence[str]]]
 
 
-def play(room: Strongroom, name: str, url: str, probe: Probe) -> Iterator[Step]:
-    """Play a scenario in a demo room, step by step, and keep its timeline."""
+def play(
+    room: Strongroom, name: str, url: str, probe: Probe, store: str = "", every: float = EVERY
+) -> Generator[Step]:
+    """Play a scenario in a demo room, step by step, and keep its timeline.
+
+    Args:
+        store: URL of a throwaway store for the acts on an open store; see `staging.staged`.
+        every: seconds between two looks of the watcher.
+    """
     play_it = scenario(name)
+    staging.check(room, store)
     account, token = _insider(room)
     since = room.ledger.size()
     config = room.config
@@ -44,21 +54,24 @@ def play(room: Strongroom, name: str, url: str, probe: Probe) -> Iterator[Step]:
         return [str(problem) for problem in verdict.problems]
 
     budget = config.budget
+    values = _values(config.people, config.seed)
     scene = Scene(
         url=url,
         room=room.path,
         token=token,
         targets=city.ids(min(config.people, budget * 3), config.seed).to_pylist(),
-        values=_values(config.people, config.seed),
+        values=values,
         entries=entries,
         probe=probe,
         verify=verify,
+        stage=lambda: staging.staged(room, store, values, every),
     )
     steps: list[Step] = []
     try:
-        for step in play_it(scene):
-            steps.append(step)
-            yield step
+        with closing(play_it(scene)) as acts:
+            for step in acts:
+                steps.append(step)
+                yield step
     finally:
         timelines.write(room.path, [step.as_json() for step in steps])
         room.state.write(lambda tx: principals.change(tx, account, enabled=False))

@@ -127,6 +127,7 @@ class Snapshots:
         keep: int | None = None,
         lock: int | None = None,
         room: bool = True,
+        invented: bool = False,
         progress: Progress | None = None,
     ) -> Note:
         """Take a snapshot of the room, of clear sources, or of both. What is over goes first.
@@ -136,6 +137,8 @@ class Snapshots:
                 else `<room>.snapshots` beside the room.
             keep: days until its key is destroyed; lock: days for which the depot shall refuse to
                 delete it.
+            invented: the sources hold invented people only, whom a replay has put there: a demo
+                room takes them too, and nothing of this is done again by itself.
 
         Raises:
             UsageError: nothing is to be taken, or the depot cannot lock. StoreError: the depot or
@@ -143,7 +146,8 @@ class Snapshots:
         """
         if not room and not sources:
             raise UsageError("nothing was named to take a snapshot of", "name a source")
-        self._refuse_real(sources)
+        if not invented:
+            self._refuse_real(sources)
         before = self.settings()
         chosen = Settings(
             depot=to or before.depot or str(self._room.path.absolute()) + ".snapshots",
@@ -164,7 +168,8 @@ class Snapshots:
             self._sweep()
             self._expire(self._room.clock())
             note = self._take(depot, chosen, sources, room, progress)
-            self._remember(chosen)
+            if not invented:
+                self._remember(chosen)
             self._refresh_escrow()
         self._room.checkpoint()
         return note

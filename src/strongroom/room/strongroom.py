@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -443,15 +443,24 @@ class Strongroom:
             self.inventory.retire(source, name, local_principal().id, self.clock())
         return open_here
 
-    def replay(self, name: str, url: str, probe: scenes.Probe) -> Iterator[Step]:
+    def replay(
+        self, name: str, url: str, probe: scenes.Probe, store: str = "", every: float = 15.0
+    ) -> Generator[Step]:
         """Play an attack against this room, which must be a demo room, through its gateway.
 
+        Args:
+            store: URL of an empty throwaway store, declared as an asset, for the acts on an open
+                store; without it a PostgreSQL of the replay's own, where one can be started.
+            every: seconds between two looks of the watcher at that store.
+
+        Close it where it is not played to its end, so that what was put up is taken down.
+
         Raises:
-            Refused: this is a room of real data.
+            Refused: this is a room of real data, or the store is not empty or not on this machine.
         """
         if not self.config.demo:
             raise Refused("a replay is for rooms of invented people", "make a demo room")
-        yield from scenes.play(self, name, url, probe)
+        yield from scenes.play(self, name, url, probe, store, every)
 
     def timeline(self) -> list[dict[str, object]]:
         """The steps of the last replay in this room, newest replay only."""

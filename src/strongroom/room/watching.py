@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -22,15 +22,17 @@ from strongroom.core.errors import StoreError, StrongroomError, UsageError
 from strongroom.core.protocols import Store
 from strongroom.core.secret import Secret
 from strongroom.core.types import Severity
-from strongroom.room.strongroom import Strongroom
 from strongroom.state import budgets, principals, pulses
 from strongroom.state.alarms import Alarm
 from strongroom.stores import open_store, public_url, store_type
 from strongroom.watch.alarms import Alarms
-from strongroom.watch.copying import Reading, copied, curious
+from strongroom.watch.copying import Reading, at_most, copied, curious
 from strongroom.watch.delivery import channels
 from strongroom.watch.pulse import EMPTY, Pulse, from_json, take, to_json
 from strongroom.watch.wipes import Signal, signals
+
+if TYPE_CHECKING:
+    from strongroom.room.strongroom import Strongroom
 
 EVERY = 15.0
 """Seconds between two rounds."""
@@ -197,6 +199,8 @@ class Watching:
         # What our own looks have read is not somebody else's copying.
         own = int(kept[-1][1].get("own", 0) if kept else 0) + int(meter.pop("own", 0))
         meter = {**meter, "read": int(meter["read"]) - own, "own": own}
+        if "page" in meter:
+            meter["most"] = _most(kept[-1][1] if kept else meter, meter, rows)
         self._room.state.write(lambda tx: pulses.read(tx, shown, moment, meter))
         kept = self._room.state.read(lambda tx: pulses.readings(tx, shown))
         readings = [
@@ -205,6 +209,8 @@ class Watching:
                 int(m["read"]),
                 frozenset(m.get("networks", ())),
                 bool(m.get("scans")),
+                m.get("by", {}),
+                int(m.get("most", -1)),
             )
             for at, m in kept
         ]
@@ -244,6 +250,16 @@ class Watching:
                 account = names[who]
                 subject = f"{account.name if account is not None else who} {today}"
                 self.alarms.sound(said.kind, subject, said.severity, said.message, said.remedy)
+
+
+def _most(before: dict[str, Any], now: dict[str, Any], rows: int) -> int:
+    """The count of rows at its highest, where the store counts pages."""
+    page = now["page"]
+    pages = max(int(now["read"]) - int(before["read"]), 0) // page
+    ended = max(int(now["scrolls"]) - int(before.get("scrolls", now["scrolls"])), 0)
+    contexts = ended + int(now["scrolling"])
+    most = at_most(pages, contexts, rows, page, now["largest"])
+    return int(before.get("most", before["read"])) + most
 
 
 def _opened(source: str, *, exact: bool) -> Store:

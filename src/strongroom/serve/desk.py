@@ -42,6 +42,7 @@ from strongroom.serve.alarming import Alarming, Alarms
 from strongroom.serve.answers import Answer, Budget, Card, Line, Overview, Proof, Session
 from strongroom.serve.approving import Approving, hint, question_of
 from strongroom.serve.asking import Asking, Shelf, let_out
+from strongroom.serve.exposing import Exposing
 from strongroom.serve.labelling import Labelling
 from strongroom.serve.record import Intent, Recorder
 from strongroom.serve.signin import SignIn
@@ -416,6 +417,11 @@ class Desk:
 
     def _sounding(self) -> list[Alarm]:
         return self._alarms.held() if self._alarms is not None else []
+
+    @property
+    def exposing(self) -> Exposing:
+        """What stands open, as the last looks left it."""
+        return Exposing(self._inventory, self._clock, self._may, demo=self._demo)
 
     @property
     def alarming(self) -> Alarming:

@@ -9,6 +9,7 @@ from strongroom.core.types import Exposure, Form, Generation, Label
 from strongroom.inventory import Inventory
 from strongroom.serve.answers import Held, HeldField, Overview
 from strongroom.serve.cards import titles
+from strongroom.serve.exposing import ORDER
 
 _SCHEMES = {1: "AES-256-SIV", 2: "SM4-SIV"}
 
@@ -107,5 +108,7 @@ def overview(
 
 
 def open_exposures(inventory: Inventory, now: datetime, *, demo: bool) -> list[Exposure]:
-    """What stands open. Invented people have no clear original."""
-    return [] if demo else inventory.exposures(now)
+    """What stands open, the worst first. Invented people have no clear original."""
+    clear = [] if demo else inventory.exposures(now)
+    every = [*clear, *(each for each in inventory.remembered() if not each.until)]
+    return sorted(every, key=lambda each: ORDER.index(each.level))

@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
@@ -36,7 +36,11 @@ def read_manifest(depot: Depot, room: str, snapshot: str, verify: Verify) -> Man
 
 @dataclass(frozen=True, slots=True)
 class HeldRows:
-    """One dataset of a clear source, as a snapshot holds it."""
+    """One dataset of a clear source, as a snapshot holds it.
+
+    Attributes:
+        layout: what its store needs to make it anew as it was; empty where it needs nothing.
+    """
 
     source: str
     name: str
@@ -45,6 +49,7 @@ class HeldRows:
     rows: int
     rejects: int
     segments: tuple[Mapping[str, Any], ...]
+    layout: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Snapshot:
@@ -146,6 +151,7 @@ class Snapshot:
                             rows=int(held["rows"]),
                             rejects=int(held["rejects"]),
                             segments=tuple(held["segments"]),
+                            layout=dict(held.get("layout", {})),
                         )
                     )
         except (KeyError, TypeError, ValueError, pa.ArrowException):

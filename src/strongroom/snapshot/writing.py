@@ -142,6 +142,7 @@ class Taker:
             )
         self.rows += rows.count
         schema = rows.schema.serialize().to_pybytes()
+        layout = getattr(store, "layout", None)
         return {
             "fingerprint": before,
             "labels": [label_to_json(label) for label in labels],
@@ -150,6 +151,7 @@ class Taker:
             "rows": rows.count,
             "schema": base64.b64encode(schema).decode(),
             "segments": rows.segments,
+            **({} if layout is None else {"layout": layout(dataset.name)}),
         }
 
     # -- the end --------------------------------------------------------------------------------

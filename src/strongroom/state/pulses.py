@@ -46,3 +46,9 @@ def read(tx: Tx, store: str, now: datetime, body: dict[str, Any]) -> None:
         " FROM meter WHERE store = ? GROUP BY substr(at, 1, 15))))",
         (store, days, hour, store),
     )
+
+
+def forget(tx: Tx, store: str) -> None:
+    """Forget pulse and meter of a store that is another one from now on."""
+    tx.execute("DELETE FROM pulse WHERE store = ?", (store,))
+    tx.execute("DELETE FROM meter WHERE store = ?", (store,))

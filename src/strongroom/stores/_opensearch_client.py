@@ -21,10 +21,13 @@ _READING: Final = ("/_search", "/_count")
 
 TLS: Final = ("no", "yes", "unverified")
 
+_WEB: Final = {"http": 80, "https": 443}
+"""Ports of a cluster that is named as a browser would name it."""
+
 
 @dataclass(frozen=True)
 class Address:
-    """What an `opensearch://` URL says.
+    """What an `opensearch://` URL says, or the `http://` or `https://` of the cluster.
 
     Attributes:
         pattern: which indexes, "" for all that are not the system's own.
@@ -47,11 +50,12 @@ def address(target: str) -> Address:
     """
     try:
         parts = urlsplit(target)
-        port, host = parts.port or 9200, parts.hostname or ""
+        web = parts.scheme.lower() if parts.scheme.lower() in _WEB else ""
+        port, host = parts.port or _WEB.get(web, 9200), parts.hostname or ""
         given = dict(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         raise _unclear() from None
-    tls = given.pop("tls", "no")
+    tls = given.pop("tls", "yes" if web == "https" else "no")
     if not host or given or tls not in TLS:
         raise _unclear()
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
@@ -92,7 +96,7 @@ class Client:
         data = None if body is None else json.dumps(body).encode()
         for again in (False, True):
             try:
-                status, raw = self._once(path, data)
+                status, raw = self.once("GET" if data is None else "POST", path, data)
                 break
             except (OSError, http.client.HTTPException):
                 self.close()
@@ -107,10 +111,15 @@ class Client:
         except (ValueError, RecursionError):
             raise StoreError(f"{self._shown} answers with something that is no JSON") from None
 
-    def _once(self, path: str, data: bytes | None) -> tuple[int, bytes]:
+    def once(self, method: str, path: str, data: bytes | None) -> tuple[int, bytes]:
+        """One request: status and body. It is not repeated.
+
+        Raises:
+            OSError, HTTPException: there was no answer. StoreError: it is larger than any should.
+        """
         if self._connection is None:
             self._connection = self._connect()
-        self._connection.request("GET" if data is None else "POST", path, data, self._headers)
+        self._connection.request(method, path, data, self._headers)
         answer = self._connection.getresponse()
         raw = answer.read(ANSWER + 1)
         if len(raw) > ANSWER:

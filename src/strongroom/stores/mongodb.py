@@ -285,6 +285,17 @@ class MongoStore(_base.BaseStore):
         networks = _postgres_meter.networks(client.strip("[]") for client in clients)
         return {"read": int(returned), "own": self._given, "networks": networks}
 
+    def inquire(self, question: str) -> dict[str, Any]:
+        """The answer to a command about the account or the server itself.
+
+        Raises:
+            StoreError: it is no such command, or may not be asked.
+        """
+        if question not in ("connectionStatus", "buildInfo"):
+            raise StoreError("a store is asked about accounts and versions alone")
+        with _mongodb_client.asking(self.url):
+            return dict(self._client.admin.command(question, maxTimeMS=self._wait))
+
     def close(self) -> None:
         self._client.close()
 

@@ -22,7 +22,16 @@ from strongroom.core.errors import StoreBusy, StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _mysql_client, _mysql_types, _sampling, _sql, notes
+from strongroom.stores import (
+    _arrow,
+    _base,
+    _mysql_client,
+    _mysql_meter,
+    _mysql_types,
+    _sampling,
+    _sql,
+    notes,
+)
 
 # ruff: noqa: S608 - every name that enters a statement has been through `_quoted`.
 
@@ -105,6 +114,7 @@ class MysqlStore(_base.BaseStore):
         self._read_timeout = read_timeout
         self._counts: dict[str, int] = {}
         self._tables: tuple[_Table, ...] | None = None
+        self._before: int | None = None
         self._main: Any | None = None
         self._main = _mysql_client.connect(self._where, self.url, timeout)
 
@@ -115,6 +125,7 @@ class MysqlStore(_base.BaseStore):
 
     def _known(self) -> tuple[_Table, ...]:
         if self._tables is None:
+            self._before = _mysql_meter.read(self._ask)[0]
             self._tables = tuple(self._describe())
         return self._tables
 
@@ -346,6 +357,15 @@ class MysqlStore(_base.BaseStore):
             batch = batch.filter(pa.array(~bad))
         return _arrow.without_faults(batch, report)
 
+    def head(self, dataset: str, count: int) -> Iterator[Batch]:
+        """The first rows along the key, at the most so many: all that the server sends."""
+        table = self._of(dataset)
+        names = [column.name for column in table.columns]
+        order = f"ORDER BY {_quoted(table.walk)} " if table.walk else ""
+        with self._session(table.name, self._timeout) as connection:
+            tail = f"{order}LIMIT {int(count)}"
+            yield from self._select(connection, table, names, "head", tail, max(count, 1), None)
+
     def sample(
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
     ) -> Iterator[Batch]:
@@ -390,6 +410,19 @@ class MysqlStore(_base.BaseStore):
         """A random share of all rows: without a key of numbers the server looks at each."""
         rows = max(table.estimate, count, 1)
         yield f"WHERE rand(7) < {min(1.0, 1.2 * count / rows):.9f} LIMIT {2 * count}"
+
+    def meter(self) -> dict[str, Any]:
+        """Rows handed out since the server counts, to which accounts, and the networks that are
+        connected; what went out since this store was described is taken for ours."""
+        return _mysql_meter.meter(self._ask, self._before)
+
+    def inquire(self, question: str) -> list[tuple[str, ...]]:
+        """Rows of a question about accounts and settings, as texts.
+
+        Raises:
+            StoreError: it may not be asked.
+        """
+        return [tuple(_plain(value) for value in row) for row in self._ask(question)]
 
     def close(self) -> None:
         if self._main is not None:

@@ -1,4 +1,4 @@
-"""OpenSearch and Elasticsearch (7 and newer): indexes read as tables, and never written to.
+"""OpenSearch and Elasticsearch (7 and newer): indexes read as tables.
 
 Columns are `_id` and the paths of the mapping; cells are what stands in `_source`, as text, because
 an index keeps what it was given whatever its mapping says. A shard is a partition. Its documents
@@ -38,6 +38,9 @@ FIELDS: Final = 5_000
 
 ID: Final = "_id"
 
+LASTING: Final = ("analysis", "mapping", "number_of_replicas", "number_of_shards", "similarity")
+"""Settings that an index is made with again; the others are the cluster's affair."""
+
 
 class OpenSearchStore(_base.BaseStore):
     """The indexes of a cluster, or those that a pattern names.
@@ -61,7 +64,7 @@ class OpenSearchStore(_base.BaseStore):
     def _known(self) -> dict[str, dict[str, Any]]:
         """The indexes by safe name; those of the system (".kibana") are left out unless named."""
         if self._indexes is None:
-            self._before = self._pages_given()
+            self._before = int(self._searched()["fetch_total"])
             path = "/_cat/indices" + (f"/{segment(self._pattern)}" if self._pattern else "")
             found = self._client.ask(
                 f"{path}?format=json&bytes=b&h=index,uuid,status,docs.count,docs.deleted,store.size"
@@ -120,6 +123,21 @@ class OpenSearchStore(_base.BaseStore):
             types = (pa.string(),) * len(paths)
             self._columns[name] = _json_rows.Columns(tuple(paths), names, types, False, loose)
         return self._columns[name]
+
+    def layout(self, dataset: str) -> dict[str, Any]:
+        """What makes the index anew as it was: its name, mapping and settings, and the paths of its
+        columns."""
+        index = str(self._of(dataset)["index"])
+        columns = self._mapped(dataset)
+        mapping = self._client.ask(f"/{segment(index)}/_mapping").get(index, {})
+        found = self._client.ask(f"/{segment(index)}/_settings").get(index, {})
+        settings = found.get("settings", {}).get("index", {})
+        return {
+            "index": index,
+            "mapping": mapping.get("mappings", {}),
+            "paths": {n: list(path) for n, path in zip(columns.names, columns.paths, strict=True)},
+            "settings": {name: settings[name] for name in LASTING if name in settings},
+        }
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         entry = self._of(dataset)
@@ -213,16 +231,36 @@ class OpenSearchStore(_base.BaseStore):
     def meter(self) -> dict[str, Any]:
         """Documents handed out since the nodes count, about, and how many of them to us.
 
-        The server counts pages and not documents, so a page is taken for `GUESSED` documents; what
-        was given while this store was open is taken for ours. It tells nobody's address.
+        The server counts pages and not documents, so a page is taken for `page` documents (a
+        client's usual one) and, while somebody scrolls, for `largest` at most; what was given while
+        this store was open is taken for ours. It tells nobody's address.
         """
-        now = self._pages_given()
+        found = self._searched()
+        now = int(found["fetch_total"])
         before = now if self._before is None else self._before
-        return {"read": now * GUESSED, "own": (now - before) * GUESSED, "networks": []}
+        return {
+            "read": now * GUESSED,
+            "own": (now - before) * GUESSED,
+            "networks": [],
+            "page": GUESSED,
+            "largest": SAMPLED,
+            # Elasticsearch does not count points in time by themselves.
+            "scrolls": int(found["scroll_total"]) + int(found.get("point_in_time_total", 0)),
+            "scrolling": int(found["scroll_current"]) + int(found.get("point_in_time_current", 0)),
+        }
 
-    def _pages_given(self) -> int:
+    def inquire(self, question: str) -> Any:
+        """The answer to a path about accounts and roles, as JSON.
+
+        Raises:
+            StoreError: it may not be asked.
+        """
+        return self._client.ask(question)
+
+    def _searched(self) -> dict[str, Any]:
         found = self._client.ask("/_stats/search")
-        return int(found["_all"]["total"]["search"]["fetch_total"])
+        counts: dict[str, Any] = found["_all"]["total"]["search"]
+        return counts
 
     def close(self) -> None:
         self._client.close()
@@ -252,14 +290,14 @@ def open_opensearch(target: str, **options: Any) -> OpenSearchStore:
 ENTRY = StoreType(
     name="opensearch",
     title="OpenSearch or Elasticsearch",
-    schemes=("opensearch", "elasticsearch"),
+    schemes=("opensearch", "elasticsearch", "http", "https"),
     suffixes=(),
     open=open_opensearch,
     capabilities={
         "read": "yes",
         "partitions": "yes",
         "sample": "yes",
-        "write": "never: protected data goes into a vault, plain rows never",
+        "write": "never: protected data goes into a vault; only a restore brings plain rows back",
         "types": "never: an index keeps what it was given, whatever its mapping says",
         "count": "yes",
         "estimate": "never: counting costs an index nothing",

@@ -451,6 +451,20 @@ class PostgresStore(_base.BaseStore):
         """Rows that the server has handed out, and the networks that are connected to it."""
         return _postgres_meter.meter(self._ask)
 
+    def inquire(self, question: str) -> list[tuple[str, ...]]:
+        """Rows of a question about accounts, rules and settings, as texts.
+
+        Raises:
+            StoreError: it may not be asked; the next question may be all the same.
+        """
+        self._ask("SAVEPOINT inquiry")
+        try:
+            found = self._ask(question)
+        except StoreError:
+            self._ask("ROLLBACK TO SAVEPOINT inquiry")
+            raise
+        return [tuple("" if value is None else str(value) for value in row) for row in found]
+
     def close(self) -> None:
         if self._main is not None:
             self._main.close()

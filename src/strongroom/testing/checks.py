@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from strongroom.core.entries import Check
-from strongroom.core.outside import CAP, Example, Login, Look, Reply
+from strongroom.core.outside import CAP, Example, Login, Look, Reply, Weakness
 from strongroom.core.secret import Secret
 from strongroom.watch.asking import ask
 
@@ -59,6 +59,7 @@ class PlayedDoor:
 
     def __init__(self, example: Example) -> None:
         self.account = example.account
+        self.host = "door.example.com:9000"
         self.today = TODAY
         self.secure: bool | None = None
         self.reached = bool(example.http or example.lines)
@@ -78,8 +79,10 @@ class PlayedDoor:
         if not replies:
             return None
         self.secure = self._example.tls
-        if login is not None and "login" in replies:
-            return replies["login"]
+        if login is not None:
+            given = replies.get(f"login {question}") or replies.get("login")
+            if given is not None:
+                return given
         return replies.get(question) or replies.get("*") or Reply(404, {}, b"")
 
     def line(self) -> PlayedLine | None:
@@ -99,6 +102,7 @@ def conform(check: Check) -> None:
     check_examples(check)
     check_hostile(check)
     check_files(check)
+    check_answers(check)
 
 
 def played(check: Check, example: Example) -> Look:
@@ -106,6 +110,9 @@ def played(check: Check, example: Example) -> Look:
     if example.file:
         assert check.inside is not None, f"{check.name}: {example.title}: it reads no file"
         return Look(example.state, tuple(check.inside(example.file, example.text)))
+    if example.answers:
+        assert check.within is not None, f"{check.name}: {example.title}: it asks no store"
+        return Look(example.state, tuple(check.within(example.answers.get, TODAY)))
     user, password = example.login or ("", "")
     logins = [Login(user, Secret(password.encode()))] if example.login else []
     return ask(check, PlayedDoor(example), logins)
@@ -113,21 +120,22 @@ def played(check: Check, example: Example) -> Look:
 
 def check_examples(check: Check) -> None:
     """Each example shows exactly its weaknesses; there are exposed and safe ones, of each way."""
-    ways: dict[bool, set[bool]] = {}
+    ways: dict[str, set[bool]] = {}
     for example in check.examples:
         seen = played(check, example)
         shown = frozenset(sign.weakness for sign in seen.signs)
         said = f"{check.name}: {example.title}: {sorted(shown)}, {seen.state}"
         assert shown == example.shows, f"{said}; should be {sorted(example.shows)}"
-        assert example.file or seen.state == example.state, f"{said}; should be {example.state}"
+        plain = not example.file and not example.answers
+        assert not plain or seen.state == example.state, f"{said}; should be {example.state}"
         assert all(sign.message for sign in seen.signs), f"{said}: a sign without words"
         assert all(len(sign.proof) <= 100 for sign in seen.signs), f"{said}: a long proof"
         bad = bool(example.shows - {"no_tls", "end_of_life"})
-        ways.setdefault(bool(example.file), set()).add(bad)
-    if check.outside is not None:
-        assert ways.get(False) == {True, False}, f"{check.name}: exposed and safe replies wanted"
-    if check.inside is not None:
-        assert ways.get(True) == {True, False}, f"{check.name}: exposed and safe files wanted"
+        way = "outside" if plain else "inside" if example.file else "within"
+        ways.setdefault(way, set()).add(bad)
+    for way in ("outside", "inside", "within"):
+        if getattr(check, way) is not None:
+            assert ways.get(way) == {True, False}, f"{check.name}: exposed and safe ones ({way})"
 
 
 def check_hostile(check: Check) -> None:
@@ -179,11 +187,22 @@ def check_files(check: Check) -> None:
             list(check.inside(pattern.replace("*", "x"), text))
 
 
+def check_answers(check: Check) -> None:
+    """Answers of a store that are refused, empty or of another shape raise nothing."""
+    if check.within is None:
+        return
+    odd: list[object] = [None, [], {}, "", 7, [[]], [()], [(None,) * 9], {"x": [None]}, [{}], "x"]
+    odd += [["x"], [("", "", "", "", "")], [(b"\xff",) * 9], {"roles": 7, "authInfo": []}]
+    for answer in odd:
+        signs = check.within(lambda question, answer=answer: answer, TODAY)  # type: ignore[misc]
+        assert not signs or all(sign.message for sign in signs), f"{check.name}: {answer!r}"
+
+
 def asked(check: Check) -> list[str]:
     """Everything that a check asks of the doors of its examples, in order, each once."""
     every: dict[str, None] = {}
     for example in check.examples:
-        if not example.file and check.outside is not None:
+        if not (example.file or example.answers) and check.outside is not None:
             door = PlayedDoor(example)
             ask(check, door)
             if check.content is not None and example.state == "open":
@@ -213,4 +232,38 @@ def described(checks: Mapping[str, Check]) -> str:
             )
             + " |"
         )
+    return "\n".join(rows) + "\n"
+
+
+WEAKNESSES: tuple[Weakness, ...] = (
+    *("no_auth", "default_credentials", "no_tls", "public_bind", "broad_role", "end_of_life"),
+)
+"""What every service is looked at for; certificates go with TLS."""
+
+
+def cell(check: Check, weakness: Weakness) -> str:
+    """What is known of one weakness of one service: seen on which server, by its files, why not."""
+    by = {bool(e.file) for e in check.examples if weakness in e.shows}
+    said = []
+    if weakness in check.seen:
+        said.append(f"seen: {check.seen[weakness]}")
+    elif False in by or (weakness == "no_tls" and check.http):
+        said.append("unverified")
+    if weakness == "public_bind" and check.outside is not None and check.inside is not None:
+        said.append("socket table")
+    if True in by:
+        said.append("files")
+    if weakness in check.never:
+        said.append(f"– ({check.never[weakness]})")
+    return "; ".join(said) or "not looked for"
+
+
+def matrix(checks: Mapping[str, Check]) -> str:
+    """The table of services and weaknesses of docs/checks.md."""
+    heads = " | ".join(weakness.replace("_", " ") for weakness in WEAKNESSES)
+    rows = [f"| service | {heads} |", "|---" * (len(WEAKNESSES) + 1) + "|"]
+    for check in checks.values():
+        if check.outside is not None:
+            cells = " | ".join(cell(check, weakness) for weakness in WEAKNESSES)
+            rows.append(f"| {check.title} | {cells} |")
     return "\n".join(rows) + "\n"

@@ -65,6 +65,7 @@ def declare(
     source: str = "",
     names: bool = False,
     account: str = "",
+    roles: bool = False,
     resolve: Resolve = resolve,
 ) -> Asset:
     """An asset from what its owner says. Resolves a name, once; touches nothing else.
@@ -93,6 +94,8 @@ def declare(
     host, pinned = _pin((found[1] or found[2]).lower(), resolve)
     if until and _time(until, now) <= (_time(since, now) if since else now):
         raise UsageError("the validity ends before it begins", "see --since and --until")
+    if roles and not source:
+        raise UsageError("nobody can be asked about roles without a store", "name it by --source")
     for each in (*configs, *([defaults] if defaults else [])):
         if not Path(each).is_file():
             raise UsageError("a file that was named is not there", "see --config and --defaults")
@@ -112,6 +115,7 @@ def declare(
         source=source,
         names=names,
         account=account,
+        roles=roles,
     )
 
 

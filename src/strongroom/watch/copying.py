@@ -7,8 +7,8 @@ of rows handed out, and the networks that are connected. Pure: no clock, no stor
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from statistics import median
 
@@ -43,12 +43,25 @@ class Reading:
         networks: networks (/24, /48) that were connected.
         scans: whether the store counts what it scans, so that a sum over all rows looks like a
             copy of them.
+        by: account and network → rows handed out to it, where the store tells.
+        most: the same count at its highest, where the store counts pages and not rows; -1 where
+            `read` is exact.
     """
 
     at: datetime
     read: int
     networks: frozenset[str] = frozenset()
     scans: bool = False
+    by: Mapping[str, int] = field(default_factory=dict)
+    most: int = -1
+
+
+def _taker(readings: Sequence[Reading], since: datetime) -> tuple[str, int]:
+    """The account that took most since a moment, and how many rows; ("", 0) where none tells."""
+    older = [r for r in readings if r.at <= since] or [readings[0]]
+    taken = {who: rows - older[-1].by.get(who, 0) for who, rows in readings[-1].by.items()}
+    who = max(taken, key=lambda name: taken[name], default="")
+    return (who, taken[who]) if who and taken[who] > 0 else ("", 0)
 
 
 def _out(readings: Sequence[Reading], since: datetime, until: datetime) -> int:
@@ -60,6 +73,20 @@ def _out(readings: Sequence[Reading], since: datetime, until: datetime) -> int:
     return total
 
 
+def at_most(pages: int, contexts: int, rows: int, usual: int, largest: int) -> int:
+    """The most rows that pages may have held, where some of them may have been a scroll's.
+
+    Args:
+        pages: given since the last look; `contexts` scrolls that were open meanwhile, in all
+            shards.
+        rows: how many the store holds: a scroll gives each once.
+        usual, largest: rows of a page, where nobody scrolled, and at most.
+    """
+    if not contexts:
+        return pages * usual
+    return max(pages * usual, min(pages * largest, rows * contexts))
+
+
 def copied(readings: Sequence[Reading], rows: int) -> Signal | None:
     """Whether a store is being copied, by its meter.
 
@@ -67,6 +94,18 @@ def copied(readings: Sequence[Reading], rows: int) -> Signal | None:
         readings: oldest first; the last one is now.
         rows: how many the store holds.
     """
+    said = _copied(readings, rows)
+    if said is not None or any(reading.most < 0 for reading in readings[-2:]):
+        return said
+    highest = [replace(r, read=r.most if r.most >= 0 else r.read) for r in readings]
+    said = _copied(highest, rows)
+    if said is None:
+        return None
+    message = said.message.removeprefix("about ")
+    return replace(said, severity="medium", message=f"up to {message}")
+
+
+def _copied(readings: Sequence[Reading], rows: int) -> Signal | None:
     if len(readings) < 2:
         return None
     now = readings[-1].at
@@ -90,9 +129,13 @@ def copied(readings: Sequence[Reading], rows: int) -> Signal | None:
         severity = "medium"
     minutes = int(WINDOW.total_seconds() // 60)
     what = "rows were scanned in" if readings[-1].scans else "rows left"
-    message = f"{out} {what} the store within {minutes} minutes; it holds {max(rows, 0)}"
+    about = "about " if readings[-1].most >= 0 else ""
+    message = f"{about}{out} {what} the store within {minutes} minutes; it holds {max(rows, 0)}"
     if usual:
         message += f"; the most in its history was {usual}"
+    who, taken = _taker(readings, now - WINDOW)
+    if who:
+        message += f"; {taken} of them to the account {who}"
     if strangers:
         message += f"; {len(strangers)} network(s) never seen before are connected"
     return Signal("copied", "", severity, message, _REMEDY, out)

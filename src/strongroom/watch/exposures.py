@@ -5,7 +5,8 @@ For each asset the steps are the same, and each is a reason to stop:
 1. it may be touched now: its validity holds, its name leads where it did when it was declared
 2. from outside: one look (`asking.ask`), at the pace and under the limits of the prober
 3. where it is open and the owner allows it: names and counts of what stands open, no document
-4. from inside: its configuration files, read on this machine
+4. from inside: its configuration files, read on this machine; where it is a service of this
+   machine, the socket table; where the owner allows it, the store's own words about its roles
 5. each sign becomes an exposure: joined with whose data lie there, weighed, dated since first seen
 6. what was seen before and is seen to be gone is told once more, with its end
 
@@ -27,12 +28,13 @@ from pathlib import Path
 from typing import Protocol
 
 from strongroom.core.entries import Check
-from strongroom.core.errors import UsageError
+from strongroom.core.errors import StrongroomError, UsageError
 from strongroom.core.outside import Content, Sign
 from strongroom.core.protocols import Clock
 from strongroom.core.registry import shelf
 from strongroom.core.types import Asset, Exposure, Finding, Label
-from strongroom.watch import joining, prober
+from strongroom.stores import public_url
+from strongroom.watch import joining, prober, sockets, within
 from strongroom.watch.asking import ask
 from strongroom.watch.assets import Resolve, check_of, is_valid, read_defaults, resolve, strayed
 from strongroom.watch.weighing import Held, Reach, reach_of, severity
@@ -42,8 +44,8 @@ WORKERS = 96
 CONFIG_CAP = 1 << 20
 """Bytes of a configuration file that are read."""
 NOT_TOUCHED, NO_ANSWER, ANOTHER = "not touched", "no answer", "something else answers"
-FAILED = "check failed"
-REMARKS = frozenset({NOT_TOUCHED, NO_ANSWER, ANOTHER, FAILED})
+FAILED, NOT_ASKED = "check failed", "roles not asked"
+REMARKS = frozenset({NOT_TOUCHED, NO_ANSWER, ANOTHER, FAILED, NOT_ASKED})
 """In the place of a weakness: the asset was left alone, or is not what it was declared as. Such
 remarks are told like exposures and are none: they are neither remembered nor weighed."""
 
@@ -71,6 +73,7 @@ class _Seen:
     digest: str = ""
     contents: tuple[Content, ...] = ()
     remark: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class _Run:
     timeout: float
     resolve: Resolve
     context: ssl.SSLContext
+    listening: tuple[tuple[str, int], ...] | None
 
 
 def look(
@@ -105,7 +109,8 @@ def look(
         timeout: seconds that one connection may take.
     """
     now = clock()
-    run = _Run(now, prober.Pace(pace), timeout, resolve, prober.new_context())
+    listening = sockets.listening() if assets else None
+    run = _Run(now, prober.Pace(pace), timeout, resolve, prober.new_context(), listening)
     known = {_key(e): e for e in inventory.remembered() if not e.until}
     held = {
         source: joining.by_inventory(source, inventory.findings(), inventory.labels())
@@ -164,7 +169,12 @@ def _look_at(asset: Asset, run: _Run) -> list[_Seen] | str:
         check = check_of(asset.service)
     except UsageError:
         return "no check here knows its service"
-    return [_from_outside(asset, check, run), *_from_inside(asset, check)]
+    return [
+        _from_outside(asset, check, run),
+        *_from_inside(asset, check),
+        *_from_sockets(asset, check, run),
+        *_from_store(asset, check, run),
+    ]
 
 
 def _from_outside(asset: Asset, check: Check, run: _Run) -> _Seen:
@@ -207,6 +217,35 @@ def _from_inside(asset: Asset, check: Check) -> Iterator[_Seen]:
             yield _Seen(reader, path, signs, gone=True, digest=digest)
 
 
+def _from_sockets(asset: Asset, check: Check, run: _Run) -> Iterator[_Seen]:
+    """What the socket table says of a service that no other network is meant to reach."""
+    if run.listening is None or not (check.private or check.inside is not None):
+        return
+    if sockets.is_here(asset.pinned[0]):
+        signs = sockets.signs(check.title, asset.port, run.listening)
+        yield _Seen(check, f"port {asset.port} of this machine", signs, gone=True)
+
+
+def _from_store(asset: Asset, check: Check, run: _Run) -> Iterator[_Seen]:
+    """What the store says of its roles, to its owner's account; at the pace of a probe."""
+    if not within.is_asked(asset, check):
+        return
+    address = (asset.pinned[0], asset.port)
+    subject = f"roles of {public_url(asset.source)}"
+    run.pace.wait(address)
+    try:
+        signs = tuple(within.ask_store(asset, check, run.now.date()))
+    except StrongroomError as error:
+        yield _Seen(check, subject, (), gone=False, remark=NOT_ASKED, why=error.message)
+        return
+    except Exception:
+        yield _Seen(check, subject, (), gone=False, remark=FAILED)
+        return
+    finally:
+        run.pace.began(address)
+    yield _Seen(check, subject, signs, gone=True)
+
+
 def _reader(name: str, check: Check) -> Check | None:
     """The check that reads a file of this name: the service's own first."""
     every: list[Check] = [check, *shelf("checks").values()]
@@ -239,12 +278,14 @@ def _judge(
     behind = held.get(asset.source) or joining.by_names(
         [content for place in places for content in place.contents]
     )
+    way = _way_in(asset, places)
     for place in places:
         if place.remark:
             said = {
                 NO_ANSWER: "nothing answers there",
                 ANOTHER: f"what answers there is not {place.check.title}",
                 FAILED: "the check failed over its answer, which is a fault of the check",
+                NOT_ASKED: f"its roles could not be asked: {place.why}",
             }[place.remark]
             yield _left_alone(asset, said, place.remark)
         shown = set()
@@ -254,11 +295,27 @@ def _judge(
             since = before.since if before is not None else today
             shown.add(_key(exposure))
             sentence = joining.sentence(sign.weakness, behind, since, run.now)
-            yield replace(exposure, since=since, message=f"{sentence}: {sign.message}")
+            said = f"{sentence}: {sign.message}"
+            if way and sign.weakness == "public_bind":
+                said += f"; the way in: {way}"
+            yield replace(exposure, since=since, message=said)
         for key, before in known.items():  # 6
             same = (key[0], key[1], key[3]) == (asset.name, place.check.name, place.subject)
             if place.gone and same and key not in shown:
                 yield replace(before, until=today)
+
+
+def _way_in(asset: Asset, places: Sequence[_Seen]) -> str:
+    """The whole way in, where more than one place shows a piece of it: socket, file, rule."""
+    steps = []
+    for place in places:
+        for sign in place.signs:
+            of_another = place.check.name == "security_group" and (
+                f"{asset.port} (" not in sign.message
+            )
+            if sign.weakness == "public_bind" and sign.proof and not of_another:
+                steps.append(sign.proof)
+    return " + ".join(dict.fromkeys(steps)) if len(set(steps)) > 1 else ""
 
 
 def _exposure(

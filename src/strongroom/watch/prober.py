@@ -190,6 +190,12 @@ class Outside:
         self._heard = 0
 
     @property
+    def host(self) -> str:
+        """As a request names it, with its port."""
+        name = f"[{self.asset.host}]" if ":" in self.asset.host else self.asset.host
+        return f"{name}:{self.asset.port}"
+
+    @property
     def digest(self) -> str:
         """A hash of all that was heard, in order; "" when nothing was."""
         return self._hash.hexdigest()[:16] if self._heard else ""
@@ -250,10 +256,9 @@ class Outside:
     def _request(self, method: str, path: str, login: Login | None, body: bytes) -> bytes:
         if not _PATH.fullmatch(path):
             raise UsageError("a check asks for a path that cannot be sent")
-        host = f"[{self.asset.host}]" if ":" in self.asset.host else self.asset.host
         lines = [
             f"{method} {path} HTTP/1.1",
-            f"Host: {host}:{self.asset.port}",
+            f"Host: {self.host}",
             "User-Agent: strongroom-watch",
             "Accept: application/json, text/html;q=0.5, */*;q=0.1",
             "Connection: close",

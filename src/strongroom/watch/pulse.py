@@ -99,6 +99,10 @@ def take(store: Store, key: Secret) -> Pulse:
 def _head(store: Store, dataset: Dataset) -> pa.RecordBatch | None:
     """The first rows, always from the same place so that two pulses can be compared."""
     try:
+        # A store that sends rows ahead of being asked has a way to send these alone.
+        head = getattr(store, "head", None)
+        if head is not None:
+            return next((batch.data for batch in head(dataset.name, ROWS)), None)
         partitions = store.partitions(dataset.name)
         if not partitions:
             return None

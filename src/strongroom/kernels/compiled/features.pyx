@@ -128,6 +128,7 @@ def heavy(
     """Adds eight weights of all features of each place to the lanes of `even` and `odd`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
     cdef uint32_t[SIZE] h
+    cdef uint32_t[SIZE] g
     cdef uint64_t[SIZE] one
     cdef uint64_t[SIZE] two
     cdef uint64_t weights
@@ -140,12 +141,22 @@ def heavy(
             hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
             for j in range(size):
                 one[j] = two[j] = 0
-            for i in range(features.shape[0]):
+            i = 0
+            while i < features.shape[0]:
                 added(features, i, seeds[i], columns, size, h)
-                for j in range(size):
-                    weights = table[h[j] >> shift]
-                    one[j] += weights & lanes
-                    two[j] += weights >> 8 & lanes
+                if i + 1 < features.shape[0]:
+                    # Two rows add up within their bytes before these are spread over the lanes.
+                    added(features, i + 1, seeds[i + 1], columns, size, g)
+                    for j in range(size):
+                        weights = table[h[j] >> shift] + table[g[j] >> shift]
+                        one[j] += weights & lanes
+                        two[j] += weights >> 8 & lanes
+                else:
+                    for j in range(size):
+                        weights = table[h[j] >> shift]
+                        one[j] += weights & lanes
+                        two[j] += weights >> 8 & lanes
+                i += 2
             for j in range(size):
                 even[begin + j] += one[j]
                 odd[begin + j] += two[j]
