@@ -247,7 +247,7 @@ def test_the_data_protection_officer_sees_what_is_held_the_ledger_and_the_timeli
     page.wait_for_selector("ol.timeline")
     assert "14 months" in page.inner_text(".versus")
     assert "41 s" in page.inner_text(".versus")
-    assert page.locator("ol.timeline li.alarm").count() == 1
+    assert page.locator("ol.timeline li.alarmed").count() == 1
     assert page.complaints == []
 
 

@@ -15,6 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import AFTER, Places, Tables
+from strongroom.kernels import compiled
+from strongroom.kernels.groups import best_among, best_of_others
+from strongroom.kernels.hashed_features import Group
 from strongroom.kernels.hashed_words import U16, U32, mix
 
 F32 = npt.NDArray[np.float32]
@@ -80,60 +83,13 @@ class _Words:
     def __init__(self, c: U16, tables: Tables) -> None:
         self.c, self.tables = c, tables
 
-    def _longest(self, at: Places, step: int) -> tuple[U32, U32, I64]:
-        sort = np.zeros(len(at), np.uint32)
-        total = np.zeros(len(at), np.uint32)
-        size = np.ones(len(at), np.int64)
-        for length in (4, 3, 2, 1):
-            start = at - length if step < 0 else at
-            h = mix([self.c[start + k].astype(np.uint32) for k in range(length)], length)
-            seen = self.tables.sorts.found(h).astype(np.uint32)
-            new = (sort == 0) & (seen > 0) if length > 1 else sort == 0
-            sort = np.where(new, seen, sort)
-            total = np.where(new, h, total)
-            size = np.where(new, length, size)
-        return sort, total, size
-
     def before(self, at: Places) -> tuple[U32, U32, I64]:
         """Sort, sum and length of the longest word that ends at each place."""
-        return self._longest(at, -1)
+        return self.tables.sorts.longest(self.c, at, before=True)
 
     def behind(self, at: Places) -> tuple[U32, U32, I64]:
         """Sort, sum and length of the longest word that begins at each place."""
-        return self._longest(at, 1)
-
-
-def _best_of_others(keys: npt.NDArray[np.uint64], margins: F32) -> tuple[F32, I64]:
-    """For each: the best margin among the others with the same key, and how many others."""
-    if not len(keys):
-        return margins, np.empty(0, np.int64)
-    order = np.lexsort((-margins, keys))
-    ordered, sorted_margins = keys[order], margins[order]
-    opens = np.append(True, ordered[1:] != ordered[:-1])
-    first = np.flatnonzero(opens)
-    group = np.cumsum(opens) - 1
-    size = np.diff(np.append(first, len(keys)))
-    best = sorted_margins[first]
-    second = np.where(size > 1, sorted_margins[np.minimum(first + 1, len(keys) - 1)], NEVER)
-    mine = np.arange(len(keys)) == first[group]
-    out, count = np.empty(len(keys), np.float32), np.empty(len(keys), np.int64)
-    out[order] = np.where(mine, second[group], best[group])
-    count[order] = size[group] - 1
-    return out, count
-
-
-def _best_among(asked: npt.NDArray[np.uint64], keys: npt.NDArray[np.uint64], margins: F32) -> F32:
-    """For each key that is asked for: the best margin among `keys` that equal it."""
-    out = np.full(len(asked), NEVER, np.float32)
-    if not len(keys):
-        return out
-    order = np.lexsort((-margins, keys))
-    ordered = keys[order]
-    at = np.searchsorted(ordered, asked)
-    inside = np.minimum(at, len(ordered) - 1)
-    same = (at < len(ordered)) & (ordered[inside] == asked)
-    out[same] = margins[order][inside[same]]
-    return out
+        return self.tables.sorts.longest(self.c, at)
 
 
 def _key(rows: I64, *letters: U16) -> npt.NDArray[np.uint64]:
@@ -156,20 +112,20 @@ def _said_again(c: U16, some: Candidates, spelt: U32) -> tuple[F32, I64, F32, F3
         surname that this begins with.
     """
     whole = spelt.astype(np.uint64) | (some.rows.astype(np.uint64) << np.uint64(32))
-    again, count = _best_of_others(whole, some.margins)
+    again, count = best_of_others(whole, some.margins, NEVER)
     size = some.ends - some.starts
     full = np.flatnonzero(size == 3)
     two = _key(some.rows, c[np.maximum(some.ends - 2, 0)], c[some.ends - 1])
-    given = _best_among(two, two[full], some.margins[full])
+    given = best_among(two, two[full], some.margins[full], NEVER)
     given[size == 3] = NEVER
     # 小强 and 强子 beside 王志强: the last letter of a full name stands alone.
     last = _key(some.rows, c[some.ends - 1])
     inner = np.where(_FIRST[c[some.starts]] > 0, c[some.starts + 1], c[some.starts])
     letter = _key(some.rows, inner)
-    partly = _best_among(letter, last[full], some.margins[full])
+    partly = best_among(letter, last[full], some.margins[full], NEVER)
     named = np.flatnonzero((size == 2) | (size == 3))
     surname = _key(some.rows, c[some.starts])
-    related = _best_among(letter, surname[named], some.margins[named])
+    related = best_among(letter, surname[named], some.margins[named], NEVER)
     own = size == 3
     partly = np.where(own, NEVER, partly)
     related = np.where(own, NEVER, related)
@@ -215,6 +171,23 @@ def _explained(c: U16, some: Candidates, tables: Tables) -> tuple[F32, F32, F32]
         What the letters cost where words may lie across both ends of the candidate; what the
         cheapest words inside its ends cost; how much cheaper those across its ends are.
     """
+    if compiled.running():
+        from strongroom.kernels.compiled import features as fast
+
+        rest, within, across = (np.empty(len(some), np.float32) for _ in range(3))
+        fast.explained(
+            c,
+            some.starts,
+            some.ends,
+            tables.words.slots,
+            tables.alone,
+            _WORD_BITS,
+            _ALONE_BITS,
+            rest,
+            within,
+            across,
+        )
+        return rest, within, across
     places, which = np.unique(some.starts, return_inverse=True)
     steps = _EDGE + _REACH + _EDGE
     letters = [
@@ -255,6 +228,12 @@ def _explained(c: U16, some: Candidates, tables: Tables) -> tuple[F32, F32, F32]
 
 def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
     """The features of each candidate, one column after the other."""
+    for parts, number in groups(c, some, tables):
+        yield mix(parts, number)
+
+
+def groups(c: U16, some: Candidates, tables: Tables) -> list[Group]:
+    """What is hashed together to be a feature, and the number of each."""
     p, e = some.starts, some.ends
     size = (e - p).astype(np.uint32)
     length = np.minimum(size, np.uint32(9))
@@ -315,7 +294,7 @@ def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
     edges = (w[-1] == 0).astype(np.uint32) * np.uint32(2) + (v[0] == 0)
     label = np.where(left_size == 1, left2, left)
     label_sum = np.where(left_size == 1, left2_sum, left_sum)
-    groups: tuple[tuple[U32, ...], ...] = (
+    together: tuple[tuple[U32, ...], ...] = (
         (own,),
         (own, lost),
         (own, length),
@@ -389,13 +368,10 @@ def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
         (within_, form),
         (across_, own),
     )
-    number = 200
-    for parts in groups:
-        yield mix(parts, number)
-        number += 1
+    result: list[Group] = [(parts, number) for number, parts in enumerate(together, 200)]
     for k in range(_BAG):
-        yield mix((w[-k - 2], w[-k - 1]), 300)
-        yield mix((v[k], v[k + 1]), 301)
+        result += [((w[-k - 2], w[-k - 1]), 300), ((v[k], v[k + 1]), 301)]
+    return result
 
 
 SPELT = (31, 33, 34, 35)

@@ -12,8 +12,9 @@ from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, Places, Stream
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.spread import Needles, cut
-from strongroom.find.text.weights import Model, model
+from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import words
+from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
@@ -77,7 +78,8 @@ def stretches(
     every = starts(c, known.tables)
     places = known.promising(c, every, SLACK if generous else 0)
     # A surname with a way to address people is looked at wherever it stands.
-    titled = every[_TITLE[0][c[every + 1]] & _TITLE[1][c[every + 2]]]
+    titled = every[_TITLE[0][c[every + 1]]]
+    titled = titled[_TITLE[1][c[titled + 2]]]
     titled = titled[(known.tables.begins[c[titled]] & 1) > 0]
     at = np.searchsorted(places, titled)
     new = np.append(places, -1)[at] != titled
@@ -91,6 +93,36 @@ def lengths(
     c: U16, places: Places, scores: F32, rows: Places, known: Model, least: float
 ) -> Candidates:
     """The likelier lengths at each place, whatever the bar, as candidates."""
+    said = _called(c, places, known)
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        room = len(places) * (LABELS - 1)
+        begins, ends, called, row = (np.empty(room, np.int64) for _ in range(4))
+        margin, behind = np.empty(room, np.float32), np.empty(room, np.float32)
+        count = fast.stretches(
+            c,
+            places,
+            scores,
+            said,
+            rows,
+            known.tables.foreign,
+            int(DOT),
+            float(DOTTED),
+            least,
+            float(BEHIND),
+            float(NEVER),
+            begins,
+            ends,
+            margin,
+            behind,
+            called,
+            row,
+        )
+        some = slice(0, count)
+        return Candidates(
+            begins[some], ends[some], margin[some], behind[some], called[some], row[some]
+        )
     margins = scores[:, 1:] - scores[:, :1]
     # Beside a dot a part of a name is likely.
     sizes = np.arange(2, LONGEST + 2)
@@ -98,7 +130,6 @@ def lengths(
     dotted = (c[places - 1] == DOT)[:, None] | (c[reach] == DOT)
     margins = np.where(dotted, margins + DOTTED, margins).astype(np.float32)
     top = margins.max(axis=1, initial=NEVER)
-    said = _called(c, places, known)
     wanted = (margins > least) & (margins > (top - BEHIND)[:, None])
     wanted |= said[:, None] == sizes
     at, which = np.nonzero(wanted)

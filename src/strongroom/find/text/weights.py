@@ -8,8 +8,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.candidates import Candidates
-from strongroom.find.text.candidates import features as candidate_features
+from strongroom.find.text.candidates import Candidates, groups
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
@@ -20,13 +19,11 @@ from strongroom.find.text.features import (
     Tables,
     known_of,
 )
+from strongroom.kernels.hashed_features import summed
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
-
-
-_LIFT = 128
 
 
 class Judge:
@@ -40,28 +37,16 @@ class Judge:
     def __init__(
         self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
     ) -> None:
-        # Three weights lie in one number, lifted so that none is negative, sixteen bits apart, so
-        # that sums of hundreds stay apart too.
-        lifted = (table.astype(np.int64) + _LIFT).astype(np.uint64)
-        self.table = (
-            lifted[:, 0] | (lifted[:, 1] << np.uint64(16)) | (lifted[:, 2] << np.uint64(32))
-        )
-        self.scale, self.bias = np.float32(scale), bias
-        self.shift = np.uint32(32 - (len(table).bit_length() - 1))
+        self.table, self.scale, self.bias = table, np.float32(scale), bias
+        self.shift = 32 - (len(table).bit_length() - 1)
 
     def __call__(
         self, c: U16, some: Candidates, tables: Tables
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
         """How much better than nobody each is as a person, and which are no full names."""
-        total, part = np.zeros(len(some), np.uint64), np.empty(len(some), np.uint64)
-        count = 0
-        if len(some):
-            for h in candidate_features(c, some, tables):
-                np.take(self.table, h >> self.shift, out=part, mode="clip")
-                total += part
-                count += 1
-        lanes = total[:, None] >> np.array([0, 16, 32], np.uint64) & np.uint64(0xFFFF)
-        scores = (lanes.astype(np.float32) - np.float32(_LIFT * count)) * self.scale + self.bias
+        described = groups(c, some, tables) if len(some) else []
+        total = summed(len(some), described, self.table, self.shift)
+        scores = total.astype(np.float32) * self.scale + self.bias
         person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
         return person.astype(np.float32), scores[:, 2] > scores[:, 1]
 
