@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import Block
-from strongroom.kernels.text import Rank
 
 
 def block(rows):

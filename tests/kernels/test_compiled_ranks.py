@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strongroom.kernels import compiled
-from strongroom.kernels.text import Rank, among, below, clipped
+from strongroom.kernels.ranks import Rank, among, below, clipped
 
 pytestmark = pytest.mark.skipif(bool(compiled.missing), reason=f"compiled: {compiled.missing}")
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.kernels import checksums, sketch
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.shapes import shapes
 from strongroom.kernels.text import (
-    Rank,
     all_same,
     from_list,
     normal,

@@ -8,6 +8,7 @@ from strongroom import city
 from strongroom.core.registry import shelf
 from strongroom.kernels import spans as engine
 from strongroom.kernels.text import from_list
+from strongroom.kinds._words import _sections, is_english
 
 KINDS = ("address", "address.fragment", "address.region", "org.name")
 SCANNERS = tuple(shelf("kinds")[name].spans for name in KINDS)
@@ -201,3 +202,9 @@ def test_the_addresses_of_the_invented_city_are_found_in_its_accounts():
         covered += inside >= 0.9 * size
     assert len(told) > 300
     assert covered >= 0.98 * len(told)
+
+
+def test_no_english_word_by_itself_stops_a_scan():
+    words = [w.replace("_", " ") for s, some in _sections().items() if is_english(s) for w in some]
+    assert len(words) > 300
+    scanned([form for word in words for form in (word.title(), f"1 {word}")], size=1)

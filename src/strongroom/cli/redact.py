@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 from typing import Annotated, Literal
 
+import msgspec
 from cyclopts import Parameter
 
 from strongroom import room as rooms
@@ -43,10 +44,12 @@ def redact(
     if key_file is not None and style != "surrogate":
         raise UsageError("--key-file is for surrogates", "add --style surrogate")
     key = _key(key_file) if style == "surrogate" else None
-    return answer_lines(
-        "redact",
-        lambda texts: [{"text": t} for t in rooms.redact(texts, style=style, key=key, aim=aim)],
-    )
+    encode = msgspec.json.Encoder().encode
+
+    def answer(texts: list[str | None]) -> list[bytes]:
+        return [encode(text) for text in rooms.redact(texts, style=style, key=key, aim=aim)]
+
+    return answer_lines("redact", "text", answer)
 
 
 def _key(file: Path | None) -> bytes:

@@ -25,4 +25,4 @@ def spans(*, aim: Aim = "balanced") -> int:
         balanced; recall: misses fewer names and takes more words for names; precision: the other
         way round.
     """
-    return answer_lines("spans", lambda texts: [{"spans": s} for s in rooms.spans(texts, aim)])
+    return answer_lines("spans", "spans", lambda texts: rooms.spans_as_json(texts, aim))

@@ -9,7 +9,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.kernels import compiled
 from strongroom.kernels.text import I64, U8, Mask
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import checksums as fast
 
 _MOD_11_2 = np.array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], np.uint16)
 _MOD_11_2_CHARACTERS = np.frombuffer(b"10X98765432", np.uint8)
@@ -44,6 +48,10 @@ def mod_11_2(digits: U8) -> U8:
     Args:
         digits: values 0 to 9, shape (n, 17).
     """
+    if compiled.running():
+        made = np.empty(len(digits), np.uint8)
+        fast.mod_11_2(digits, made)
+        return made
     return _MOD_11_2_CHARACTERS[_weighted(turned(digits), _MOD_11_2) % 11]
 
 
@@ -53,6 +61,10 @@ def mod_31(characters: U8) -> Mask:
     Args:
         characters: upper-case ASCII, shape (n, 18); letters outside the alphabet fail.
     """
+    if compiled.running():
+        good = np.empty(len(characters), bool)
+        fast.mod_31(characters, good.view(np.uint8))
+        return good
     values = _MOD_31_VALUES[turned(characters)]
     known = values.max(axis=0, initial=0) < 31
     sums = _weighted(values, _MOD_31)
@@ -66,6 +78,10 @@ def luhn(digits: U8) -> Mask:
     Args:
         digits: values 0 to 9, shape (n, width), aligned to the right and padded with 0.
     """
+    if compiled.running():
+        good = np.empty(len(digits), bool)
+        fast.luhn(digits, good.view(np.uint8))
+        return good
     places = turned(digits)
     width = len(places)
     sums = places[(width - 1) % 2 :: 2].sum(axis=0, dtype=np.uint16)
@@ -77,6 +93,9 @@ def luhn(digits: U8) -> Mask:
 def number(digits: U8) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The integer that each row of digits (at most 18) spells, shape (n,)."""
     value = np.zeros(len(digits), np.int64)
+    if compiled.running():
+        fast.number(digits, value)
+        return value
     for column in range(digits.shape[1]):
         value = value * 10 + digits[:, column]
     return value
@@ -91,6 +110,30 @@ def real_date(year: np.ndarray, month: np.ndarray, day: np.ndarray) -> Mask:
     fits &= day <= _DAYS[np.clip(month, 0, 12)]
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
     result: Mask = fits & ~((month == 2) & (day == 29) & ~leap)
+    return result
+
+
+def citizen(characters: U8, regions: Mask, first: int, last: int) -> Mask:
+    """Which rows have the form of a number of GB 11643-1999; the check character is not looked at.
+
+    Args:
+        characters: upper-case ASCII, shape (n, 18).
+        regions: first two digits → whether they are a province.
+        first, last: the years in which somebody can be born.
+    """
+    if compiled.running():
+        shaped = np.empty(len(characters), bool)
+        fast.citizen(characters, regions.view(np.uint8), first, last, shaped.view(np.uint8))
+        return shaped
+    places = turned(characters) - np.uint8(48)
+    good = places[:17].max(axis=0, initial=0) < 10
+    good &= (places[17] < 10) | (characters[:, 17] == 88)
+    places = np.minimum(places, 9)
+    good &= regions[places[0] * np.uint8(10) + places[1]]
+    year = number(places[6:10].T)
+    good &= (year >= first) & (year <= last)
+    good &= real_date(year, number(places[10:12].T), number(places[12:14].T))
+    result: Mask = good
     return result
 
 

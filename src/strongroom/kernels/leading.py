@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.text import I64, U8, Mask, padded, window
+from strongroom.kernels import compiled
+from strongroom.kernels.text import I64, U8, U64, Mask, padded, window
 
-U64 = npt.NDArray[np.uint64]
+if not compiled.missing:
+    from strongroom.kernels.compiled import leading as fast
 
 WIDTH = 16
 """Bytes of a word that are looked at, from its end."""
@@ -57,12 +59,29 @@ class Ends:
     Attributes:
         which: index of the place that each end is of.
         tails: the last bytes, lower case, right aligned and padded with 0, as two words each.
-        pairs: the last two bytes as a number.
     """
 
     which: I64
     tails: U64
-    pairs: I64
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Words as the compiled kernels look them up.
+
+    Attributes:
+        first: last two bytes → where the short words that end so begin, from 1; `_NONE` where
+            only longer ones do, 0 where no word does.
+        deep: a hash of the last `_DEEP` bytes → the same of words that are so long.
+        keys: of each word the bytes as two words, and the masks over them, shape (n, 4).
+        said: its length, whether it has to stand by itself, whether another of the same end
+            follows, shape (n, 3).
+    """
+
+    first: npt.NDArray[np.uint16]
+    deep: npt.NDArray[np.uint16]
+    keys: U64
+    said: U8
 
 
 def lower(near: U8) -> None:
@@ -87,10 +106,7 @@ def ends(data: U8, first: I64, places: I64) -> Ends:
         which, at = which[more], (at - size)[more]
         if not len(which):
             break
-    if not every:
-        return Ends(which, np.empty((0, WIDTH // 8), np.uint64), which)
-    joined = np.concatenate(tails)
-    return Ends(np.concatenate(every), joined, joined.view(np.uint16)[:, -1].astype(np.int64))
+    return Ends(np.concatenate(every), np.concatenate(tails))
 
 
 def _filler(near: U8) -> I64:
@@ -159,6 +175,56 @@ _SHORT = 5
 """A Latin word shorter than this has to stand by itself: `tel` is none in `hotel`."""
 
 
+_DEEP = 6
+"""Bytes from which on a word is looked up by a hash of its last ones: two Chinese characters."""
+_SHIFT, _NONE = 52, 0xFFFF
+
+
+def _hashed(raw: bytes) -> int:
+    """Where a word of `_DEEP` bytes and more is looked up."""
+    return (int.from_bytes(raw[-_DEEP:], "little") * 0x9E3779B97F4A7C15 % (1 << 64)) >> _SHIFT
+
+
+@cache
+def _listed(words: tuple[str, ...], *, alone: bool = False) -> Listed:
+    """The words for the compiled kernels; with `alone` all have to stand by themselves."""
+    by_end: dict[int, list[bytes]] = {}
+    by_hash: dict[int, list[bytes]] = {}
+    ends: set[int] = set()
+    for raw in dict.fromkeys(word.lower().encode()[-WIDTH:] for word in words):
+        # Two bytes as one number, the last in its upper half; of a single one only that.
+        end = raw[-1] << 8 | raw[-2] if len(raw) > 1 else raw[-1] - 256
+        if len(raw) < _DEEP:
+            by_end.setdefault(end, []).append(raw)
+        else:
+            ends.add(end)
+            by_hash.setdefault(_hashed(raw), []).append(raw)
+    first, deep = np.zeros(1 << 16, np.uint16), np.zeros(1 << (64 - _SHIFT), np.uint16)
+    keys: list[bytes] = []
+    said: list[tuple[int, bool, bool]] = []
+
+    def add(same: list[bytes]) -> int:
+        for at, raw in enumerate(same):
+            keys.extend([raw.rjust(WIDTH, b"\0"), (b"\xff" * len(raw)).rjust(WIDTH, b"\0")])
+            by_itself = alone or (len(raw) < _SHORT and raw[0] < 0x80)
+            said.append((len(raw), by_itself, at + 1 < len(same)))
+        return len(said) - len(same) + 1
+
+    # Single bytes stand behind any other: they are listed first, and again with what ends so.
+    for end, same in sorted(by_end.items()):
+        if end < 0:
+            first[(end + 256) << 8 :][:256] = add(same)
+        else:
+            first[end] = add([*same, *by_end.get((end >> 8) - 256, [])])
+    for end in ends:
+        first[end] = first[end] or _NONE
+    for hashed, same in by_hash.items():
+        deep[hashed] = add(same)
+    assert len(said) < _NONE
+    bits = np.frombuffer(b"".join(keys), np.uint64).reshape(-1, 4)
+    return Listed(first, deep, bits, np.array(said, np.uint8).reshape(-1, 3))
+
+
 _FEW = 12
 """Keys up to which it is quicker to compare with each than to search."""
 
@@ -202,17 +268,113 @@ def led(found: Ends, count: int, words: Sequence[str]) -> Mask:
         return answer
     every = traditional(tuple(words))
     # Two bytes tell nearly all ends apart before whole words are compared.
-    some = np.flatnonzero(_last_two(every)[found.pairs])
+    pairs = found.tails.view(np.uint16)[:, -1]
+    some = np.flatnonzero(_last_two(every)[pairs])
     if len(some):
         answer[found.which[some[_ending(found.tails[some], every, alone=True)]]] = True
     return answer
 
 
-def stand_in(near: U8, words: tuple[str, ...]) -> Mask | None:
-    """Which rows of bytes hold one of the words; None for words that are too long for this."""
-    every = traditional(words)
-    if max(len(word.encode()) for word in every) > WIDTH:
+Vocabularies = tuple[tuple[str, ...], ...]
+MOST = 64
+"""Vocabularies that can be asked for together."""
+
+
+def leading(data: U8, first: I64, places: I64, lists: Vocabularies) -> U64 | None:
+    """Which of the vocabularies lead to each place, a bit each; None where numpy runs alone.
+
+    Args:
+        first: where the row of each place begins.
+        lists: at most `MOST`.
+    """
+    if not compiled.running():
         return None
+    filler, (table, bits) = _listed(_WORDS, alone=True), _together(lists)
+    out = np.empty(len(places), np.uint64)
+    fast.leading(
+        data,
+        places,
+        first,
+        _MARK.view(np.uint8),
+        _LAST_OF_THREE.view(np.uint8),
+        _CHARACTERS,
+        filler.first,
+        filler.deep,
+        filler.keys,
+        filler.said,
+        _STEPS,
+        table.first,
+        table.deep,
+        table.keys,
+        table.said,
+        bits,
+        out,
+    )
+    return out
+
+
+@lru_cache(maxsize=MOST)
+def _together(lists: Vocabularies) -> tuple[Listed, U64]:
+    """The words of several vocabularies in one table, and in which of them each of them is."""
+    bits: dict[bytes, int] = {}
+    for at, words in enumerate(lists):
+        for word in traditional(words):
+            raw = word.lower().encode()[-WIDTH:]
+            bits[raw] = bits.get(raw, 0) | 1 << at
+    table = _listed(tuple(word for words in lists for word in traditional(words)))
+    raws = table.keys[:, :2].copy().view(f"S{WIDTH}")[:, 0].tolist()
+    return table, np.array([bits[raw.lstrip(b"\0")] for raw in raws], np.uint64)
+
+
+_asked: dict[tuple[str, ...], None] = {}
+
+
+def asked(words: tuple[str, ...] | None = None) -> Vocabularies:
+    """The vocabularies that were asked for so far in this process; `words` is one more of them.
+
+    Scanners ask for the same ones in every block, so that the next block can be looked at for all
+    of them together.
+    """
+    if words is not None and len(_asked) < MOST:
+        _asked[words] = None
+    return tuple(_asked)
+
+
+@cache
+def fit(words: tuple[str, ...]) -> bool:
+    """Whether none of the words is too long for `stand_in` and `stand_near`."""
+    return max(len(word.encode()) for word in traditional(words)) <= WIDTH
+
+
+def stand_near(
+    data: U8, offsets: I64, places: I64, words: tuple[str, ...], width: int, *, after: bool
+) -> Mask | None:
+    """Whether one of the words stands in the bytes before, or behind, each place in its row.
+
+    None where the compiled kernels do not run.
+    """
+    if not compiled.running():
+        return None
+    table = _listed(traditional(words))
+    answer = np.zeros(len(places), bool)
+    fast.near(
+        data,
+        offsets,
+        places,
+        width,
+        after,
+        table.first,
+        table.deep,
+        table.keys,
+        table.said,
+        answer.view(np.uint8),
+    )
+    return answer
+
+
+def stand_in(near: U8, words: tuple[str, ...]) -> Mask:
+    """Which rows of bytes hold one of the words, none of which is longer than `WIDTH`."""
+    every = traditional(words)
     # Room in front, so that what ends at the beginning of a row has bytes before it.
     count, width = near.shape
     wide = np.zeros((count, WIDTH + width), np.uint8)

@@ -15,10 +15,15 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.kernels import compiled
 from strongroom.kernels.once import spare
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.runs import Runs
 from strongroom.kernels.scanning import Block, Hits
-from strongroom.kernels.text import I64, U8, Mask, Rank
+from strongroom.kernels.text import I64, U8, Mask
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import normalise as fast
 
 NO_ROWS = np.empty(0, np.int64)
 _DROP, _LOOSE = 1, 128
@@ -82,6 +87,12 @@ def _tails() -> Mask:
 
 
 @cache
+def _tail_bits() -> U8:
+    """The same as bits, which stay in the nearest cache."""
+    return np.packbits(_tails(), bitorder="little")
+
+
+@cache
 def _is_digit() -> Mask:
     """Which code points (below 0x20000) are a digit of another sort."""
     plain = _table() & (_LOOSE - 1)
@@ -91,6 +102,8 @@ def _is_digit() -> Mask:
 
 def disguised(block: Block) -> I64:
     """The rows that must be looked at again, in order."""
+    if compiled.running():
+        return _disguised(block)
     if block.ascii:
         rows = _spelled(block)
         return np.unique(rows) if len(rows) else NO_ROWS
@@ -99,6 +112,23 @@ def disguised(block: Block) -> I64:
     found = np.concatenate(places)
     rows = np.concatenate([row_of(block, found), _spelled(block)])
     return np.unique(rows) if len(rows) else NO_ROWS
+
+
+def _disguised(block: Block) -> I64:
+    known, runs = _is_digit()[:0x10000].view(np.uint8), block.runs
+    found = np.zeros(len(block.offsets) - 1, np.uint8)
+    fast.disguised(
+        block.data,
+        block.offsets,
+        runs.starts,
+        runs.ends,
+        block.ascii,
+        known,
+        _tail_bits(),
+        _beside(),
+        found,
+    )
+    return np.flatnonzero(found)
 
 
 def row_of(block: Block, positions: I64) -> I64:
@@ -150,6 +180,7 @@ def _other_digits(block: Block) -> I64:
     # Scripts other than Chinese are rare beside it: all of their characters are looked at.
     far = np.subtract(data, np.uint8(0xC2), out=spare(len(data)))
     lead = np.less(far, 0x20, out=far.view(bool))
+    lead |= np.equal(data, 0xEA, out=spare(len(data), 1).view(bool))
     if lead.any():
         at = np.flatnonzero(lead)
         at = at[_DIGIT_LEADS[data[at]]]
@@ -159,7 +190,7 @@ def _other_digits(block: Block) -> I64:
 
 
 _DIGIT_LEADS = np.zeros(256, bool)
-_DIGIT_LEADS[[0xC2, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1]] = True
+_DIGIT_LEADS[[0xC2, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA]] = True
 
 
 def _count(block: Block, places: I64, width: int) -> I64:
@@ -190,7 +221,8 @@ def _code(data: U8, at: I64, width: int) -> I64:
         return short
     three = data[at + 2].astype(np.int64)
     good = (one >= 0xE0) & (one < 0xF0) & (two & 0xC0 == 0x80) & (three & 0xC0 == 0x80)
-    long: I64 = np.where(good, ((one & 15) << 12) | ((two & 63) << 6) | (three & 63), 0)
+    made = ((one & 15) << 12) | ((two & 63) << 6) | (three & 63)
+    long: I64 = np.where(good & (made >= 0x800), made, 0)
     return long
 
 
@@ -229,7 +261,7 @@ def _odd_separators(block: Block) -> I64:
         some = np.flatnonzero(sorts)
         places, sort = at[some], sorts[some]
         beyond = places + width
-        inside = (beyond < len(data)) & ~block.begins[np.minimum(beyond, len(data))]
+        inside = beyond < block.row_ends(places)
         following = data[np.minimum(beyond, len(data) - 1)]
         digit = (following - np.uint8(48)) < 10
         # An invisible character may be followed by others of its sort.

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from strongroom.kernels import compiled
 from strongroom.kernels.once import spare
 from strongroom.kernels.text import I64, U8, Mask
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import runs as fast
 
 NOTHING = np.empty(0, np.int64)
 LETTER = np.zeros(256, bool)
@@ -87,6 +91,112 @@ class Chains:
             self.glued[mask],
             self.spaced[mask],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What one pass of the compiled kernels finds in a block.
+
+    Attributes:
+        words: starts and ends of runs of ASCII letters; behind_letter: which runs of digits stand
+            right behind one; links: see `linked`;
+            beside: the bytes before and behind each run of digits, 0 where its row ends.
+    """
+
+    runs: Runs
+    words: tuple[I64, I64]
+    tokens: Tokens
+    behind_letter: Mask
+    links: tuple[Mask, U8]
+    beside: tuple[U8, U8]
+
+
+def survey(data: U8, offsets: I64) -> Survey | None:
+    """Runs of digits, of letters and of both; None where the compiled kernels do not run."""
+    if not compiled.running():
+        return None
+    room = len(data) // 16 + 16
+    while True:
+        runs, words = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
+        said, tokens = np.empty((5, room), np.uint8), np.empty((3, room), np.int64)
+        counts = fast.survey(data, offsets, runs, said, words, tokens)
+        if max(counts) <= room:
+            break
+        room = max(counts)
+    digits, letters, both = counts
+    starts, ends = runs[0, :digits].copy(), runs[1, :digits].copy()
+    begin, end, digit = (tokens[at, :both].copy() for at in range(3))
+    return Survey(
+        Runs(starts, ends, ends - starts),
+        (words[0, :letters].copy(), words[1, :letters].copy()),
+        Tokens(begin, end, end - begin, digit),
+        said[0, :digits].view(bool).copy(),
+        (said[1, :digits].view(bool).copy(), said[2, :digits].copy()),
+        (said[3, :digits].copy(), said[4, :digits].copy()),
+    )
+
+
+def values(data: U8, begins: Mask) -> I64:
+    """What `Block.values` says of four bytes or more."""
+    if compiled.running():
+        room = len(data) // 16 + 16
+        while True:
+            out = np.empty(room, np.int64)
+            count = fast.values(data, begins.view(np.uint8), out)
+            if count <= room:
+                return out[:count].copy()
+            room = count
+    far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
+    graphic = np.less(far, 94, out=far.view(bool))
+    edge = spare(len(data) - 1).view(bool)
+    begin = np.flatnonzero(np.greater(graphic[1:], graphic[:-1], out=edge)) + 1
+    # Behind a blank it counts what stands before that.
+    one = data[begin - 1]
+    good = one >= 0x80
+    loose = np.flatnonzero(one == 32)
+    if len(loose):
+        at = begin[loose] - 2
+        two = data[np.maximum(at, 0)]
+        led = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
+        good[loose] = led & (at >= 0) & ~begins[at + 1]
+    begin = _four(graphic, begin[good])
+    begin = begin[~begins[begin]]
+    begin = begin + _QUOTES[data[begin]]
+    found = [begin]
+    for sign in (58, 61):
+        mark = np.flatnonzero(np.equal(data, sign)) + 1
+        if len(mark):
+            # A quote or a second sign belongs to what leads to the value.
+            mark = _four(graphic, mark)
+            found.append(mark + _QUOTES[data[mark]])
+    every = distinct(np.concatenate(found))
+    result: I64 = every[graphic[every] & ~begins[every]]
+    return result
+
+
+def _four(graphic: Mask, places: I64) -> I64:
+    """The places at which four printable bytes stand: shorter values are house numbers."""
+    places = places[places < len(graphic) - 3]
+    for step in range(4):
+        places = places[graphic[places + step]]
+    return places
+
+
+_QUOTES = np.zeros(256, bool)
+_QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
+
+
+def told(runs: Runs, values: I64, tokens: Tokens, offsets: I64) -> tuple[I64, I64, Mask] | None:
+    """Places that words may lead to, where their rows begin, and which are more than tokens.
+
+    None where the compiled kernels do not run.
+    """
+    if not compiled.running():
+        return None
+    room = len(runs.starts) + len(values) + len(tokens.starts)
+    out, own = np.empty((2, room), np.int64), np.empty(room, np.uint8)
+    count = fast.told(runs.starts, runs.ends, values, tokens.starts, offsets, out, own)
+    return out[0, :count].copy(), out[1, :count].copy(), own[:count].view(bool).copy()
 
 
 def distinct(places: I64) -> I64:

@@ -19,22 +19,39 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.kernels.leading import Ends, ends, led, stand_in, traditional
+from strongroom.kernels.leading import (
+    Ends,
+    Vocabularies,
+    asked,
+    ends,
+    fit,
+    leading,
+    led,
+    stand_in,
+    stand_near,
+    traditional,
+)
 from strongroom.kernels.once import spare
+from strongroom.kernels.ranks import Rank
+from strongroom.kernels.rows import Rows
 from strongroom.kernels.runs import (
     LETTER,
     NO_TOKENS,
     NOTHING,
     Chains,
     Runs,
+    Survey,
     Tokens,
     distinct,
     grouped,
     linked,
     mixed,
     stretches,
+    survey,
+    told,
+    values,
 )
-from strongroom.kernels.text import I64, U8, Mask, Rank, padded, pieces, window
+from strongroom.kernels.text import I64, U8, U64, Mask, pieces
 
 Scores = npt.NDArray[np.float32]
 T = TypeVar("T")
@@ -106,7 +123,7 @@ class Characters:
         return self.rank.place(places)
 
 
-class Block:
+class Block(Rows):
     """Whole rows of text, one after the other.
 
     Attributes:
@@ -115,10 +132,8 @@ class Block:
     """
 
     def __init__(self, data: U8, offsets: I64) -> None:
-        self.data = data
-        self.offsets = offsets
+        super().__init__(data, offsets)
         self._once: dict[Callable[[Block], Any], Any] = {}
-        self._places: dict[int, I64] = {}
         self._led_by: dict[tuple[str, ...], Mask] = {}
         self._spelled: dict[tuple[str, ...], bool] = {}
 
@@ -127,11 +142,6 @@ class Block:
         if work not in self._once:
             self._once[work] = work(self)
         return cast(T, self._once[work])
-
-    @cached_property
-    def ascii(self) -> bool:
-        """Whether there is nothing but ASCII in it."""
-        return not len(self.data) or bool(self.data.max() < 128)
 
     @cached_property
     def characters(self) -> Characters:
@@ -154,16 +164,14 @@ class Block:
         return Characters(codes, rank(self.offsets), leads, rank)
 
     @cached_property
-    def begins(self) -> Mask:
-        """True where a row begins, and just behind the last byte."""
-        marks = np.zeros(len(self.data) + 1, bool)
-        marks[self.offsets] = True
-        marks[-1] = True
-        return marks
+    def _survey(self) -> Survey | None:
+        return survey(self.data, self.offsets)
 
     @cached_property
     def runs(self) -> Runs:
         """The runs of digits, in order."""
+        if self._survey is not None:
+            return self._survey.runs
         far = np.subtract(self.data, np.uint8(48), out=spare(len(self.data)))
         starts, ends = stretches(np.less(far, 10, out=far.view(bool)), self.offsets)
         return Runs(starts, ends, ends - starts)
@@ -171,6 +179,8 @@ class Block:
     @cached_property
     def words(self) -> tuple[I64, I64]:
         """Where the longest runs of ASCII letters start and end, in order."""
+        if self._survey is not None:
+            return self._survey.words
         far = np.bitwise_or(self.data, np.uint8(32), out=spare(len(self.data)))
         far -= np.uint8(97)
         return stretches(np.less(far, 26, out=far.view(bool)), self.offsets)
@@ -203,6 +213,8 @@ class Block:
     @cached_property
     def behind_letter(self) -> Mask:
         """Which runs stand right behind an ASCII letter."""
+        if self._survey is not None:
+            return self._survey.behind_letter
         starts = self.runs.starts
         letter = LETTER[self.data[np.maximum(starts - 1, 0)]]
         letter &= ~self.begins[starts]
@@ -216,42 +228,50 @@ class Block:
     @cached_property
     def tokens(self) -> Tokens:
         """The runs of letters and digits together that hold both, in order."""
+        if self._survey is not None:
+            return self._survey.tokens
         if not len(self.runs.starts) or not len(self.words[0]):
             return NO_TOKENS
         return mixed(self.data, self.runs, *self.words, self.begins, self.behind_letter)
 
     def lone(self, width: int) -> I64:
         """Which runs have exactly that many digits."""
-        if not self._sizes[0][width]:
+        return self.sized(width, width)
+
+    def sized(self, least: int, most: int) -> I64:
+        """Which runs have that many digits (1 to 62), in order."""
+        sizes, counts = self._run_sizes
+        if not any(counts[least : most + 1]):
             return NOTHING
-        return np.flatnonzero(self.runs.lengths == width)
+        # Below the least they wrap around.
+        return np.flatnonzero((sizes - np.uint8(least)) <= most - least)
+
+    @cached_property
+    def _run_sizes(self) -> tuple[U8, list[int]]:
+        """The lengths of the runs up to `_LONG`, and how many there are of each."""
+        sizes = np.minimum(self.runs.lengths, _LONG).astype(np.uint8)
+        counts: list[int] = np.bincount(sizes, minlength=_LONG).tolist()
+        return sizes, counts
+
+    @cached_property
+    def beside_runs(self) -> tuple[U8, U8]:
+        """The bytes before and behind each run of digits; 0 where its row ends."""
+        if self._survey is not None:
+            return self._survey.beside
+        return self.before(self.runs.starts), self.byte(self.runs.ends)
 
     def codes(self, width: int) -> Tokens:
         """The runs of letters and digits together of that length."""
-        if not self._sizes[1][width]:
+        if not self._tokens_of[width]:
             return NO_TOKENS
         return self.tokens.where(self.tokens.lengths == width)
 
     @cached_property
-    def _sizes(self) -> tuple[list[int], list[int]]:
-        """How many runs, and how many tokens, there are of each length below `_LONG`."""
-        every = (self.runs.lengths, self.tokens.lengths)
-        runs, tokens = (np.bincount(np.minimum(sizes, _LONG), minlength=_LONG) for sizes in every)
-        return runs.tolist(), tokens.tolist()
-
-    def places(self, byte: int) -> I64:
-        """Where a byte stands."""
-        known = self._places.get(byte)
-        if known is None:
-            there = np.equal(self.data, byte, out=spare(len(self.data)).view(bool))
-            known = self._places[byte] = np.flatnonzero(there)
-        return known
-
-    def pairs(self, first: int, second: int) -> I64:
-        """Where two bytes stand side by side."""
-        there = np.equal(self.data, first, out=spare(len(self.data)).view(bool))[:-1]
-        there &= np.equal(self.data[1:], second, out=spare(len(there), 1).view(bool))
-        return np.flatnonzero(there)
+    def _tokens_of(self) -> list[int]:
+        """How many tokens there are of each length below `_LONG`."""
+        sizes = np.minimum(self.tokens.lengths, _LONG)
+        counts: list[int] = np.bincount(sizes, minlength=_LONG).tolist()
+        return counts
 
     @cached_property
     def values(self) -> I64:
@@ -259,35 +279,9 @@ class Block:
 
         One blank or quote may stand between: what `密码：`, `wechat=` and `Vx ` lead to.
         """
-        data = self.data
-        if len(data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
+        if len(self.data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
-        far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
-        graphic = np.less(far, 94, out=far.view(bool))
-        edge = spare(len(data) - 1).view(bool)
-        begin = np.flatnonzero(np.greater(graphic[1:], graphic[:-1], out=edge)) + 1
-        # Behind a blank it counts what stands before that.
-        one = data[begin - 1]
-        good = one >= 0x80
-        loose = np.flatnonzero(one == 32)
-        if len(loose):
-            at = begin[loose] - 2
-            two = data[np.maximum(at, 0)]
-            led = (two >= 0x80) | (two == 58) | (two == 61) | ((two | 32) == 115)
-            good[loose] = led & (at >= 0) & ~self.begins[at + 1]
-        begin = _four(graphic, begin[good])
-        begin = begin[~self.begins[begin]]
-        begin = begin + _QUOTES[data[begin]]
-        found = [begin]
-        for sign in (58, 61):
-            mark = self.places(sign) + 1
-            if len(mark):
-                # A quote or a second sign belongs to what leads to the value.
-                mark = _four(graphic, mark)
-                found.append(mark + _QUOTES[data[mark]])
-        every = distinct(np.concatenate(found))
-        result: I64 = every[graphic[every] & ~self.begins[every]]
-        return result
+        return values(self.data, self.begins)
 
     @property
     def links(self) -> Mask:
@@ -296,6 +290,8 @@ class Block:
 
     @cached_property
     def _links(self) -> tuple[Mask, U8]:
+        if self._survey is not None:
+            return self._survey.links
         return linked(self.data, self.runs, self.begins)
 
     @cached_property
@@ -313,59 +309,7 @@ class Block:
 
     def joined(self, chains: Chains, width: int) -> U8:
         """The digits of chains without separators: ASCII, left aligned, padded with 0."""
-        raw = padded(self.data, chains.starts, chains.ends, 32)
-        order = np.argsort((raw - np.uint8(48)) >= 10, axis=1, kind="stable")
-        digits = np.take_along_axis(raw, order, axis=1)
-        digits = np.where((digits - np.uint8(48)) < 10, digits, 0)
-        return digits[:, :width].astype(np.uint8)
-
-    def byte(self, positions: I64) -> U8:
-        """The byte at each position; 0 where a row ends there."""
-        return np.where(
-            self.begins[positions],
-            np.uint8(0),
-            self.data[np.minimum(positions, len(self.data) - 1)],
-        ).astype(np.uint8)
-
-    def before(self, positions: I64, back: int = 1) -> U8:
-        """The byte `back` places before each position; 0 where the row begins in between."""
-        out = np.zeros(len(positions), np.uint8)
-        inside = positions >= back
-        for step in range(back):
-            at = positions - step
-            inside &= ~self.begins[np.maximum(at, 0)]
-        out[inside] = self.data[positions[inside] - back]
-        return out
-
-    def window(self, starts: I64, width: int) -> U8:
-        """The bytes from each start; the caller knows that they lie inside a row."""
-        return window(self.data, starts, width)
-
-    def row_ends(self, positions: I64) -> I64:
-        """Where the row of each position ends."""
-        return self.offsets[np.searchsorted(self.offsets, positions, side="right")]
-
-    def row_starts(self, positions: I64) -> I64:
-        """Where the row of each position starts."""
-        return self.offsets[np.searchsorted(self.offsets, positions, side="right") - 1]
-
-    def left(self, positions: I64, width: int) -> U8:
-        """The bytes before each position inside its row, right aligned, padded with 0."""
-        return padded(self.data, self.row_starts(positions), positions, width, right=True)
-
-    def right(self, positions: I64, width: int) -> U8:
-        """The bytes from each position inside a row, left aligned, padded with 0."""
-        return padded(self.data, positions, self.row_ends(positions), width)
-
-    def behind(self, positions: I64, width: int) -> U8:
-        """The bytes behind positions - 1 in its row: nothing where the row ends there."""
-        return padded(self.data, positions, self.row_ends(positions - 1), width)
-
-    def each(self, starts: I64, first: I64, counts: I64) -> tuple[I64, I64]:
-        """starts + first, + first + 1, …, `counts` places each; and which start each came from."""
-        source = np.repeat(np.arange(len(starts)), counts)
-        within = np.arange(len(source)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return starts[source] + first[source] + within, source
+        return self.digits(chains.starts, chains.ends, width)
 
     def context(
         self, positions: I64, words: Sequence[str], width: int = 36, *, after: bool = False
@@ -373,10 +317,14 @@ class Block:
         """Whether one of the words stands in the `width` bytes before (or behind) each position."""
         if not len(positions):
             return np.zeros(0, bool)
+        fits = fit(tuple(words))
+        if fits:
+            known = stand_near(self.data, self.offsets, positions, tuple(words), width, after=after)
+            if known is not None:
+                return known
         near = self.behind(positions, width) if after else self.left(positions, width)
-        known = stand_in(near, tuple(words))
-        if known is not None:
-            return known
+        if fits:
+            return stand_in(near, tuple(words))
         if len(near) <= FEW:
             # Arrow compiles a pattern at every call, which takes longer than matching a few.
             pattern = _compiled(tuple(words))
@@ -398,12 +346,15 @@ class Block:
         return result
 
     @cached_property
-    def _told(self) -> tuple[I64, Mask, Ends]:
-        """Where numbers of five digits and more, other values, and codes begin; what leads there.
+    def _told(self) -> tuple[I64, I64, Mask]:
+        """Where numbers of five digits and more, other values, and codes begin.
 
-        The mask says which are numbers or values.
+        With them where their rows do, and which of them are numbers or values.
         """
         runs = self.runs
+        known = told(runs, self.values, self.tokens, self.offsets)
+        if known is not None:
+            return known
         some = distinct(np.concatenate([runs.starts[runs.lengths >= 5], self.values]))
         places = distinct(np.concatenate([some, self.tokens.starts]))
         own = np.zeros(len(places), bool)
@@ -411,11 +362,23 @@ class Block:
         # Nothing leads to what stands at the beginning of its row.
         inner = ~self.begins[places]
         places, own = places[inner], own[inner]
-        return places, own, ends(self.data, self.row_starts(places), places)
+        return places, self.row_starts(places), own
+
+    @cached_property
+    def _ends(self) -> Ends:
+        """What stands before these places."""
+        places, first, _ = self._told
+        return ends(self.data, first, places)
+
+    @cached_property
+    def _leading(self) -> tuple[Vocabularies, U64 | None]:
+        """Which of the vocabularies that were asked for before lead to them."""
+        lists, (places, first, _) = asked(), self._told
+        return lists, leading(self.data, first, places, lists)
 
     def led_by(self, words: Sequence[str]) -> I64:
         """Where numbers and other values begin that one of the words leads to."""
-        places, own, _ = self._told
+        places, _, own = self._told
         answer: I64 = places[self._led(words) & own]
         return answer
 
@@ -424,9 +387,26 @@ class Block:
         key = tuple(words)
         known = self._led_by.get(key)
         if known is None:
-            places, _, found = self._told
-            known = self._led_by[key] = led(found, len(places), key)
+            known = self._led_by[key] = self._led_to(key)
         return known
+
+    def _led_to(self, words: tuple[str, ...]) -> Mask:
+        places, first, _ = self._told
+        lists, marks = self._leading
+        if marks is None:
+            return led(self._ends, len(places), words)
+        if words in lists:
+            known: Mask = (marks & np.uint64(1 << lists.index(words))) != 0
+            return known
+        asked(words)
+        return self._led_at(places, first, words)
+
+    def _led_at(self, places: I64, first: I64, words: tuple[str, ...]) -> Mask:
+        marks = leading(self.data, first, places, (words,))
+        if marks is None:
+            return led(ends(self.data, first, places), len(places), words)
+        answer: Mask = marks != 0
+        return answer
 
     def led_runs(self, words: Sequence[str], least: int, most: int) -> I64:
         """Which runs of `least` (5 or more) to `most` digits one of the words leads to."""
@@ -453,21 +433,8 @@ class Block:
         rest = np.flatnonzero(~there & ~self.begins[positions])
         if len(rest):
             at = positions[rest]
-            other = ends(self.data, self.row_starts(at), at)
-            answer[rest] = led(other, len(rest), words)
+            answer[rest] = self._led_at(at, self.row_starts(at), tuple(words))
         return answer
-
-
-def _four(graphic: Mask, places: I64) -> I64:
-    """The places at which four printable bytes stand: shorter values are house numbers."""
-    places = places[places < len(graphic) - 3]
-    for step in range(4):
-        places = places[graphic[places + step]]
-    return places
-
-
-_QUOTES = np.zeros(256, bool)
-_QUOTES[np.frombuffer(b"\"'([<:=", np.uint8)] = True
 
 
 @cache

@@ -15,8 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.kernels.normalise import disguised, row_of, second_look
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import Block, Hits, Scanner
-from strongroom.kernels.text import I64, Mask, Rank, Text
+from strongroom.kernels.text import I64, Mask, Text
 
 BLOCK_BYTES = 2 << 20
 
@@ -111,12 +112,30 @@ def _scan_block(block: Block, scanners: Sequence[Scanner], settle: Settle | None
         plain, which = settle(block, plain, which)
     if not len(plain.starts):
         return None
-    order = np.lexsort((which, -plain.ends, plain.starts))
+    order = _order(plain, which)
     starts, ends, scores = plain.starts[order], plain.ends[order], plain.scores[order]
     which = which[order]
     keep = without_overlaps(starts, ends, scores)
     starts, ends, scores, which = starts[keep], ends[keep], scores[keep], which[keep]
     return row_of(block, starts), starts, ends, which, scores
+
+
+_SIZE, _WHICH = 20, 7
+"""Bits of the length of an occurrence, and of the number of its scanner, in one number to sort."""
+
+
+def _order(found: Hits, which: I64) -> I64:
+    """By start, then the longest first, then by scanner; those of each scanner are in order."""
+    size = found.ends - found.starts
+    fits = size.max() < 1 << _SIZE and which.max() < 1 << _WHICH
+    if not fits or found.starts.max() >= 1 << (63 - _SIZE - _WHICH):
+        return np.lexsort((which, -found.ends, found.starts))
+    key = found.starts << _SIZE
+    key -= size
+    key <<= _WHICH
+    key += which
+    # Lists in order one behind the other, which a stable sort merges.
+    return np.argsort(key, kind="stable")
 
 
 def _collect(block: Block, scanners: Sequence[Scanner]) -> tuple[Hits, I64]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from strongroom.kernels.text import I64, Rank, Text, pieces
+from strongroom.kernels.ranks import Rank
+from strongroom.kernels.text import I64, Text, pieces
 
 
 def places(text: Text, rows: I64, points: I64) -> I64:

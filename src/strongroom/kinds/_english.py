@@ -95,7 +95,9 @@ def _streets(block: Block, reading: Reading, tokens: _Tokens, begin: I64) -> Hit
     for step in range(1, 6):
         here = np.maximum(at - step, 0)
         going &= (at >= step) & (tokens.starts[here] >= rows)
-        going &= _joined(reading, tokens.ends[here], tokens.starts[here + 1])
+        going &= _joined(
+            reading, tokens.ends[here], tokens.starts[np.minimum(here + 1, len(tokens.starts) - 1)]
+        )
         head = reading.at(tokens.starts[here])
         size = tokens.ends[here] - tokens.starts[here]
         door = _digit(head) & (size <= 7) & ~_ordinal(reading, tokens, here)

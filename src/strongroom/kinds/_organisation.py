@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
-from strongroom.kernels.text import I64, Mask, Rank
+from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
 from strongroom.kinds._reading import Reading, covered, last_before, read
 from strongroom.kinds._words import among, bit, common

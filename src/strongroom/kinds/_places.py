@@ -12,22 +12,41 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
-import numpy.typing as npt
 
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._parts import (
+    BARE,
+    BLOCK,
+    BUILDING,
+    CITY,
+    COUNTY,
+    DIVISION,
+    DOOR,
+    ESTATE,
+    FLOOR,
+    GROUP,
+    MAJOR,
+    NAMED,
+    NUMBER,
+    NUMBERED,
+    PROVINCE,
+    REGION,
+    ROAD,
+    SHORT,
+    TOWN,
+    VILLAGE,
+    WEAK,
+    Parts,
+    is_ending,
+    links,
+    named_from,
+    number_at,
+    wanted,
+)  # fmt: skip
 from strongroom.kinds._reading import Reading, Spots, covered, read
 from strongroom.kinds._words import DIGIT, ENDINGS, HAN, LETTER, NUMERAL, NUMERIC, among, bit
-
-# What a part is. The order is that of an address, from the large to the small.
-PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in range(8))
-NUMBER, BUILDING, BLOCK, DOOR, FLOOR, GROUP, BARE, WEAK = (1 << n for n in range(8, 16))
-MAJOR = 1 << 16
-"""Marks the short form of a province or city."""
-REGION = PROVINCE | CITY | COUNTY | SHORT
-NAMED = TOWN | ROAD | VILLAGE | ESTATE
-NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
 
 _ORDER = among("第附负之")
 _SIDE = among("东西南北中")
@@ -39,25 +58,7 @@ _NOT_ROOM = among(
 _TOLD = among("〇零一二三四五六七八九")
 _MONTH = among("月每")
 _LONGEST_NUMBER = 8
-_INNER = 6
-_DIVISION = 1 << 20
-"""Marks a part that is a known division, not a name before a word."""
 _CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Parts of addresses in a reading, in order: where each begins, where its last word does,
-    where it ends, and what it is."""
-
-    starts: I64
-    words: I64
-    ends: I64
-    what: I64
-
-    def where(self, mask: npt.NDArray[np.generic]) -> Parts:
-        """Those for which the mask is True, or in another order."""
-        return Parts(*(getattr(self, f.name)[mask] for f in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +102,18 @@ def _chains(block: Block) -> tuple[Reading, Chains]:
     if not len(parts.starts):
         return reading, empty
     inner = reading.stops("stop", "plain", lone=("hardstop",))
-    limits, inner_limits = halts.last(parts.words), inner.last(parts.words)
-    parts = _named_from(parts, limits, inner_limits)
-    linked = _linked(reading, parts, inner_limits, inner)
+    limits, inner_limits = halts.lasts(parts.words), inner.lasts(parts.words)
+    parts = named_from(parts, limits, inner_limits)
+    linked = links(reading, parts, inner_limits, inner)
     for _ in range(2):
-        kept = np.flatnonzero(_wanted(reading, parts, linked))
+        kept = np.flatnonzero(wanted(reading, parts, linked))
         if len(kept) == len(parts.starts):
             break
         parts, limits, inner_limits = parts.where(kept), limits[kept], inner_limits[kept]
         if not len(parts.starts):
             return reading, empty
-        parts = _named_from(parts, limits, inner_limits)
-        linked = _linked(reading, parts, inner_limits, inner)
+        parts = named_from(parts, limits, inner_limits)
+        linked = links(reading, parts, inner_limits, inner)
     return reading, _joined(reading, parts, linked, halts)
 
 
@@ -147,7 +148,7 @@ def _parts(reading: Reading, halts: Spots) -> Parts:
     named = named.where(~spot[named.words])
     spot[:] = False
     spot[named.words] = True
-    divisions = Parts(regions.starts, regions.starts, regions.ends, what | _DIVISION)
+    divisions = Parts(regions.starts, regions.starts, regions.ends, what | DIVISION)
     # A short form directly before a word that ends a name is part of that name: 南京东路.
     absorbed = short & spot[regions.ends]
     # 城东 in 环城东路 is none either: a short form begins where a name may, or behind a division.
@@ -160,7 +161,9 @@ def _parts(reading: Reading, halts: Spots) -> Parts:
     divisions = divisions.where(~absorbed & ~loose)
     every = [divisions, named, numbered]
     joined = Parts(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Parts)))
-    order = np.lexsort((joined.starts, joined.words))
+    # Numbers begin less than sixteen characters before their word, and the others at it. What is
+    # put together is three lists in order, which a stable sort merges.
+    order = np.argsort((joined.words << 4) + (joined.starts - joined.words + 15), kind="stable")
     joined = joined.where(order)
     reach = np.maximum.accumulate(joined.ends)
     clear_ = np.ones(len(reach), bool)
@@ -220,7 +223,7 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     size = words - starts
     said = ((reading.kinds[words - 1] & (DIGIT | LETTER)) == 0) & (size <= 2)
     # 七栋三零二: what is followed by a room is no count.
-    room = _number_at(reading, tails) | _told_at(reading, tails)
+    room = number_at(reading, tails) | _told_at(reading, tails)
     # So is 二号楼门口.
     beside = np.zeros(len(reading.codes) + 1, bool)
     beside[reading.outer("tail").starts] = True
@@ -234,7 +237,7 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     code = reading.at(words)
     entrance = code == ord("单")
     few = said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & ~entrance
-    weak = loose | few | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
+    weak = loose | few | (((what & FLOOR) != 0) & ~number_at(reading, tails))
     weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
     weak |= code == ord("舍")
     row = reading.row_starts(words)
@@ -258,14 +261,6 @@ def _last_hyphen(reading: Reading, starts: I64, words: I64) -> I64:
     return found
 
 
-def _number_at(reading: Reading, places: I64) -> Mask:
-    """Whether three digits stand at each place."""
-    answer = np.ones(len(places), bool)
-    for step in range(3):
-        answer &= (reading.at(places + step) - np.uint32(48)) < 10
-    return answer
-
-
 def _told_at(reading: Reading, places: I64) -> Mask:
     """Whether three numerals that are told one by one stand at each place: 三零二."""
     answer = np.ones(len(places), bool)
@@ -283,95 +278,6 @@ def _plain_digits(reading: Reading, starts: I64, size: I64) -> Mask:
     return answer
 
 
-def _named_from(parts: Parts, limit: I64, inner: I64) -> Parts:
-    """Where names begin: behind the part before, or behind what no name holds."""
-    before = np.concatenate([[-1], parts.ends[:-1]])
-    # Between parts of one address fewer words are stops: 库木代尔瓦扎路街道多来特巴格社区.
-    large = np.concatenate([[False], (parts.what[:-1] & (REGION | TOWN | ROAD)) != 0])
-    close = large & (parts.words - before <= _INNER) & (inner <= before)
-    limit = np.where(close, np.minimum(limit, before), limit)
-    floor = np.maximum(limit, before)
-    starts = np.where(_is_ending(parts), floor, parts.starts)
-    # A numbered part may begin inside the part before it: 北路2号 read as 北路 and 2号.
-    starts = np.where(_is_ending(parts), starts, np.maximum(starts, before))
-    return Parts(starts, parts.words, parts.ends, parts.what)
-
-
-def _is_ending(parts: Parts) -> Mask:
-    """Named parts that are known by their last word only."""
-    mask: Mask = ((parts.what & NAMED) != 0) & ((parts.what & _DIVISION) == 0)
-    return mask
-
-
-def _linked(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
-    """Whether each part goes on from the one before it."""
-    count, marked = len(parts.starts), reading.marked
-    linked = np.zeros(count, bool)
-    if count < 2:
-        return linked
-    end, what = parts.ends[:-1], parts.what[:-1]
-    start, word, here = parts.starts[1:], parts.words[1:], parts.what[1:]
-    gap = start - end
-    ending = _is_ending(parts)[1:]
-    size = word - end
-    stop_between = inner[1:] > end
-    named = ending & ~stop_between & (size <= 8)
-    direct = gap <= 0
-    number = (here & NUMBERED) != 0
-    near = number & (gap > 0) & (gap <= 6) & ((what & (REGION | NAMED | NUMBER | BLOCK)) != 0)
-    some = np.flatnonzero(near)
-    near[some] = halts.last(start[some]) <= end[some]
-    numbered = (number & direct) | near
-    region = ((here & REGION) != 0) | ((here & _DIVISION) != 0)
-    region &= ~number & ~ending & direct & ((what & (REGION | TOWN | ROAD)) != 0)
-    # Behind a room or an entrance nothing larger follows.
-    small = (what & (DOOR | FLOOR)) != 0
-    named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
-    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
-    named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
-    some = np.flatnonzero(named | numbered | region)
-    behind = np.where(ending[some], word[some], np.maximum(start[some], end[some]))
-    linked[1:][some] = marked.before(behind) == marked.before(end[some])
-    # 梅苑小区，3栋2单元: what is inside goes on behind a comma, when it is smaller and sure.
-    inside = (here & (BUILDING | DOOR)) != 0
-    inside &= (here & (WEAK | _DIVISION)) == 0
-    inside &= (what & (ESTATE | NUMBER | BUILDING | VILLAGE)) != 0
-    inside &= ((what & (DOOR | FLOOR)) == 0) & ((what & BUILDING == 0) | (here & DOOR != 0))
-    some = np.flatnonzero(inside & (gap == 1))
-    comma = reading.at(end[some])
-    linked[1:][some] |= (comma == ord("，")) | (comma == ord(",")) | (comma == 32)
-    return linked
-
-
-def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
-    """Drops the parts that say little and stand alone."""
-    weak = (parts.what & WEAK) != 0
-    next_number = np.zeros(len(weak), bool)
-    number = (parts.what & NUMBERED) != 0
-    next_number[:-1] = linked[1:] & number[1:] & (parts.starts[1:] <= parts.ends[:-1])
-    strong_before = np.zeros(len(weak), bool)
-    strong_before[1:] = linked[1:] & ~weak[:-1]
-    number_before = np.zeros(len(weak), bool)
-    number_before[1:] = linked[1:] & number[:-1] & (parts.starts[1:] <= parts.ends[:-1])
-    named = _is_ending(parts)
-    size = parts.words - parts.starts
-    tight = (parts.starts <= np.concatenate([[-9], parts.ends[:-1]])) & number
-    # 3委12组: each leans on the one before it, down to a part that is sure.
-    leans = weak & number & (tight | number_before) & linked
-    head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
-    firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
-    keep = ~weak | next_number | (leans & firm)
-    large = np.zeros(len(weak), bool)
-    large[1:] = (parts.what[:-1] & (REGION | NAMED)) != 0
-    short = (size >= 1) & (size <= 4)
-    large |= _number_at(reading, parts.ends)
-    keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
-    # A name needs a name.
-    keep &= ~(named & (size < 1) & ~linked)
-    result: Mask = keep
-    return result
-
-
 def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chains:
     first = np.flatnonzero(~linked)
     last = np.append(first[1:], len(linked)) - 1
@@ -380,7 +286,7 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chain
     numbered = np.add.reduceat(number.astype(np.int64), first)
     starts, ends = parts.starts[first].copy(), parts.ends[last].copy()
     sure = np.ones(len(first), bool)
-    ending = _is_ending(parts)[first]
+    ending = is_ending(parts)[first]
     for flag, cap in _CAPS.items():
         of = ending & ((parts.what[first] & flag) != 0)
         long = of & (parts.words[first] - starts > cap)

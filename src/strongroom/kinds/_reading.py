@@ -6,10 +6,13 @@ from functools import cached_property
 
 import numpy as np
 
+from strongroom.kernels import compiled
 from strongroom.kernels.lexicon import Codes, Matches
+from strongroom.kernels.ranks import Rank, below, clipped
 from strongroom.kernels.rows_of_words import closed, halting
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import Block
-from strongroom.kernels.text import I64, U8, Mask, Rank, below, clipped, looked_up
+from strongroom.kernels.text import I64, U8, Mask, looked_up
 from strongroom.kinds._words import (
     BLANK,
     COUNTED,
@@ -27,6 +30,9 @@ from strongroom.kinds._words import (
     lexicon,
     lone,
 )
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import parts as fast
 
 
 class Spots:
@@ -51,6 +57,14 @@ class Spots:
     def last(self, places: I64, otherwise: int = 0) -> I64:
         """The last of them that is not behind each place."""
         return self._rank.last(places, otherwise)
+
+    def lasts(self, places: I64) -> I64:
+        """The same for places that are in order."""
+        if not compiled.running():
+            return self.last(places)
+        found = np.empty(len(places), np.int64)
+        fast.last(self.mask.view(np.uint8), places, 0, found)
+        return found
 
 
 class Reading:
@@ -92,13 +106,15 @@ class Reading:
 
     @cached_property
     def english(self) -> Matches:
-        """The English words; nothing where no two words stand beside each other."""
-        blank = np.flatnonzero(self.codes == 32)
-        blank = blank[(blank > 0) & (blank < len(self.codes) - 1)]
-        pair = self.kinds[blank - 1] & self.kinds[blank + 1] & LETTER
-        if not pair.any():
-            return lexicon(english=True).find(self.codes[:0], _whole(self.codes[:0]))
-        return lexicon(english=True).find(self.codes, _whole(self.codes))
+        """The English words, in rows in which two letters stand beside each other."""
+        letter = self.kinds & LETTER
+        rows = distinct(self.row(np.flatnonzero(letter[1:] & letter[:-1])))
+        first, last = self.rows[rows], self.rows[rows + 1]
+        bounds = np.concatenate([[0], np.cumsum(last - first)])
+        places = np.arange(bounds[-1]) + np.repeat(first - bounds[:-1], last - first)
+        found = lexicon(english=True).find(self.codes[places], bounds)
+        starts = places[found.starts]
+        return Matches.of(starts, starts + found.ends - found.starts, found.which, found.said)
 
     @cached_property
     def marks(self) -> I64:

@@ -166,7 +166,7 @@ def _spans(block: Block) -> Hits:
 
 def _single(block: Block) -> Hits:
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 12) & (runs.lengths <= 19))
+    rows = block.sized(12, 19)
     if not len(rows):
         return NO_HITS
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]

@@ -75,9 +75,7 @@ def _words(block: Block) -> tuple[I64, I64]:
     found: list[tuple[I64, I64]] = []
     if not block.ascii and len(data) >= 6:
         # 生 is in many words: only those with 出, 年, 月, 日 before or 于, 日, 人, 辰 behind count.
-        places = block.pairs(0x94, 0x9F)
-        places = places[places > 0] - 1
-        places = places[data[places] == 0xE7]
+        places = block.sequence("生".encode())
         left, right = block.left(places, 3), block.behind(places + 3, 3)
         first, last = _three(left), _three(right)
         out = (first[:, None] == _BEFORE_SHENG).any(axis=1)

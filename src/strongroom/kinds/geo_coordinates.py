@@ -52,7 +52,7 @@ def _spans(block: Block) -> Hits:
     if len(runs.starts) < 4:
         return NO_HITS
     starts, ends, lengths = runs.starts, runs.ends, runs.lengths
-    point = (starts[1:] - ends[:-1] == 1) & (block.byte(ends[:-1]) == 46)
+    point = (starts[1:] - ends[:-1] == 1) & (block.beside_runs[1][:-1] == 46)
     point &= (lengths[:-1] <= 3) & (lengths[1:] >= 4) & (lengths[1:] <= 15)
     # From one run to the third behind it: degrees, places, degrees, places.
     gap = starts[2:-1] - ends[1:-2]

@@ -27,7 +27,7 @@ def _spans(block: Block) -> Hits:
 def _signed(block: Block) -> Hits:
     """A character, 字第, six to eight digits, 号."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 8))
+    rows = block.sized(6, 8)
     rows = rows[block.before(runs.starts[rows]) >= 0x80] if len(rows) else rows
     if not len(rows):
         return NO_HITS

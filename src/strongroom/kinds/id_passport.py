@@ -33,7 +33,7 @@ def _spans(block: Block) -> Hits:
 def _other(block: Block) -> Hits:
     """Six to nine digits with up to two letters, of any country, right behind the word."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 9))
+    rows = block.sized(6, 9)
     if not len(rows):
         return NO_HITS
     starts, ends = runs.starts[rows], runs.ends[rows]
@@ -53,7 +53,7 @@ def _other(block: Block) -> Hits:
 def _chinese(block: Block) -> Hits:
     """One letter and eight digits, or two and seven, after the word passport."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths == 8) | (runs.lengths == 7))
+    rows = block.sized(7, 8)
     # A letter stands before the digits; a date or a price has none and is dropped here.
     rows = rows[_LETTER[block.before(runs.starts[rows])]]
     if not len(rows):

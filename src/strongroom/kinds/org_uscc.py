@@ -52,7 +52,7 @@ def _validate_uscc(array: pa.Array) -> Mask:
 
 def _spans_uscc(block: Block) -> Hits:
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 6) & (runs.lengths <= 18))
+    rows = block.sized(6, 18)
     if not len(rows):
         return NO_HITS
     starts = runs.starts[rows]

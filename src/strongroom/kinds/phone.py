@@ -10,13 +10,13 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import number
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.runs import BLANK, HYPHEN, POINT
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import (
     I64,
     U8,
     Mask,
-    Rank,
     Text,
     matrix,
     normal,
@@ -152,7 +152,7 @@ def _spans_mobile(block: Block) -> Hits:
 
 def _single(block: Block) -> Hits:
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 11) & (runs.lengths <= 15))
+    rows = block.sized(11, 15)
     if not len(rows):
         return NO_HITS
     starts, ends, lengths = runs.starts[rows], runs.ends[rows], runs.lengths[rows]

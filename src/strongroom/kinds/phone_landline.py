@@ -70,7 +70,7 @@ def _area(characters: U8, lengths: I64) -> Mask:
 def _bare(block: Block) -> Hits:
     """`02100001234`, `075500001234`."""
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths == 11) | (runs.lengths == 12))
+    rows = block.sized(11, 12)
     starts = runs.starts[rows]
     zero = block.data[starts] == 48
     rows, starts = rows[zero], starts[zero]
@@ -152,8 +152,8 @@ def _abroad(block: Block) -> Hits:
     """`+49 30 1234567`: a plus and 7 to 15 digits with what people write between them."""
     if not len(block.runs.starts):
         return NO_HITS
-    starts = block.runs.starts
-    starts = starts[(block.before(starts) == 43) & (block.data[starts] != 48)]
+    starts = block.runs.starts[block.beside_runs[0] == 43]
+    starts = starts[block.data[starts] != 48]
     if not len(starts):
         return NO_HITS
     before = block.before(starts, 2)
@@ -217,10 +217,12 @@ def _told(block: Block) -> Hits:
     joined = block.links
     first = joined.copy()
     first[1:] &= ~joined[:-1]
-    alone = (runs.lengths == 7) | (runs.lengths == 8) | (runs.lengths == 9) | (runs.lengths == 10)
-    bracket = block.before(runs.starts) == 40
-    starts = runs.starts[first | (alone & (block.before(runs.starts) != 45)) | bracket]
-    starts = starts - (block.before(starts) == 40)
+    before = block.beside_runs[0]
+    bracket = before == 40
+    chosen = first | bracket
+    alone = block.sized(7, 10)
+    chosen[alone] |= before[alone] != 45
+    starts = runs.starts[chosen] - bracket[chosen]
     count, ends = _dialled(block, starts)
     some = (count >= 6) & (count <= 15)
     starts, count, ends = starts[some], count[some], ends[some]

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit, mod_11_2, number, real_date, turned
+from strongroom.kernels.checksums import citizen, is_digit, mod_11_2, number, real_date
 from strongroom.kernels.runs import NOTHING
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask, Text, matrix, normal, to_array
@@ -24,16 +24,7 @@ FIRST_YEAR, LAST_YEAR = 1880, 2049
 
 def well_formed_18(characters: U8) -> Mask:
     """Region and date of birth are possible, the check character is not looked at."""
-    places = turned(characters) - np.uint8(48)
-    good = places[:17].max(axis=0, initial=0) < 10
-    good &= (places[17] < 10) | (characters[:, 17] == 88)
-    places = np.minimum(places, 9)
-    good &= _KNOWN[places[0] * np.uint8(10) + places[1]]
-    year = number(places[6:10].T)
-    good &= (year >= FIRST_YEAR) & (year <= LAST_YEAR)
-    good &= real_date(year, number(places[10:12].T), number(places[12:14].T))
-    result: Mask = good
-    return result
+    return citizen(characters, _KNOWN, FIRST_YEAR, LAST_YEAR)
 
 
 def valid_18(characters: U8) -> Mask:
@@ -175,7 +166,7 @@ def _with_check_letter(block: Block, ends: I64) -> tuple[Mask, I64]:
 def _single_18(block: Block) -> Hits:
     """Runs of 18 digits, and of 17 digits with X."""
     runs = block.runs
-    long = np.flatnonzero((runs.lengths == 18) | (runs.lengths == 17))
+    long = block.sized(17, 18)
     if not len(long):
         return NO_HITS
     starts, ends = runs.starts[long], runs.ends[long]
@@ -257,7 +248,7 @@ def joined_numbers(block: Block) -> tuple[I64, I64]:
     disability and tax numbers add (the other's start is then -1).
     """
     runs = block.runs
-    rows = np.flatnonzero((runs.lengths >= 20) & (runs.lengths <= 36))
+    rows = block.sized(20, 36)
     if not len(rows):
         return NOTHING, NOTHING
     starts = runs.starts[rows]

@@ -38,7 +38,7 @@ from strongroom.room.keyless import (
     safe_name,
     safe_place,
     safe_text,
-    spans,
+    spans_as_json,
     verify_ledger,
     write_city,
 )
@@ -132,7 +132,7 @@ __all__ = [
     "safe_text",
     "snapshot_lines",
     "snapshots_of",
-    "spans",
+    "spans_as_json",
     "survey_source",
     "tls_files",
     "verify_ledger",

@@ -21,6 +21,7 @@ from strongroom.core.protocols import Progress
 from strongroom.core.secret import Secret
 from strongroom.core.types import Entry, Exposure, Finding, Label, Level
 from strongroom.find.bookmark import Bookmark
+from strongroom.find.written import spans_as_json as as_json
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
 from strongroom.room.config import Config
@@ -64,16 +65,13 @@ def bookmark(path: Path | None) -> Bookmark | None:
 Aim = Literal["balanced", "recall", "precision"]
 
 
-def spans(texts: Sequence[str | None], aim: Aim = "balanced") -> list[list[dict[str, Any]]]:
-    """The spans of each text as `{"start","end","kind","score"}`, in code points, end exclusive."""
-    found = finding.spans(pa.array(texts, pa.large_string()), aim)
-    answers: list[list[dict[str, Any]]] = [[] for _ in texts]
-    for row, start, end, kind, score in zip(
-        *(found.column(n).to_pylist() for n in ("row", "start", "end", "kind", "score")),
-        strict=True,
-    ):
-        answers[row].append({"start": start, "end": end, "kind": kind, "score": round(score, 3)})
-    return answers
+def spans_as_json(texts: Sequence[str | None], aim: Aim = "balanced") -> list[bytes]:
+    """The spans of each text: `[{"start","end","kind","score"},…]`, code points, end exclusive.
+
+    Raises:
+        UnicodeEncodeError: a text holds half of a surrogate pair.
+    """
+    return as_json(finding.spans(pa.array(texts, pa.large_string()), aim), len(texts))
 
 
 def redact(
@@ -139,7 +137,7 @@ def safe_text(text: str) -> str:
     """
     text = _CREDENTIALS.sub(lambda m: f"{m[1]}{m[2]}…" if m[1] else "…@", text)
     kinds = registry.shelf("kinds")
-    for span in reversed(spans([text])[0]):
+    for span in reversed(finding.spans([text]).to_pylist()):
         if kinds[span["kind"]].identifier == "direct":
             text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
     return text

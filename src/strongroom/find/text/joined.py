@@ -18,8 +18,9 @@ from strongroom.find.text.names import Aim, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
+from strongroom.kernels.ranks import among
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
-from strongroom.kernels.text import I64, Mask, Text, among, column
+from strongroom.kernels.text import I64, Mask, Text, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
 AIMS: tuple[Aim, ...] = get_args(Aim)

@@ -9,9 +9,10 @@ from strongroom.find.text.names import bytes_of
 from strongroom.find.text.places import prepared
 from strongroom.find.text.spread import WIDTH, Needles, occurrences
 from strongroom.find.text.weights import model
+from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import Spans, blocks, without_overlaps
-from strongroom.kernels.text import I64, Rank, Text
+from strongroom.kernels.text import I64, Text
 
 SCORE = np.float32(0.95)
 

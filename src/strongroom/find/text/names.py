@@ -16,9 +16,9 @@ from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import words
 from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
+from strongroom.kernels.ranks import among, below
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
-from strongroom.kernels.text import among, below
 
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]

@@ -14,7 +14,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-FAMILIES = ("features", "names", "ranks", "words")
+FAMILIES = (
+    "checksums",
+    "features",
+    "leading",
+    "names",
+    "normalise",
+    "parts",
+    "ranks",
+    "rows",
+    "runs",
+    "words",
+)
 """One module each; `setup.py` builds them."""
 
 SWITCH = "STRONGROOM_COMPILED"

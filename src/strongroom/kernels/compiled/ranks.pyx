@@ -1,6 +1,6 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
 # cython: cdivision=True, show_performance_hints=False
-"""Counts in bit masks and places in sorted numbers (`kernels/text.py` says what they mean)."""
+"""Counts in bit masks and places in sorted numbers (`kernels/ranks.py` says what they mean)."""
 
 from libc.stdint cimport int64_t, uint8_t, uint32_t, uint64_t
 

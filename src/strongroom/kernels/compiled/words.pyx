@@ -143,12 +143,13 @@ cdef inline int cut(Codes codes, int64_t end, int64_t row) except -1 nogil:
 
 def having(Places words, Bytes some, int64_t[::1] out):
     """Writes those packed words of which `some` says True, and says how many they are."""
-    cdef int64_t i, count = 0
+    cdef int64_t i, word, count = 0
     with nogil:
         for i in range(words.shape[0]):
-            if some[words[i] & 0xFFFF]:
-                out[count] = words[i]
-                count += 1
+            # Each is written, and the next over it where it is not wanted: nothing to guess wrong.
+            word = words[i]
+            out[count] = word
+            count += some[word & 0xFFFF] != 0
     return count
 
 

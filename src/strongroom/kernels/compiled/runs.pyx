@@ -1,0 +1,231 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
+# cython: cdivision=True, show_performance_hints=False
+"""What stands in a block of rows, in one pass over its bytes (`kernels/runs.py` says what counts)."""
+
+from libc.stdint cimport int64_t, uint8_t, uint64_t
+from libc.string cimport memcpy
+
+include "source.pxi"
+
+ctypedef const uint8_t[::1] Bytes
+ctypedef const int64_t[::1] Places
+
+cdef enum:
+    DIGIT = 1
+    LETTER = 2
+    POINT = 4
+
+cdef uint8_t[256] SORT
+cdef uint8_t[256] MARK
+cdef uint8_t[256] QUOTE
+cdef int _c
+for _c in range(256):
+    SORT[_c] = DIGIT if 48 <= _c < 58 else LETTER if 65 <= _c < 91 or 97 <= _c < 123 else 0
+    MARK[_c] = 0
+    QUOTE[_c] = 1 if chr(_c) in "\"'([<:=" else 0
+for _c in b" \t":
+    MARK[_c] = 1
+MARK[45] = 2
+for _c in b"./_":
+    MARK[_c] = POINT
+for _c in b"\r\n":
+    MARK[_c] = 8
+
+
+cdef inline int64_t over(Bytes data, int64_t at, int64_t end) except -1 nogil:
+    """The next place, not behind `end`, at which not all of some bytes are of other scripts."""
+    cdef uint64_t[4] some
+    cdef uint64_t high = 0x8080808080808080
+    while at + 32 <= end:
+        # All of them are inside: the last of them is looked at first.
+        data[at + 31]
+        memcpy(some, &data[at], 32)
+        if some[0] & some[1] & some[2] & some[3] & high != high:
+            break
+        at += 32
+    while at + 8 <= end:
+        data[at + 7]
+        memcpy(some, &data[at], 8)
+        if some[0] & high != high:
+            break
+        at += 8
+    return at
+
+
+def survey(
+    Bytes data, Places offsets, int64_t[:, ::1] runs, uint8_t[:, ::1] said,
+    int64_t[:, ::1] words, int64_t[:, ::1] tokens,
+):
+    """Runs of digits, of letters, and of both together; each of them inside one row.
+
+    Args:
+        runs: starts and ends; said: whether a letter stands right before, whether it and the next
+            are groups of one number, what is between them, and the bytes before and behind.
+        words: starts and ends; tokens: starts, ends, and how many digits are in it.
+
+    Returns:
+        How many of each there are: more than fit, and it is to be asked again with more room.
+    """
+    cdef int64_t row, at, end, begin, first, digits, gap, step
+    cdef int64_t n_runs = 0, n_words = 0, n_tokens = 0, before
+    cdef int64_t run_room = runs.shape[1], word_room = words.shape[1], token_room = tokens.shape[1]
+    cdef uint8_t sort, marks
+    cdef bint one
+    with nogil:
+        for row in range(offsets.shape[0] - 1):
+            at, end = offsets[row], offsets[row + 1]
+            before = -1
+            while at < end:
+                if data[at] >= 0x80:
+                    at = over(data, at, end)
+                    while at < end and data[at] >= 0x80:
+                        at += 1
+                    continue
+                sort = SORT[data[at]]
+                if not sort:
+                    at += 1
+                    continue
+                begin, digits, one = at, 0, True
+                while sort:
+                    first = at
+                    at += 1
+                    while at < end and SORT[data[at]] == sort:
+                        at += 1
+                    if sort == DIGIT:
+                        digits += at - first
+                        if n_runs < run_room:
+                            runs[0, n_runs] = first
+                            runs[1, n_runs] = at
+                            said[0, n_runs] = first > begin
+                            said[1, n_runs] = 0
+                            said[2, n_runs] = 0
+                            said[3, n_runs] = data[first - 1] if first > offsets[row] else 0
+                            said[4, n_runs] = data[at] if at < end else 0
+                            gap = first - before
+                            if before >= 0 and gap <= 3:
+                                marks, step = 0, before
+                                while step < first and MARK[data[step]]:
+                                    marks |= MARK[data[step]]
+                                    step += 1
+                                if step == first and (gap == 1 or not marks & POINT):
+                                    said[1, n_runs - 1] = 1
+                                    said[2, n_runs - 1] = marks
+                        n_runs += 1
+                        before = at
+                    else:
+                        if n_words < word_room:
+                            words[0, n_words] = first
+                            words[1, n_words] = at
+                        n_words += 1
+                    sort = SORT[data[at]] if at < end else 0
+                    one = one and not sort
+                if not one:
+                    if n_tokens < token_room:
+                        tokens[0, n_tokens] = begin
+                        tokens[1, n_tokens] = at
+                        tokens[2, n_tokens] = digits
+                    n_tokens += 1
+    return n_runs, n_words, n_tokens
+
+
+cdef inline bint graphic(uint8_t c) noexcept nogil:
+    return <uint8_t>(c - 33) < 94
+
+
+cdef inline bint four(Bytes data, int64_t at) except -1 nogil:
+    """Whether four printable bytes stand there."""
+    return (
+        at < data.shape[0] - 3 and graphic(data[at]) and graphic(data[at + 1])
+        and graphic(data[at + 2]) and graphic(data[at + 3])
+    )
+
+
+def values(Bytes data, const uint8_t[::1] begins, int64_t[::1] out):
+    """Where printable ASCII begins behind another script, a colon or an equals sign.
+
+    Returns:
+        How many there are, as for `survey`.
+    """
+    cdef int64_t at = 0, n = data.shape[0], count = 0, last = -1, room = out.shape[0], place
+    cdef uint8_t here, one, two
+    cdef bint good
+    with nogil:
+        while at < n:
+            here = data[at]
+            if here >= 0x80:
+                at = over(data, at, n)
+                while at < n and data[at] >= 0x80:
+                    at += 1
+                if at == n:
+                    break
+                here = data[at]
+            if not graphic(here):
+                at += 1
+                continue
+            if at > 0:
+                one = data[at - 1]
+                if not graphic(one):
+                    good = one >= 0x80
+                    if one == 32 and at >= 2 and not begins[at - 1]:
+                        # Behind a blank it counts what stands before that.
+                        two = data[at - 2]
+                        good = two >= 0x80 or two == 58 or two == 61 or two | 32 == 115
+                    if good and not begins[at] and four(data, at):
+                        place = at + QUOTE[here]
+                        if place > last and graphic(data[place]) and not begins[place]:
+                            if count < room:
+                                out[count] = place
+                            count += 1
+                            last = place
+            if (here == 58 or here == 61) and four(data, at + 1):
+                # A quote or a second sign belongs to what leads to the value.
+                place = at + 1 + QUOTE[data[at + 1]]
+                if place > last and graphic(data[place]) and not begins[place]:
+                    if count < room:
+                        out[count] = place
+                    count += 1
+                    last = place
+            at += 1
+    return count
+
+
+def told(
+    Places starts, Places ends, Places values, Places tokens, Places offsets,
+    int64_t[:, ::1] out, uint8_t[::1] own,
+):
+    """Where something begins that a word can lead to: runs of five digits, values, tokens.
+
+    Args:
+        starts, ends: of the runs of digits.
+        out: the places, and where the row of each begins; not those at the beginning of a row.
+        own: whether it is more than the beginning of a token.
+
+    Returns:
+        How many there are; there is room for all.
+    """
+    cdef int64_t a = 0, b = 0, c = 0, count = 0, row = 0, place, end = 1 << 62
+    cdef int64_t one, two, three
+    cdef bint mine
+    with nogil:
+        while True:
+            while a < starts.shape[0] and ends[a] - starts[a] < 5:
+                a += 1
+            one = starts[a] if a < starts.shape[0] else end
+            two = values[b] if b < values.shape[0] else end
+            three = tokens[c] if c < tokens.shape[0] else end
+            place = min(one, min(two, three))
+            if place == end:
+                break
+            mine = one == place or two == place
+            a += one == place
+            b += two == place
+            c += three == place
+            while row + 1 < offsets.shape[0] and offsets[row + 1] <= place:
+                row += 1
+            if offsets[row] == place:
+                continue
+            out[0, count] = place
+            out[1, count] = offsets[row]
+            own[count] = mine
+            count += 1
+    return count

@@ -1,0 +1,147 @@
+"""Whole rows of text as one stretch of bytes, and what stands at and around places in them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from strongroom.kernels import compiled
+from strongroom.kernels.once import spare
+from strongroom.kernels.text import I64, U8, Mask, padded, window
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import rows as fast
+
+
+class Rows:
+    """Whole rows of text, one after the other.
+
+    Attributes:
+        data: their bytes (uint8).
+        offsets: where each row begins, and the end of the last.
+    """
+
+    def __init__(self, data: U8, offsets: I64) -> None:
+        self.data = data
+        self.offsets = offsets
+        self._places: dict[bytes, I64] = {}
+
+    @cached_property
+    def ascii(self) -> bool:
+        """Whether there is nothing but ASCII in it."""
+        return not len(self.data) or bool(self.data.max() < 128)
+
+    @cached_property
+    def begins(self) -> Mask:
+        """True where a row begins, and just behind the last byte."""
+        marks = np.zeros(len(self.data) + 1, bool)
+        marks[self.offsets] = True
+        marks[-1] = True
+        return marks
+
+    def places(self, byte: int) -> I64:
+        """Where a byte stands."""
+        return self.sequence(bytes([byte]))
+
+    def sequence(self, wanted: bytes) -> I64:
+        """Where some bytes stand one behind the other, in whatever row."""
+        known = self._places.get(wanted)
+        if known is None:
+            known = self._places[wanted] = self._sequence(wanted)
+        return known
+
+    def _sequence(self, wanted: bytes) -> I64:
+        if compiled.running():
+            room = 64 + (len(self.data) >> 10)
+            while True:
+                out = np.empty(room, np.int64)
+                count = fast.places(self.data, np.frombuffer(wanted, np.uint8), out)
+                if count <= room:
+                    return out[:count].copy()
+                room = count
+        size = max(len(self.data) - len(wanted) + 1, 0)
+        there = np.equal(self.data[:size], wanted[0], out=spare(size).view(bool))
+        for step in range(1, len(wanted)):
+            here = self.data[step : size + step]
+            there &= np.equal(here, wanted[step], out=spare(size, 1).view(bool))
+        return np.flatnonzero(there)
+
+    def byte(self, positions: I64) -> U8:
+        """The byte at each position; 0 where a row ends there."""
+        if compiled.running():
+            out = np.empty(len(positions), np.uint8)
+            fast.at(self.data, self.offsets, positions, out)
+            return out
+        return np.where(
+            self.begins[positions],
+            np.uint8(0),
+            self.data[np.minimum(positions, len(self.data) - 1)],
+        ).astype(np.uint8)
+
+    def before(self, positions: I64, back: int = 1) -> U8:
+        """The byte `back` places before each position; 0 where the row begins in between."""
+        if compiled.running():
+            found = np.empty(len(positions), np.uint8)
+            fast.before(self.data, self.offsets, positions, back, found)
+            return found
+        out = np.zeros(len(positions), np.uint8)
+        inside = positions >= back
+        for step in range(back):
+            at = positions - step
+            inside &= ~self.begins[np.maximum(at, 0)]
+        out[inside] = self.data[positions[inside] - back]
+        return out
+
+    def window(self, starts: I64, width: int) -> U8:
+        """The bytes from each start; the caller knows that they lie inside a row."""
+        return window(self.data, starts, width)
+
+    def row_ends(self, positions: I64) -> I64:
+        """Where the row of each position ends."""
+        return self.offsets[np.searchsorted(self.offsets, positions, side="right")]
+
+    def row_starts(self, positions: I64) -> I64:
+        """Where the row of each position starts."""
+        return self.offsets[np.searchsorted(self.offsets, positions, side="right") - 1]
+
+    def left(self, positions: I64, width: int) -> U8:
+        """The bytes before each position inside its row, right aligned, padded with 0."""
+        if compiled.running():
+            out = np.empty((len(positions), width), np.uint8)
+            fast.left(self.data, self.offsets, positions, out)
+            return out
+        return padded(self.data, self.row_starts(positions), positions, width, right=True)
+
+    def right(self, positions: I64, width: int) -> U8:
+        """The bytes from each position inside a row, left aligned, padded with 0."""
+        return self._behind(positions, width, 0)
+
+    def behind(self, positions: I64, width: int) -> U8:
+        """The bytes behind positions - 1 in its row: nothing where the row ends there."""
+        return self._behind(positions, width, 1)
+
+    def _behind(self, positions: I64, width: int, back: int) -> U8:
+        if compiled.running():
+            out = np.empty((len(positions), width), np.uint8)
+            fast.right(self.data, self.offsets, positions, back, out)
+            return out
+        return padded(self.data, positions, self.row_ends(positions - back), width)
+
+    def each(self, starts: I64, first: I64, counts: I64) -> tuple[I64, I64]:
+        """starts + first, + first + 1, …, `counts` places each; and which start each came from."""
+        source = np.repeat(np.arange(len(starts)), counts)
+        within = np.arange(len(source)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return starts[source] + first[source] + within, source
+
+    def digits(self, starts: I64, ends: I64, width: int) -> U8:
+        """The digits between starts and ends (32 bytes at most), left aligned, padded with 0."""
+        if compiled.running():
+            out = np.empty((len(starts), width), np.uint8)
+            fast.digits(self.data, starts, ends, out)
+            return out
+        raw = padded(self.data, starts, ends, 32)
+        order = np.argsort((raw - np.uint8(48)) >= 10, axis=1, kind="stable")
+        digits = np.take_along_axis(raw, order, axis=1)
+        digits = np.where((digits - np.uint8(48)) < 10, digits, 0)
+        return digits[:, :width].astype(np.uint8)

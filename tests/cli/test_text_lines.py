@@ -1,0 +1,107 @@
+"""JSON lines of texts in, JSON lines of answers out: in step, in order, however they arrive."""
+
+import json
+import os
+import threading
+
+import msgspec
+import pytest
+
+from strongroom.cli import lines
+from strongroom.cli.lines import answer_lines
+from strongroom.find import spans
+from strongroom.find.written import spans_as_json
+
+MOBILE = "16800001234"
+TEXTS = [
+    f"报警人电话{MOBILE}，张伟",
+    "",
+    "😀𠮷" + MOBILE,
+    None,
+    "x" * 50,
+    "住在上海市黄浦区南京东路100号",
+]
+
+
+@pytest.fixture
+def answered(monkeypatch, capfdbinary):
+    """What is answered to bytes that arrive in these pieces, and the exit code."""
+
+    def call(*pieces, answer=lambda texts: [msgspec.json.encode(t) for t in texts]):
+        read, write = os.pipe()
+
+        def send():
+            for piece in pieces:
+                os.write(write, piece)
+            os.close(write)
+
+        sender = threading.Thread(target=send)
+        sender.start()
+        with os.fdopen(read) as stdin:
+            monkeypatch.setattr("sys.stdin", stdin)
+            capfdbinary.readouterr()
+            code = answer_lines("spans", "said", answer)
+        sender.join()
+        return capfdbinary.readouterr().out.splitlines(), code
+
+    return call
+
+
+def test_spans_are_written_as_an_encoder_of_json_writes_them():
+    found = spans(TEXTS)
+    told = [[] for _ in TEXTS]
+    for span in found.to_pylist():
+        row = span.pop("row")
+        told[row].append(span | {"score": round(span["score"], 3)})
+    assert spans_as_json(found, len(TEXTS)) == [msgspec.json.encode(s) for s in told]
+    assert sum(len(s) for s in told) >= 4
+    assert spans_as_json(spans([]), 0) == []
+    assert spans_as_json(spans(["", None]), 2) == [b"[]", b"[]"]
+
+
+def test_every_score_is_rounded_as_python_rounds_it():
+    import numpy as np
+    import pyarrow as pa
+
+    scores = np.linspace(0, 1, 20_001, dtype=np.float32)
+    scores = np.concatenate([scores, np.float32([0.0625, 0.1875, 0.0005, 0.9995])])
+    count = len(scores)
+    kind = pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int32)), pa.array(["email"]))
+    rows = np.arange(count)
+    found = pa.table({"row": rows, "start": rows, "end": rows, "kind": kind, "score": scores})
+    told = [json.loads(line)[0]["score"] for line in spans_as_json(found, count)]
+    assert told == [round(score, 3) for score in scores.tolist()]
+
+
+def test_a_line_that_cannot_be_read_leaves_the_others_in_step(answered):
+    good = b'{"id":%d,"text":"a"}'
+    bad = (b"no json", b'{"id":1}', b'{"text":"a"}', b'{"id":1,"text":7}', b"\xff\xfe", b"[" * 5000)
+    bad += (b'{"id":1,"text":"\\ud800"}', b'{"id":"\\ud800","text":"a"}', b'{"id":1,"text":"a"} {}')
+    for line in bad:
+        out, code = answered(good % 1 + b"\n" + line + b"\n" + good % 2 + b"\n")
+        assert code == 4, line
+        assert [json.loads(o).get("id") for o in out] == [1, None, 2], line
+        assert "error" in json.loads(out[1])
+    assert answered(b"no json\n")[0] == [
+        b'{"id":null,"error":"not a line of the form {\\"id\\",\\"text\\"}"}'
+    ]
+
+
+def test_ids_come_back_as_they_are_and_empty_lines_are_none(answered):
+    ids = [1, -3, 1 << 60, 0.5, None, True, "é\n", [1, {"a": None}], {"k": [2]}]
+    rows = [json.dumps({"id": i, "text": "a"}).encode() for i in ids]
+    out, code = answered(b"\n\n".join(rows) + b"\r\n  \n")
+    assert code == 0
+    assert [json.loads(o) for o in out] == [{"id": i, "said": "a"} for i in ids]
+
+
+def test_lines_that_arrive_in_pieces_are_put_together(answered, monkeypatch):
+    rows = [json.dumps({"id": i, "text": "某" * (i % 50)}).encode() for i in range(200)]
+    whole = b"\n".join(rows)
+    for size in (1, 7, 100, 10_000):
+        monkeypatch.setattr(lines, "READ_BYTES", size * 3)
+        pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
+        out, code = answered(*pieces)
+        assert code == 0
+        assert [json.loads(o)["id"] for o in out] == list(range(200))
+        assert [len(json.loads(o)["said"]) for o in out] == [i % 50 for i in range(200)]
