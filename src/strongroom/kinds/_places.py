@@ -25,6 +25,8 @@ PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in ra
 NUMBER, BUILDING, BLOCK, DOOR, FLOOR, GROUP, BARE, WEAK = (1 << n for n in range(8, 16))
 MAJOR = 1 << 16
 """Marks the short form of a province or city."""
+ADMIN = 1 << 17
+"""Marks a town or subdistrict, the smallest region; a community or an estate is none."""
 REGION = PROVINCE | CITY | COUNTY | SHORT
 NAMED = TOWN | ROAD | VILLAGE | ESTATE
 NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
@@ -34,10 +36,15 @@ _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
 _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
-    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
+    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天倍％%时吋寸公平度位起多余级型号届版排列架斗毫厘"
 )
 _TOLD = among("〇零一二三四五六七八九")
+_PARK = among("园区城")
+_WITH = among("与和")
+_CROSSED = among("交口叉路")
+_LEVELS = (1 << 14) - 1
 _MONTH = among("月每")
+_TOWNSHIP = among("镇乡木")
 _LONGEST_NUMBER = 8
 _INNER = 6
 _DIVISION = 1 << 20
@@ -207,10 +214,16 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
         ),
     )  # fmt: skip
     chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
+    # 东单元 is called by its side.
+    sided = (what == DOOR) & (reading.at(ends.starts) == ord("单"))
+    sided &= _SIDE[reading.at(ends.starts - 1)]
+    chosen |= sided
     chosen &= (ends.starts > 0) & ~reading.edge(ends.starts)
     words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
     run_starts, _ = reading.runs
+    run_starts = run_starts if len(run_starts) else np.zeros(1, np.int64)
     starts = run_starts[np.searchsorted(run_starts, words - 1, side="right") - 1]
+    starts = np.where(sided[chosen], words - 1, starts)
     size = words - starts
     digits = (reading.kinds[words - 1] & DIGIT) != 0
     # 一号 may be a date, 一座 a count: numerals say little alone.
@@ -224,19 +237,22 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     # So is 二号楼门口.
     beside = np.zeros(len(reading.codes) + 1, bool)
     beside[reading.outer("tail").starts] = True
-    room |= beside[tails] & (tails - words == 2)
+    room |= beside[tails]
     said &= ~(((what & BUILDING) != 0) & room)
     good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
     one = what == NUMBER
     good &= ~(one & _NOT_DOOR[reading.at(tails)])
     good &= ~(one & _MONTH[reading.at(starts - 1)])
-    loose = (what & (BLOCK | GROUP)) != 0
+    # 七组 may be any group; 三生产队 is one of a village.
+    loose = ((what & (BLOCK | GROUP)) != 0) & (tails - words < 3)
     code = reading.at(words)
     entrance = code == ord("单")
     few = said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & ~entrance
+    few &= ~_number_at(reading, tails)
     weak = loose | few | (((what & FLOOR) != 0) & ~_number_at(reading, tails))
-    weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
-    weak |= code == ord("舍")
+    unsure = (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
+    unsure |= code == ord("舍")
+    weak |= unsure & ~_number_at(reading, words - 3) & ~_number_at(reading, tails)
     row = reading.row_starts(words)
     always = _ORDER[reading.at(starts - 1)] & (starts - 1 >= row)
     unit = (what & (DOOR | BUILDING | BLOCK | FLOOR)) != 0
@@ -327,8 +343,14 @@ def _linked(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
     # Behind a room or an entrance nothing larger follows.
     small = (what & (DOOR | FLOOR)) != 0
     named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
-    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
+    # Behind a number comes no town, but perhaps a park of workshops.
+    park = _PARK[reading.at(parts.ends[1:] - 1)]
+    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0) & ~park)
     named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
+    # 友谊南路与珠江道交口
+    crossing = ((what & ROAD) != 0) & ((here & ROAD) != 0) & ending & (size >= 3) & (size <= 7)
+    crossing &= _WITH[reading.at(end)] & _CROSSED[reading.at(parts.ends[1:])]
+    named |= crossing
     some = np.flatnonzero(named | numbered | region)
     behind = np.where(ending[some], word[some], np.maximum(start[some], end[some]))
     linked[1:][some] = marked.before(behind) == marked.before(end[some])
@@ -340,6 +362,15 @@ def _linked(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
     some = np.flatnonzero(inside & (gap == 1))
     comma = reading.at(end[some])
     linked[1:][some] |= (comma == ord("，")) | (comma == ord(",")) | (comma == 32)
+    # An address over several lines goes on in the next with what is smaller.
+    lower = (here & _LEVELS) > 2 * (what & _LEVELS)
+    some = np.flatnonzero(
+        (gap <= 1 + 8 * ending) & lower & ((what & (REGION | NAMED | NUMBER)) != 0)
+    )
+    line = (reading.at(end[some]) == 10) & (
+        marked.before(word[some]) == marked.before(end[some]) + 1
+    )
+    linked[1:][some] |= line
     return linked
 
 
@@ -359,13 +390,21 @@ def _wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     # 3委12组: each leans on the one before it, down to a part that is sure.
     leans = weak & number & (tight | number_before) & linked
     head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
-    firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
+    firm = ~weak[head] | strong_before[head]
     keep = ~weak | next_number | (leans & firm)
     large = np.zeros(len(weak), bool)
     large[1:] = (parts.what[:-1] & (REGION | NAMED)) != 0
     short = (size >= 1) & (size <= 4)
     large |= _number_at(reading, parts.ends)
-    keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
+    town = np.zeros(len(weak), bool)
+    town[1:] = (parts.what[:-1] & TOWN) != 0
+    # 易俗河镇 梅林桥 杨家湾
+    village = np.zeros(len(weak), bool)
+    village[2:] = town[1:-1] & linked[1:-1] & linked[2:] & ((parts.what[2:] & VILLAGE) != 0)
+    keep |= village & named & short
+    road = ((parts.what & ROAD) != 0) & ~town
+    keep |= strong_before & large & named & weak & short & ~road
+    keep |= linked & named & ((parts.what & ROAD) != 0) & _CROSSED[reading.at(parts.ends)]
     # A name needs a name.
     keep &= ~(named & (size < 1) & ~linked)
     result: Mask = keep
@@ -381,9 +420,16 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chain
     starts, ends = parts.starts[first].copy(), parts.ends[last].copy()
     sure = np.ones(len(first), bool)
     ending = _is_ending(parts)[first]
+    # Behind a mark or a word that leads to a place a name is told whole.
+    plain = reading.at(starts - 1)
+    clean = (reading.kinds[np.maximum(starts - 1, 0)] == 0) | (plain == ord("："))
+    clean |= starts == reading.row_starts(starts)
+    led = np.zeros(len(reading.codes) + 1, bool)
+    led[reading.outer("home", "cue", "nocue").ends] = True
+    clean |= led[starts]
     for flag, cap in _CAPS.items():
         of = ending & ((parts.what[first] & flag) != 0)
-        long = of & (parts.words[first] - starts > cap)
+        long = of & (parts.words[first] - starts > np.where(clean, cap + 4, cap))
         sure &= ~long
         starts = np.where(long, parts.words[first] - cap, starts)
     bare = _trail(reading, parts.what[last], ends)
@@ -395,6 +441,14 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chain
     held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0
     starts = np.where(held, limit, starts)
     what = what | np.where(held, ESTATE, 0)
+    town = (parts.what & TOWN) != 0
+    tail = reading.at(parts.ends - 1)
+    town &= (
+        ((parts.what & _DIVISION) != 0)
+        | _TOWNSHIP[tail]
+        | ((tail == ord("道")) & (reading.at(parts.ends - 2) == ord("街")))
+    )
+    what = what | np.where(np.logical_or.reduceat(town, first), ADMIN, 0)
     cues = np.zeros(len(reading.codes) + 1, bool)
     said = reading.outer("cue", "nocue")
     said = said.where(~said.has(bit("nocue")))
@@ -437,8 +491,8 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
 
 
 __all__ = [
-    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR",
-    "NAMED",
-    "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
+    "ADMIN", "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP",
+    "MAJOR", "NAMED", "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT",
+    "TOWN", "VILLAGE",
     "WEAK", "Chains", "Parts", "chains", "clear", "stops",
 ]  # fmt: skip
