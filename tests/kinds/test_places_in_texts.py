@@ -34,7 +34,6 @@ def scanned(texts, size=engine.BLOCK_BYTES):
     [
         ("现住", "上海市静安区万荣路1268弄15号602室", "的业主反映漏水"),
         ("嫌疑人家住", "江苏省苏州市姑苏区平江街道观前街88号3幢甲单元201室", "，无业"),
-        ("送到", "锦绣花园7栋2单元1104", "，打16400003311"),
         ("", "内蒙古自治区锡林郭勒盟东乌珠穆沁旗乌里雅斯太镇巴彦宝力格嘎查", "牧民反映草场被占"),
         ("暂住", "新疆生产建设兵团第八师一四三团五连12栋3号", "。"),
         ("", "喀什市库木代尔瓦扎路街道多来特巴格社区3号楼1单元402室", "居民来电"),
@@ -49,8 +48,12 @@ def scanned(texts, size=engine.BLOCK_BYTES):
         ("家在", "越秀区农林下路81号大院14栋之二", "的老人"),
         ("", "云南省昭通市镇雄县以勒镇庙河村民委员会大坪村民小组18号", "村民"),
         ("送", "龙湖滟澜山15栋101", "。"),
-        ("住", "梧桐路18号梅苑小区，3栋2单元501室", "，有电梯"),
-        ("住", "梧桐路88弄12号楼，402室", "。"),
+        ("收：", "香港新界沙田沙田正街11號好運中心22樓C室", "，順豐到付"),
+        ("寄到", "臺北市大安區和平東路二段107巷3弄8號4樓之2", "，請於下午送"),
+        ("", "上海市松江区\n九亭镇涞坊路\n539弄41号\n1102室", "\n宣丽华 收"),
+        ("地址：", "湘潭县易俗河镇梅林桥杨家湾", "，到村口打电话"),
+        ("租在", "常德武陵区紫桥小区那边", "。"),
+        ("取货：", "苏州市吴中区木渎镇金枫南路216号东创科技园A1幢507室", "，周末休息"),
         ("从", "江苏省苏州市昆山市绿地大道50266弄119号1604室", "迁出"),
         ("Please ship to ", "742 Evergreen Terrace, Springfield, OR 97403", " before Friday."),
         ("My new address is ", "Flat 4B, 18 Queen's Road Central, Hong Kong", " and I moved."),
@@ -85,11 +88,73 @@ def test_an_address_is_cut_where_it_begins_and_ends(before, address, behind):
         ("", "七栋三零二", "漏水了"),
         ("", "二号楼门口", "堆满了杂物"),
         ("我就住", "你楼上602", "，以后互相照应"),
+        ("送到", "锦绣花园7栋2单元1104", "，打16400003311"),
+        ("住", "梧桐路18号梅苑小区，3栋2单元501室", "，有电梯"),
+        ("住", "梧桐路88弄12号楼，402室", "。"),
     ],
 )
-def test_what_still_points_at_a_door_is_a_fragment(before, fragment, behind):
-    kinds = {text: kind for kind, text in found(before + fragment + behind)}
-    assert kinds.get(fragment) in ("address.fragment", "address")
+def test_what_points_at_a_door_without_a_region_is_a_fragment(before, fragment, behind):
+    assert ("address.fragment", fragment) in found(before + fragment + behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "fragment", "behind"),
+    [
+        ("走访情况：", "菜市场后面那栋灰楼三单元", "的住户说夜里有人跑下来"),
+        ("问：你住哪里？答：", "水塔底下那排平房，从东头数第四家", "。"),
+        ("我家在", "体育馆后门那个小区，进门左拐第二栋，四楼", "，门上贴着倒福"),
+        ("只记得家在", "石板桥边上第二个台门里", "。"),
+        ("她家就在", "图书馆后面的职工楼", "，走路五分钟"),
+        ("他现在住", "花城大道南侧的碧云轩8座", "，楼下是饭店"),
+        ("", "东头第三家", "的婶子先给送饭"),
+        ("有人从", "二楼东户", "跑下来"),
+        ("要就来", "兰园12舍617", "拿，晚了就没了"),
+        ("预约洗空调，", "学府名都7-801", "，周六上午"),
+        ("户主是", "北苑6-3-402", "业主"),
+        ("人在", "东七楼215", "，敲门轻点"),
+        ("工人都住在", "厂后面的活动板房", "，八个人一间"),
+        ("漏水的是", "凤鸣苑26号楼西门102", "卫生间"),
+        ("都住在", "后山大队三生产队", "，路不好走"),
+        ("孩子在", "三中对面的出租屋", "陪读"),
+    ],
+)
+def test_the_way_to_a_door_is_found_as_people_tell_it(before, fragment, behind):
+    assert ("address.fragment", fragment) in found(before + fragment + behind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "路线推荐：沿中山街走到钟楼，右拐是小吃街，尽头的城墙可以上去。",
+        "一期工程包括教学楼6栋、学生宿舍8栋、食堂2座和体育馆1座。",
+        "物业通知：1至6号楼清洗水箱，下午7至12号楼。东门岗亭可以接桶装水。",
+        "初中语文第三单元：阅读课文，回答后面第三个问题。",
+        "将第七条修改为第十二条，业主将住宅改变用途的，依照前款。",
+        "嫌疑人往铁路那边跑了，学校后面的老师看见了火光。",
+        "新址在农贸市场北侧一百米，营业时间不变，滞留的包裹将退回。",
+        "端口默认由8080改为18080，日志保留天数改为30。",
+    ],
+)
+def test_the_way_to_a_place_of_nobody_is_no_fragment(text):
+    assert [kind for kind, _ in found(text) if kind.startswith("address")] == []
+
+
+def test_a_town_that_ends_a_list_of_regions_is_a_region_still():
+    assert found("他老家是安徽阜阳颍上县南照镇的") == [("address.region", "安徽阜阳颍上县南照镇")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("民警把他送到县医院，又去了城东派出所，在建设银行取了钱。", []),
+        ("我去市人民医院门口等车，后来在大润发超市买了水。", []),
+        ("他在县医院当护士，老婆在泉山区人民法院工作。", ["县医院", "泉山区人民法院"]),
+        ("中山医院对面的怡景苑有人出租。", []),
+        ("孩子在育才小学读书，他在宏达物流公司开车。", ["育才小学", "宏达物流公司"]),
+    ],
+)
+def test_who_only_handles_a_matter_is_nobodys_organisation(text, names):
+    assert [what for kind, what in found(text) if kind == "org.name"] == names
 
 
 @pytest.mark.parametrize(
@@ -132,10 +197,10 @@ def test_a_province_or_a_district_alone_is_a_region_and_of_no_person():
         ("他爸原来是", "红星机械厂", "的，下岗了"),
         ("现为", "复旦大学附属中山医院", "主治医师"),
         ("他在", "农业银行安溪县支行", "上班"),
-        ("向", "泉山区人民法院", "提起诉讼"),
+        ("他调到", "泉山区人民法院", "当书记员"),
         ("请查一下", "腾讯公司", "的信息"),
-        ("", "庆云县尚堂镇王家村村委会", "出具证明"),
-        ("昨天走进", "城东派出所", "，与民警谈"),
+        ("在", "庆云县尚堂镇王家村村委会", "上班"),
+        ("他是", "城东派出所", "民警"),
         ("I work for ", "Brightwater Logistics Inc.", " and like it."),
         ("She teaches at ", "Riverside Elementary School", " now."),
     ],

@@ -13,6 +13,8 @@ from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.find.names import says
 from strongroom.find.text import scan, tiers
+from strongroom.find.text.joined import NAME
+from strongroom.find.text.known import with_known
 from strongroom.kernels.sketch import U64, Distinct, hashes, keys
 from strongroom.kernels.spans import Spans
 from strongroom.kernels.text import I64, Mask, Text, normal, pieces, placeholders, texts, to_array
@@ -138,8 +140,13 @@ class Gatherer:
             every[name].strength >= 0.85 and self.profile.share(name) >= 0.98 for name in kinds
         )
 
-    def add(self, values: pa.Array) -> None:
-        """Count another piece of the column."""
+    def add(self, values: pa.Array, known: Sequence[pa.Array] = ()) -> None:
+        """Count another piece of the column.
+
+        Args:
+            known: columns of the same rows that name people: each is looked for in the text of
+                its own row, where a name that no rule would dare to see is certain.
+        """
         profile = self.profile
         profile.rows += len(values)
         if not len(values):
@@ -173,7 +180,7 @@ class Gatherer:
         else:
             self._try_kinds(plain)
         if self._wordy:
-            self._look_inside(text)
+            self._look_inside(text, known)
 
     def _add_nested(self, values: pa.Array) -> None:
         if self._left is None:
@@ -240,7 +247,7 @@ class Gatherer:
             if kind.people:
                 self._people(kind, each, times)
 
-    def _look_inside(self, text: Text) -> None:
+    def _look_inside(self, text: Text, known: Sequence[pa.Array]) -> None:
         profile = self.profile
         # Where values are as short as names themselves, a name inside says nothing of the column.
         # In what is called a remark it does, and so it does where some values are sentences.
@@ -248,6 +255,8 @@ class Gatherer:
         wordy = len(text.data) >= least * int(text.valid.sum())
         wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
         found = scan(text, names=wordy)
+        for people in known if wordy else ():
+            found = with_known(found, text, texts(people), tiers().kinds.index(NAME))
         profile.scanned += int(text.valid.sum())
         names = tiers().kinds
         stated = np.array([name.startswith("sensitive.") for name in names])

@@ -24,6 +24,7 @@ from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, rank
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer, checked
 from strongroom.find.safe import safe_name
+from strongroom.find.text.joined import NAME
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
@@ -144,6 +145,8 @@ class _Gathering:
         self._progress = progress
         self._total = total
         self._first: pa.RecordBatch | None = None
+        # Before values were looked at, the names of columns say which of them name people.
+        self._naming = [name for name, _ in dataset.columns if _names_people(name)]
 
     def go_on(self, before: dict[str, Any]) -> None:
         """Take the place of a read that was broken off; its columns have the dataset's order."""
@@ -156,17 +159,21 @@ class _Gathering:
     def take(self, batches: Iterator[pa.RecordBatch]) -> None:
         """Count the rows of some pieces."""
         for data in _with_head(batches, self.done):
+            naming = [name for name in self._naming if name in data.schema.names]
+            naming = [n for n in naming[:_NAMING] if pa.types.is_string(data.schema.field(n).type)]
             for name, column in zip(data.schema.names, data.columns, strict=True):
                 gatherer = self.gatherers.get(name)
                 if gatherer is None:
                     gatherer = Gatherer(name, column.type, self._multipliers)
                     self.gatherers[name] = gatherer
-                gatherer.add(column)
+                gatherer.add(column, [data.column(n) for n in naming if n != name])
             if self._first is None:
                 self._first = data
             before, self.done = self.done, self.done + data.num_rows
             if before < HEAD <= self.done:
-                _narrow(self._dataset.name, list(self.gatherers.values()), self._first)
+                self._naming = _narrow(
+                    self._dataset.name, list(self.gatherers.values()), self._first
+                )
             if self._progress is not None:
                 self._progress(self._dataset.name, self.done, self._total)
 
@@ -184,8 +191,20 @@ class _Gathering:
         return list(self.gatherers.values())
 
 
-def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> None:
-    """Try every kind on the first values, and behind them only what they leave possible."""
+_NAMING = 4
+"""Columns of names that are looked for in the texts of their rows: reporter, victim, witness."""
+
+
+def _names_people(name: str) -> bool:
+    return says(name).get(NAME, 0.0) >= 0.7
+
+
+def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> list[str]:
+    """Try every kind on the first values, and behind them only what they leave possible.
+
+    Returns:
+        The columns that name people.
+    """
     settle(gatherers)
     compare(first, gatherers)
     verdicts = {v.profile.name: v for v in judge(dataset, [g.profile for g in gatherers])}
@@ -193,6 +212,7 @@ def _narrow(dataset: str, gatherers: list[Gatherer], first: pa.RecordBatch) -> N
         verdict = verdicts[gatherer.profile.name]
         sure = verdict.kind not in (NONE, FREE, *NEEDS_PEOPLE) and verdict.confidence >= 0.6
         gatherer.narrow(_still_possible(gatherer, verdict), inside=not sure)
+    return [name for name, v in verdicts.items() if v.kind == NAME and v.confidence >= 0.6]
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[pa.RecordBatch]:

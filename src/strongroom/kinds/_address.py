@@ -5,23 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from strongroom.kernels.lexicon import Codes
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
 from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
-from strongroom.kinds._reading import Reading, last_before
-from strongroom.kinds._words import among
+from strongroom.kinds._reading import Reading, first_behind, last_before
+from strongroom.kinds._told import Told, told
+from strongroom.kinds._words import among, bit
+
+Scores = npt.NDArray[np.floating]
 
 _DOOR = p.NUMBER | p.BUILDING | p.DOOR | p.GROUP | p.BARE
 _SMALL = p.ROAD | p.VILLAGE | p.ESTATE
 _ALL = 7
+_THINGS = among("楼舍堂馆房屋站厂池所店院建设有")
+_PUBLIC = among("场厦城心店馆院街楼")
+_SIDE, _STOREY = among("东西南北中"), among("楼层")
+_KINDS = among("楼舍堂房屋站厂池")
+_RANGE = among("至、")
 _MEMBER = among("人籍")
 _COMMITTEE = among("会办处")
 _FOLK = ("村民", "居民", "牧民", "住户", "业主", "租户", "租客", "户主", "社员", "农民", "老家")
 _FOLK_HEADS = among("".join(word[0] for word in _FOLK))
-_COLLOQUIAL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,13 @@ def _places(block: Block) -> Places:
     if block.ascii:
         return Places(NO_HITS, NO_HITS, NO_HITS)
     reading, found = p.chains(block)
+    ways = told(reading)
     if not len(found.starts):
-        return Places(NO_HITS, _loose(block, reading), NO_HITS)
+        every = (
+            _loose(block, reading),
+            _as_hits(block, reading, ways, np.ones(len(ways.starts), bool)),
+        )
+        return Places(NO_HITS, Hits.together(every), NO_HITS)
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
     small = (what & _SMALL) != 0
@@ -54,7 +68,11 @@ def _places(block: Block) -> Places:
     near = found.cue | member
     committee = _COMMITTEE[reading.at(found.ends - 1)] & ~door
 
-    full = door & (named | (region & (numbered > 1)))
+    # 教学楼6栋 counts them.
+    ahead_ = np.where(_digit(reading.at(found.ends - 3)), found.ends - 4, found.ends - 3)
+    count = (found.numbered == 1) & ((found.last & p.BUILDING) != 0) & (what & p.BARE == 0)
+    count &= _KINDS[reading.at(ahead_)] & ~region & ~near
+    full = door & ~count & (named | (region & (numbered > 1)))
     lone = (found.first & p.WEAK != 0) & (found.first & p.NUMBERED != 0)
     full &= ~(lone & (numbered < 2) & ~region & ~near)
     levels = sum(((what & flag) != 0).astype(np.int64) for flag in (p.PROVINCE, p.CITY, p.COUNTY))
@@ -62,9 +80,14 @@ def _places(block: Block) -> Places:
     village = (what & p.VILLAGE) != 0
     deep = ~door & ~committee & region & (town | small)
     deep &= near | (village & (town | (levels >= 2))) | ((levels >= 3) & small)
-    deep &= (what & _SMALL != 0) | near
+    deep &= (what & _SMALL) != 0
+    # 北辰图文快印店 is a shop.
+    deep &= ((found.last & p.WEAK) == 0) | town | (levels >= 2)
     # A road of a district is where things happen, unless it is said to be somebody's.
     deep &= near | ((what & (p.VILLAGE | p.ESTATE | p.TOWN)) != 0)
+    homes = ((found.last & p.ESTATE) != 0) & ((found.last & p.WEAK) == 0)
+    homes &= ~_PUBLIC[reading.at(found.ends - 1)]
+    deep |= homes & region & ~door & (levels >= 1) & ((what & p.COUNTY) != 0)
     estate = ((what & p.ESTATE) != 0) & ((what & (p.BLOCK | p.FLOOR)) != 0) & named & ~door
     score = np.full(len(what), 0.8)
     score = np.where(full & (region | (numbered >= 2)), 0.88, score)
@@ -74,36 +97,97 @@ def _places(block: Block) -> Places:
 
     fragment = ~address & ~committee
     inner = fragment & ~named & ~region & door
+    # 教学楼6栋、食堂2座 counts them; 1至6号楼 is a notice to all.
+    before = reading.at(found.starts - 1)
+    counted = _THINGS[before] | (reading.at(found.ends - 1) == ord("座")) | _RANGE[before]
+    counted |= count
+    counted &= (numbered < 2) & ((what & p.BARE) == 0) & ~near
+    counted |= (reading.at(found.starts) == ord("第")) & (numbered < 2) & ~near
+    inner &= ~counted
     several = inner & (numbered >= 2)
     ahead = _tail(reading, found.ends, inner) > found.ends
     room = ((what & p.DOOR) != 0) & (found.ends - found.starts >= 3) & ((what & p.WEAK) == 0)
-    building = ((what & p.BUILDING) != 0) & ((what & p.WEAK) == 0)
+    building = ((what & (p.BUILDING | p.NUMBER)) != 0) & ((what & p.WEAK) == 0)
+    # 3号院, but 3号 may be a date, a turn, a player.
+    building &= ((what & p.NUMBER) == 0) | (reading.at(found.ends - 1) == ord("院"))
     single = inner & (numbered == 1) & (building | ((what & p.DOOR) != 0))
     single &= near | ahead | room | building
-    lone = fragment & small & found.cue & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
-    lone &= (what & p.WEAK) == 0
+    # An estate is somebody's where the clause says that one lives there.
+    lived = ((found.last & p.ESTATE) != 0) & ((found.last & p.WEAK) == 0)
+    some = np.flatnonzero(lived & ~address)
+    lived[some] = _lived(reading, found.starts[some], found.ends[some])
+    lone = fragment & small & (found.cue | lived) & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
+    lone &= (found.first & p.WEAK) == 0
     fragment = several | single | lone
     worth = np.where(several, 0.7, np.where(single, 0.55, 0.55))
 
-    only = ~address & ~fragment & ((what & ~(p.REGION | p.TOWN | p.MAJOR | _DIVISION)) == 0)
+    only = (
+        ~address & ~fragment & ((what & ~(p.REGION | p.TOWN | p.ADMIN | p.MAJOR | _DIVISION)) == 0)
+    )
     only &= region
     county = (what & (p.PROVINCE | p.CITY | p.COUNTY)) != 0
     only &= county | ((what & p.MAJOR) != 0)
     places_ = np.where(county, 0.6, 0.5)
 
-    ends = _tail(reading, found.ends, fragment | estate | (deep & near))
+    room_ = (what & (p.DOOR | p.BARE)) != 0
+    ends = _tail(reading, found.ends, fragment | (address & ~room_))
     ends = np.where(fragment, _beside(reading, ends), ends)
+    starts = found.starts
+    # What is told of the way goes on from a chain, or leads up to it.
+    some = np.flatnonzero(address | fragment)
+    regional = region | ((what & p.ADMIN) != 0)
+    headed = (found.first & p.REGION) != 0
+    starts, ends, alone, inner_ = _merged(starts, ends, some, ways, headed)
+    address, fragment = address & ~inner_, fragment & ~inner_
 
-    def made(chosen: Mask, scores: np.ndarray, to: I64) -> Hits:
-        starts, ends_ = reading.bytes_of(block, found.starts[chosen], to[chosen])
-        return hits(starts, ends_, scores[chosen])
+    def made(chosen: Mask, scores: Scores, to: I64) -> Hits:
+        first, last = reading.bytes_of(block, starts[chosen], to[chosen])
+        return hits(first, last, scores[chosen])
 
-    loose = _loose(block, reading)
     return Places(
-        made(address, score, ends),
-        Hits.together([made(fragment, worth, ends), loose]),
+        made(address & regional, score, ends),
+        Hits.together(
+            [
+                made(fragment, worth, ends),
+                # Without a region a door of an estate is a part of an address.
+                made(address & ~regional, score, ends),
+                _loose(block, reading),
+                _as_hits(block, reading, ways, alone),
+            ]
+        ),
         made(only, places_, found.ends),
     )
+
+
+def _merged(
+    starts: I64, ends: I64, some: I64, ways: Told, headed: Mask
+) -> tuple[I64, I64, Mask, Mask]:
+    """Places of chains, `some` of them, with what is told around them; which ways hold none; and
+    which chains lie in a way whose first chain stands for it."""
+    alone, inner = np.ones(len(ways.starts), bool), np.zeros(len(starts), bool)
+    if not len(some) or not len(ways.starts):
+        return starts, ends, alone, inner
+    starts, ends = starts.copy(), ends.copy()
+    at = np.maximum(np.searchsorted(ways.ends, starts[some], side="right"), 0)
+    at = np.minimum(at, len(alone) - 1)
+    meets = (ways.starts[at] < ends[some]) & (ways.ends[at] > starts[some])
+    some, at = some[meets], at[meets]
+    alone[at] = False
+    # The first chain of a way takes it; what else lies in it lies in that.
+    first = np.ones(len(at), bool)
+    first[1:] = at[1:] != at[:-1]
+    inner[some[~first]] = ends[some[~first]] <= ways.ends[at[~first]]
+    some, at = some[first], at[first]
+    # An address begins with its region, whatever leads to it.
+    own = headed[some]
+    starts[some] = np.where(own, starts[some], np.minimum(starts[some], ways.starts[at]))
+    ends[some] = np.maximum(ends[some], ways.ends[at])
+    return starts, ends, alone, inner
+
+
+def _as_hits(block: Block, reading: Reading, ways: Told, chosen: Mask) -> Hits:
+    first, last = reading.bytes_of(block, ways.starts[chosen], ways.ends[chosen])
+    return hits(first, last, ways.scores[chosen])
 
 
 _DIVISION = 1 << 20
@@ -113,11 +197,24 @@ def _loose(block: Block, reading: Reading) -> Hits:
     """Fragments that are no chains of parts."""
     return Hits.together(
         [
-            _colloquial(block, reading),
-            doors(block, reading),
+            doors(block, reading, p.stops(reading)),
             beside(block, reading, p.stops(reading)),
         ]
     )
+
+
+def _lived(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether the clause of a place says that one lives, rents or moves there."""
+    homes = reading.outer("home", "cue", "nocue", "folk")
+    homes = homes.where(~homes.has(bit("nocue")))
+    if not len(homes.starts):
+        return np.zeros(len(starts), bool)
+    before = last_before(starts, homes.ends)
+    left = (starts - before <= 10) & (before > last_before(starts - 1, reading.clauses))
+    behind = first_behind(ends, homes.starts, np.full(len(ends), 1 << 62))
+    right = (behind - ends <= 4) & (behind <= first_behind(ends, reading.clauses, behind))
+    answer: Mask = left | right
+    return answer
 
 
 def _follows(reading: Reading, ends: I64) -> Mask:
@@ -135,7 +232,7 @@ def _follows(reading: Reading, ends: I64) -> Mask:
 
 def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
     """Words that point at a place beside a door belong to a fragment: 东门, 楼下, 后面的车棚."""
-    words = reading.pick("tail").longest()
+    words = reading.pick("tail", "side").longest()
     if not len(words.starts):
         return ends
     result = ends.copy()
@@ -148,7 +245,28 @@ def _tail(reading: Reading, ends: I64, chosen: Mask) -> I64:
         near &= reading.marked.last(begin, -1) < here
         left, at = left[near], at[near]
         result[left] = words.ends[at]
-    return result
+    # 26号楼西门102
+    run_starts, run_ends = reading.runs
+    if len(run_starts):
+        at = np.minimum(np.searchsorted(run_starts, result), len(run_starts) - 1)
+        size = run_ends[at] - result
+        room = (result > ends) & (run_starts[at] == result) & (size >= 3) & (size <= 4)
+        result = np.where(room & _digit(reading.at(result)), run_ends[at], result)
+    # 十四楼西
+    side = chosen & _SIDE[reading.at(result)] & _STOREY[reading.at(result - 1)]
+    side &= ~_han(reading, result + 1)
+    return result + side
+
+
+def _digit(codes: Codes) -> Mask:
+    mask: Mask = (codes - np.uint32(48)) < 10
+    return mask
+
+
+def _han(reading: Reading, places: I64) -> Mask:
+    code = reading.at(places)
+    mask: Mask = (code >= 0x3400) & (code < 0xA000)
+    return mask
 
 
 def _beside(reading: Reading, ends: I64) -> I64:
@@ -159,32 +277,6 @@ def _beside(reading: Reading, ends: I64) -> I64:
     )
     result: I64 = ends + (beside & (ends < reading.row_ends(np.maximum(ends - 1, 0))))
     return result
-
-
-def _colloquial(block: Block, reading: Reading) -> Hits:
-    """Places told in words of every day: from 住, 送到, 认准 on to what points at a door."""
-    tails = reading.outer("tail")
-    cues = reading.outer("home")
-    if not len(tails.starts) or not len(cues.starts):
-        return NO_HITS
-    begin = last_before(tails.starts, cues.ends)
-    marks = reading.marks
-    good = (begin >= 0) & (tails.starts - begin <= _COLLOQUIAL) & (tails.starts - begin >= 1)
-    good &= last_before(tails.starts, marks) < begin
-    starts, ends = begin[good], tails.ends[good]
-    if not len(starts):
-        return NO_HITS
-    # Of several words that point at one door the last counts.
-    last = np.append(starts[1:] != starts[:-1], True)
-    starts, ends = starts[last], ends[last]
-    # 你楼上602: a number behind it is that of the door.
-    run_starts, run_ends = reading.runs
-    if len(run_starts):
-        at = np.minimum(np.searchsorted(run_starts, ends), len(run_starts) - 1)
-        door = (run_starts[at] == ends) & (run_ends[at] - ends <= 4) & (run_ends[at] - ends >= 2)
-        ends = np.where(door, run_ends[at], ends)
-    first, to = reading.bytes_of(block, starts, ends)
-    return hits(first, to, 0.56)
 
 
 def addresses(block: Block) -> Hits:

@@ -7,18 +7,21 @@ import numpy as np
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Reading, Spots
-from strongroom.kinds._words import among, bit
+from strongroom.kinds._words import HAN, among, bit
 
 _WIDTH = 11
 _PARTING = among("-–#")
 # What makes of such a number a version, a score, a date, a price.
 _LED = among("号分本单码型例比第版￥¥$±≈.:/_+*=×")
 _FOLLOWED = among("元岁人年月日个次分秒米克斤吨万千件台份页天倍％%号条.:/_+*=×")
+_EARLY = among("0123456789ABCDEFGHabcdefgh")
 _SAYS = among("：:是为")
+_BERTH = among("库位")
+_ESTATE = among("苑园城府都庭居郡湾庄里邸墅轩阁院区期寓厦村楼舍庐台座塔泰邦御锦庄坊汇")
 _FOLK = ("那家", "那户", "业主", "住户", "租户", "租客", "的业主", "的住户", "的租户", "家的")
 
 
-def doors(block: Block, reading: Reading) -> Hits:
+def doors(block: Block, reading: Reading, halts: Spots) -> Hits:
     """Three numbers with hyphens between them; two where somebody is said to live there."""
     run_starts, run_ends = reading.runs
     size = run_ends - run_starts
@@ -36,22 +39,41 @@ def doors(block: Block, reading: Reading) -> Hits:
     last = _WIDTH - 1 - parting[:, ::-1].argmax(axis=1)
     three = last > first
     digit = (codes - np.uint32(48)) < 10
-    letter = ((codes[:, 0] | np.uint32(32)) - np.uint32(97)) < 8
+    letter = ((codes[:, 0] | np.uint32(32)) - np.uint32(97)) < 26
     plain = digit | parting | ~inside
     plain[:, 0] |= letter
     good = plain.all(axis=1) & (first >= 1) & (first <= 3)
     good &= (codes[np.arange(len(last)), last] != ord("#")) | ~three
     entrance, room = last - first - 1, size - last - 1
     good &= ~three | ((entrance >= 1) & (entrance <= 2))
-    good &= (room >= 3) & (room <= 4) & _is_room(reading, ends, room)
     said = _said(reading, starts)
+    # 地库F3-052 is a berth.
+    berth = _BERTH[reading.at(starts - 1)] & ~three & (room >= 1) & (room <= 4)
+    good &= ((room >= 3) & (room <= 4) & _is_room(reading, ends, room)) | berth
     folk = _follows(reading, ends)
     before = reading.at(starts - 1)
     head = np.where(_SAYS[before], reading.at(starts - 2), before)
+    # 名单： leads to a list, of doors too.
+    head = np.where(_SAYS[before] & (reading.at(starts - 3) == ord("名")), 0, head)
     good &= (~_LED[head] & ~_LED[before]) | said
     good &= ~_FOLLOWED[reading.at(ends)]
+    two = good & ~three
+    # A to H are buildings; T3-2609 is one where an estate or a word for a home goes before.
+    known = _EARLY[codes[:, 0]] | said | _ESTATE[before]
+    good &= known
+    two &= known
     good &= three | said | folk
-    score = np.where(said | folk, 0.62, 0.55)[good]
+    # 学府名都7-801, 北苑6-3-402: what an estate is called stands before its doors.
+    limit = halts.last(starts)
+    led = np.zeros(len(reading.codes) + 1, bool)
+    led[reading.outer("cue").ends] = True
+    size = starts - limit
+    called = (size >= 2) & (size <= 8) & (reading.kinds[np.maximum(starts - 1, 0)] == HAN)
+    called &= (reading.kinds[np.minimum(limit, len(reading.kinds) - 1)] & HAN) != 0
+    called &= (~led[starts] | berth) & (_ESTATE[before] | said | three)
+    good |= called & two & _ESTATE[before]
+    score = np.where(said | folk | (three & called), 0.64, 0.55)[good]
+    starts = np.where(called, limit, starts)
     at, to = reading.bytes_of(block, starts[good], ends[good])
     return hits(at, to, score)
 
@@ -65,6 +87,7 @@ def beside(block: Block, reading: Reading, halts: Spots) -> Hits:
     gate = (reading.at(ends - 1) == ord("门")) & _SIDES[reading.at(starts)]
     gate[:-1] &= (ends[:-1] == starts[1:]) & _POSTS[reading.at(starts[1:])]
     gate[-1] = False
+    gate &= _LED_TO[reading.at(starts - 1)]
     parts = []
     some = np.flatnonzero(gate)
     if len(some):
@@ -81,6 +104,7 @@ def beside(block: Block, reading: Reading, halts: Spots) -> Hits:
     return Hits.together(parts)
 
 
+_LED_TO = among("到在放给去来交留搁存于")
 _SIDES = among("东西南北正侧后大")
 _POSTS = among("保岗门传丰快菜驿值收")
 _SHOPS = among("店馆铺吧")

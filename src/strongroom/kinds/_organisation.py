@@ -9,7 +9,7 @@ from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._reading import Reading, covered, last_before, read
+from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
 from strongroom.kinds._words import among, bit, common
 
 _LONGEST = 14
@@ -69,12 +69,17 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     else:
         whole = np.zeros(len(starts), bool)
     good &= ~_another(reading, tails)
+    good &= _lasting(reading, tails) | _employed(reading, starts, tails)
     public = ends.has(bit("public"))[last]
     size = tails - ends.starts[last]
     score = np.where(
         known, 0.75, np.where((size >= 4) | merged, 0.72, np.where(public, 0.66, 0.62))
     )
     score = np.where(long, 0.5, score) - 0.35 * whole
+    # 中山医院对面的怡景苑: what shows the way to a door is nobody's employer.
+    beside = np.zeros(len(reading.codes) + 1, bool)
+    beside[reading.outer("side").starts] = True
+    score -= 0.3 * beside[tails]
     plain = public | (size <= 2)
     score -= 0.25 * (_ordinary(reading, starts, words, good & plain) & ~known)
     score -= 0.15 * ((size == 1) & (words - starts < 3) & ~known)
@@ -89,6 +94,9 @@ def _whole(block: Block, reading: Reading) -> Hits:
         return NO_HITS
     halts = p.clear(reading)
     found = found.where(halts.mask[found.starts])
+    found = found.where(
+        _lasting(reading, found.ends) | _employed(reading, found.starts, found.ends)
+    )
     at, to = reading.bytes_of(block, found.starts, found.ends)
     return hits(at, to, 0.52)
 
@@ -105,6 +113,36 @@ def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
     codes = reading.codes[places]
     known = covered(len(codes), common().find(codes, offsets)) | reading.general[places]
     answer[rows] = np.add.reduceat(~known, offsets[:-1]) == 0
+    return answer
+
+
+_FIRM = among("厂矿校学园社团司附专小高初师")
+_COLLEGE = among("学究计科")
+
+
+def _lasting(reading: Reading, tails: I64) -> Mask:
+    """Whether an organisation is one to which people belong, whatever is said of it: firms and
+    schools. Who handles a matter (the police, a court, a hospital, a bank) or is a place to go to
+    (a shop, a hotel) is somebody's only where that is said."""
+    last, before = reading.at(tails - 1), reading.at(tails - 2)
+    answer: Mask = _FIRM[last] | ((last == ord("院")) & _COLLEGE[before])
+    answer |= (last == ord("所")) & ((before == ord("务")) | (before == ord("究")))
+    answer |= (last == ord("室")) & (before == ord("作"))
+    # 集团; 社团, 团 alone is none.
+    answer &= (last != ord("团")) | (before == ord("集"))
+    return answer
+
+
+def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
+    """Whether somebody is said to work or learn there, in the same clause."""
+    jobs = reading.pick("job")
+    if not len(jobs.starts):
+        return np.zeros(len(starts), bool)
+    marks = reading.clauses
+    before = last_before(starts, np.sort(jobs.ends))
+    answer = (starts - before <= 2) & (before > last_before(starts - 1, marks))
+    behind = first_behind(tails, jobs.starts, np.full(len(tails), 1 << 62))
+    answer |= (behind - tails <= 6) & (behind <= first_behind(tails, marks, behind))
     return answer
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from strongroom.kernels import compiled
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Reading, Spots
+from strongroom.kinds._words import among
 
 if not compiled.missing:
     from strongroom.kernels.compiled import parts as fast
@@ -19,12 +20,18 @@ PROVINCE, CITY, COUNTY, SHORT, TOWN, ROAD, VILLAGE, ESTATE = (1 << n for n in ra
 NUMBER, BUILDING, BLOCK, DOOR, FLOOR, GROUP, BARE, WEAK = (1 << n for n in range(8, 16))
 MAJOR = 1 << 16
 """Marks the short form of a province or city."""
+ADMIN = 1 << 17
+"""Marks a town or subdistrict, the smallest region; a community or an estate is none."""
 REGION = PROVINCE | CITY | COUNTY | SHORT
 NAMED = TOWN | ROAD | VILLAGE | ESTATE
 NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | BARE
 DIVISION = 1 << 20
 """Marks a part that is a known division, not a name before a word."""
 _INNER = 6
+_LEVELS = (1 << 14) - 1
+_PARK = among("园区城")
+_WITH = among("与和")
+_CROSSED = among("交口叉路")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +120,14 @@ def links(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
     # Behind a room or an entrance nothing larger follows.
     small = (what & (DOOR | FLOOR)) != 0
     named &= ~small & ~(((what & BUILDING) != 0) & ((here & (ROAD | TOWN)) != 0))
-    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0))
+    # Behind a number comes no town, but perhaps a park of workshops.
+    park = _PARK[reading.at(parts.ends[1:] - 1)]
+    named &= ~(((what & NUMBER) != 0) & ((here & TOWN) != 0) & ~park)
     named &= ~(((what & GROUP) != 0) & ((here & (VILLAGE | GROUP)) == 0))
+    # 友谊南路与珠江道交口
+    crossing = ((what & ROAD) != 0) & ((here & ROAD) != 0) & ending & (size >= 3) & (size <= 7)
+    crossing &= _WITH[reading.at(end)] & _CROSSED[reading.at(parts.ends[1:])]
+    named |= crossing
     some = np.flatnonzero(named | numbered | region)
     behind = np.where(ending[some], word[some], np.maximum(start[some], end[some]))
     linked[1:][some] = marked.before(behind) == marked.before(end[some])
@@ -126,6 +139,13 @@ def links(reading: Reading, parts: Parts, inner: I64, halts: Spots) -> Mask:
     some = np.flatnonzero(inside & (gap == 1))
     comma = reading.at(end[some])
     linked[1:][some] |= (comma == ord("，")) | (comma == ord(",")) | (comma == 32)
+    # An address over several lines goes on in the next with what is smaller.
+    lower = (here & _LEVELS) > 2 * (what & _LEVELS)
+    lower &= (what & (REGION | NAMED | NUMBER)) != 0
+    some = np.flatnonzero((gap <= 1 + 8 * ending) & lower)
+    line = reading.at(end[some]) == 10
+    line &= marked.before(word[some]) == marked.before(end[some]) + 1
+    linked[1:][some] |= line
     return linked
 
 
@@ -157,13 +177,21 @@ def wanted(reading: Reading, parts: Parts, linked: Mask) -> Mask:
     # 3委12组: each leans on the one before it, down to a part that is sure.
     leans = weak & number & (tight | number_before) & linked
     head = np.maximum.accumulate(np.where(leans, 0, np.arange(len(weak))))
-    firm = ~weak[head] | (named[head] & weak[head] & strong_before[head])
+    firm = ~weak[head] | strong_before[head]
     keep = ~weak | next_number | (leans & firm)
     large = np.zeros(len(weak), bool)
     large[1:] = (parts.what[:-1] & (REGION | NAMED)) != 0
     short = (size >= 1) & (size <= 4)
     large |= number_at(reading, parts.ends)
-    keep |= strong_before & large & named & weak & short & ((parts.what & ROAD) == 0)
+    town = np.zeros(len(weak), bool)
+    town[1:] = (parts.what[:-1] & TOWN) != 0
+    # 易俗河镇 梅林桥 杨家湾
+    village = np.zeros(len(weak), bool)
+    village[2:] = town[1:-1] & linked[1:-1] & linked[2:] & ((parts.what[2:] & VILLAGE) != 0)
+    keep |= village & named & short
+    road = ((parts.what & ROAD) != 0) & ~town
+    keep |= strong_before & large & named & weak & short & ~road
+    keep |= linked & named & ((parts.what & ROAD) != 0) & _CROSSED[reading.at(parts.ends)]
     # A name needs a name.
     keep &= ~(named & (size < 1) & ~linked)
     result: Mask = keep

@@ -17,6 +17,7 @@ from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._parts import (
+    ADMIN,
     BARE,
     BLOCK,
     BUILDING,
@@ -53,10 +54,11 @@ _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
 _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
 _NOT_ROOM = among(
-    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天周倍％%时吋寸公平度位起多余级型号届版"
+    "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天倍％%时吋寸公平度位起多余级型号届版排列架斗毫厘"
 )
 _TOLD = among("〇零一二三四五六七八九")
 _MONTH = among("月每")
+_TOWNSHIP = among("镇乡木")
 _LONGEST_NUMBER = 8
 _CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
 
@@ -210,10 +212,16 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
         ),
     )  # fmt: skip
     chosen = (what != 0) & ((reading.kinds[np.maximum(ends.starts - 1, 0)] & NUMERIC) != 0)
+    # 东单元 is called by its side.
+    sided = (what == DOOR) & (reading.at(ends.starts) == ord("单"))
+    sided &= _SIDE[reading.at(ends.starts - 1)]
+    chosen |= sided
     chosen &= (ends.starts > 0) & ~reading.edge(ends.starts)
     words, tails, what = ends.starts[chosen], ends.ends[chosen], what[chosen]
     run_starts, _ = reading.runs
+    run_starts = run_starts if len(run_starts) else np.zeros(1, np.int64)
     starts = run_starts[np.searchsorted(run_starts, words - 1, side="right") - 1]
+    starts = np.where(sided[chosen], words - 1, starts)
     size = words - starts
     digits = (reading.kinds[words - 1] & DIGIT) != 0
     # 一号 may be a date, 一座 a count: numerals say little alone.
@@ -227,19 +235,22 @@ def _numbered(reading: Reading, ends: Matches) -> Parts:
     # So is 二号楼门口.
     beside = np.zeros(len(reading.codes) + 1, bool)
     beside[reading.outer("tail").starts] = True
-    room |= beside[tails] & (tails - words == 2)
+    room |= beside[tails]
     said &= ~(((what & BUILDING) != 0) & room)
     good = (size <= _LONGEST_NUMBER) & ~(digits & (size > 5) & _plain_digits(reading, starts, size))
     one = what == NUMBER
     good &= ~(one & _NOT_DOOR[reading.at(tails)])
     good &= ~(one & _MONTH[reading.at(starts - 1)])
-    loose = (what & (BLOCK | GROUP)) != 0
+    # 七组 may be any group; 三生产队 is one of a village.
+    loose = ((what & (BLOCK | GROUP)) != 0) & (tails - words < 3)
     code = reading.at(words)
     entrance = code == ord("单")
     few = said & ((what & (NUMBER | BUILDING | DOOR | FLOOR)) != 0) & ~entrance
+    few &= ~number_at(reading, tails)
     weak = loose | few | (((what & FLOOR) != 0) & ~number_at(reading, tails))
-    weak |= (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
-    weak |= code == ord("舍")
+    unsure = (code == ord("户")) | (code == ord("门")) | (code == ord("房")) | (code == ord("床"))
+    unsure |= code == ord("舍")
+    weak |= unsure & ~number_at(reading, words - 3) & ~number_at(reading, tails)
     row = reading.row_starts(words)
     always = _ORDER[reading.at(starts - 1)] & (starts - 1 >= row)
     unit = (what & (DOOR | BUILDING | BLOCK | FLOOR)) != 0
@@ -287,9 +298,16 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chain
     starts, ends = parts.starts[first].copy(), parts.ends[last].copy()
     sure = np.ones(len(first), bool)
     ending = is_ending(parts)[first]
+    # Behind a mark or a word that leads to a place a name is told whole.
+    plain = reading.at(starts - 1)
+    clean = (reading.kinds[np.maximum(starts - 1, 0)] == 0) | (plain == ord("："))
+    clean |= starts == reading.row_starts(starts)
+    led = np.zeros(len(reading.codes) + 1, bool)
+    led[reading.outer("home", "cue", "nocue").ends] = True
+    clean |= led[starts]
     for flag, cap in _CAPS.items():
         of = ending & ((parts.what[first] & flag) != 0)
-        long = of & (parts.words[first] - starts > cap)
+        long = of & (parts.words[first] - starts > np.where(clean, cap + 4, cap))
         sure &= ~long
         starts = np.where(long, parts.words[first] - cap, starts)
     bare = _trail(reading, parts.what[last], ends)
@@ -301,6 +319,14 @@ def _joined(reading: Reading, parts: Parts, linked: Mask, inner: Spots) -> Chain
     held &= (reading.kinds[np.minimum(limit, len(reading.codes) - 1)] & HAN) != 0
     starts = np.where(held, limit, starts)
     what = what | np.where(held, ESTATE, 0)
+    town = (parts.what & TOWN) != 0
+    tail = reading.at(parts.ends - 1)
+    town &= (
+        ((parts.what & DIVISION) != 0)
+        | _TOWNSHIP[tail]
+        | ((tail == ord("道")) & (reading.at(parts.ends - 2) == ord("街")))
+    )
+    what = what | np.where(np.logical_or.reduceat(town, first), ADMIN, 0)
     cues = np.zeros(len(reading.codes) + 1, bool)
     said = reading.outer("cue", "nocue")
     said = said.where(~said.has(bit("nocue")))
@@ -343,8 +369,8 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
 
 
 __all__ = [
-    "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP", "MAJOR",
-    "NAMED",
-    "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT", "TOWN", "VILLAGE",
+    "ADMIN", "BARE", "BLOCK", "BUILDING", "CITY", "COUNTY", "DOOR", "ESTATE", "FLOOR", "GROUP",
+    "MAJOR", "NAMED", "NUMBER", "NUMBERED", "NUMERAL", "PROVINCE", "REGION", "ROAD", "SHORT",
+    "TOWN", "VILLAGE",
     "WEAK", "Chains", "Parts", "chains", "clear", "stops",
 ]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -22,6 +24,7 @@ from strongroom.kinds._words import (
     LONE,
     NUMERAL,
     NUMERIC,
+    TRADITIONAL,
     bit,
     class_table,
     classes,
@@ -29,10 +32,13 @@ from strongroom.kinds._words import (
     is_english,
     lexicon,
     lone,
+    plain_of,
 )
 
 if not compiled.missing:
     from strongroom.kernels.compiled import parts as fast
+
+T = TypeVar("T")
 
 
 class Spots:
@@ -86,6 +92,14 @@ class Reading:
         self._picked: dict[tuple[str, ...], Matches] = {}
         self._outer: dict[tuple[str, ...], Matches] = {}
         self._halts: dict[tuple[str, ...], I64] = {}
+        self._made: dict[object, Any] = {}
+
+    def once(self, make: Callable[[Reading], T]) -> T:
+        """What `make` makes of this reading, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def pick(self, *sections: str) -> Matches:
         """The words of some sections of one family, overlapping ones too, ordered by start."""
@@ -254,6 +268,10 @@ def read(block: Block) -> Reading:
 def _read(block: Block) -> Reading:
     characters = block.characters
     codes, rows = characters.codes, characters.rows
+    old = np.flatnonzero(looked_up(lone(), codes) & np.uint8(TRADITIONAL))
+    if len(old):
+        codes = codes.copy()
+        codes[old] = plain_of()[codes[old]]
     return Reading(*closed(codes, rows, classes(), lone(), HAN, BLANK))
 
 

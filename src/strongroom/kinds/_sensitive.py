@@ -13,8 +13,8 @@ import numpy.typing as npt
 from strongroom.kernels.lexicon import Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
-from strongroom.kinds._reading import Reading, first_behind, last_before, read
-from strongroom.kinds._words import DIGIT, NUMERAL, among, bit
+from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
+from strongroom.kinds._words import DIGIT, NUMERAL, among, bit, common, lexicon
 from strongroom.kinds.person_name import SURNAMES
 
 Scores = npt.NDArray[np.floating]
@@ -79,21 +79,98 @@ def named(reading: Reading, starts: I64, ends: I64) -> Mask:
     marks = reading.clauses
     rows = reading.row_starts(starts)
     head = np.maximum(last_before(starts - 1, marks) + 1, rows)
-    answer |= _SURNAME[reading.at(head)] & (starts - head >= 2) & (starts - head <= 12)
+    some = _SURNAME[reading.at(head)] & (starts - head >= 2) & (starts - head <= 12) & ~answer
+    answer |= _called(reading, head, some)
     for _ in range(2):
         over = head - 1
         head = np.maximum(last_before(over - 1, marks) + 1, rows)
         size = over - head
-        answer |= _SURNAME[reading.at(head)] & (size >= 2) & (size <= 4)
+        some = _SURNAME[reading.at(head)] & (size >= 2) & (size <= 4) & ~answer
+        answer |= _called(reading, head, some)
+    return answer
+
+
+def _called(reading: Reading, heads: I64, chosen: Mask) -> Mask:
+    """Which of the chosen places begin with what may be a name, not with a word of every day."""
+    answer = chosen.copy()
+    some = np.flatnonzero(chosen)
+    if len(some):
+        pairs = heads[some, None] + np.arange(2)
+        offsets = np.arange(len(some) + 1) * 2
+        codes = reading.codes[np.minimum(pairs.reshape(-1), len(reading.codes) - 1)]
+        worded = covered(len(codes), common().find(codes, offsets)).reshape(-1, 2).all(axis=1)
+        answer[some[worded]] = False
     return answer
 
 
 _SURNAME = among(SURNAMES)
+_ONE = among("他她我俺你您某叔婶爷奶妈爸舅姨姑嫂哥姐弟妹伯婆娘妻夫")
+
+
+def personal(reading: Reading, asked: I64) -> Mask:
+    """Which of some rows speak of somebody: they hold a word for one person, what stands between
+    marks like a name, or a number as long as a telephone's."""
+    if not len(asked):
+        return np.zeros(0, bool)
+    rows, back = np.unique(asked, return_inverse=True)
+    begin, over = reading.rows[rows], reading.rows[rows + 1]
+    people = reading.outer("person", "nobody")
+    people = people.where(~people.has(bit("nobody")))
+    one = people.starts[_ONE[reading.at(people.starts)] | _ONE[reading.at(people.ends - 1)]]
+    answer = np.searchsorted(one, over) > np.searchsorted(one, begin)
+    run_starts, run_ends = reading.runs
+    long = run_starts[run_ends - run_starts >= 11]
+    answer |= np.searchsorted(long, over) > np.searchsorted(long, begin)
+    some = np.flatnonzero(~answer)
+    if len(some):
+        answer[some] = _holds_a_name(reading, begin[some], over[some])
+    result: Mask = answer[back]
+    return result
+
+
+def _holds_a_name(reading: Reading, begin: I64, over: I64) -> Mask:
+    """Whether between two marks of each row stands what may be a name: 牟德全，尘肺二期."""
+    marks = reading.marks
+    first, last = np.searchsorted(marks, begin), np.searchsorted(marks, over)
+    count = last - first
+    source = np.repeat(np.arange(len(begin)), count)
+    at = np.arange(len(source)) + np.repeat(first - np.cumsum(count) + count, count)
+    ends = marks[at]
+    starts = np.where(at > first[source], marks[np.maximum(at - 1, 0)] + 1, begin[source])
+    size = ends - starts
+    called = np.flatnonzero((size >= 2) & (size <= 3) & _SURNAME[reading.at(starts)])
+    answer = np.zeros(len(begin), bool)
+    if not len(called):
+        return answer
+    starts, sizes = starts[called], size[called]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    codes = reading.codes[np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)]
+    # What is made of words alone is no name: 高血压.
+    known = covered(len(codes), common().find(codes, offsets))
+    known |= covered(len(codes), lexicon().find(codes, offsets))
+    fresh = np.add.reduceat(~known, offsets[:-1]) > 0
+    answer[source[called[fresh]]] = True
+    return answer
 
 
 def general(reading: Reading, starts: I64, ends: I64) -> Mask:
     """Whether it is talk of rules and numbers."""
     return near(reading, starts, ends, "law", _AROUND, _AROUND)
+
+
+def about(reading: Reading, starts: I64, ends: I64, much: float = 0.2) -> Scores:
+    """How much a statement gains by being of somebody, who is named near or in its row, and
+    loses by being talk of rules."""
+    gain = np.full(len(starts), -0.5)
+    # Nothing helps talk of rules.
+    own = np.flatnonzero(~general(reading, starts, ends))
+    starts, ends = starts[own], ends[own]
+    of = named(reading, starts, ends)
+    other = np.flatnonzero(~of)
+    gain[own] = np.where(of, much + 0.15, 0.0)
+    row = personal(reading, reading.row(starts[other]))
+    gain[own[other]] = np.where(row, 0.15, -0.15)
+    return gain
 
 
 def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
@@ -131,7 +208,7 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     return np.minimum(at, starts), np.maximum(to, ends)
 
 
-_WIDER = 8
+_WIDER = 18
 _OF = among("的")
 
 
@@ -140,8 +217,51 @@ def made(block: Block, reading: Reading, starts: I64, ends: I64, scores: Scores)
     good = (scores >= _LEAST) & (ends > starts)
     if not good.any():
         return NO_HITS
-    at, to = reading.bytes_of(block, starts[good], ends[good])
+    starts, ends = _trimmed(reading, starts[good], ends[good]), ends[good]
+    at, to = reading.bytes_of(block, starts, ends)
     return hits(at, to, np.minimum(scores[good], 0.92))
+
+
+_AHEAD = (
+    *(
+        "现在",
+        "最近",
+        "近期",
+        "目前",
+        "如今",
+        "近来",
+        "自述",
+        "自称",
+        "因为",
+        "由于",
+        "好像",
+        "可能",
+    ),
+    *("实际", "其实", "被告", "原告", "患者", "病人", "老伴", "有人", "一个", "家里有", "院里有"),
+    *("伤情", "主诉", "称", "俩", "个", "的", "：", ":"),
+)
+
+
+def _trimmed(reading: Reading, starts: I64, ends: I64) -> I64:
+    """Without the words before what is said: when, of whom, who says so; 老庞, 小茹."""
+    called = _CALLED[reading.at(starts)] & (ends - starts > 6)
+    called &= ~_CALLED[reading.at(starts + 1)] & ~_NO_NAME[reading.at(starts + 1)]
+    starts = starts + 2 * called
+    for _ in range(2):
+        some = np.flatnonzero(_HEADS[reading.at(starts)])
+        at = starts[some]
+        for word in _AHEAD if len(some) else ():
+            fits = ends[some] - at >= len(word) + 2
+            for step, letter in enumerate(word):
+                fits &= reading.at(at + step) == ord(letter)
+            at = at + len(word) * fits
+        starts[some] = at
+    return starts
+
+
+_HEADS = among("".join(word[0] for word in _AHEAD))
+_CALLED = among("老小阿")
+_NO_NAME = among("年胃便脑儿腿时学婆公伴毛是了产三")
 
 
 def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
@@ -158,7 +278,7 @@ def health(block: Block) -> Hits:
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
     score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
-    score += 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    score += about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, starts, ends, score)
     return Hits.together([chinese, _english(block, reading, "english_health")])
@@ -196,7 +316,7 @@ def criminal(block: Block) -> Hits:
         np.where(told | passive | has(bits, "c_term"), 0.35, 0.25),
     )
     score = score + 0.1 * have
-    score = score + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    score = score + about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, starts, ends, score)
     return Hits.together([chinese, _english(block, reading, "english_criminal")])
@@ -209,7 +329,7 @@ def _plain(
     starts, ends, _ = groups(reading, (strong,), more, gap)
     if not len(starts):
         return _english(block, reading, english)
-    score = base + 0.25 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    score = base + about(reading, starts, ends, 0.25)
     chinese = made(block, reading, *widened(reading, starts, ends), score)
     return Hits.together([chinese, _english(block, reading, english)])
 
@@ -223,7 +343,7 @@ def religion(block: Block) -> Hits:
     """Scanner of statements about somebody's religion."""
     return Hits.together(
         [
-            _plain(block, "r_strong", ("r_more",), "english_religion", 0.5),
+            _plain(block, "r_strong", ("r_more",), "english_religion", 0.65),
             _plain(block, "r_weak", ("r_more",), "english_religion", 0.3),
         ]
     )
@@ -231,7 +351,7 @@ def religion(block: Block) -> Hits:
 
 def sexual(block: Block) -> Hits:
     """Scanner of statements about somebody's sexual life."""
-    return _plain(block, "x_strong", ("x_more",), "english_sexual", 0.4)
+    return _plain(block, "x_strong", ("r_more",), "english_sexual", 0.4)
 
 
 def ethnicity(block: Block) -> Hits:
@@ -250,10 +370,8 @@ def ethnicity(block: Block) -> Hits:
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
     tail = near(reading, ends, ends, "e_not", 0, 1)
-    score = (
-        0.25 + 0.2 * named(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
-    )
-    score = score - 0.6 * tail - 0.4 * general(reading, starts, ends)
+    score = 0.4 + about(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
+    score = score - 0.6 * tail
     short = (ends - starts) < 2
     score -= 0.5 * short
     starts = np.where(
@@ -270,15 +388,11 @@ _MEMBER = among("人男女，,。 ）老姑小青妇出")
 def minor(block: Block) -> Hits:
     """Scanner of statements that somebody is under age."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("m_strong", "m_term"), (), 0)
+    starts, ends, _ = groups(reading, ("m_strong",), (), 0)
     english = _english(block, reading, "english_minor")
     parts = [english]
     if len(starts):
-        score = (
-            np.where(has(bits, "m_strong"), 0.35, 0.3)
-            + 0.25 * named(reading, starts, ends)
-            - 0.5 * general(reading, starts, ends)
-        )
+        score = 0.35 + about(reading, starts, ends, 0.25)
         parts.append(made(block, reading, starts, ends, score))
     ages = reading.outer("m_age")
     if len(ages.starts):
@@ -317,7 +431,7 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
         for step, letter in enumerate(reversed(word)):
             fits &= reading.at(starts - 1 - step) == ord(letter)
         starts = np.where(fits, starts - len(word), starts)
-    score = 0.5 + 0.2 * named(reading, starts, ends) - 0.5 * general(reading, starts, ends)
+    score = 0.5 + about(reading, starts, ends)
     score -= 0.5 * _LIMIT[reading.at(ends)]
     return made(block, reading, *widened(reading, starts, ends), score)
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from strongroom.kernels.lexicon import Lexicon, words
@@ -56,6 +57,7 @@ def _sections() -> dict[str, tuple[str, ...]]:
         for section, listed in listed_in(name):
             found.setdefault(section, []).extend(listed)
     found |= _short(found)
+    found["county"] = [name for name in found["county"] if name not in _NOT_ALONE]
     return {section: tuple(dict.fromkeys(listed)) for section, listed in found.items()}
 
 
@@ -105,11 +107,15 @@ _NOT_SHORT = frozenset(
     phrases(
         "通道, 城区, 市中, 郊区, 矿区, 新区, 开发, 中区, 互助, 城中, "
         "江北区, 东方, 武警, 大通, 安全, 平安, 信息, 开封, 来宾, 安康, "
-        "普洱, 阿里, 沙县, 合作, 会同, 通江, 建设, 解放, 团结 "
+        "普洱, 阿里, 沙县, 合作, 会同, 通江, 建设, 解放, 团结, 东风, 红旗, 向阳, 前进, 新华, "
+        "胜利, 友好, 光明, 桥东, 桥西, 路南, 路北, 城关, 城东, 城西, 城北, 河东, 河西, 新城"
     )
 )
 """Short forms that are words of every day as well."""
 
+
+_NOT_ALONE = frozenset(phrases("东区, 西区, 南区, 北区, 中区"))
+"""Districts that are called like the parts of any estate."""
 
 DIVISIONS = ("province", "city", "county", "town", "short", "shortcity", "country")
 ENDINGS = (
@@ -165,8 +171,9 @@ STOPS = ("stop", "clear", "plain", "generic", "hardstop")
 
 
 LONE = {section: 1 << at for at, section in enumerate(STOPS)}
-COUNTED, BLANK = 1 << 5, 1 << 6
-"""Marks of a measure word: what is counted has no name of its own before the count; of a blank."""
+COUNTED, BLANK, TRADITIONAL = 1 << 5, 1 << 6, 1 << 7
+"""Marks of a measure word: what is counted has no name of its own before the count; of a blank; of
+a traditional character, which is read as the simplified one."""
 
 
 @cache
@@ -190,7 +197,25 @@ def lone() -> pa.Array:
         table[among(listed)] |= LONE[section]
     table[among("家间座所张个名位条辆")] |= COUNTED
     table[list(_SPACES)] |= BLANK
+    table[list(traditional())] |= TRADITIONAL
     return pa.array(table)
+
+
+@cache
+def traditional() -> dict[int, int]:
+    """Traditional characters of the word lists, each with the simplified one."""
+    text = (resources.files("strongroom.kinds") / "data" / "traditional.txt").read_text("utf-8")
+    groups = (group for line in text.splitlines()[1:] for group in line.split())
+    return {ord(old): ord(group[0]) for group in groups for old in group[1:]}
+
+
+@cache
+def plain_of() -> npt.NDArray[np.uint32]:
+    """The simplified character for each code point below 0xA000; itself where it is none."""
+    table = np.arange(0xA000, dtype=np.uint32)
+    known = traditional()
+    table[list(known)] = list(known.values())
+    return table
 
 
 @cache

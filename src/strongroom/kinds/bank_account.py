@@ -31,6 +31,7 @@ _CONTEXT = (
         "开户账号",
         "结算账号",
     ),
+    *("存折", "存折号", "折号", "户头", "卡折号"),
     *("账号", "帐号", "账户", "account number", "account no", "bank account", "acct", "a/c"),
 )
 _DIGITS = among("0123456789- ")

@@ -115,6 +115,74 @@ _OTHER_NUMBERS = (
 )
 
 
+_BANKS = (
+    *("工行", "建行", "农行", "中行", "交行", "招行", "邮储", "浦发", "工商银行", "建设银行"),
+    *("农业银行", "中国银行", "招商银行", "交通银行", "农商", "信用社", "农信", "银行"),
+)
+_CODES = (
+    "单号",
+    "订单",
+    "编号",
+    "编码",
+    "激活",
+    "序列",
+    "券",
+    "卡密",
+    "条码",
+    "serial",
+    "order",
+    "code",
+    "key",
+)
+_CARDS = (
+    *(
+        "银行卡",
+        "储蓄卡",
+        "信用卡",
+        "借记卡",
+        "工资卡",
+        "卡号",
+        "行卡",
+        "农信卡",
+        "存款卡",
+        "贷记卡",
+    ),
+    *("收款卡", "这张卡", "这个卡", "我的卡", "本人卡", "打卡上", "打到卡", "转到卡", "汇到卡"),
+    *("工行", "建行", "农行", "中行", "交行", "招行", "邮储", "工商银行", "建设银行", "农业银行"),
+    *("card number", "card no", "debit card", "credit card", "bank card"),
+)
+_PAID = (
+    "退至",
+    "退到",
+    "打到",
+    "汇到",
+    "汇至",
+    "汇入",
+    "转至",
+    "转到",
+    "转入",
+    "付至",
+    "付到",
+    "存入",
+    "款至",
+)
+_OTHER_CARDS = (
+    *(
+        "会员卡",
+        "校园卡",
+        "饭卡",
+        "公交卡",
+        "门禁卡",
+        "社保卡",
+        "医保卡",
+        "电话卡",
+        "就诊卡",
+        "油卡",
+    ),
+    *("购物卡", "积分卡", "手机卡", "借书证", "账户", "账号", "帐号", "存折", "member"),
+)
+
+
 def _worth(lengths: I64, issued: Mask, century: I64) -> I64:
     """Which numbers can be a card at all: no short ones, and none with a year in their middle.
 
@@ -144,6 +212,14 @@ def _judge(
         known |= block.context(ends[asked], _CONTEXT, after=True)
         usual = np.where(checked[asked], 0.78, np.where(bank[asked], 0.6, 0.5))
         score[asked] = known * usual
+    # A word for a card directly before it says so of a number that no table knows, too: tables
+    # are never complete, and a digit is soon mistyped.
+    strange = np.flatnonzero(~checked & ~short)
+    if len(strange):
+        told = block.context(starts[strange], _CARDS, 60)
+        told |= block.context(ends[strange], _BANKS, 24, after=True)
+        told &= ~block.context(starts[strange], _OTHER_CARDS, 30)
+        score[strange] = np.maximum(score[strange], told * np.float32(0.75))
     sure = np.flatnonzero((score >= 0.9) & ~bank)
     if len(sure):
         other = block.led(starts[sure], _OTHER_NUMBERS)
@@ -187,7 +263,7 @@ def _grouped(block: Block) -> Hits:
     if not len(chains.first):
         return NO_HITS
     groups = block.runs.lengths[chains.first]
-    chains = chains.where(((groups == 4) | (groups == 6)) & ~chains.glued)
+    chains = chains.where((groups >= 4) & (groups <= 6) & ~chains.glued)
     if not len(chains.first):
         return NO_HITS
     joined = np.ascontiguousarray(block.joined(chains, 19)).reshape(-1)
@@ -199,6 +275,18 @@ def _grouped(block: Block) -> Hits:
     chains, digits, issued, bank = chains.where(some), digits[some], issued[some], bank[some]
     score = _judge(block, chains.starts, chains.ends, digits, chains.digits, issued, bank)
     score *= np.float32(0.97)
+    first = block.runs.lengths[chains.first]
+    some = np.flatnonzero((score < 0.9) | (first == 5))
+    if len(some):
+        said = block.context(chains.starts[some], (*_CARDS, *_PAID), 60)
+        # Four groups of four are hardly anything else.
+        told = (first[some] == 4) & (chains.digits[some] >= 16) & (chains.digits[some] != 18)
+        told |= said
+        told &= ~block.context(chains.starts[some], (*_OTHER_CARDS, *_CODES), 30)
+        told &= chains.digits[some] >= 15
+        least = np.where(said, np.float32(0.9), np.float32(0.5))
+        kept = np.where(first[some] == 5, 0, score[some])
+        score[some] = np.where(told, np.maximum(kept, least), kept)
     # Beside other groups only a number that an issuer can have given is taken out of the row.
     score = np.where(chains.spaced & (score < 0.8), 0.0, score)
     return hits(chains.starts, chains.ends, score).where(score > 0)

@@ -37,36 +37,129 @@ def date_like(array: pa.Array) -> Mask:
 CONTEXT = ("出生", "生于", "生日", "生辰", "诞辰", "born", "birth", "dob", "d.o.b", "birthday")
 _BYTE_YEAR = r"(?:(?:18[89]|19[0-9]|20[0-4])[0-9]|[0-9]{2})"
 _SMALL = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_DIGIT = r"(?:一|二|三|四|五|六|七|八|九|零|〇|○)"
 _HAN_NUMBER = r"(?:一|二|三|四|五|六|七|八|九|十|零|〇|元|廿|卅){1,5}"
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+# 1971年腊月, 民国三十六年八月初二, 一九七三年, 84年3月; the moon's months and days have names.
+_A_YEAR = (
+    rf"(?:{_BYTE_YEAR} ?年|(?:{_DIGIT}{{4}}|{_DIGIT}{{2}}) ?年"
+    rf"|(?:民国|民國|光绪|宣统)(?:{_HAN_NUMBER}|[0-9]{{1,2}}) ?年)"
+)
+_A_MONTH = rf"(?:{_SMALL}|(?:闰)?{_HAN_NUMBER}|正|冬|腊) ?月(?:份)?"
+_A_DAY = rf"(?:(?:初)?(?:{_SMALL}|{_HAN_NUMBER}) ?(?:日|号)|初{_HAN_NUMBER}|{_HAN_NUMBER})"
+_MOON = r"(?:农历|阴历|旧历|公历|阳历)?"
 # Longer ways first: the leftmost way that fits is taken.
 _WRITTEN = (
-    rf"(?:{_BYTE_YEAR} ?年 ?{_SMALL} ?月(?: ?(?:初)?(?:{_SMALL}) ?(?:日|号))?|{_BYTE_YEAR} ?年"
-    rf"|{_HAN_NUMBER}年{_HAN_NUMBER}月(?:(?:初)?{_HAN_NUMBER}(?:日|号)?)?"
-    rf"|{_SMALL}月{_SMALL}(?:日|号)?|{_HAN_NUMBER}月(?:初)?{_HAN_NUMBER}(?:日|号)?"
+    rf"(?:{_A_YEAR} ?{_MOON}{_A_MONTH} ?{_A_DAY}|{_A_YEAR} ?{_MOON}{_A_MONTH}|{_A_YEAR}"
+    rf"|{_A_MONTH} ?{_A_DAY}"
     rf"|(?:18[89]|19[0-9]|20[0-4])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     rf"|(?:18[89]|19[0-9]|20[0-4])[0-9][\-/.]{_SMALL}(?:[\-/.]{_SMALL})?"
     rf"|{_SMALL}[\-/.]{_SMALL}[\-/.](?:(?:18[89]|19[0-9]|20[0-4])[0-9]|[0-9]{{2}})"
-    rf"|{_MONTHS} {_SMALL}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}"
+    rf"|{_MONTHS} {_SMALL}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_MONTHS},? (?:19|20)[0-9]{{2}}"
     rf"|{_SMALL}(?:st|nd|rd|th)? (?:of )?{_MONTHS},? (?:19|20)[0-9]{{2}})"
 )
 _LEADS = (
     r"(?:期|年月日|年月|日期|时间|地|于|在|是|为|：|，| |:|=|-|\(|（|“|\"|\||\t"
-    r"|公历|农历|阳历|阴历|阳|阴"
+    r"|公历|农历|农曆|阳历|阴历|阳|阴|的|那天|就"
     r"|on|in|is|was|date|of|day|year|:)*"
 )
-_BEHIND = rf"(?i)^{_LEADS}(?P<date>{_WRITTEN})(?:[^0-9]|$)"
-_BEFORE = rf"(?i)(?:^|[^0-9])(?P<date>{_WRITTEN})(?: |，|,|（|\(|在.{{0,24}})?$"
+_BEHIND = (
+    rf"(?i)^{_LEADS}(?P<date>{_WRITTEN}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?:[^0-9]|$)"
+)
+_BEFORE = (
+    rf"(?i)(?:^|[^0-9])(?P<date>{_WRITTEN})"
+    r"(?: |，|,|（|\(|）|\)|在.{0,24}|(?:是|过|办|做).{0,15})?$"
+)
+# 男，1988年9月17日，职业司机: who is told so is told with the day of birth, when that is long ago.
+_LONG_AGO = r"(?:19[2-9][0-9]|200[0-9]|201[0-2])"
+_TOLD = (
+    rf"(?:{_LONG_AGO} ?年 ?{_SMALL} ?月(?: ?{_SMALL} ?(?:日|号))?"
+    rf"|{_LONG_AGO}[\-/.]{_SMALL}(?:[\-/.]{_SMALL})?|{_LONG_AGO} ?年)"
+)
+_SEXED = (
+    r"^(?:，|,|、| |；)+(?:.{3,24}族(?:，|,|、| ))?"
+    rf"(?P<date>{_TOLD})(?:，|,|。|、|；|;|\)|）| |$)"
+)
+_LISTED = rf"(?:，|,|（|\(| |、)(?P<date>{_TOLD})$"
+_ATTRIBUTES = (
+    *(
+        "汉族",
+        "职业",
+        "身份证",
+        "籍贯",
+        "文化",
+        "初中",
+        "高中",
+        "大专",
+        "本科",
+        "中专",
+        "小学",
+        "文盲",
+    ),
+    *(
+        "已婚",
+        "未婚",
+        "离异",
+        "务农",
+        "无业",
+        "退休",
+        "农民",
+        "工人",
+        "个体",
+        "户籍",
+        "民族",
+        "公民身份",
+    ),
+    *("回族", "满族", "壮族", "苗族", "藏族", "彝族", "党员", "现住", "家住", "住址"),
+)
+# 我是九五年的
+_OF_A_YEAR = (
+    r"(?:我|他|她|是|，|,|。|俺|都|俩|属(?:...))"
+    rf"(?P<date>(?:19[3-9][0-9]|20[01][0-9]|[3-9][0-9]|0[0-9]|{_DIGIT}{{2}})年)$"
+)
 
 
 def _spans(block: Block) -> Hits:
     """`生于84年`, `1984年3月5日出生`, `生日是三月七日`, `born: 03/07/1990`."""
     starts, ends = _words(block)
     if not len(starts):
-        return NO_HITS
+        return Hits.together(_other(block))
     behind = _dated(block.behind(ends, 64), _BEHIND, ends)
     before = _dated(block.left(starts, 48), _BEFORE, starts - 48)
-    return Hits.together([behind, before])
+    return Hits.together([behind, before, *_other(block)])
+
+
+def _other(block: Block) -> list[Hits]:
+    """Days of birth without a word for it: behind the sex, and 九五年的."""
+    if block.ascii:
+        return []
+    data = block.data
+    said = [block.sequence(sex.encode()) for sex in ("男", "女")]
+    sexes = np.concatenate(said) + 3
+    sexes = sexes[sexes < len(data) - 3]
+    sexes = sexes[_MARK[_at(data, sexes)]]
+    found = []
+    if len(sexes):
+        found.append(_dated(block.behind(sexes, 48), _SEXED, sexes))
+    # 1988年9月17日，汉族
+    comma = block.sequence("，".encode())
+    comma = comma[comma >= 3]
+    comma = comma[np.isin(_at(data, comma - 3), _BEFORE_SHENG[1:5])]
+    comma = comma[block.context(comma + 3, _ATTRIBUTES, 12, after=True)]
+    if len(comma):
+        found.append(_dated(block.left(comma, 48), _LISTED, comma - 48))
+    year = block.sequence("年".encode()) + 3
+    year = year[year < len(data) - 2]
+    year = year[_at(data, year) == int.from_bytes("的".encode())]
+    if len(year):
+        after = block.behind(year, 6)
+        of = _three(after) == int.from_bytes("的".encode())
+        mark = _three(after[:, 3:])
+        good = of & (_MARK[mark] | (mark == 0))
+        year = year[good]
+    if len(year):
+        found.append(_dated(block.left(year, 24), _OF_A_YEAR, year - 24))
+    return found
 
 
 def _words(block: Block) -> tuple[I64, I64]:
@@ -80,7 +173,8 @@ def _words(block: Block) -> tuple[I64, I64]:
         first, last = _three(left), _three(right)
         out = (first[:, None] == _BEFORE_SHENG).any(axis=1)
         moment = (last[:, None] == _BEHIND_SHENG).any(axis=1)
-        good = out | moment
+        # 生效, 生产: nobody was born.
+        good = (out & ~(last[:, None] == _NOT_BORN).any(axis=1)) | moment
         places, out, moment = places[good], first[good] == _BEFORE_SHENG[0], moment[good]
         found.append((places - 3 * out, places + 3 + 3 * moment))
     if len(block.runs.starts) and block.spells(_LATIN):
@@ -98,15 +192,28 @@ def _words(block: Block) -> tuple[I64, I64]:
     return starts, ends
 
 
+def _at(data: U8, places: I64) -> I64:
+    """Three bytes at each place as one number."""
+    packed: I64 = data[places].astype(np.int64) << 16 | data[places + 1].astype(np.int64) << 8
+    return packed | data[places + 2]
+
+
 def _three(rows: U8) -> I64:
     packed: I64 = rows[:, 0].astype(np.int64) << 16 | rows[:, 1].astype(np.int64) << 8 | rows[:, 2]
     return packed
 
 
 _LATIN = ("born", "birth", "dob")
-_BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号"])
+_BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号一二三四五六七八九十）"])
+_NOT_BORN = np.array([int.from_bytes(c.encode()) for c in "效产活意病态命物成存理长前变鲜熟火"])
 _BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
 
+
+_MARK = np.zeros(1 << 24, bool)
+"""Marks behind which a clause begins, as three bytes; one of ASCII by its first."""
+_MARK[[int.from_bytes(c.encode()) for c in "，。、；！）"]] = True
+for _c in b", ;.!)":
+    _MARK[_c << 16 : (_c + 1) << 16] = True
 
 _FEW = 64
 """Windows up to which Python's engine is asked, for which the pattern is compiled already."""
@@ -121,7 +228,8 @@ def _dated(near: U8, pattern: str, origin: I64) -> Hits:
     """The dates in windows of bytes; most windows hold neither a digit nor a month."""
     digit = ((near - np.uint8(48)) < 10).any(axis=1)
     month = ((near[:, 1:-1] == 0x9C) & (near[:, 2:] == 0x88)).any(axis=1)
-    rows = np.flatnonzero(digit | month)
+    year = ((near[:, 1:-1] == 0xB9) & (near[:, 2:] == 0xB4)).any(axis=1)
+    rows = np.flatnonzero(digit | month | year)
     near, origin = np.ascontiguousarray(near[rows]), origin[rows]
     width = near.shape[1]
     if not len(rows):

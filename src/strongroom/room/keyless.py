@@ -80,6 +80,7 @@ def redact(
     style: Literal["tag", "mask", "surrogate"] = "tag",
     key: bytes | None = None,
     aim: Aim = "balanced",
+    known: Any = None,
 ) -> Any:
     """The texts with what is personal taken out; see `protect.redact` for the styles.
 
@@ -87,6 +88,8 @@ def redact(
         texts: a list, an Arrow array, a Polars or pandas column; null stays null.
         key: for surrogates, at least 16 bytes; without one they hold within this call only.
         aim: "balanced", "recall" (takes out more) or "precision"; see `find.spans`.
+        known: a column as long as the texts: the person whom each row is about (its column of
+            names), taken out wherever the name stands in the text of that row.
 
     Returns:
         As it was given: a list for a list, a Polars or pandas column (name and index kept) for
@@ -95,7 +98,10 @@ def redact(
     if style == "surrogate" and key is None:
         key = secrets.token_bytes(32)
     made = protecting.redact(
-        texts, finding.spans(texts, aim), style=style, key=None if key is None else Secret(key)
+        texts,
+        finding.spans(texts, aim, known=known),
+        style=style,
+        key=None if key is None else Secret(key),
     )
     return _as_given(made, texts)
 
@@ -138,7 +144,7 @@ def safe_text(text: str) -> str:
     text = _CREDENTIALS.sub(lambda m: f"{m[1]}{m[2]}…" if m[1] else "…@", text)
     kinds = registry.shelf("kinds")
     for span in reversed(finding.spans([text]).to_pylist()):
-        if kinds[span["kind"]].identifier == "direct":
+        if kinds[span["kind"]].identifier == "direct" or span["kind"] == "address.fragment":
             text = f"{text[: span['start']]}⟨{span['kind']}⟩{text[span['end'] :]}"
     return text
 

@@ -27,6 +27,7 @@ cdef enum:
     REGION = 1 << 0 | 1 << 1 | COUNTY | 1 << 3
     NAMED = TOWN | ROAD | VILLAGE | ESTATE
     NUMBERED = NUMBER | BUILDING | BLOCK | DOOR | FLOOR | GROUP | 1 << 14
+    LEVELS = (1 << 14) - 1
 
 
 def last(Bytes mask, Places places, int64_t otherwise, int64_t[::1] out):
@@ -77,11 +78,37 @@ cdef inline bint free(Bytes mask, int64_t first, int64_t end) except -1 nogil:
     return True
 
 
+cdef inline uint32_t at(Codes codes, int64_t place) except? 0 nogil:
+    """The character at a place; 0 outside."""
+    return codes[place] if 0 <= place < codes.shape[0] else 0
+
+
+cdef inline bint crossed(uint32_t code) noexcept nogil:
+    """交口叉路"""
+    return code == 0x4EA4 or code == 0x53E3 or code == 0x53C9 or code == 0x8DEF
+
+
+cdef inline bint park(uint32_t code) noexcept nogil:
+    """园区城"""
+    return code == 0x56ED or code == 0x533A or code == 0x57CE
+
+
+cdef inline bint lone(Bytes mask, int64_t first, int64_t end) except -1 nogil:
+    """Whether one place between two is under the mask, and no more."""
+    cdef int64_t here, count = 0
+    for here in range(first, end):
+        count += mask[here] != 0
+        if count > 1:
+            return False
+    return count == 1
+
+
 def linked(
     Places starts, Places words, Places ends, Places what, Places inner, Bytes halts, Bytes marked,
     Codes codes, uint8_t[::1] out,
 ):
     cdef int64_t one, end, start, word, gap, behind, was, here
+    cdef uint32_t link
     cdef bint number, direct, own, named, region, near, small
     with nogil:
         if out.shape[0]:
@@ -101,8 +128,14 @@ def linked(
             region = region and (was & (REGION | TOWN | ROAD)) != 0
             # Behind a room or an entrance nothing larger follows.
             named = named and not small and not (was & BUILDING and here & (ROAD | TOWN))
-            named = named and not (was & NUMBER and here & TOWN)
+            # Behind a number comes no town, but perhaps a park of workshops.
+            if named and was & NUMBER and here & TOWN:
+                named = park(at(codes, ends[one] - 1))
             named = named and not (was & GROUP and not here & (VILLAGE | GROUP))
+            # 友谊南路与珠江道交口
+            if not named and own and was & ROAD and here & ROAD and 3 <= word - end <= 7:
+                link = at(codes, end)
+                named = (link == 0x4E0E or link == 0x548C) and crossed(at(codes, ends[one]))
             out[one] = 0
             if named or number and direct or near or region:
                 behind = word if own else max(start, end)
@@ -114,14 +147,21 @@ def linked(
                 and (not was & BUILDING or here & DOOR)
             ):
                 out[one] = codes[end] == 0xFF0C or codes[end] == 44 or codes[end] == 32
+            # An address over several lines goes on in the next with what is smaller.
+            if (
+                not out[one] and gap <= (9 if own else 1)
+                and (here & LEVELS) > 2 * (was & LEVELS) and was & (REGION | NAMED | NUMBER)
+                and at(codes, end) == 10
+            ):
+                out[one] = lone(marked, end, word)
 
 
 def wanted(
     Places starts, Places words, Places ends, Places what, Bytes linked, Codes codes,
     uint8_t[::1] out,
 ):
-    cdef int64_t one, n = starts.shape[0], size, at, end
-    cdef bint weak, number, named, tight, leans, firm = False, keep, large, follows, strong
+    cdef int64_t one, n = starts.shape[0], size, end, place
+    cdef bint weak, number, named, tight, leans, firm = False, keep, large, follows, strong, road
     with nogil:
         for one in range(n):
             weak, number = (what[one] & WEAK) != 0, (what[one] & NUMBERED) != 0
@@ -135,18 +175,25 @@ def wanted(
             leans = weak and number and tight and linked[one] != 0
             # 3委12组: each leans on the one before it, down to a part that is sure.
             if not leans or one == 0:
-                firm = not weak or named and weak and strong
+                firm = not weak or strong
             follows = (
                 one + 1 < n and linked[one + 1] != 0 and (what[one + 1] & NUMBERED) != 0
                 and starts[one + 1] <= ends[one]
             )
             keep = not weak or follows or leans and firm
-            if not keep and strong and named and weak and 1 <= size <= 4 and not what[one] & ROAD:
+            road = (what[one] & ROAD) != 0
+            # 易俗河镇 梅林桥 杨家湾
+            if not keep and named and 1 <= size <= 4 and one > 1 and what[one] & VILLAGE:
+                keep = what[one - 2] & TOWN and linked[one - 1] and linked[one]
+            if not keep and road and named and linked[one]:
+                keep = crossed(at(codes, ends[one]))
+            road = road and not (one and what[one - 1] & TOWN)
+            if not keep and strong and named and weak and 1 <= size <= 4 and not road:
                 large = one > 0 and (what[one - 1] & (REGION | NAMED)) != 0
                 if not large:
                     large = True
-                    for at in range(ends[one], ends[one] + 3):
-                        large = large and at < codes.shape[0] and 48 <= codes[at] < 58
+                    for place in range(ends[one], ends[one] + 3):
+                        large = large and 48 <= at(codes, place) < 58
                 keep = large
             # A name needs a name.
             out[one] = keep and not (named and size < 1 and not linked[one])
