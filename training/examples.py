@@ -10,7 +10,7 @@ import numpy as np
 
 from strongroom.find.text.features import Tables
 from strongroom.find.text.places import prepared, starts
-from training import people, sources
+from training import people, sources, wordlists
 from training.fill import Example
 
 IGNORED = -1
@@ -24,12 +24,17 @@ class Places:
         plain: the stream; places: indices into it; labels: 0 nothing, 1 … 7 a name of label + 1
             characters (7: eight or more), -1 not to be learnt from.
         text: which text each place is in.
+        rows: where in the stream each text begins.
+        gold: (start, end) in the stream → 1 a full name or a part of one beside a dot, 2 another
+            way to call a person, -1 what need not be answered.
     """
 
     plain: np.ndarray
     places: np.ndarray
     labels: np.ndarray
     text: np.ndarray
+    rows: np.ndarray
+    gold: dict[tuple[int, int], int]
 
 
 def placed(texts: Sequence[Example], tables: Tables) -> Places:
@@ -40,25 +45,32 @@ def placed(texts: Sequence[Example], tables: Tables) -> Places:
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
     made = prepared(codes, rows, tables)
     truth = np.zeros(len(made.plain), np.int8)
-    for at, example in zip(made.at, texts, strict=True):
+    gold: dict[tuple[int, int], int] = {}
+    for at, example in zip(made.at.tolist(), texts, strict=True):
+        # A given name alone is a way to call a person; inside another mark it is a part of that.
+        people_in = [s for s in example.spans if s[2].startswith("person.")]
         for start, end, kind in example.spans:
-            if kind == "given":
-                truth[at + start : at + end] = IGNORED
-        for start, end, kind in example.spans:
-            if not kind.startswith("person."):
-                continue
+            if kind == "given" and not any(a <= start and end <= b for a, b, _ in people_in):
+                if end - start < 2:
+                    truth[at + start] = IGNORED
+                    gold[at + start, at + end] = IGNORED
+                else:
+                    truth[at + start] = min(end - start, 8) - 1
+                    gold[at + start, at + end] = 2
+        for start, end, kind in people_in:
             begin = start
             for k in range(start, end + 1):
                 if k == end or made.plain[at + k] == ord("·"):
                     size = k - begin
                     if size >= 2:
                         truth[at + begin] = min(size, 8) - 1
+                        gold[at + begin, at + k] = 1 if kind == "person.name" else 2
                     elif size == 1:
                         truth[at + begin] = IGNORED
                     begin = k + 1
     places = starts(made.plain, tables)
     which = np.searchsorted(made.at, places, side="right") - 1
-    return Places(made.plain, places, truth[places], which)
+    return Places(made.plain, places, truth[places], which, made.at, gold)
 
 
 def decoys(dice: random.Random) -> list[str]:
@@ -82,13 +94,14 @@ def things(dice: random.Random, count: int) -> list[Example]:
     ]
     alike = [w for w, _, tag in words if w[0] in every and len(w) > 1 and tag[0] == "n"]
     nouns = [w for w, f, tag in words if tag in ("n", "nz", "vn", "ns", "j") and f >= 3]
+    listed = wordlists.BRANDS + wordlists.THINGS
     usual = [w for w, f, _ in words if f >= 30]
     often = [f**0.75 for _, f, _ in words if f >= 30]
     out = []
     for _ in range(count):
         if dice.random() < 0.45:
             some = [
-                dice.choice(alike if dice.random() < 0.5 else nouns)
+                dice.choice(dice.choices((alike, nouns, listed), (3, 3, 2))[0])
                 for _ in range(dice.randint(3, 7))
             ]
             mark = dice.choices(("、", "，", "和", "/", " ", "以及", "或"), (12, 3, 1, 1, 2, 1, 1))[

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from strongroom.city.words import table
-from training import lists, people, sources
+from training import callings, lists, people, sources, wordlists
 
 Span = tuple[int, int, str]
 TEMPLATES = Path(__file__).parent / "templates"
@@ -239,11 +239,29 @@ class Filler:
                 return first + last, "person.name"
             return (first, "") if name == "sur" else (last, "given")
         if name == "nick":
-            family, last = self.known.get(tag or "", ("", ""))
-            return people.nickname(dice, family, last), "person.nickname"
+            # The same tag is the same person, called the same way every time.
+            key = f"nick#{tag}"
+            if tag is None or key not in self.known:
+                family, last = self.known.get(tag or "", ("", ""))
+                self.known[key] = (people.nickname(dice, family, last), "")
+            return self.known[key][0], "person.nickname"
+        if name in callings.WAYS:
+            key = f"{name}#{tag}"
+            if tag is None or key not in self.known:
+                called = callings.WAYS[name](dice, *self.person(tag))
+                self.known[key] = (called, "")
+            return self.known[key][0], "person.nickname"
+        if name in callings.FULL:
+            first, last = self.known.get(tag or "", ("", "")) or ("", "")
+            if not first:
+                first, last = callings.FULL[name](dice)
+            if tag is not None:
+                self.known[tag] = (first, last)
+            return first + last, "person.name"
         made: dict[str, tuple[Callable[[], str], str]] = {
             "name_min": (lambda: people.minority(dice), "person.name"),
             "name_tr": (lambda: people.foreign(dice), "person.name"),
+            "name_mix": (lambda: callings.half_english(dice), "person.name"),
             "name_en": (lambda: people.english(dice), "person.name"),
             "name_py": (lambda: people.pinyin(dice), "person.name"),
             "addr": (self.address, "address"),
@@ -269,6 +287,9 @@ class Filler:
             "money": (self.money, ""),
             "title": (lambda: dice.choice(lists.TITLES), ""),
             "relation": (lambda: dice.choice(lists.RELATIONS), ""),
+            "old": (lambda: dice.choice(wordlists.OLD), ""),
+            "brand": (lambda: dice.choice(wordlists.BRANDS), ""),
+            "thing": (lambda: dice.choice(wordlists.THINGS), ""),
             "product": (lambda: dice.choice(lists.PRODUCTS), ""),
         }
         make, kind = made[name]
@@ -281,8 +302,16 @@ class Filler:
         return value, kind
 
 
-def fill(template: str, dice: random.Random, origin: str = "") -> Example:
-    """One text from a template."""
+_ANYBODY = """
+    他 他 她 她 我 你 对方 对方 当事人 这个人 那个人 一名男子 一名女子 此人 本人 客户 老人 孩子 大家 人家 我妈 我爸 他妈 老公 老婆 司机 老师 医生 护士 民警 邻居 房东
+    同事 朋友 同学 领导 经理 老板 师傅 村民 业主 嫌疑人 患者 家属 负责人 工作人员 有人 谁 大爷 大妈 阿姨 小伙子 姑娘 妹妹 弟弟 姐姐 哥哥 儿子 女儿 宝宝 快递员 保安 主任 班主任
+    记者 教练 学生 服务员 大夫 店员 物业 收件人 被告 原告 证人 乘客 顾客 家长 老乡 室友 战友 亲戚 舅舅 姑姑 奶奶 爷爷 外婆 大哥 大姐 老头 老太太 小孩 两口子 几个人 另一个人
+""".split()
+"""Words that stand where somebody could be named."""
+
+
+def fill(template: str, dice: random.Random, origin: str = "", *, nobody: bool = False) -> Example:
+    """One text from a template; with `nobody`, other words stand where people are named."""
     filler = Filler(dice)
     out: list[str] = []
     size = 0
@@ -292,6 +321,8 @@ def fill(template: str, dice: random.Random, origin: str = "") -> Example:
 
     def put(text: str) -> None:
         nonlocal size
+        if nobody and any(kind.startswith("person.") for _, kind in open_at):
+            return
         out.append(text)
         size += len(text)
 
@@ -301,7 +332,10 @@ def fill(template: str, dice: random.Random, origin: str = "") -> Example:
         if match.group(0) == "⟧":
             if open_at:
                 start, kind = open_at.pop()
-                spans.append((start, size, kind))
+                if nobody and kind.startswith("person."):
+                    put(dice.choice(_ANYBODY))
+                else:
+                    spans.append((start, size, kind))
         elif match.group(3):
             open_at.append((size, match.group(3)))
         else:
@@ -310,6 +344,8 @@ def fill(template: str, dice: random.Random, origin: str = "") -> Example:
             except KeyError:
                 value, kind = "", ""
             start = size
+            if nobody and (kind.startswith("person.") or kind == "given"):
+                value, kind = dice.choice(_ANYBODY), ""
             put(value)
             if kind:
                 spans.append((start, size, kind))
@@ -355,7 +391,12 @@ def examples(lines: list[tuple[str, str]], rounds: int, dice: random.Random) -> 
     for origin, line in lines:
         people_in = "{name" in line or "{nick" in line or "person." in line
         times = rounds if people_in else max(2, rounds // 4)
+        if "{old" in line or "{brand" in line or "{thing" in line:
+            times = rounds * 2
         if "{name_tr" in line or "{name_min" in line:
             times = rounds * 2
         for _ in range(times):
             yield noisy(fill(line, dice, origin), dice)
+        if people_in and rounds > 4:
+            for _ in range(rounds // 4):
+                yield noisy(fill(line, dice, origin, nobody=True), dice)

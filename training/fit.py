@@ -1,11 +1,11 @@
-"""Fits the two linear models: the cheap one that passes over most places, and the one that decides."""
+"""Fits the linear models: the cheap one that passes over most places, and those that decide."""
 
 from __future__ import annotations
 
+import numba
 import numpy as np
 
-from strongroom.find.text.features import CHEAP, LEXICAL, Tables, cheap, cheapest, features
-from strongroom.find.text.weights import LABELS
+from strongroom.find.text.features import LEXICAL, Tables, cheap, cheapest, features
 from training.examples import Places
 
 BITS = 19
@@ -35,65 +35,131 @@ def matrix(data: Places, chosen: np.ndarray, tables: Tables) -> np.ndarray:
     return np.concatenate(parts)
 
 
-def fit_cheap(x: np.ndarray, y: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Logistic regression by Adagrad: int8 weights, shape (CHEAP, 2^16)."""
-    size = 1 << 16
-    w = np.zeros(CHEAP * size, np.float32)
-    seen = np.full(CHEAP * size, 1e-2, np.float32)
-    flat = x.astype(np.int64) + np.arange(CHEAP) * size
+@numba.njit(cache=True)
+def _cheap(x: np.ndarray, y: np.ndarray, seed: int) -> np.ndarray:
+    np.random.seed(seed)
+    count, columns = x.shape
+    w = np.zeros((columns, 1 << 16), np.float32)
+    seen = np.full((columns, 1 << 16), np.float32(1e-2))
     for _ in range(4):
-        order = rng.permutation(len(y))
-        for begin in range(0, len(order), 4096):
-            some = order[begin : begin + 4096]
-            at = flat[some]
-            p = 1 / (1 + np.exp(-(w[at].sum(axis=1) - 1)))
-            g = (p - y[some]).astype(np.float32)
-            g *= np.where(y[some] > 0, 4.0, 1.0)
-            spread = np.repeat(g, CHEAP)
-            at = at.ravel()
-            np.add.at(seen, at, spread * spread)
-            np.add.at(w, at, -0.15 * spread / np.sqrt(seen[at]))
-    return np.clip(np.rint(w.reshape(CHEAP, size) * 12), -127, 127).astype(np.int8)
+        for i in np.random.permutation(count):
+            total = np.float32(-1)
+            for f in range(columns):
+                total += w[f, x[i, f]]
+            g = np.float32(1 / (1 + np.exp(-total)) - y[i])
+            if y[i] > 0:
+                g *= np.float32(4)
+            for f in range(columns):
+                seen[f, x[i, f]] += g * g
+                w[f, x[i, f]] -= np.float32(0.15) * g / np.sqrt(seen[f, x[i, f]])
+    return w
+
+
+def fit_cheap(x: np.ndarray, y: np.ndarray, seed: int) -> np.ndarray:
+    """Logistic regression by Adagrad: int8 weights, shape (CHEAP, 2^16)."""
+    w = _cheap(x.astype(np.uint32), y.astype(np.float32), seed)
+    return np.clip(np.rint(w * 12), -127, 127).astype(np.int8)
+
+
+@numba.njit(cache=True)
+def _softmax(
+    x: np.ndarray,
+    y: np.ndarray,
+    labels: int,
+    size: int,
+    epochs: int,
+    drop: float,
+    group: np.ndarray,
+    hide: np.ndarray,
+    rate: float,
+    limit: float,
+    seed: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    np.random.seed(seed)
+    count, columns = x.shape
+    # A feature's weights and the squares they have seen lie side by side in memory.
+    w = np.zeros((size, 2 * labels), np.float32)
+    w[:, labels:] = np.float32(0.05)
+    bias = np.zeros(labels, np.float32)
+    bias_seen = np.full(labels, np.float32(1.0))
+    keep = np.empty(columns, np.bool_)
+    hidden = np.empty(len(hide), np.bool_)
+    p = np.empty(labels, np.float32)
+    grown = np.float32(1 / (1 - drop))
+    lost = np.uint64(drop * 2.0**32)
+    state = np.uint64(seed * 2 + 1)
+    for epoch in range(epochs):
+        step = np.float32(rate / (1 + 0.5 * epoch))
+        for i in np.random.permutation(count):
+            for h in range(len(hide)):
+                hidden[h] = np.random.random() < hide[h]
+            for k in range(labels):
+                p[k] = 0
+            for f in range(columns):
+                state ^= state << np.uint64(13)
+                state ^= state >> np.uint64(7)
+                state ^= state << np.uint64(17)
+                keep[f] = (state >> np.uint64(32)) >= lost and not hidden[group[f]]
+                if keep[f]:
+                    for k in range(labels):
+                        p[k] += w[x[i, f], k]
+            top = np.float32(-1e9)
+            for k in range(labels):
+                p[k] = p[k] * grown + bias[k]
+                top = max(top, p[k])
+            total = np.float32(0)
+            for k in range(labels):
+                p[k] = np.exp(p[k] - top)
+                total += p[k]
+            for k in range(labels):
+                p[k] /= total
+            p[y[i]] -= 1
+            # What is told with certainty teaches nothing more.
+            if p[y[i]] > np.float32(-0.002):
+                continue
+            for k in range(labels):
+                bias_seen[k] += p[k] * p[k]
+                bias[k] -= np.float32(0.05) * p[k] / np.sqrt(bias_seen[k])
+            for f in range(columns):
+                if keep[f]:
+                    at = x[i, f]
+                    for k in range(labels):
+                        w[at, labels + k] += p[k] * p[k]
+                        new = w[at, k] - step * p[k] / np.sqrt(w[at, labels + k])
+                        w[at, k] = min(max(new, -limit), limit)
+    return w[:, :labels].copy(), bias
+
+
+def softmax(
+    x: np.ndarray,
+    y: np.ndarray,
+    labels: int,
+    bits: int,
+    seed: int,
+    *,
+    epochs: int = 5,
+    drop: float = 0.15,
+    hidden: tuple[tuple[int, ...], ...] = (),
+    hide: tuple[float, ...] = (),
+    rate: float = 0.12,
+    limit: float = 5.2,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Softmax regression by Adagrad with features left out at random; weights and biases.
+
+    Args:
+        hidden, hide: groups of columns, and how often all of a group are left out together.
+    """
+    group = np.zeros(x.shape[1], np.int64)
+    for number, columns in enumerate(hidden, 1):
+        group[list(columns)] = number
+    often = np.array((0.0, *hide))
+    return _softmax(
+        x, y.astype(np.int64), labels, 1 << bits, epochs, drop, group, often, rate, limit, seed
+    )
 
 
 def fit(
-    x: np.ndarray, y: np.ndarray, weight: np.ndarray, rng: np.random.Generator, epochs: int = 6
+    x: np.ndarray, y: np.ndarray, labels: int, seed: int, epochs: int = 5
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Softmax regression by Adagrad with features left out at random; weights and biases."""
-    size = 1 << BITS
-    count = x.shape[1]
-    w = np.zeros((size, LABELS), np.float32)
-    seen = np.full(size, 1e-1, np.float32)
-    bias = np.zeros(LABELS, np.float32)
-    bias_seen = np.full(LABELS, 1.0, np.float32)
-    lexical = np.zeros(count, bool)
-    lexical[list(LEXICAL)] = True
-    flat_w = w.reshape(-1)
-    steps = np.arange(LABELS)
-    for epoch in range(epochs):
-        rate = 0.25 / (1 + 0.5 * epoch)
-        order = rng.permutation(len(y))
-        for begin in range(0, len(order), 2048):
-            some = order[begin : begin + 2048]
-            at = x[some].astype(np.int64)
-            keep = rng.random(at.shape) > 0.15
-            hide = rng.random(len(some)) < 0.15
-            keep &= ~(hide[:, None] & lexical)
-            scores = (
-                np.einsum("nfl,nf->nl", w[at], keep.astype(np.float32)) * np.float32(1.15) + bias
-            )
-            scores -= scores.max(axis=1, keepdims=True)
-            p = np.exp(scores)
-            p /= p.sum(axis=1, keepdims=True)
-            p[np.arange(len(some)), y[some]] -= 1
-            p *= weight[some, None]
-            rows, cols = np.nonzero(keep)
-            target = at[rows, cols]
-            g = p[rows]
-            np.add.at(seen, target, (g * g).sum(axis=1))
-            step = (-rate * g / np.sqrt(seen[target])[:, None]).astype(np.float32)
-            np.add.at(flat_w, (target[:, None] * LABELS + steps).ravel(), step.ravel())
-            total = p.sum(axis=0)
-            bias_seen += total * total
-            bias -= 0.5 * total / np.sqrt(bias_seen)
-    return w, bias
+    """The model that scores lengths at places."""
+    return softmax(x, y, labels, BITS, seed, epochs=epochs, hidden=(LEXICAL,), hide=(0.15,))

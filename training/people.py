@@ -47,11 +47,14 @@ def dictionary_given() -> tuple[list[str], list[str]]:
 
 
 def surname(dice: random.Random) -> str:
-    """By frequency three times in four, else any with equal chance."""
+    """By frequency three times in five, else one that is an everyday word too, or any."""
     names, weights, _ = surnames()
-    if dice.random() < 0.7:
+    way = dice.random()
+    if way < 0.55:
         return dice.choices(names, weights)[0]
-    if dice.random() < 0.12:
+    if way < 0.71:
+        return dice.choice(lists.EVERYDAY_SURNAMES)
+    if way < 0.79:
         return dice.choice(COMPOUND[:20] if dice.random() < 0.7 else COMPOUND)
     return dice.choice(rare_surnames())
 

@@ -7,12 +7,12 @@ from collections import Counter
 
 import numpy as np
 
-from strongroom.find.text.features import COMPOUND, FOREIGN, PREFIX, SINGLE
+from strongroom.find.text.features import COMPOUND, FOREIGN, GIVEN, PREFIX, SINGLE
 from strongroom.find.text.latin import hashed
 from strongroom.kernels.hashed_words import build
 from strongroom.kinds.person_name import COMPOUND as COMPOUNDS
 from strongroom.kinds.person_name import SURNAMES
-from training import lists, people, sources
+from training import callings, lists, people, sorts, sources, wordlists
 
 FAMILY_CLASS, HISTORICAL_CLASS, NAME_CLASS, PLACE_CLASS, FOREIGN_CLASS = 10, 15, 11, 13, 14
 
@@ -124,9 +124,20 @@ def characters() -> dict[str, np.ndarray]:
                 sounds[char] += 3
     for char in "和子的人日一":
         sounds.pop(char, None)
-    letters = sorted(set(begins) | set(family) | set(given) | set(sounds))
+    # What a given name alone begins with, or a pet name.
+    often = [c for c, level in _levels(given).items() if level >= 4]
+    mark(often + list(callings.ORDER + callings.ROOTS + callings.LOOKS + callings.BEAST), GIVEN)
+    mark([word[0] for word in callings.MARKS + callings.TREATS + callings.BEASTS], GIVEN)
+    mark(list(callings.SWEET) + [word[0] for word in callings.TRADES], GIVEN)
+    alone = {
+        w: int(np.clip(np.log2(f / 3) * 0.85, 1, 15))
+        for w, f, _ in sources.dictionary()
+        if len(w) == 1 and f > 6 and sources.HAN.match(w)
+    }
+    letters = sorted(set(begins) | set(family) | set(given) | set(sounds) | set(alone))
     tables = {"surname": _levels(family), "given": _levels(given), "foreign": _levels(sounds)}
     out = {name: np.array([t.get(c, 0) for c in letters], np.uint8) for name, t in tables.items()}
+    out["alone"] = np.array([alone.get(c, 0) for c in letters], np.uint8)
     out["begins"] = np.array([begins.get(c, 0) for c in letters], np.uint8)
     out["letters"] = np.array([ord(c) for c in letters], np.uint16)
     return out
@@ -155,10 +166,23 @@ def words() -> np.ndarray:
         classes[word], rank[word] = kind, count
     for word in COMPOUNDS:
         classes[word], rank[word] = FAMILY_CLASS, 1 << 31
-    for word in lists.HISTORICAL:
+    for word in wordlists.BRANDS + wordlists.THINGS:
+        if (
+            2 <= len(word) <= 4
+            and sources.HAN.match(word)
+            and classes.get(word, 0) in (0, 11, 12, 14)
+        ):
+            classes[word], rank[word] = 4, 1 << 20
+    for word in lists.HISTORICAL + wordlists.OLD:
         if 2 <= len(word) <= 4:
             classes[word], rank[word] = HISTORICAL_CLASS, 1 << 30
     return build(sorted(classes.items(), key=lambda item: -rank[item[0]]))
+
+
+def sorted_() -> np.ndarray:
+    """Words with their sorts."""
+    every = sorts.sorts()
+    return build((w, every[w][0]) for w in sorted(every, key=lambda w: (-every[w][1], w)))
 
 
 def arrays() -> dict[str, np.ndarray]:
@@ -166,4 +190,4 @@ def arrays() -> dict[str, np.ndarray]:
     odd, even = plain()
     first, last = (hashed(names) for names in sources.english())
     latin = {"latin_first": first, "latin_last": last}
-    return {"odd": odd, "even": even, **characters(), "words": words(), **latin}
+    return {"odd": odd, "even": even, **characters(), "words": words(), "sorts": sorted_(), **latin}

@@ -5,16 +5,24 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from strongroom.find.text.candidates import AROUND, SPELT, Candidates
+from strongroom.find.text.candidates import features as candidate_features
 from strongroom.find.text.features import CHEAPEST
-from strongroom.find.text.weights import from_arrays, tables_from
-from training import examples, fill, fit, sources, tables
+from strongroom.find.text.names import BARS, stretches, taken
+from strongroom.find.text.weights import LABELS, Model, from_arrays, tables_from
+from training import examples, fill, fit, frames, sources, swap, tables
 
 SEED = 20260101
-ROUNDS = 16
+ROUNDS = 7
+FOLDS = 3
+SCALE = 1 / 12
+JUDGE_BITS = 19
 
 
 def split(dice: random.Random) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -29,12 +37,78 @@ def said(begin: float, what: str) -> None:
     print(f"{time.time() - begin:6.0f} s  {what}", flush=True)
 
 
+@dataclass
+class Part:
+    """A fold: its texts as places, the rows of cheap features, and which places count."""
+
+    data: examples.Places
+    cheap: np.ndarray
+    good: np.ndarray
+    hit: np.ndarray
+
+
+def parts_of(
+    learn: list[tuple[str, str]],
+    lawful: list[str],
+    rounds: int,
+    dice: random.Random,
+    known: Any,
+    begin: float,
+) -> list[Part]:
+    """Folds that share no template."""
+    words = examples.decoys(dice)
+    out = []
+    for part in range(FOLDS):
+        texts = [
+            examples.with_decoys(e, words, dice) if dice.random() < 0.12 else e
+            for e in fill.examples(learn[part::FOLDS], rounds, dice)
+        ]
+        texts = [swap.swapped(e, dice) if dice.random() < 0.35 else e for e in texts]
+        count = len(texts)
+        texts += [fill.Example(line, [], "statutes") for line in lawful[part::FOLDS]]
+        texts += examples.things(dice, 24_000 // FOLDS)
+        texts += frames.frames(dice, 9_000 // FOLDS)
+        data = examples.placed(texts, known)
+        good = np.flatnonzero(data.labels >= 0)
+        out.append(Part(data, fit.cheap_matrix(data, known), good, data.labels[good] > 0))
+        said(begin, f"{count} texts from {len(learn[part::FOLDS])} templates")
+    return out
+
+
+def passing(model: np.ndarray, x: np.ndarray) -> np.ndarray:
+    """The sum of the cheap features of each row."""
+    return model[np.arange(x.shape[1]), x.astype(np.int64)].astype(np.int16).sum(axis=1)
+
+
+def quantised(w: np.ndarray, low: int, high: int) -> np.ndarray:
+    """Weights as whole steps of a twelfth."""
+    return np.clip(np.rint(w / SCALE), low, high).astype(np.int8)
+
+
+def judged_rows(
+    model: Model, data: examples.Places, dice: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, Candidates]:
+    """Candidates of a fold under a model that has not seen it: features, and what each is."""
+    some, _ = stretches(data.plain, data.rows, model)
+    columns = candidate_features(data.plain, some, model.tables)
+    x = np.stack([h >> np.uint32(32 - JUDGE_BITS) for h in columns], axis=1)
+    y = np.array(
+        [
+            data.gold.get(span, 0)
+            for span in zip(some.starts.tolist(), some.ends.tolist(), strict=True)
+        ]
+    )
+    left_open = np.array([(s, s + 1) in data.gold for s in some.starts.tolist()], bool)
+    keep = ~left_open & (y >= 0)
+    return x[keep], y[keep], some
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
     parser.add_argument("--out", type=Path, default=Path("src/strongroom/find/text/names.npz"))
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument(
         "--everything", action="store_true", help="learn from what is held out as well"
     )
@@ -43,99 +117,114 @@ def main() -> None:
     dice, rng = random.Random(SEED), np.random.default_rng(SEED)
     arrays = tables.arrays()
     known = tables_from(arrays)
+    said(begin, "tables")
     learn, check = split(dice)
     if args.everything:
         learn += check
-    words = examples.decoys(dice)
     laws = sources.statutes(args.corpora)
     dice.shuffle(laws)
     held = len(laws) // 5
     lawful = laws if args.everything else laws[held:]
-    # Two halves that share no template: the cheap model that picks the places of one half has
-    # learnt from the other, so that what it lets pass is what it will let pass in new texts.
-    halves = []
-    for part in (0, 1):
-        texts = [
-            examples.with_decoys(e, words, dice) if dice.random() < 0.12 else e
-            for e in fill.examples(learn[part::2], args.rounds, dice)
-        ]
-        said(begin, f"{len(texts)} texts from {len(learn[part::2])} templates")
-        texts += [fill.Example(line, [], "statutes") for line in lawful[part::2]]
-        texts += examples.things(dice, 12_000)
-        halves.append(examples.placed(texts, known))
-    valid = examples.placed(list(fill.examples(check, 4, random.Random(7))), known)
-    rows = [fit.cheap_matrix(half, known) for half in halves]
-    good = [np.flatnonzero(half.labels >= 0) for half in halves]
-    hit = [(half.labels > 0).astype(np.float32) for half in halves]
+    folds = parts_of(learn, lawful, args.rounds, dice, known, begin)
+    everyone = range(FOLDS)
 
-    def learnt(parts: list[int]) -> np.ndarray:
-        x = np.concatenate([rows[i][good[i]] for i in parts])
-        return fit.fit_cheap(x, np.concatenate([hit[i][good[i]] for i in parts]), rng)
+    def learnt(chosen: list[int]) -> np.ndarray:
+        x = np.concatenate([folds[i].cheap[folds[i].good] for i in chosen])
+        hit = np.concatenate([folds[i].hit for i in chosen])
+        return fit.fit_cheap(x, hit, SEED)
 
-    def passing(model: np.ndarray, x: np.ndarray) -> np.ndarray:
-        return model[np.arange(x.shape[1]), x.astype(np.int64)].astype(np.int16).sum(axis=1)
-
-    first = learnt([0, 1])
-    # What each half scores under the model of the other one is what new texts will score.
-    others = [learnt([1]), learnt([0])]
-    reach = [passing(m, x)[g] for m, x, g in zip(others, rows, good, strict=True)]
+    # What each fold scores under the model of the others is what new texts will score.
+    others = [learnt([i for i in everyone if i != part]) for part in everyone]
+    first = learnt(list(everyone))
+    reach = [passing(m, f.cheap[f.good]) for m, f in zip(others, folds, strict=True)]
     near = [
-        passing(m[:CHEAPEST], x[:, :CHEAPEST])[g]
-        for m, x, g in zip(others, rows, good, strict=True)
+        passing(m[:CHEAPEST], f.cheap[f.good][:, :CHEAPEST])
+        for m, f in zip(others, folds, strict=True)
     ]
-    names_in = [h[g] > 0 for h, g in zip(hit, good, strict=True)]
-    yes = np.concatenate(names_in)
-    bar = int(np.quantile(np.concatenate(reach)[yes], 0.006))
-    gate = int(np.quantile(np.concatenate(near)[yes], 0.003))
+    yes = np.concatenate([f.hit for f in folds])
+    bar = int(np.quantile(np.concatenate(reach)[yes], 0.002))
+    gate = int(np.quantile(np.concatenate(near)[yes], 0.001))
     passed = np.mean(np.concatenate(reach) >= bar)
     said(begin, f"gate {gate}, bar {bar}: {passed:.3f} of the places pass")
     xs, ys = [], []
-    for part in (0, 1):
-        chosen = good[part][(reach[part] >= bar - 6) | names_in[part]]
-        xs.append(fit.matrix(halves[part], chosen, known))
-        ys.append(halves[part].labels[chosen].astype(np.int64))
-    x, y = np.concatenate(xs), np.concatenate(ys)
-    said(begin, f"{x.shape} features")
-    weight = np.ones(len(y), np.float32)
-    w, bias = fit.fit(x, y, weight, rng, args.epochs)
-    scale = 1 / 12
-    table = np.clip(np.rint(w / scale), -64, 63).astype(np.int8)
-    arrays |= {
-        "first": first,
-        "gate": np.array(gate),
-        "bar": np.array(bar),
-        "table": table,
-        "scale": np.array(scale),
-        "bias": bias.astype(np.float32),
-    }
+    for part, fold in enumerate(folds):
+        chosen = fold.good[(reach[part] >= bar - 6) | fold.hit]
+        xs.append(fit.matrix(fold.data, chosen, known))
+        ys.append(fold.data.labels[chosen].astype(np.int64))
+    said(begin, f"{sum(map(len, ys))} places of {xs[0].shape[1]} features")
+
+    def scorer(chosen: list[int], cheap: np.ndarray) -> dict[str, np.ndarray]:
+        x, y = np.concatenate([xs[i] for i in chosen]), np.concatenate([ys[i] for i in chosen])
+        w, bias = fit.fit(x, y, LABELS, SEED, args.epochs)
+        return arrays | {
+            "first": cheap,
+            "gate": np.array(gate),
+            "bar": np.array(bar),
+            "table": quantised(w, -64, 63),
+            "scale": np.array(SCALE),
+            "bias": bias,
+            "judge": np.zeros((2, 3), np.int8),
+            "judge_bias": np.zeros(3, np.float32),
+            "judge_scale": np.array(SCALE),
+        }
+
+    rows, kinds = [], []
+    for part, fold in enumerate(folds):
+        model = from_arrays(scorer([i for i in everyone if i != part], others[part]))
+        x, y, _ = judged_rows(model, fold.data, rng)
+        rows.append(x)
+        kinds.append(y)
+        xs_here = sum(v > 0 for v in fold.data.gold.values())
+        said(begin, f"{len(y)} candidates, {int((y > 0).sum())} of {xs_here} people")
+    whole = scorer(list(everyone), first)
+    x, y = np.concatenate(rows), np.concatenate(kinds)
+    w, bias = fit.softmax(
+        x,
+        y,
+        3,
+        JUDGE_BITS,
+        SEED,
+        epochs=args.epochs,
+        hidden=(SPELT, AROUND),
+        hide=(0.25, 0.2),
+        rate=0.08,
+    )
+    whole |= {"judge": quantised(w, -127, 127), "judge_bias": bias}
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(args.out, **arrays)
+    np.savez_compressed(args.out, **whole)
     said(begin, f"wrote {args.out}: {args.out.stat().st_size / 1e6:.2f} MB")
-    model = from_arrays(arrays)
-    report(model, valid)
+    if args.everything:
+        return
+    model = from_arrays(whole)
+    report(model, examples.placed(list(fill.examples(check, 4, random.Random(7))), known))
     kept_back = examples.placed([fill.Example(line, [], "") for line in laws[:held]], known)
-    seen = model.promising(kept_back.plain, kept_back.places)
-    scores = model.scores(kept_back.plain, seen)
-    wrong = int((scores[:, 1:].max(axis=1) > scores[:, 0]).sum())
-    size = sum(len(line.encode()) for line in laws[:held])
-    said(
-        begin,
-        f"statutes held out: {wrong} places in {size / 1e5:.0f} × 100 KB; {len(seen) / max(1, len(kept_back.places)):.3f} looked at",
-    )
+    some, places = stretches(kept_back.plain, kept_back.rows, model)
+    size = sum(len(line.encode()) for line in laws[:held]) / 1e5
+    for aim, least in BARS.items():
+        wrong = len(taken(kept_back.plain, kept_back.rows, model, least)[0])
+        said(begin, f"statutes held out, {aim}: {wrong / size:.2f} names in 100 KB (of {size:.0f})")
+    share = len(places) / len(kept_back.plain)
+    said(begin, f"{share:.4f} of their letters looked at, {len(some)} candidates")
 
 
-def report(model, data: examples.Places) -> None:
-    """Precision and recall of places with their lengths on templates that were held out."""
-    good = data.labels >= 0
-    places, labels = data.places[good], data.labels[good]
-    passed = np.isin(places, model.promising(data.plain, places))
-    told = np.zeros(len(places), np.int64)
-    told[passed] = model.scores(data.plain, places[passed]).argmax(axis=1)
-    right = int(((told == labels) & (labels > 0)).sum())
-    p, r = right / max(1, int((told > 0).sum())), right / max(1, int((labels > 0).sum()))
-    print(
-        f"held-out templates: places P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f} n={int((labels > 0).sum())}"
+def report(model: Model, data: examples.Places) -> None:
+    """Precision and recall of candidates on templates that were held out."""
+    some, _ = stretches(data.plain, data.rows, model)
+    margin, nick = model.judge(data.plain, some, model.tables)
+    told = np.where(margin > 0, np.where(nick, 2, 1), 0)
+    truth = np.array(
+        [
+            data.gold.get(span, 0)
+            for span in zip(some.starts.tolist(), some.ends.tolist(), strict=True)
+        ]
     )
+    for kind, name in ((1, "names"), (2, "nicknames")):
+        right = int(((told == kind) & (truth == kind)).sum())
+        gold = sum(v == kind for v in data.gold.values())
+        p, r = right / max(1, int((told == kind).sum())), right / max(1, gold)
+        print(
+            f"held-out templates: {name} P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f} n={gold}"
+        )
 
 
 if __name__ == "__main__":

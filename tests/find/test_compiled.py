@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from strongroom import city
 from strongroom.find import spans
-from strongroom.find.text import latin
+from strongroom.find.text import candidates, latin, names
 from strongroom.find.text.places import prepared, starts
 from strongroom.find.text.spread import cut, occurrences
 from strongroom.find.text.weights import model
@@ -106,6 +106,35 @@ def test_streams_names_again_and_latin_words_are_the_same(rows):
             *occurrences(made, needles),
             *occurrences(made, needles, again=True),
             *latin._words(codes, bounds),
+        ]
+
+    for plain, fast in zip(*both(work), strict=True):
+        assert plain.dtype == fast.dtype
+        assert np.array_equal(plain, fast)
+
+
+@settings(max_examples=40)
+@given(st.text(alphabet=LETTERS, max_size=200), st.booleans())
+def test_stretches_and_what_is_said_of_them_are_the_same(text, generous):
+    known = model()
+    codes = np.array([ord(c) for c in text], np.uint32)
+    bounds = np.array([0, len(codes) // 2, len(codes)], np.int64)
+
+    def work():
+        made = prepared(codes, bounds, known.tables)
+        some, _ = names.stretches(made.plain, made.at, known, generous=generous)
+        margins, nick = known.judge(made.plain, some, known.tables)
+        explained = candidates._explained(made.plain, some, known.tables) if len(some) else ()
+        return [
+            some.starts,
+            some.ends,
+            some.margins,
+            some.behind,
+            some.called,
+            some.rows,
+            margins,
+            nick,
+            *explained,
         ]
 
     for plain, fast in zip(*both(work), strict=True):

@@ -30,6 +30,10 @@ def names(text, aim="balanced"):
     return [value for value, kind in found(text, aim) if kind == "person.name"]
 
 
+def nicknames(text):
+    return [value for value, kind in found(text) if kind == "person.nickname"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -57,7 +61,7 @@ def test_people_are_found_in_many_registers(text, expected):
     ],
 )
 def test_ways_to_call_a_person_are_nicknames(text, expected):
-    assert [v for v, kind in found(text) if kind == "person.nickname"] == expected
+    assert nicknames(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -211,3 +215,22 @@ def test_no_overlap_is_left_and_a_cluster_is_decided_as_if_it_were_alone(raw):
         np.append(np.zeros(200, np.float32), scores),
     )
     assert (both[both >= 200] - 200).tolist() == alone.tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由Kevin说了算，Lily姐不管。", ["Kevin", "Lily姐"]),
+        ("阿Ken和老K昨天吵了一架。", ["阿Ken", "老K"]),
+        ("请与Mrs. Qiu联系。", ["Mrs. Qiu"]),
+        ("持卡人张×、收件人李**已确认。", ["张×", "李**"]),
+        ("回访记录：联系宫女士，表示满意。", ["宫女士"]),
+    ],
+)
+def test_first_names_masked_names_and_titles_are_ways_to_call_a_person(text, expected):
+    assert nicknames(text) == expected
+
+
+@pytest.mark.parametrize("text", ["很小A的区别", "这辆小SUV停在门口", "共3*5箱，金额×2"])
+def test_letters_and_signs_that_only_look_like_people_are_left_alone(text):
+    assert nicknames(text) == []

@@ -23,7 +23,7 @@ _ROLES = listed(
     "beneficiary benef insured claimant policyholder holder manager mgr supervisor doctor "
     "physician nurse author reporter creator editor reviewer approver assignee requester "
     "recipient sender receiver caller follower provider practitioner clinician friend "
-    "attendee coach trainer courier technician "
+    "attendee trainer courier technician "
     "officer clerk cashier volunteer guardian profile individual lecturer professor instructor "
     "tutor signer buyer purchaser payer payee victim suspect witness defendant plaintiff "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "

@@ -21,7 +21,7 @@ from strongroom.find.inside import look_into
 from strongroom.find.known import listed
 from strongroom.find.names import about_people, about_things, names_a_thing, says, words
 from strongroom.find.profile import Profile
-from strongroom.find.remarks import TOLD, as_text, free_text, tells
+from strongroom.find.remarks import TOLD, as_text, free_text, holds, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -290,7 +290,7 @@ def _decide(one: Told, around: Around) -> Verdict:
         _by_table(verdict, around)
     if verdict.kind == NONE:
         free_text(verdict, around)
-    elif verdict.kind in TOLD and tells(profile):
+    elif verdict.kind in TOLD and (tells(profile) or holds(profile)):
         as_text(verdict, around)
     if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
         verdict.evidence.append(say.BY_DATASET)

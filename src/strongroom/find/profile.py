@@ -251,12 +251,13 @@ class Gatherer:
         profile.scanned += int(text.valid.sum())
         names = tiers().kinds
         stated = np.array([name.startswith("sensitive.") for name in names])
-        # Statements are rarely sure, and rarely made of nobody.
-        sure = found.scores >= np.where(stated[found.which], 0.5, 0.6)
+        # Statements, doors and nicknames are rarely sure, and rarely of nobody.
+        loose = stated | np.isin(names, ("address.fragment", "person.nickname"))
+        sure = found.scores >= np.where(loose[found.which], 0.5, 0.6)
         self._note_inside(text, found, names, sure)
         stating = np.unique(found.rows[sure & stated[found.which]])
-        if len(stating):
-            self._behind_statements(text, stating, names=wordy)
+        if len(stating) and wordy and self._left is None:
+            self._behind_statements(text, stating)
 
     def _note_inside(self, text: Text, found: Spans, names: Sequence[str], sure: Mask) -> None:
         profile = self.profile
@@ -267,11 +268,11 @@ class Gatherer:
             if name in _CARRIERS:
                 self._count_inside(text, found, sure & (found.which == which), name)
 
-    def _behind_statements(self, text: Text, rows: I64, *, names: bool) -> None:
+    def _behind_statements(self, text: Text, rows: I64) -> None:
         """Note kinds that stand inside statements only: a clause may hold whom it is said of."""
         some = texts(to_array(text).take(pa.array(rows)))
-        found = scan(some, names=names, statements=False)
-        kinds = tiers(names=names, statements=False).kinds
+        found = scan(some, statements=False)
+        kinds = tiers(statements=False).kinds
         fresh = np.array([kind not in self.profile.contains for kind in kinds])
         self._note_inside(some, found, kinds, (found.scores >= 0.6) & fresh[found.which])
 

@@ -38,6 +38,12 @@ def tells(profile: Profile) -> bool:
     return profile.fact("sentence") >= 0.3 and profile.fact("length") >= 16
 
 
+def holds(profile: Profile) -> bool:
+    """Whether many values hold a number or an address by which somebody is reached."""
+    least = max(2.0, 0.05 * profile.scanned)
+    return any(profile.contains.get(kind, 0) >= least for kind in _DIRECT - _CALLED)
+
+
 def as_text(verdict: Verdict, around: Around) -> None:
     """A column that is called by what its texts tell: they tell of others too."""
     text = type(verdict)(verdict.profile)

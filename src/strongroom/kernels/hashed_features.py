@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.kernels import compiled
-from strongroom.kernels.hashed_words import FACTORS, U16, U32, Lexicon, seeded
+from strongroom.kernels.hashed_words import FACTORS, U16, U32, Lexicon, mix, seeded
 
 U8 = npt.NDArray[np.uint8]
 I32 = npt.NDArray[np.int32]
@@ -257,6 +257,40 @@ class _Seen:
         for order in range(1, size):
             total = total + self.times(("letter", start + order), order)
         return self.known.words.found(total).astype(np.uint32)
+
+
+Group = tuple[tuple[U32, ...], int]
+"""Columns that are hashed together, and the number of the feature."""
+
+_STACKED = 4096
+"""Places whose columns are laid side by side for the compiled kernel, so that they stay near."""
+
+
+def summed(
+    count: int, groups: Sequence[Group], table: npt.NDArray[np.int8], shift: int
+) -> npt.NDArray[np.int32]:
+    """The sums of three weights of all groups of each of `count` places, shape (count, 3).
+
+    Args:
+        table: shape (2^n, 3); one table for all groups.
+        shift: how far the sum of a group is shifted to be a place in it.
+    """
+    total = np.zeros((count, 3), np.int32)
+    if not compiled.running():
+        for parts, number in groups:
+            total += table[mix(parts, number) >> np.uint32(shift)]
+        return total
+    from strongroom.kernels.compiled import features as fast
+
+    columns = list({id(part): part for parts, _ in groups for part in parts}.values())
+    at = {id(part): n for n, part in enumerate(columns)}
+    lines = _table([_line([at[id(part)] for part in parts]) for parts, _ in groups])
+    seeds = np.array([seeded(number) for _, number in groups], np.uint32)
+    for begin in range(0, count, _STACKED):
+        some = slice(begin, begin + _STACKED)
+        beside = np.stack([np.asarray(part[some], np.uint32) for part in columns])
+        fast.summed(beside, lines, seeds, table, shift, total[some])
+    return total
 
 
 def _line(columns: Sequence[int]) -> tuple[int, ...]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.kernels import compiled
+
 U16 = npt.NDArray[np.uint16]
 U32 = npt.NDArray[np.uint32]
 
@@ -49,6 +51,33 @@ class Lexicon:
     def __call__(self, characters: Sequence[U32]) -> npt.NDArray[np.uint8]:
         """The class of the words that these columns of characters spell; 0 where there is none."""
         return self.found(mix(characters, len(characters)))
+
+    def longest(
+        self, c: U16, at: npt.NDArray[np.int64], *, before: bool = False
+    ) -> tuple[U32, U32, npt.NDArray[np.int64]]:
+        """The class, the sum and the length of the longest word that begins at each place.
+
+        Where there is none, those of the character there. With `before`, of the longest word that
+        ends there.
+        """
+        if compiled.running():
+            from strongroom.kernels.compiled import features as fast
+
+            kind, total = np.empty(len(at), np.uint32), np.empty(len(at), np.uint32)
+            size = np.empty(len(at), np.int64)
+            fast.longest(c, at, before, self.slots, kind, total, size)
+            return kind, total, size
+        kind, total = np.zeros(len(at), np.uint32), np.zeros(len(at), np.uint32)
+        size = np.ones(len(at), np.int64)
+        for length in (4, 3, 2, 1):
+            start = at - length if before else at
+            h = mix([c[start + k].astype(np.uint32) for k in range(length)], length)
+            seen = self.found(h).astype(np.uint32)
+            new = (kind == 0) & (seen > 0) if length > 1 else kind == 0
+            kind = np.where(new, seen, kind)
+            total = np.where(new, h, total)
+            size = np.where(new, length, size)
+        return kind, total, size
 
     def found(self, h: U32) -> npt.NDArray[np.uint8]:
         """The class of the words with these sums (`mix` of the characters, seeded by how many)."""

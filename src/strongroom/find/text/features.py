@@ -22,8 +22,9 @@ BEFORE, AFTER = 5, 11
 U8 = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
 
-SINGLE, COMPOUND, PREFIX, FOREIGN = 1, 2, 4, 8
-"""Why a name may begin with a character: it is a surname, half of one, 老/小/阿, or transcribes."""
+SINGLE, COMPOUND, PREFIX, FOREIGN, GIVEN = 1, 2, 4, 8, 16
+"""Why a name may begin with a character: it is a surname, half of one, 老/小/阿, transcribes, or
+stands in given names and in what people call each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class Tables:
             letters are one each). Code points beyond the basic plane become U+FFFF.
         begins: plain character → bits (`SINGLE` …).
         surname, given, foreign: plain character → how often it is one, 0 to 7.
-        words: the dictionary.
+        alone: plain character → how often it is a word by itself, 0 to 15.
+        words: the dictionary, by how common words are.
+        sorts: words of one to four characters by what they are, in fifteen sorts.
     """
 
     plain: U16
@@ -43,7 +46,9 @@ class Tables:
     surname: U8
     given: U8
     foreign: U8
+    alone: U8
     words: Lexicon
+    sorts: Lexicon
 
 
 def simplified(codes: npt.NDArray[np.uint32], tables: Tables) -> U16:

@@ -38,14 +38,15 @@ class _Names:
     def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
         """Adds the people of a block, those named again too, unless they stand inside a place."""
         known = model()
-        parts = [latin(block, known.first_names, known.last_names)]
-        tags = [np.zeros(len(parts[0].starts), np.int64)]
+        spelt, short = latin(block, known.first_names, known.last_names)
+        parts, tags = [spelt], [short.astype(np.int64)]
         if not block.ascii:
             seen = people(block, self.aim)
             sure = 0.3 + 0.6 / (1 + np.exp(-seen.margins))
             parts.append(hits(*bytes_of(block, seen.stream, seen.starts, seen.ends), sure))
             tags.append(seen.nick.astype(np.int64))
-            needles = known_by(seen.stream.plain, seen, known, seen.stream)
+            generous = self.aim == "recall"
+            needles = known_by(seen.stream.plain, seen, known, seen.stream, generous=generous)
             starts, ends, whose = occurrences(seen.stream, needles, again=True)
             fresh = ~among(starts, seen.starts)
             starts, ends, whose = starts[fresh], ends[fresh], whose[fresh]

@@ -81,6 +81,12 @@ def _among(values: U64, known: U64) -> Mask:
     return result
 
 
+_HONOURS = hashed(["mr", "mrs", "ms", "miss", "dr", "prof", "professor"])
+_BEFORE = np.array([ord(c) for c in "阿老小"], np.uint32)
+_BEHIND = np.array([ord(c) for c in "姐哥总叔妹姨爷"], np.uint32)
+_BEHIND_TWO = {(ord("老"), ord("师")), (ord("同"), ord("学")), (ord("先"), ord("生"))}
+
+
 _Words = tuple[I64, I64, I64, I64, I64, U64]
 
 
@@ -151,13 +157,13 @@ def _words_plain(codes: Codes, rows: I64) -> _Words:
     return begins, ends, size, capitals, row, total[high] - total[low]
 
 
-def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
-    """Names of people written in Latin letters."""
+def latin(block: Block, first_names: U64, last_names: U64) -> tuple[Hits, Mask]:
+    """Names of people written in Latin letters, and which of them are no full names."""
     characters = block.characters
     codes = characters.codes
-    begins, ends, size, _, row, h = _words(codes, characters.rows)
+    begins, ends, size, capitals, row, h = _words(codes, characters.rows)
     if not len(begins):
-        return NO_HITS
+        return NO_HITS, np.zeros(0, bool)
     edge = np.zeros(len(codes) + 1, bool)
     edge[characters.rows] = True
     before = np.where(edge[begins], np.uint32(0), codes[np.maximum(begins - 1, 0)])
@@ -214,25 +220,61 @@ def latin(block: Block, first_names: U64, last_names: U64) -> Hits:
     )
     three &= ~ahead(stop, 2)
     called = loose & title & ahead(good & ~plain & ~title & (size >= 2))
-    starts, stops, scores = [], [], []
+    honour = called & _among(h, _HONOURS)
+    starts: list[I64] = []
+    stops: list[I64] = []
+    scores, nicks = [], []
 
-    def take(who: Mask, words: int, skip: int, score: float) -> None:
+    def put(begin: I64, end: I64, score: float, *, nick: bool) -> None:
+        starts.append(begin)
+        stops.append(end)
+        scores.append(np.full(len(begin), score))
+        nicks.append(np.full(len(begin), nick))
+
+    def take(who: Mask, words: int, skip: int, score: float, *, nick: bool = False) -> None:
         index = np.flatnonzero(who)
         index = index[index + words + skip - 1 < n]
-        starts.append(begins[index + skip])
-        stops.append(ends[index + skip + words - 1])
-        scores.append(np.full(len(index), score))
+        put(begins[index + skip], ends[index + skip + words - 1], score, nick=nick)
 
+    full = called & ahead(next_ & good) & ahead(good & (size >= 2), 2) & ~ahead(plain, 2)
     take(three, 3, 0, 0.85)
     take(pair, 2, 0, 0.8)
-    take(called & ahead(next_ & good) & ahead(good & (size >= 2), 2) & ~ahead(plain, 2), 2, 1, 0.75)
-    take(called, 1, 1, 0.7)
-    # A first name alone beside Chinese: Kevin说.
+    take(full, 2, 1, 0.75)
+    # Mrs. Qiu: the title is a part of how she is called; behind Dear it is not.
+    take(honour & ~full, 2, 0, 0.72, nick=True)
+    take(called & ~honour & ~full, 1, 1, 0.7, nick=True)
+    # A first name alone beside Chinese: Kevin说, Lily姐, 由Tony代交.
+    wide_before, wide_after = _wide(before), _wide(after)
     chinese_before = (before >= 0x4E00) & (before <= 0x9FFF)
     chinese_after = (after >= 0x4E00) & (after <= 0x9FFF)
-    alone = good & first & ~plain & (size >= 3) & (chinese_before | chinese_after)
-    alone &= ~_upper(codes[np.minimum(begins + 1, len(codes) - 1)]) & ~given
-    take(alone, 1, 0, 0.55)
+    beside = chinese_before | chinese_after | (wide_before & wide_after)
+    alone = good & first & ~plain & (size >= 3) & beside & (~given | (size >= 5))
+    alone &= ~_upper(codes[np.minimum(begins + 1, len(codes) - 1)])
+    index = np.flatnonzero(alone)
+    then = codes[np.minimum(ends[index] + 1, len(codes) - 1)]
+    longer = np.isin(after[index], _BEHIND).astype(np.int64)
+    for one, two in _BEHIND_TWO:
+        longer[(after[index] == one) & (then == two)] = 2
+    put(begins[index], ends[index] + longer, 0.55, nick=True)
+    # 阿Ken, 老K, 小Z; but a word all in capitals is an abbreviation.
+    shouted = (capitals == size) & (size > 2)
+    familiar = good & (size <= 8) & ~shouted & np.isin(before, _BEFORE)
+    index = np.flatnonzero(familiar)
+    earlier = np.where(
+        edge[np.maximum(begins[index] - 1, 0)], 0, codes[np.maximum(begins[index] - 2, 0)]
+    )
+    # 很小A and 一直老B are no people.
+    index = index[~np.isin(earlier, _DEGREES)]
+    put(begins[index] - 1, ends[index], 0.6, nick=True)
     begin, end = np.concatenate(starts), np.concatenate(stops)
     byte = characters.bytes_at
-    return hits(byte(begin), byte(end), np.concatenate(scores))
+    return hits(byte(begin), byte(end), np.concatenate(scores)), np.concatenate(nicks)
+
+
+_DEGREES = np.array([ord(c) for c in "很太最更较大多不过于比"], np.uint32)
+
+
+def _wide(codes: npt.NDArray[np.uint32]) -> Mask:
+    """Chinese letters and marks, and the edges of a text."""
+    result: Mask = (codes >= 0x3000) | ((codes >= 0x2018) & (codes <= 0x201D)) | (codes == 0)
+    return result

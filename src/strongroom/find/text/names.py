@@ -8,11 +8,13 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, Places, Stream
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.spread import Needles, cut
-from strongroom.find.text.weights import Model, model
+from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import words
+from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import without_overlaps
@@ -21,11 +23,11 @@ from strongroom.kernels.text import among, below
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -1.0, "recall": -5.0, "precision": 1.0}
+BARS: dict[str, float] = {"balanced": -0.7, "recall": -4.0, "precision": 0.5}
 """How much better a name must score than no name, by aim."""
 
-SLACK, LONGER = 12, np.float32(2.5)
-"""For recall: by how much sums of cheap features, and scores of a letter more, may be lower."""
+SLACK = 12
+"""For recall: by how much sums of cheap features may be lower."""
 
 LONGEST = 7
 """The label of names that go on for as long as letters transcribe."""
@@ -55,33 +57,86 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     characters = block.characters
     made = prepared(characters.codes, characters.rows, known.tables)
     c = made.plain
-    begins, ends, margins = _taken(c, known, BARS[aim], generous=aim == "recall")
+    begins, ends, margins, nick = taken(c, made.at, known, BARS[aim], generous=aim == "recall")
+    other = begins[nick]
     begins, ends, margins = _joined(c, begins, ends, margins, known)
     begins, ends, margins = _spaced(c, begins, ends, margins, known)
-    return People(made, begins, ends, margins, nicknames(c, begins, ends, known))
+    begins, ends, margins, kept_back = _masked(c, begins, ends, margins, known)
+    other = np.concatenate([other, kept_back])
+    nick = np.isin(begins, other) | nicknames(c, begins, ends, known)
+    return People(made, begins, ends, margins, nick)
 
 
-def _taken(
-    c: U16, known: Model, bar: float, *, generous: bool = False
-) -> tuple[Places, Places, F32]:
-    places = known.promising(c, starts(c, known.tables), SLACK if generous else 0)
+def stretches(
+    c: U16, rows: Places, known: Model, *, generous: bool = False
+) -> tuple[Candidates, Places]:
+    """The stretches that may be people, and the places that were looked at.
+
+    Args:
+        rows: where in the stream each row begins.
+    """
+    every = starts(c, known.tables)
+    places = known.promising(c, every, SLACK if generous else 0)
+    # A surname with a way to address people is looked at wherever it stands.
+    titled = every[_TITLE[0][c[every + 1]]]
+    titled = titled[_TITLE[1][c[titled + 2]]]
+    titled = titled[(known.tables.begins[c[titled]] & 1) > 0]
+    at = np.searchsorted(places, titled)
+    new = np.append(places, -1)[at] != titled
+    places = np.insert(places, at[new], titled[new])
     scores = known.scores(c, places)
-    best = scores[:, 1:].argmax(axis=1) + 1
-    margins = scores[np.arange(len(places)), best] - scores[:, 0]
-    if generous:
-        # A letter too many is better than one too few that is left to be read.
-        best[(best == 1) & (scores[:, 2] > scores[:, 1] - LONGER)] = 2
+    least = float(LEAST) - 3 * generous
+    return lengths(c, places, scores, rows, known, least), places
+
+
+def lengths(
+    c: U16, places: Places, scores: F32, rows: Places, known: Model, least: float
+) -> Candidates:
+    """The likelier lengths at each place, whatever the bar, as candidates."""
+    said = _called(c, places, known)
+    if compiled.running():
+        from strongroom.kernels.compiled import names as fast
+
+        room = len(places) * (LABELS - 1)
+        begins, ends, called, row = (np.empty(room, np.int64) for _ in range(4))
+        margin, behind = np.empty(room, np.float32), np.empty(room, np.float32)
+        count = fast.stretches(
+            c,
+            places,
+            scores,
+            said,
+            rows,
+            known.tables.foreign,
+            int(DOT),
+            float(DOTTED),
+            least,
+            float(BEHIND),
+            float(NEVER),
+            begins,
+            ends,
+            margin,
+            behind,
+            called,
+            row,
+        )
+        some = slice(0, count)
+        return Candidates(
+            begins[some], ends[some], margin[some], behind[some], called[some], row[some]
+        )
+    margins = scores[:, 1:] - scores[:, :1]
     # Beside a dot a part of a name is likely.
-    dotted = (c[places - 1] == DOT) | (c[places + best + 1] == DOT)
+    sizes = np.arange(2, LONGEST + 2)
+    reach = np.minimum(places[:, None] + sizes, len(c) - 1)
+    dotted = (c[places - 1] == DOT)[:, None] | (c[reach] == DOT)
     margins = np.where(dotted, margins + DOTTED, margins).astype(np.float32)
-    margins -= _OLD * _of_old(c, places, best, known)
-    size = _called(c, places, known)
-    sure = (size > 0) & (margins < SURE)
-    best[sure], margins[sure] = size[sure] - 1, SURE
-    good = margins > bar
-    places, best, margins = places[good], best[good], margins[good]
-    ends = places + best + 1
-    long = np.flatnonzero(best == LONGEST)
+    top = margins.max(axis=1, initial=NEVER)
+    wanted = (margins > least) & (margins > (top - BEHIND)[:, None])
+    wanted |= said[:, None] == sizes
+    at, which = np.nonzero(wanted)
+    margin, behind = margins[at, which], (top[at] - margins[at, which])
+    called = np.where(said[at] == sizes[which], said[at], 0)
+    begins, ends = places[at], places[at] + sizes[which]
+    long = np.flatnonzero(which + 1 == LONGEST)
     for _ in range(8):
         if not len(long):
             break
@@ -91,20 +146,51 @@ def _taken(
     inside = han(c)
     for step in range(1, 8):
         short = np.flatnonzero(
-            (places + step < ends) & ~inside[np.minimum(places + step, len(c) - 1)]
+            (begins + step < ends) & ~inside[np.minimum(begins + step, len(c) - 1)]
         )
-        ends[short] = places[short] + step
+        ends[short] = begins[short] + step
     # A transcription ends where its letters do: A·B和C·D are two people.
-    sounding = (c[places - 1] == DOT) | (ends - places >= 5)
-    sounding &= known.tables.foreign[c[places]] > 0
+    sounding = (c[begins - 1] == DOT) | (ends - begins >= 5)
+    sounding &= known.tables.foreign[c[begins]] > 0
     for step in range(2, 8):
-        short = np.flatnonzero(sounding & (places + step < ends))
-        short = short[known.tables.foreign[c[places[short] + step]] == 0]
-        ends[short] = places[short] + step
-    fits = ends - places >= 2
-    places, ends, margins = places[fits], ends[fits], margins[fits]
+        short = np.flatnonzero(sounding & (begins + step < ends))
+        short = short[known.tables.foreign[c[begins[short] + step]] == 0]
+        ends[short] = begins[short] + step
+    fits = np.flatnonzero(ends - begins >= 2)
+    order = fits[np.lexsort((-margin[fits], ends[fits], begins[fits]))]
+    same = (begins[order][1:] == begins[order][:-1]) & (ends[order][1:] == ends[order][:-1])
+    order = order[np.append(True, ~same)] if len(order) else order
+    row = np.searchsorted(rows, begins[order], side="right") - 1
+    return Candidates(
+        begins[order],
+        ends[order],
+        margin[order].astype(np.float32),
+        behind[order].astype(np.float32),
+        called[order].astype(np.int64),
+        row.astype(np.int64),
+    )
+
+
+def taken(
+    c: U16, rows: Places, known: Model, bar: float, *, generous: bool = False
+) -> tuple[Places, Places, F32, npt.NDArray[np.bool_]]:
+    """Starts, ends, margins of the candidates that are people, and which are no full names."""
+    some, _ = stretches(c, rows, known, generous=generous)
+    margins, nick = known.judge(c, some, known.tables)
+    if not generous:
+        margins -= _SHORT * nick
+    margins -= _OLD * _of_old(c, some.starts, some.ends, known)
+    titled = some.called > 0
+    margins[titled], nick = np.maximum(margins[titled], CALLED), nick | titled
+    if not generous and len(some):
+        # Where nobody is surely named, a single find is more likely a word.
+        best = np.full(int(some.rows[-1]) + 1, NEVER, np.float32)
+        np.maximum.at(best, some.rows, margins)
+        margins -= _LONELY * (best[some.rows] < _SURELY)
+    good = margins > bar
+    places, ends, margins, nick = some.starts[good], some.ends[good], margins[good], nick[good]
     keep = without_overlaps(places, ends, margins)
-    return places[keep], ends[keep], margins[keep]
+    return places[keep], ends[keep], margins[keep], nick[keep]
 
 
 def _joined(
@@ -162,24 +248,34 @@ def _joined(
     )
 
 
-_OLD = np.float32(6)
+_SHORT = np.float32(0.75)
+"""How much better than a full name another way to call a person must score: many are words."""
+
+_SURELY, _LONELY = np.float32(1.5), np.float32(0.8)
+"""The margin of who is surely named, and what is taken from margins in rows where nobody is."""
+
+_OLD = np.float32(3)
 _OLD_CLASS = 15
 
 
-def _of_old(c: U16, places: Places, best: Places, known: Model) -> npt.NDArray[np.bool_]:
+def _of_old(c: U16, places: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
     """Which of the names are those of persons of history and legend, or brands."""
     w = [c[places + k].astype(np.uint32) for k in range(4)]
     old = np.zeros(len(places), bool)
     for size in (2, 3, 4):
-        old |= (best == size - 1) & (known.tables.words(w[:size]) == _OLD_CLASS)
+        old |= (ends - places == size) & (known.tables.words(w[:size]) == _OLD_CLASS)
     return old
 
 
 DOTTED = np.float32(3)
-SURE = np.float32(2)
-"""The margin of a surname with a way to address people, whatever the model thinks of it."""
+CALLED = np.float32(1)
+"""The least margin of a surname with a way to address people, whatever the model thinks of it."""
 
 _ADDRESS = np.array(sorted((ord(t[0]) << 16) | ord(t[1]) for t in words("addressed")), np.int64)
+_POLITE = np.array([(ord(t[0]) << 16) | ord(t[1]) for t in ("先生", "女士", "小姐")], np.int64)
+_TITLE = np.zeros((2, 1 << 16), bool)
+for _title in words("addressed"):
+    _TITLE[0][ord(_title[0])] = _TITLE[1][ord(_title[1])] = True
 _BARRED = np.zeros(1 << 16, bool)
 _BARRED[[ord(c) for c in words("particles")]] = True
 
@@ -194,11 +290,12 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     family &= (word == 0) | (word == 11)
     pair = (one.astype(np.int64) << 16) | two
     titled = family & among(pair, _ADDRESS)
+    polite = among(pair, _POLITE)
     # 班主任 and 支队长 are words that begin with a surname.
     index = np.flatnonzero(titled)
     w = [c[places[index] + k].astype(np.uint32) for k in range(3)]
     for kind in (known.tables.words(w[:2]), known.tables.words(w)):
-        titled[index] &= (kind == 0) | (kind == 11) | (kind == 12)
+        titled[index] &= (kind == 0) | (kind == 11) | (kind == 12) | polite[index]
     some = family & (one == _SOME) & (two != _SOME)
     # 老王, 小李: unless these letters are, or begin, or end in an ordinary word.
     familiar = ((first == ord("老")) | (first == ord("小"))) & ~_BARRED[one]
@@ -215,6 +312,8 @@ def _called(c: U16, places: Places, known: Model) -> Places:
 
 
 _BLANK = np.uint16(32)
+_FAMILY = 10
+"""The class of surnames of two letters in the dictionary."""
 
 
 def _spaced(
@@ -224,15 +323,18 @@ def _spaced(
     at = np.flatnonzero(c == _BLANK) - 1
     at = at[at >= 1]
     tables = known.tables
-    at = at[((tables.begins[c[at]] & 1) > 0) & ~_BARRED[c[at]] & ~han(c[at - 1])]
+    single = ((tables.begins[c[at]] & 1) > 0) & ~_BARRED[c[at]] & ~han(c[at - 1])
+    of_two = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
+    at = at[single | (of_two & ~han(c[at - 2]))]
     if not len(at):
         return begins, ends, margins
     q = at + 1
     for _ in range(3):
         q += c[q] == _BLANK
+    gap = q - at
     second = q.copy()
     given = tables.given
-    good = (given[c[q]] >= 2) & han(c[q])
+    good = (given[c[q]] >= 1) & han(c[q])
     last = q + 1
     near = good & (given[c[last]] >= 3) & han(c[last])
     second[near] = last[near]
@@ -240,13 +342,18 @@ def _spaced(
     third = last.copy()
     for _ in range(3):
         third += c[third] == _BLANK
-    far &= (given[c[third]] >= 3) & han(c[third]) & ~han(c[third + 1])
+    # 郑 凯  男: a wider gap parts columns.
+    far &= (given[c[third]] >= 3) & han(c[third]) & ~han(c[third + 1]) & (third - last <= gap)
     second[far] = third[far]
     good &= ~han(c[second + 1])
     # 单 位 and 年 龄 are words that a form stretches.
     word = tables.words([c[at].astype(np.uint32), c[q].astype(np.uint32)])
     good &= (word == 0) | (word == 11) | (word == 12) | near | far
+    good &= (second > q) | (given[c[q]] >= 3) | (c[at - 1] == ord("："))
     at, second = at[good], second[good] + 1
+    # 诸葛 瑾: the letter before the blank is the second one of a surname of two.
+    pair = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
+    at = at - (pair & ~han(c[at - 2]))
     begins, ends = np.append(begins, at), np.append(ends, second)
     margins = np.append(margins, np.full(len(at), np.float32(0.5)))
     order = np.lexsort((-ends, begins))
@@ -267,7 +374,7 @@ _PAIRS = np.array(
 
 
 def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
-    """Which of the names are ways to call a person without the full name."""
+    """Which of the names are ways to call a person without the full name by their form alone."""
     size = ends - begins
     surname = known.tables.surname
     nick = np.zeros(len(begins), bool)
@@ -285,10 +392,41 @@ def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray
     return nick
 
 
-def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
+_HIDES = np.zeros(1 << 16, bool)
+_HIDES[[ord(char) for char in "×*✕╳＊○〇□"]] = True
+
+
+def _masked(
+    c: U16, begins: Places, ends: Places, margins: F32, known: Model
+) -> tuple[Places, Places, F32, Places]:
+    """Surnames with the rest kept back (张×, 王**, 李×明), and where these begin."""
+    at = np.flatnonzero(_HIDES[c]) - 1
+    at = at[(at >= 1) & ((known.tables.begins[c[at]] & 1) > 0) & (known.tables.surname[c[at]] > 1)]
+    if not len(at):
+        return begins, ends, margins, at
+    word = known.tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)])
+    at = at[((word == 0) | (word == 11)) & ~_BARRED[c[at]]]
+    stop = at + 2
+    stop += _HIDES[c[stop]]
+    shown = (known.tables.given[c[stop]] >= 4) & ~han(c[stop + 1])
+    stop = np.where(shown, stop + 1, stop)
+    good = (c[stop] != ord("0")) & ~_HIDES[c[stop]]
+    at, stop = at[good], stop[good]
+    begins, ends = np.append(begins, at), np.append(ends, stop)
+    margins = np.append(margins, np.full(len(at), np.float32(2)))
+    order = np.lexsort((-ends, begins))
+    begins, ends, margins = begins[order], ends[order], margins[order]
+    keep = without_overlaps(begins, ends, margins)
+    return begins[keep], ends[keep], margins[keep], at
+
+
+def known_by(
+    c: U16, found: People, known: Model, rows: Stream, *, generous: bool = False
+) -> Needles:
     """What else the people of a block may be called in their rows: the name, the given name alone.
 
-    Tags: 0 a name, 1 a nickname.
+    Tags: 0 a name, 1 a nickname. A given name that is a word counts only for the generous, and
+    not where the word is a frequent one.
     """
     size = found.ends - found.starts
     full = cut(rows, found.starts, found.ends, found.nick.astype(np.int64))
@@ -301,7 +439,10 @@ def known_by(c: U16, found: People, known: Model, rows: Stream) -> Needles:
     )
     begins = found.starts[three] + 1
     kind = known.tables.words([c[begins].astype(np.uint32), c[begins + 1].astype(np.uint32)])
-    begins = begins[(kind == 0) | (kind == 11)]
+    rare = (kind == 0) | (kind == 11)
+    if generous:
+        rare |= (kind < 5) | (kind == 12) | (kind == 13)
+    begins = begins[rare]
     given = cut(rows, begins, begins + 2, np.ones(len(begins), np.int64))
     return Needles(
         np.concatenate([full.letters, given.letters]),

@@ -11,7 +11,8 @@ from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
 _ROLES = np.zeros(1 << 16, np.uint8)
-_ROLES[DOT] = 1
+_ROLES[[int(DOT), *(ord(char) for char in "“：@")]] = 1
+"""What any letters may be a name behind: a dot, a label, a quotation mark, a call."""
 
 
 def han(c: U16) -> npt.NDArray[np.bool_]:
@@ -45,7 +46,6 @@ def starts(c: U16, tables: Tables) -> Places:
         out = np.empty(len(c), np.int64)
         return out[: fast.beginnings(c, tables.begins, _ROLES, out)]
     marked = tables.begins[c] > 0
-    dots = np.flatnonzero(c == DOT) + 1
-    marked[dots[dots < len(c)]] = True
+    marked[1:] |= (_ROLES[c] > 0)[:-1]
     places = np.flatnonzero(marked)
     return places[han(c[places]) & han(c[places + 1])]

@@ -8,6 +8,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text.candidates import Candidates, groups
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
@@ -18,10 +19,36 @@ from strongroom.find.text.features import (
     Tables,
     known_of,
 )
+from strongroom.kernels.hashed_features import summed
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
+
+
+class Judge:
+    """A linear model over hashed features of candidates.
+
+    Args:
+        table: shape (2^n, 3) int8: weights of nobody, a full name, another way to call a person;
+            scores are sums of rows times `scale`, plus `bias`.
+    """
+
+    def __init__(
+        self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
+    ) -> None:
+        self.table, self.scale, self.bias = table, np.float32(scale), bias
+        self.shift = 32 - (len(table).bit_length() - 1)
+
+    def __call__(
+        self, c: U16, some: Candidates, tables: Tables
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+        """How much better than nobody each is as a person, and which are no full names."""
+        described = groups(c, some, tables) if len(some) else []
+        total = summed(len(some), described, self.table, self.shift)
+        scores = total.astype(np.float32) * self.scale + self.bias
+        person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
+        return person.astype(np.float32), scores[:, 2] > scores[:, 1]
 
 
 class Model:
@@ -43,6 +70,7 @@ class Model:
         scale: float,
         bias: npt.NDArray[np.float32],
         latin: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]],
+        judge: Judge,
     ) -> None:
         self.tables = tables
         self.first, self.gate, self.bar = first, gate, bar
@@ -54,6 +82,7 @@ class Model:
         self.shift = 32 - (len(self.table).bit_length() - 1)
         self.scale, self.bias = scale, bias
         self.first_names, self.last_names = latin
+        self.judge = judge
 
     def promising(self, c: U16, places: Places, slack: int = 0) -> Places:
         """The places at which a name may begin, by the cheap features; `slack` lowers both bars."""
@@ -90,16 +119,22 @@ def tables_from(arrays: dict[str, npt.NDArray[np.generic]]) -> Tables:
     plain = np.arange(1 << 16, dtype=np.uint16)
     plain[arrays["odd"]] = arrays["even"]
     levels = {}
-    for name in ("begins", "surname", "given", "foreign"):
+    for name in ("begins", "surname", "given", "foreign", "alone"):
         whole = np.zeros(1 << 16, np.uint8)
         whole[arrays["letters"]] = arrays[name]
         levels[name] = whole
-    return Tables(plain, words=Lexicon(arrays["words"].astype(np.uint16)), **levels)
+    words, sorts = (Lexicon(arrays[name].astype(np.uint16)) for name in ("words", "sorts"))
+    return Tables(plain, words=words, sorts=sorts, **levels)
 
 
 def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
     """A model out of what the file holds."""
     first = arrays["first"].astype(np.int8)
+    judge = Judge(
+        arrays["judge"].astype(np.int8),
+        float(arrays["judge_scale"]),
+        arrays["judge_bias"].astype(np.float32),
+    )
     assert first.shape[0] == CHEAP
     return Model(
         tables_from(arrays),
@@ -110,4 +145,5 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
         float(arrays["scale"]),
         arrays["bias"].astype(np.float32),
         (arrays["latin_first"].astype(np.uint64), arrays["latin_last"].astype(np.uint64)),
+        judge,
     )

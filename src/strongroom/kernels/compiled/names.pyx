@@ -2,7 +2,7 @@
 # cython: cdivision=True, show_performance_hints=False
 """Streams of plain characters and what stands in them again (`find/text` says what they mean)."""
 
-from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 include "source.pxi"
 
@@ -257,3 +257,173 @@ def again(
                     count += 1
                     break
     return count
+
+
+cdef int64_t group(
+    const uint64_t[::1] keys, int64_t i, uint64_t seed, int shift, int32_t[::1] table,
+    uint64_t[::1] known, int64_t count,
+) except -1 nogil:
+    """The group of a key; `count`, the next that is free, where it has none yet."""
+    cdef int64_t at = (keys[i] * seed) >> shift
+    while table[at] >= 0:
+        if known[table[at]] == keys[i]:
+            return table[at]
+        at = at + 1 if at + 1 < table.shape[0] else 0
+    if count < known.shape[0]:
+        table[at] = count
+        known[count] = keys[i]
+    return count
+
+
+def grouped(
+    const uint64_t[::1] keys, const float[::1] values, uint64_t seed, int shift,
+    int32_t[::1] table, uint64_t[::1] known, float[::1] best, float[::1] second,
+    int64_t[::1] sizes, int64_t[::1] groups,
+):
+    """Groups values by key: the best and the second of each group, how many, and whose is whose.
+
+    Args:
+        seed: an odd number that nobody outside knows, so that no text makes keys collide.
+        table: 2^(64 - shift) of -1, at least twice as many as keys. known, best, second, sizes:
+            room for a group a key; `best` and `second` hold what stands for none.
+    """
+    cdef int64_t i, at, count = 0
+    with nogil:
+        for i in range(keys.shape[0]):
+            at = group(keys, i, seed, shift, table, known, count)
+            if at == count:
+                count += 1
+                sizes[at] = 0
+            groups[i] = at
+            sizes[at] += 1
+            if values[i] > best[at]:
+                second[at] = best[at]
+                best[at] = values[i]
+            elif values[i] > second[at]:
+                second[at] = values[i]
+    return count
+
+
+def looked_up(
+    const uint64_t[::1] asked, uint64_t seed, int shift, const int32_t[::1] table,
+    const uint64_t[::1] known, const float[::1] best, float[::1] out,
+):
+    """The best of the group of each key that is asked for; what has none stays as it is."""
+    cdef int64_t i, at
+    with nogil:
+        for i in range(asked.shape[0]):
+            at = (asked[i] * seed) >> shift
+            while table[at] >= 0:
+                if known[table[at]] == asked[i]:
+                    out[i] = best[table[at]]
+                    break
+                at = at + 1 if at + 1 < table.shape[0] else 0
+
+
+def stretches(
+    Text c, Places places, const float[:, ::1] scores, Places said, Places rows, Marks foreign,
+    uint16_t dot, float dotted, float least, float near, float never,
+    int64_t[::1] starts, int64_t[::1] ends, float[::1] margins, float[::1] behind,
+    int64_t[::1] called, int64_t[::1] row_of,
+):
+    """Writes the likelier lengths at each place as stretches (`find/text/names.py`: lengths).
+
+    Args:
+        scores: of no name, and of names of two characters and so on.
+        said: the length that a rule says, or 0.
+        dotted: what a dot beside a stretch adds; least, near: the margin that it must have, and
+            how far it may lie behind the best at its place; never: less than every margin.
+
+    Returns:
+        How many stretches there are; there must be room for all lengths of all places.
+    """
+    cdef int64_t i, k, j, p, end, begin, row = 0, count = 0, last = c.shape[0] - 1
+    cdef int64_t sizes = scores.shape[1] - 1, longest = sizes + 1
+    cdef float[16] margin
+    cdef float top, worse
+    cdef bint before
+    if sizes > 16 or scores.shape[0] != places.shape[0] or said.shape[0] != places.shape[0]:
+        raise ValueError("scores and places differ in length")
+    with nogil:
+        for i in range(places.shape[0]):
+            p = places[i]
+            while row + 1 < rows.shape[0] and rows[row + 1] <= p:
+                row += 1
+            before = c[p - 1] == dot
+            top = never
+            for k in range(sizes):
+                margin[k] = scores[i, k + 1] - scores[i, 0]
+                end = p + k + 2
+                if before or c[end if end < last else last] == dot:
+                    margin[k] = margin[k] + dotted
+                if margin[k] > top:
+                    top = margin[k]
+            worse = top - near
+            begin = count
+            for k in range(sizes):
+                if not (margin[k] > least and margin[k] > worse or said[i] == k + 2):
+                    continue
+                end = p + k + 2
+                if k + 2 == longest:
+                    for j in range(8):
+                        if not foreign[c[end]]:
+                            break
+                        end += 1
+                # A name ends where its Chinese letters do, whatever length was thought likely.
+                for j in range(1, 8):
+                    if p + j >= end:
+                        break
+                    if not han(c[p + j if p + j < last else last]):
+                        end = p + j
+                        break
+                # A transcription ends where its letters do.
+                if (before or end - p >= 5) and foreign[c[p]]:
+                    for j in range(2, 8):
+                        if p + j >= end:
+                            break
+                        if not foreign[c[p + j]]:
+                            end = p + j
+                            break
+                if end - p < 2:
+                    continue
+                # Of those that end together the best stays; they are put in the order of ends.
+                j = count
+                while j > begin and (ends[j - 1] > end or
+                                     ends[j - 1] == end and margins[j - 1] < margin[k]):
+                    j -= 1
+                if j > begin and ends[j - 1] == end:
+                    continue
+                if j < count and ends[j] == end:
+                    put(ends, margins, behind, called, j, end, margin[k], top, said[i], k)
+                    continue
+                move(ends, margins, behind, called, j, count)
+                put(ends, margins, behind, called, j, end, margin[k], top, said[i], k)
+                starts[count] = p
+                row_of[count] = row
+                count += 1
+    return count
+
+
+cdef inline int put(
+    int64_t[::1] ends, float[::1] margins, float[::1] behind, int64_t[::1] called, int64_t at,
+    int64_t end, float margin, float top, int64_t said, int64_t k,
+) except -1 nogil:
+    ends[at] = end
+    margins[at] = margin
+    behind[at] = top - margin
+    called[at] = said if said == k + 2 else 0
+    return 0
+
+
+cdef int move(
+    int64_t[::1] ends, float[::1] margins, float[::1] behind, int64_t[::1] called, int64_t at,
+    int64_t count,
+) except -1 nogil:
+    """Makes room for one more at a place."""
+    while count > at:
+        ends[count] = ends[count - 1]
+        margins[count] = margins[count - 1]
+        behind[count] = behind[count - 1]
+        called[count] = called[count - 1]
+        count -= 1
+    return 0
