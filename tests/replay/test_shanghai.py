@@ -63,7 +63,9 @@ def all_that_was_promised(steps, room):
     rows = int(re.search(r"([\d,]+) rows", stands.detail)[1].replace(",", ""))
     assert rows >= ROWS
     found = one(steps, "stands open")
-    assert re.search(r"\d+ fields of (5[89]\d|6[01]\d) people", found.alarm)
+    told = re.search(r"\d+ fields of ([\d,]+) people", found.alarm)
+    # A field of a document's own ids may be counted as well, so it is not the exact number.
+    assert 0.9 * PEOPLE <= int(told[1].replace(",", "")) <= 1.2 * PEOPLE
     assert "readable without a password since" in found.alarm
     copied, wiped = one(steps, "A thief copies it"), one(steps, "He wipes it")
     assert copied.detail.startswith("500 of 500 people")

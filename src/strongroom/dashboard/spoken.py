@@ -235,10 +235,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\2：\1 的行数未变，内容却已全部改写",
         ),
         (
-            r"(.+): (\d+) fields? of ([\d,]+) people, .* without a password since (\S+) \((\d+) .*",
-            r"\1：\3 人的 \2 个字段自 \4 起（\5 天）无需密码即可读取",
-        ),
-        (
             r"The clear register is put into (.+) at (.+), which asks nobody for a password",
             r"明文登记库放入 \2 上的 \1，任何人无需密码即可访问",
         ),

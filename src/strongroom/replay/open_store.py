@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
 
 from strongroom.kernels.needles import Needles
@@ -41,6 +42,10 @@ class Raised(Protocol):
     @property
     def message(self) -> str:
         """What happened."""
+
+    @property
+    def raised(self) -> str:
+        """When it was raised (ISO 8601)."""
 
 
 class Eyes(Protocol):
@@ -117,7 +122,7 @@ def acts(scene: OpenScene, watch: Watch) -> Iterator[Step]:
         detail=f"{stands.datasets} datasets, {stands.rows:,} rows of {stands.people:,} invented "
         f"people, loaded in {stands.loaded:.1f} s; a snapshot of it taken in {stands.kept:.1f} s",
     )
-    begun = time.monotonic()
+    begun = datetime.now(UTC)
     with scene.watching() as eyes:
         yield _found(eyes, begun, watch)
         yield _copied(scene, eyes, needles, watch)
@@ -125,15 +130,16 @@ def acts(scene: OpenScene, watch: Watch) -> Iterator[Step]:
     yield _protected(scene, needles, watch)
 
 
-def _noticed(eyes: Eyes, kinds: Sequence[str], what: str, since: float) -> tuple[str, float]:
-    """The alarm's message, and the seconds until it was raised."""
+def _noticed(eyes: Eyes, kinds: Sequence[str], what: str, since: datetime) -> tuple[str, float]:
+    """The alarm's message, and the seconds until it was raised: perhaps while the act went on."""
     raised = eyes.wait(kinds, WITHIN)
     if raised is None:
         raise Failed(f"{what} was not noticed within {WITHIN:.0f} s")
-    return raised.message, round(time.monotonic() - since, 2)
+    after = datetime.fromisoformat(raised.raised) - since
+    return raised.message, round(after.total_seconds(), 2)
 
 
-def _found(eyes: Eyes, begun: float, watch: Watch) -> Step:
+def _found(eyes: Eyes, begun: datetime, watch: Watch) -> Step:
     message, after = _noticed(eyes, ["exposed"], "the open store", begun)
     return watch.step(
         "It stands open on an address that its owner declared",
@@ -148,7 +154,7 @@ def _found(eyes: Eyes, begun: float, watch: Watch) -> Step:
 def _copied(scene: OpenScene, eyes: Eyes, needles: Needles, watch: Watch) -> Step:
     if not eyes.settle(WITHIN):
         raise Failed("the watcher did not come to look at the store")
-    begun, size, pages = time.monotonic(), 0, 0
+    begun, size, pages = datetime.now(UTC), 0, 0
 
     def pieces() -> Iterator[bytes]:
         nonlocal size, pages
@@ -159,7 +165,7 @@ def _copied(scene: OpenScene, eyes: Eyes, needles: Needles, watch: Watch) -> Ste
     found = swept(pieces(), needles)
     if len(found) < SURE * len(scene.values):
         raise Failed(f"only {len(found)} of {len(scene.values)} people were found in clear rows")
-    took = time.monotonic() - begun
+    took = (datetime.now(UTC) - begun).total_seconds()
     message, after = _noticed(eyes, ["copied"], "the copying", begun)
     return watch.step(
         f"A thief copies it: {pages:,} pages, {size / 1e6:.1f} MB in {took:.1f} s",
@@ -173,7 +179,7 @@ def _copied(scene: OpenScene, eyes: Eyes, needles: Needles, watch: Watch) -> Ste
 
 
 def _wiped(scene: OpenScene, eyes: Eyes, stands: Stands, watch: Watch) -> Iterator[Step]:
-    begun = time.monotonic()
+    begun = datetime.now(UTC)
     scene.wipe()
     message, after = _noticed(eyes, ["wiped"], "the wipe", begun)
     note, _ = _noticed(eyes, ["note"], "the note", begun)
