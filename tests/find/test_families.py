@@ -107,6 +107,8 @@ def test_numbers_given_out_from_a_thousand_on_are_accounts_and_keys_from_one_are
 def test_the_key_of_a_table_of_people_is_theirs_and_that_of_their_orders_is_not(memory, v):
     people = {"id": v.codes("U", 9), "name": v.names_zh(), "gender": v.of("男", "女")}
     assert survey(memory, people)["id"].kind == "account.id"
+    documents = {"_id": people["id"], **{k: people[k] for k in ("name", "gender")}}
+    assert survey(memory, documents)["_id"].kind == "none"
     orders = {"id": v.codes("O", 9), "buyer_name": v.names_zh(), "amount": v.amounts()}
     assert survey(memory, orders)["id"].kind == "none"
 

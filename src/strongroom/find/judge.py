@@ -369,6 +369,8 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         verdict.kind, verdict.confidence = "sensitive.health", 0.6
     elif (
         joined in _KEYS
+        # What a document store gives each document is the record's, not the person's.
+        and profile.name != "_id"
         and "person.name" in around.strong
         and (around.people or grown)
         and not around.things
