@@ -15,6 +15,9 @@ from strongroom.core.entries import Check
 from strongroom.core.outside import Door, Example, Login, Look, Reply, Sign
 
 _XML = {"content-type": "application/xml"}
+# A list begins with its element and one in it; the rest may be cut off.
+_OBJECTS = re.compile(rb"<ListBucketResult(?: [^>]*)?>\s*<[A-Z][A-Za-z]+[ />]")
+_BUCKETS = re.compile(rb"<ListAllMyBucketsResult(?: [^>]*)?>\s*<(?:Owner|Buckets|Prefix)[ />]")
 _CODE = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
 
 
@@ -24,7 +27,7 @@ def _outside(door: Door) -> Look:
     listed = door.get(path)
     if listed is None:
         return Look("other" if door.reached else "silent")
-    if listed.status == 200 and b"<ListBucketResult" in listed.body:
+    if listed.status == 200 and _OBJECTS.search(listed.body):
         sign = Sign(
             "no_auth",
             "the bucket lists its objects to anyone",
@@ -32,7 +35,7 @@ def _outside(door: Door) -> Look:
             "GET /bucket?max-keys=0 → ListBucketResult",
         )
         return Look("open", (sign,))
-    if listed.status == 200 and b"<ListAllMyBucketsResult" in listed.body:
+    if listed.status == 200 and _BUCKETS.search(listed.body):
         sign = Sign(
             "no_auth",
             "it names its buckets to anyone",
@@ -49,7 +52,7 @@ def _login(door: Door, login: Login) -> tuple[bool, tuple[Sign, ...]]:
     # The signature is the login: it names the user, and is of the secret key.
     path = presigned(login.user, login.password.reveal(), door.host, "/", door.today)
     asked = door.get(path)
-    if asked is None or asked.status != 200 or b"<ListAllMyBucketsResult" not in asked.body:
+    if asked is None or asked.status != 200 or not _BUCKETS.search(asked.body):
         return False, ()
     return True, (
         Sign(
