@@ -260,9 +260,13 @@ def test_a_check_that_fails_over_an_answer_does_not_end_the_run(inventory, monke
     assert "16800001234" not in repr(told)
 
 
+# Numbers and not bytes: Hypothesis would take the replies of open servers out of our own sources.
+NOISE = st.lists(st.integers(0, 255), max_size=400).map(bytes)
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.binary(max_size=400), st.sampled_from(SERVICES))
-def test_no_reply_raises_or_opens_a_door(data, service):
+@given(NOISE, st.sampled_from(SERVICES))
+def test_no_noise_raises_or_opens_a_door(data, service):
     from strongroom.core.outside import Example, Reply
     from strongroom.testing.checks import played
 
