@@ -119,6 +119,10 @@ _OF_A_YEAR = (
 )
 
 
+_COMMA_WITHIN = 28
+"""Bytes behind 年 within which a date ends: 十二月二十三日."""
+
+
 def _spans(block: Block) -> Hits:
     """`生于84年`, `1984年3月5日出生`, `生日是三月七日`, `born: 03/07/1990`."""
     starts, ends = _words(block)
@@ -141,14 +145,15 @@ def _other(block: Block) -> list[Hits]:
     found = []
     if len(sexes):
         found.append(_dated(block.behind(sexes, 48), _SEXED, sexes))
-    # 1988年9月17日，汉族
-    comma = block.sequence("，".encode())
-    comma = comma[comma >= 3]
+    year = block.sequence("年".encode()) + 3
+    # 1988年9月17日，汉族: commas are many, years are few.
+    comma = np.unique(np.add.outer(year, np.arange(_COMMA_WITHIN)))
+    comma = comma[comma < len(data) - 3]
+    comma = comma[_at(data, comma) == int.from_bytes("，".encode())]
     comma = comma[np.isin(_at(data, comma - 3), _BEFORE_SHENG[1:5])]
     comma = comma[block.context(comma + 3, _ATTRIBUTES, 12, after=True)]
     if len(comma):
         found.append(_dated(block.left(comma, 48), _LISTED, comma - 48))
-    year = block.sequence("年".encode()) + 3
     year = year[year < len(data) - 2]
     year = year[_at(data, year) == int.from_bytes("的".encode())]
     if len(year):

@@ -119,7 +119,7 @@ def places(Bytes data, Bytes sequence, int64_t[::1] out):
     Returns:
         How many there are: more than fit, and it is to be asked again with more room.
     """
-    cdef int64_t place = 0, n = data.shape[0], size = sequence.shape[0], count = 0, step
+    cdef int64_t place = 0, n = data.shape[0], size = sequence.shape[0], count = 0, step, stop
     cdef int64_t room = out.shape[0]
     cdef const void* found
     if not size or n < size:
@@ -130,18 +130,22 @@ def places(Bytes data, Bytes sequence, int64_t[::1] out):
                 if place + PIECE + 2 <= n and not held(data, place, sequence):
                     place += PIECE
                     continue
-                for step in range(place, min(place + PIECE, n - 2)):
-                    if (
-                        data[step] == sequence[0] and data[step + 1] == sequence[1]
-                        and data[step + 2] == sequence[2]
-                    ):
+                # The last byte of a character tells it apart better than the first.
+                step = place + 2
+                stop = min(place + PIECE + 2, n)
+                while step < stop:
+                    found = memchr(&data[step], sequence[2], stop - step)
+                    if found == NULL:
+                        break
+                    step = <const uint8_t*> found - &data[0]
+                    if data[step - 1] == sequence[1] and data[step - 2] == sequence[0]:
                         if count < room:
-                            out[count] = step
+                            out[count] = step - 2
                         count += 1
+                    step += 1
                 place += PIECE
         return count
     with nogil:
-        # The last byte of a character tells it apart better than the first.
         place = size - 1
         while place < n:
             found = memchr(&data[place], sequence[size - 1], n - place)
