@@ -137,10 +137,15 @@ def test_thirty_of_thirty_kills_leave_whole_snapshots_and_rooms(taken):
 def test_killed_at_thirty_random_moments_nothing_whole_is_lost(taken):
     chance = random.Random(5)
     before = whole(taken, [taken.note.id])
+    start = time.monotonic()
+    victim(taken, "make").communicate(timeout=120)
+    lasts = time.monotonic() - start
+    before = whole(taken, before)
     fell = 0
     for _ in range(30):
         process = victim(taken, "make")
-        time.sleep(0.8 + chance.random() * 2.5)
+        # From its first moments to its last, however fast the machine is.
+        time.sleep(lasts * (0.3 + 0.7 * chance.random()))
         process.kill()
         process.communicate(timeout=120)
         fell += process.returncode == -signal.SIGKILL
