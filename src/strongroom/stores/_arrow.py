@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -102,6 +102,15 @@ def without_faults(batch: pa.RecordBatch, report: RejectRow) -> pa.RecordBatch:
     if bad is None:
         return batch
     return batch.filter(pa.array(~bad))
+
+
+def usable(table: pa.Table, count: int, report: RejectRow) -> Iterator[pa.RecordBatch]:
+    """Batches without their faults; `count` empty rows where no column was asked for."""
+    if not table.num_columns:
+        yield pa.RecordBatch.from_struct_array(pa.array([{}] * count, pa.struct([])))
+        return
+    for batch in table.to_batches():
+        yield without_faults(batch, report)
 
 
 def _row_bytes(batch: pa.RecordBatch, row: int) -> bytes:

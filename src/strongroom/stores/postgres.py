@@ -382,7 +382,7 @@ class PostgresStore(_base.BaseStore):
                     raw = data[ends[row - 1] if row else 0 : ends[row]]
                     report(int(row), "a date or time that Arrow cannot hold", raw)
                 batch = batch.filter(pa.array(~bad))
-            for good in _usable(batch, count, report):
+            for good in _arrow.usable(batch, count, report):
                 for piece in _base.slices(good, rows, self.url, table.name, unit, start):
                     start += piece.data.num_rows
                     yield piece
@@ -469,14 +469,6 @@ class PostgresStore(_base.BaseStore):
         if self._main is not None:
             self._main.close()
             self._main = None
-
-
-def _usable(table: pa.Table, count: int, report: _arrow.RejectRow) -> Iterator[pa.RecordBatch]:
-    if not table.num_columns:
-        yield pa.RecordBatch.from_struct_array(pa.array([{}] * count, pa.struct([])))
-        return
-    for batch in table.to_batches():
-        yield _arrow.without_faults(batch, report)
 
 
 def _between(low: int, high: int) -> str:
