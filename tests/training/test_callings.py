@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from functools import cache
+from importlib.util import find_spec
 
 import pytest
 from tests.training import test_templates_a as first
@@ -12,6 +13,11 @@ from tests.training import test_templates_b as second
 
 from strongroom.kinds.person_name import SURNAMES
 from training import callings, fill
+
+INVENTS = pytest.mark.skipif(
+    find_spec("jieba") is None, reason="training reads jieba, which is not installed"
+)
+"""For tests that invent people as training does."""
 
 PEOPLE = (
     "speech_police", "calls_110", "hotline", "nurses", "group_chats", "quarrels", "village",
@@ -125,6 +131,7 @@ def test_no_number_that_could_be_somebodys_is_written_out() -> None:
     assert [t for t in every if re.search(r"\d{7,}|\S+@\S+\.\S+", SLOT.sub("", t))] == []
 
 
+@INVENTS
 @pytest.mark.parametrize("slot", sorted(CALLED))
 def test_a_way_of_being_called_gives_hundreds_of_values_and_marks_each(slot: str) -> None:
     dice = random.Random(3)
@@ -146,6 +153,7 @@ def test_a_pet_name_holds_no_surname_of_its_person_and_a_trade_begins_with_it() 
         assert callings.kin(dice, "欧阳", "晓明").startswith("晓明")
 
 
+@INVENTS
 def test_a_tagged_calling_stays_the_same_and_belongs_to_the_named_person() -> None:
     for seed in range(60):
         text = fill.fill(
@@ -161,12 +169,14 @@ def test_a_tagged_calling_stays_the_same_and_belongs_to_the_named_person() -> No
         assert len(rare[0]) == 4
 
 
+@INVENTS
 def test_who_is_called_by_a_byname_first_is_the_person_that_is_named_later() -> None:
     for seed in range(40):
         text = fill.fill("{nick_mask#1}|{name#1}", random.Random(seed)).text.split("|")
         assert text[0][0] == text[1][0]
 
 
+@INVENTS
 def test_rare_names_begin_with_a_surname() -> None:
     dice = random.Random(9)
     every = set(callings.people.rare_surnames()) | set(SURNAMES)
