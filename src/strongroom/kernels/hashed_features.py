@@ -12,7 +12,7 @@ definition. A feature is a group of parts, hashed together; a part is one of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -259,38 +259,32 @@ class _Seen:
         return self.known.words.found(total).astype(np.uint32)
 
 
-Group = tuple[tuple[U32, ...], int]
-"""Columns that are hashed together, and the number of the feature."""
-
-_STACKED = 4096
-"""Places whose columns are laid side by side for the compiled kernel, so that they stay near."""
-
-
-def summed(
-    count: int, groups: Sequence[Group], table: npt.NDArray[np.int8], shift: int
-) -> npt.NDArray[np.int32]:
-    """The sums of three weights of all groups of each of `count` places, shape (count, 3).
+class Together:
+    """Features that are columns hashed together, by the names of the columns.
 
     Args:
-        table: shape (2^n, 3); one table for all groups.
-        shift: how far the sum of a group is shifted to be a place in it.
+        groups: the columns of each, and its number. Weights belong to numbers.
     """
-    total = np.zeros((count, 3), np.int32)
-    if not compiled.running():
-        for parts, number in groups:
-            total += table[mix(parts, number) >> np.uint32(shift)]
-        return total
-    from strongroom.kernels.compiled import features as fast
 
-    columns = list({id(part): part for parts, _ in groups for part in parts}.values())
-    at = {id(part): n for n, part in enumerate(columns)}
-    lines = _table([_line([at[id(part)] for part in parts]) for parts, _ in groups])
-    seeds = np.array([seeded(number) for _, number in groups], np.uint32)
-    for begin in range(0, count, _STACKED):
-        some = slice(begin, begin + _STACKED)
-        beside = np.stack([np.asarray(part[some], np.uint32) for part in columns])
-        fast.summed(beside, lines, seeds, table, shift, total[some])
-    return total
+    def __init__(self, groups: Sequence[tuple[Sequence[str], int]]) -> None:
+        self.groups = tuple(tuple(parts) for parts, _ in groups)
+        self.numbers = tuple(number for _, number in groups)
+        self.names = tuple(dict.fromkeys(name for parts in self.groups for name in parts))
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def hashed(self, columns: Mapping[str, U32]) -> Iterator[U32]:
+        """The features, one after the other, out of columns by name."""
+        for parts, number in zip(self.groups, self.numbers, strict=True):
+            yield mix([columns[name] for name in parts], number)
+
+    def program(self, order: Sequence[str]) -> tuple[I32, U32]:
+        """Definitions as arrays, for columns in that order: how many parts, and their columns;
+        and what tells features apart."""
+        at = {name: n for n, name in enumerate(order)}
+        lines = _table([_line([at[name] for name in parts]) for parts in self.groups])
+        return lines, np.array([seeded(number) for number in self.numbers], np.uint32)
 
 
 def _line(columns: Sequence[int]) -> tuple[int, ...]:

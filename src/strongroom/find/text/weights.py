@@ -8,7 +8,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.candidates import Candidates, groups
+from strongroom.find.text.candidates import Candidates
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
@@ -19,7 +19,7 @@ from strongroom.find.text.features import (
     Tables,
     known_of,
 )
-from strongroom.kernels.hashed_features import summed
+from strongroom.find.text.looking import Weights
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
@@ -37,15 +37,13 @@ class Judge:
     def __init__(
         self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
     ) -> None:
-        self.table, self.scale, self.bias = table, np.float32(scale), bias
-        self.shift = 32 - (len(table).bit_length() - 1)
+        self.weights, self.scale, self.bias = Weights(table), np.float32(scale), bias
 
     def __call__(
         self, c: U16, some: Candidates, tables: Tables
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
         """How much better than nobody each is as a person, and which are no full names."""
-        described = groups(c, some, tables) if len(some) else []
-        total = summed(len(some), described, self.table, self.shift)
+        total = self.weights.summed(c, some, tables)
         scores = total.astype(np.float32) * self.scale + self.bias
         person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
         return person.astype(np.float32), scores[:, 2] > scores[:, 1]
