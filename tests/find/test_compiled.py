@@ -153,7 +153,7 @@ def test_stretches_and_what_they_score_are_the_same(text, generous):
 def columns_are_the_same(c, some, tables):
     plain = candidates.columns(c, some, tables)
     names_ = fast_candidates.COLUMNS
-    fast = looking._columns(c, some, tables, looking._looking(c, some, tables), [])
+    fast = looking._columns(c, some, tables, looking._looking(c, some, tables, None), [])
     assert set(names_) <= set(plain)
     for name, column in zip(names_, fast, strict=True):
         assert plain[name].dtype == np.uint32

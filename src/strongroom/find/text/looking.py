@@ -18,6 +18,7 @@ import numpy.typing as npt
 from strongroom.find.text.candidates import BITS, FEATURES, FORMS, NEVER, Candidates, columns
 from strongroom.find.text.features import Tables
 from strongroom.kernels import compiled
+from strongroom.kernels.hashed_features import unseen
 from strongroom.kernels.hashed_words import U16, U32
 
 if TYPE_CHECKING:
@@ -49,8 +50,12 @@ class Weights:
         packed[:, :3] = table.astype(np.int16) + _LIFT
         self.packed: U32 = packed.view(np.uint32).reshape(-1)
 
-    def summed(self, c: U16, some: Candidates, tables: Tables) -> I32:
-        """The sums of the weights of all features of each candidate, shape (n, 3)."""
+    def summed(self, c: U16, some: Candidates, tables: Tables, classes: U16 | None = None) -> I32:
+        """The sums of the weights of all features of each candidate, shape (n, 3).
+
+        Args:
+            classes: see `hashed_features.unseen`.
+        """
         total = np.zeros((len(some), 3), np.int32)
         if not len(some):
             return total
@@ -61,7 +66,7 @@ class Weights:
         from strongroom.kernels.compiled import candidates as fast
 
         sums = total.view(np.uint32)
-        looking, more = _looking(c, some, tables), _left_out(fast.COLUMNS)
+        looking, more = _looking(c, some, tables, classes), _left_out(fast.COLUMNS)
         program = _program((*fast.COLUMNS, *more))
         if more:
             seen = _columns(c, some, tables, looking, more)
@@ -80,7 +85,7 @@ def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
     from strongroom.kernels.compiled import candidates as fast
 
     more = _left_out(fast.COLUMNS)
-    seen = _columns(c, some, tables, _looking(c, some, tables), more)
+    seen = _columns(c, some, tables, _looking(c, some, tables, None), more)
     return FEATURES.hashed(dict(zip((*fast.COLUMNS, *more), seen, strict=True)))
 
 
@@ -108,7 +113,7 @@ def _columns(
     return seen
 
 
-def _looking(c: U16, some: Candidates, tables: Tables) -> kernel.Looking:
+def _looking(c: U16, some: Candidates, tables: Tables, classes: U16 | None) -> kernel.Looking:
     """The compiled pass over candidates."""
     from strongroom.kernels.compiled import candidates as fast
     from strongroom.kernels.compiled import said
@@ -142,6 +147,7 @@ def _looking(c: U16, some: Candidates, tables: Tables) -> kernel.Looking:
         (some.starts, some.ends, some.margins, some.behind, some.called),
         out,
         (tables.words.slots, tables.sorts.slots),
+        unseen(c) if classes is None else classes,
         (tables.surname, tables.given, tables.foreign, tables.alone),
         FORMS,
         BITS,

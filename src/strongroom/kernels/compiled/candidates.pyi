@@ -19,6 +19,7 @@ class Looking:
         candidates: tuple[_Places, _Places, _Bits, _Bits, _Places],
         said: tuple[_Marks, _Marks, _Columns, _Marks],
         lexicons: tuple[_Text, _Text],
+        classes: _Text,
         levels: tuple[_Marks, _Marks, _Marks, _Marks],
         forms: tuple[_Marks, _Marks, int],
         bits: tuple[_Bits, _Bits],

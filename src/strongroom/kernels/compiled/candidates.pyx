@@ -87,7 +87,7 @@ cdef inline uint32_t seeded(uint32_t seed) noexcept nogil:
     return seed * <uint32_t>0x7FEB352D + seed * seed * <uint32_t>0x45D9F3B
 
 
-cdef inline uint32_t found(Text slots, uint32_t h) except? 0xFFFFFFFF nogil:
+cdef inline uint32_t found(const uint16_t* slots, uint32_t h) noexcept nogil:
     """The class of the word with this sum: `hashed_words.Lexicon.found`."""
     cdef uint16_t mark = (h >> 16) & 0xFFF0
     cdef uint16_t one = slots[(h * <uint32_t>0x9E3779B1) >> 13] ^ mark
@@ -108,19 +108,18 @@ cdef inline uint32_t bucket(float value, float width, int low, int count) noexce
 
 
 cdef struct Word:
-    int64_t at
-    int64_t size
-    uint32_t kind
     uint32_t sum
+    uint16_t kind
+    uint16_t size
 
 
-cdef struct Classes:
-    int64_t at
-    uint32_t[3] of
-
-
-cdef enum:
-    KEPT = 256
+cdef struct Around:
+    # The longest words before a start and before those, behind an end and behind those, at a start.
+    Word[SIZE] left
+    Word[SIZE] left2
+    Word[SIZE] right
+    Word[SIZE] right2
+    Word[SIZE] inner
 
 
 cdef class Looking:
@@ -130,83 +129,113 @@ cdef class Looking:
     cdef Places starts, ends, called
     cdef const float[::1] margins, behind, word_bits, alone_bits
     cdef Text words, sorts
+    cdef const uint16_t* of_words
+    cdef const uint16_t* of_sorts
     cdef Marks surname, given, foreign, alone, firsts, lasts
     cdef uint16_t some
     cdef const uint8_t[::1] at_start, at_end
     cdef const uint8_t[:, ::1] said
     cdef const uint32_t[::1] spelt
-    # What lies at a place is worked out once: candidates near each other ask for the same.
-    cdef Word[KEPT] before
-    cdef Word[KEPT] behind_
-    cdef Classes[KEPT] classes
+    cdef uint16_t[::1] classes
+    cdef Around near
     # What words around a start cost, the cheapest way up to each step, and that from the start on.
     cdef int64_t around
     cdef float[STEPS][4] cost
     cdef float[STEPS + 1] through
     cdef float[REACH + 1] inner
 
-    def __init__(self, c, candidates, said, lexicons, levels, forms, bits):
+    def __init__(self, c, candidates, said, lexicons, classes, levels, forms, bits):
         """
         Args:
             candidates: starts, ends, margins, behind, called.
             said: what the row says of them (`said.pyx`): the four arrays that are written there.
             lexicons: slots of words and of sorts.
+            classes: of the words that begin at each place (`hashed_features.unseen`).
             levels: surname, given, foreign, alone.
             forms: what a first and a last letter says, and the letter for who is not named.
             bits: what words and letters cost.
         """
-        cdef int i
-        self.c = c
+        self.c, self.classes = c, classes
         self.starts, self.ends, self.margins, self.behind, self.called = candidates
         self.at_start, self.at_end, self.spelt, self.said = said
         self.words, self.sorts = lexicons
+        # Any sum of 32 bits has a place in them.
+        if self.words.shape[0] != 1 << 19 or self.sorts.shape[0] != 1 << 19:
+            raise ValueError("a dictionary is not as long as what is read here")
+        self.of_words, self.of_sorts = &self.words[0], &self.sorts[0]
         self.surname, self.given, self.foreign, self.alone = levels
         self.firsts, self.lasts, self.some = forms
         self.word_bits, self.alone_bits = bits
-        for i in range(KEPT):
-            self.before[i].at = self.behind_[i].at = self.classes[i].at = -1
         self.around = -1
 
-    cdef Word* word(self, int64_t at, bint before) except NULL nogil:
-        """The longest word that begins at a place, or ends there: `hashed_words.Lexicon.longest`."""
-        cdef Word* own = &self.before[at & (KEPT - 1)] if before else &self.behind_[at & (KEPT - 1)]
-        cdef int64_t start
+    cdef int longest(
+        self, const int64_t* at, int64_t count, bint before, Word* out
+    ) except -1 nogil:
+        """The longest words that begin at places, or end there: `hashed_words.Lexicon.longest`."""
+        cdef int64_t j, start
         cdef int k, size
         cdef uint32_t[5] h
         cdef uint32_t[5] kind
-        if own.at == at:
-            return own
-        # All are asked for before any is looked at, so that none waits for another.
-        for size in range(1, 5):
-            start = at - size if before else at
-            h[size] = seeded(size)
-            for k in range(size):
-                h[size] += self.c[start + k] * FACTORS[k]
-            kind[size] = found(self.sorts, h[size])
-        size = 4
-        while size > 1 and not kind[size]:
-            size -= 1
-        own.at, own.size, own.kind, own.sum = at, size, kind[size], h[size]
-        return own
+        for j in range(count):
+            if j and at[j] == at[j - 1]:
+                out[j] = out[j - 1]
+                continue
+            # All are asked for before any is looked at, so that none waits for another.
+            for size in range(1, 5):
+                start = at[j] - size if before else at[j]
+                h[size] = seeded(size)
+                for k in range(size):
+                    h[size] += self.c[start + k] * FACTORS[k]
+                kind[size] = found(self.of_sorts, h[size])
+            size = 1 + (kind[2] > 0)
+            size += (kind[3] > 0) * (3 - size)
+            size += (kind[4] > 0) * (4 - size)
+            out[j].size, out[j].kind, out[j].sum = size, kind[size], h[size]
+        return 0
 
-    cdef uint32_t* kinds(self, int64_t at) except NULL nogil:
+    cdef int gather(self, int64_t begin, int64_t size) except -1 nogil:
+        """Looks up the words around `size` candidates."""
+        cdef int64_t[SIZE] at
+        cdef int64_t j, q, seen = -1, last = self.c.shape[0] - 1
+        for j in range(size):
+            q = self.starts[begin + j] - EDGE
+            if q <= seen:
+                q = seen + 1
+            while q < self.starts[begin + j] + STEPS - EDGE and q <= last:
+                self.kinds(q)
+                q += 1
+            seen = q - 1
+        for j in range(size):
+            at[j] = self.starts[begin + j]
+        self.longest(at, size, True, self.near.left)
+        self.longest(at, size, False, self.near.inner)
+        for j in range(size):
+            at[j] -= self.near.left[j].size
+            at[j] = at[j] if at[j] > 4 else 4
+        self.longest(at, size, True, self.near.left2)
+        for j in range(size):
+            at[j] = self.ends[begin + j]
+        self.longest(at, size, False, self.near.right)
+        for j in range(size):
+            at[j] += self.near.right[j].size
+            at[j] = at[j] if at[j] < last + 1 - BEYOND else last + 1 - BEYOND
+        self.longest(at, size, False, self.near.right2)
+        return 0
+
+    cdef uint32_t kinds(self, int64_t q) except? 0xFFFFFFFF nogil:
         """The classes of the words of two, three and four letters that begin at a place."""
-        cdef Classes* own = &self.classes[at & (KEPT - 1)]
         cdef int64_t last = self.c.shape[0] - 1
-        cdef uint32_t h, one, two, three, four
-        if own.at != at:
-            one = self.c[at if at < last else last] * FACTORS[0]
-            two = self.c[at + 1 if at + 1 < last else last] * FACTORS[1]
-            three = self.c[at + 2 if at + 2 < last else last] * FACTORS[2]
-            four = self.c[at + 3 if at + 3 < last else last] * FACTORS[3]
-            h = one + two
-            own.of[0] = found(self.words, h + seeded(2))
-            h += three
-            own.of[1] = found(self.words, h + seeded(3))
-            h += four
-            own.of[2] = found(self.words, h + seeded(4))
-            own.at = at
-        return own.of
+        cdef uint32_t h, two, three
+        if q > last:
+            q = last
+        if not self.classes[q]:
+            h = self.c[q] * FACTORS[0] + self.c[q + 1 if q < last else last] * FACTORS[1]
+            two = found(self.of_words, h + seeded(2))
+            h += self.c[q + 2 if q + 2 < last else last] * FACTORS[2]
+            three = found(self.of_words, h + seeded(3))
+            h += self.c[q + 3 if q + 3 < last else last] * FACTORS[3]
+            self.classes[q] = 0x8000 | two | three << 4 | found(self.of_words, h + seeded(4)) << 8
+        return self.classes[q]
 
     cdef int weigh(self, int64_t p) except -1 nogil:
         """What words around a start cost, and the cheapest ways along them."""
@@ -214,14 +243,15 @@ cdef class Looking:
         cdef int n, step
         cdef uint16_t letter
         cdef float least, way
-        cdef uint32_t* kinds
+        cdef uint32_t kinds
         for step in range(STEPS):
             at = p + step - EDGE
             letter = self.c[at if at < last else last]
             self.cost[step][0] = self.alone_bits[self.alone[letter]] if letter else 0
             kinds = self.kinds(at)
-            for n in range(2, 5):
-                self.cost[step][n - 1] = 99 if step + n > STEPS else self.word_bits[kinds[n - 2]]
+            for n in range(1, 4):
+                self.cost[step][n] = 99 if step + n >= STEPS else self.word_bits[kinds & 15]
+                kinds >>= 4
         self.through[0] = self.inner[0] = 0
         for step in range(1, STEPS + 1):
             least = self.through[step - 1] + self.cost[step - 1][0]
@@ -265,14 +295,13 @@ cdef class Looking:
         own[ACROSS] = bucket(self.inner[size] - rest, 2, 0, 10)
         return 0
 
-    cdef int look(self, int64_t i, uint32_t* own) except -1 nogil:
-        """Writes all columns of a candidate."""
-        cdef int64_t p = self.starts[i], e = self.ends[i], size = e - p, far
+    cdef int look(self, int64_t i, int64_t j, uint32_t* own) except -1 nogil:
+        """Writes all columns of a candidate, the words around which lie at a place of `near`."""
+        cdef int64_t p = self.starts[i], e = self.ends[i], size = e - p
+        cdef bint alone
         cdef int k
         cdef uint16_t letter
         cdef uint32_t shape, form, least, level
-        cdef Word* word
-        cdef uint32_t* kinds
         for k in range(-W, 5):
             own[W + k] = self.c[p + k]
         for k in range(-3, 8):
@@ -303,25 +332,18 @@ cdef class Looking:
         form = form * 2 + (self.c[p + 1] == self.some or letter == self.some)
         form = form * 2 + (letter == self.c[e - 2])
         own[FORM] = form
-        word = self.word(p, True)
-        own[LEFT], own[LEFT_SUM], far = word.kind, word.sum, word.size
-        word = self.word(p - far if p - far > 4 else 4, True)
-        own[LEFT2] = word.kind
-        own[LABEL] = word.kind if far == 1 else own[LEFT]
-        own[LABEL_SUM] = word.sum if far == 1 else own[LEFT_SUM]
-        word = self.word(e, False)
-        own[RIGHT], own[RIGHT_SUM], far = word.kind, word.sum, word.size
-        far = e + far
-        if far > self.c.shape[0] - BEYOND:
-            far = self.c.shape[0] - BEYOND
-        own[RIGHT2] = self.word(far, False).kind
-        word = self.word(p, False)
-        own[INNER] = word.kind
-        own[FILLS] = own[LENGTH] * 2 + (word.size == size)
-        own[KNOWN] = self.kinds(p)[size - 2] if 2 <= size <= 4 else 0
-        own[PART] = self.kinds(p + 1)[0]
-        own[OVER] = self.kinds(p - 1)[0] * 16
-        own[OVER] += self.kinds(e - 1)[0]
+        alone = self.near.left[j].size == 1
+        own[LEFT], own[LEFT_SUM] = self.near.left[j].kind, self.near.left[j].sum
+        own[LEFT2] = self.near.left2[j].kind
+        own[LABEL] = own[LEFT2] if alone else own[LEFT]
+        own[LABEL_SUM] = self.near.left2[j].sum if alone else own[LEFT_SUM]
+        own[RIGHT], own[RIGHT_SUM] = self.near.right[j].kind, self.near.right[j].sum
+        own[RIGHT2] = self.near.right2[j].kind
+        own[INNER] = self.near.inner[j].kind
+        own[FILLS] = own[LENGTH] * 2 + (self.near.inner[j].size == size)
+        own[KNOWN] = self.kinds(p) >> (4 * size - 8) & 15 if 2 <= size <= 4 else 0
+        own[PART] = self.kinds(p + 1) & 15
+        own[OVER] = (self.kinds(p - 1) & 15) * 16 + (self.kinds(e - 1) & 15)
         own[EDGES] = (own[W - 1] == 0) * 2 + (own[V] == 0)
         self.explained(p, size, own)
         for k in range(5):
@@ -335,24 +357,31 @@ cdef class Looking:
         own[ENDS_TOO] = self.at_end[e + 1] * 16 + self.at_end[e - 1]
         return 0
 
-    cdef int fill(self, int64_t begin, int64_t size, uint32_t[:, ::1] out) except -1 nogil:
-        """Writes the columns of `size` candidates, from the first place of `out` on."""
+    cdef int fill(
+        self, int64_t begin, int64_t size, uint32_t[:, ::1] out, int64_t at
+    ) except -1 nogil:
+        """Writes the columns of `size` candidates, from a place of `out` on."""
         cdef int64_t j, k, room = out.shape[1]
         cdef uint32_t[COUNT] own
         cdef uint32_t* to
-        if out.shape[0] < COUNT or size > room:
+        if out.shape[0] < COUNT or at + size > room or size > SIZE:
             raise ValueError("columns are not as long as what is written here")
+        self.gather(begin, size)
         for j in range(size):
-            self.look(begin + j, own)
-            to = &out[0, j]
+            self.look(begin + j, j, own)
+            to = &out[0, at + j]
             for k in range(COUNT):
                 to[k * room] = own[k]
         return 0
 
     def columns(self, uint32_t[:, ::1] out):
         """Writes the columns of all candidates: shape (columns, candidates)."""
+        cdef int64_t begin = 0, size, n = self.starts.shape[0]
         with nogil:
-            self.fill(0, self.starts.shape[0], out)
+            while begin < n:
+                size = n - begin if n - begin < SIZE else SIZE
+                self.fill(begin, size, out, begin)
+                begin += size
 
     def judged(
         self, Lines groups, const uint32_t[::1] seeds, const uint32_t[::1] table, int shift,
@@ -367,7 +396,7 @@ cdef class Looking:
         with nogil:
             while begin < n:
                 size = n - begin if n - begin < SIZE else SIZE
-                self.fill(begin, size, room)
+                self.fill(begin, size, room, 0)
                 weighed(room, 0, size, groups, seeds, table, shift, out, begin)
                 begin += size
 

@@ -8,6 +8,7 @@ include "source.pxi"
 
 cdef enum:
     SIZE = 512
+    TODO = 512
 
 PIECE = SIZE
 
@@ -24,40 +25,116 @@ cdef inline uint32_t seeded(uint32_t seed) noexcept nogil:
     return seed * <uint32_t>0x7FEB352D + seed * seed * <uint32_t>0x45D9F3B
 
 
-cdef inline uint32_t found(Text slots, uint32_t h) except? 0xFFFFFFFF nogil:
+cdef inline uint32_t at_sum(const uint16_t* slots, uint32_t h) noexcept nogil:
     """The class of the word with this sum: `hashed_words.Lexicon.found`."""
     cdef uint16_t mark = (h >> 16) & 0xFFF0
     cdef uint16_t one = slots[(h * <uint32_t>0x9E3779B1) >> 13] ^ mark
     cdef uint16_t two = slots[(h * <uint32_t>0x85EBCA77) >> 13] ^ mark
-    if two < one:
-        one = two
-    return one if one < 16 else 0
+    one = two if two < one else one
+    return one & -<uint16_t>(one < 16)
+
+
+cdef int looked_up(
+    Text c, const int64_t[:] places, int64_t begin, int64_t size, Lines words, Text slots,
+    uint16_t[::1] classes,
+) except -1 nogil:
+    """Writes the classes of the words that begin around `size` places, where none are written."""
+    cdef int64_t i, j, q, low, high, last = c.shape[0] - 1, count = 0, seen = -1
+    cdef int64_t[TODO] todo
+    if not words.shape[0]:
+        return 0
+    low = high = words[0, 0]
+    for i in range(words.shape[0]):
+        low, high = min(low, words[i, 0]), max(high, words[i, 0])
+    if high - low >= TODO:
+        raise ValueError("words lie too far from a place")
+    for j in range(size):
+        q = places[begin + j] + low
+        # Places mostly ascend, and what is around them overlaps.
+        if seen - (high - low) <= q <= seen:
+            q = seen + 1
+        seen = places[begin + j] + high
+        if count + high - low >= TODO:
+            written(c, last, todo, count, slots, classes)
+            count = 0
+        while q <= seen:
+            todo[count] = q
+            count += not classes[q]
+            q += 1
+    return written(c, last, todo, count, slots, classes)
+
+
+cdef int written(
+    Text c, int64_t last, int64_t* todo, int64_t count, Text slots, uint16_t[::1] classes
+) except -1 nogil:
+    """Writes the classes of the words of two, three and four characters at some places, four bits
+    each; the highest bit says that they are written."""
+    cdef int64_t i, q, size
+    cdef uint32_t[TODO][3] h
+    cdef uint16_t[TODO] kinds
+    cdef const uint16_t* rows = &slots[0]
+    # Any sum of 32 bits has a place in the slots.
+    if slots.shape[0] != 1 << 19:
+        raise ValueError("a dictionary is not as long as what is read here")
+    for i in range(count):
+        q = todo[i]
+        h[i][0] = c[q] * FACTORS[0] + c[q + 1 if q < last else last] * FACTORS[1]
+        h[i][1] = h[i][0] + c[q + 2 if q + 2 < last else last] * FACTORS[2]
+        h[i][2] = h[i][1] + c[q + 3 if q + 3 < last else last] * FACTORS[3]
+    for i in range(count):
+        kinds[i] = 0x8000 | at_sum(rows, h[i][0] + seeded(2))
+    for i in range(count):
+        kinds[i] |= at_sum(rows, h[i][1] + seeded(3)) << 4
+    for i in range(count):
+        kinds[i] |= at_sum(rows, h[i][2] + seeded(4)) << 8
+    for i in range(count):
+        classes[todo[i]] = kinds[i]
+    return 0
 
 
 cdef int hashed(
     Text c, const int64_t[:] places, int64_t begin, int64_t size, Text slots, Levels levels,
-    const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, Columns out,
+    const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, uint16_t[::1] classes,
+    Columns out,
 ) except -1 nogil:
     """Everything but the features themselves, a column each, for `size` places."""
     cdef int64_t i, j, k, column = 0, distance
     cdef uint32_t[SIZE] h
-    cdef uint32_t bits, level
+    cdef uint32_t bits, level, factor
+    cdef const uint16_t* rows = &slots[0]
     cdef uint32_t* own
     cdef uint32_t* part
     # Columns have room for SIZE places each, so pointers to them need no further looks.
     if size > SIZE or out.shape[1] != SIZE:
         raise ValueError("columns are not as long as what is read here")
+    # Any sum of 32 bits has a place in the slots.
+    if slots.shape[0] != 1 << 19:
+        raise ValueError("a dictionary is not as long as what is read here")
     for i in range(letters.shape[0]):
         own = &out[column, 0]
         distance = letters[i]
         for j in range(size):
             own[j] = c[places[begin + j] + distance]
         column += 1
+    if classes.shape[0]:
+        looked_up(c, places, begin, size, words, slots, classes)
     for i in range(words.shape[0]):
-        added(words, i, seeded(words[i, 0]), out, size, h)
         own = &out[column, 0]
-        for j in range(size):
-            own[j] = found(slots, h[j])
+        distance = words[i, 0]
+        if classes.shape[0]:
+            bits = 4 * words[i, 1] - 8
+            for j in range(size):
+                own[j] = classes[places[begin + j] + distance] >> bits & 15
+        else:
+            for j in range(size):
+                h[j] = seeded(words[i, 1])
+            for k in range(words[i, 1]):
+                factor = FACTORS[k] if k < 5 else 0
+                part = &out[words[i, 2 + k], 0]
+                for j in range(size):
+                    h[j] += part[j] * factor
+            for j in range(size):
+                own[j] = at_sum(rows, h[j])
         column += 1
     for i in range(at_levels.shape[0]):
         own = &out[column, 0]
@@ -101,8 +178,8 @@ cdef int added(
 
 def light(
     Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
-    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
-    const int8_t[:, ::1] rows, int16_t[::1] totals,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, uint16_t[::1] classes,
+    Columns columns, const int8_t[:, ::1] rows, int16_t[::1] totals,
 ):
     """Adds the weights of all features of each place to `totals`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
@@ -117,7 +194,7 @@ def light(
             size = n - begin
             if size > SIZE:
                 size = SIZE
-            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, classes, columns)
             for j in range(size):
                 total[j] = 0
             for i in range(features.shape[0]):
@@ -132,8 +209,8 @@ def light(
 
 def heavy(
     Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
-    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
-    const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, uint16_t[::1] classes,
+    Columns columns, const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
 ):
     """Adds eight weights of all features of each place to the lanes of `even` and `odd`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
@@ -148,7 +225,7 @@ def heavy(
             size = n - begin
             if size > SIZE:
                 size = SIZE
-            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, classes, columns)
             for j in range(size):
                 one[j] = two[j] = 0
             i = 0
