@@ -102,13 +102,22 @@ class Matches:
         if compiled.running():
             from strongroom.kernels.compiled import words as fast
 
-            fast.covered(self._packed, answer.view(np.uint8))
+            fast.covered(self._packed, 1, answer.view(np.uint8))
             return answer
         sizes = self.ends - self.starts
         answer[self.starts] = True
         for step in range(1, int(sizes.max(initial=0))):
             answer[self.starts[sizes > step] + step] = True
         return answer
+
+    def lay(self, out: npt.NDArray[np.uint8], value: int) -> None:
+        """Writes a value to each of the characters that lie in one of them."""
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            fast.covered(self._packed, value, out)
+        else:
+            out[self.covered(len(out))] = value
 
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""

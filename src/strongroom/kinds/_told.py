@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from strongroom.kernels.text import I64, U8, Mask, looked_up
-from strongroom.kinds._reading import Reading, covered
+from strongroom.kinds._reading import Reading
 from strongroom.kinds._words import DIGIT, LETTER, NUMERAL, among, bit, classes
 
 # What a character is: M a mark, K one that parts clauses only, I what leads on (：), H a letter,
@@ -167,7 +167,7 @@ def _letters(reading: Reading) -> U8:
     out[stopped[reading.safe[stopped]]] = ord("H")
 
     def lay(letter: str, *sections: str) -> None:
-        out[covered(len(codes), reading.outer(*sections))] = ord(letter)
+        reading.outer(*sections).lay(out, ord(letter))
 
     counts = np.flatnonzero(_COUNTS[out])
     before = np.maximum(counts - 1, 0)
@@ -183,10 +183,10 @@ def _letters(reading: Reading) -> U8:
     numbers = out.copy()
     halts = reading.outer("stop")
     halts = halts.where((halts.ends - halts.starts >= 2) & ~halts.has(_of_ways()))
-    out[covered(len(codes), halts)] = ord("X")
+    halts.lay(out, ord("X"))
     lay("B", "dwell")
     homes = reading.outer("estate")
-    out[covered(len(codes), homes.where(~_TRADE[codes[homes.ends - 1]]))] = ord("R")
+    homes.where(~_TRADE[codes[homes.ends - 1]]).lay(out, ord("R"))
     lay("E", "tail")
     # 二楼 and 第三家 are told by their numbers, whatever word they are.
     told_ = np.flatnonzero(out == ord("E"))
@@ -195,14 +195,13 @@ def _letters(reading: Reading) -> U8:
     lay("W", "side")
     lay("V", "going")
     tails = reading.outer("tail")
-    out[covered(len(codes), tails.where(codes[tails.starts] == ord("那")))] = ord("Y")
+    tails.where(codes[tails.starts] == ord("那")).lay(out, ord("Y"))
     home = counts[(codes[counts] == ord("户")) & _SIDED[reading.at(counts - 1)]]
     out[home] = out[np.maximum(home - 1, 0)] = ord("S")
     lay("F", "folk")
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")))
-    lead: Mask = covered(len(codes), leads)
-    out[lead] = ord("l")
+    leads.lay(out, ord("l"))
     out[leads.ends - 1] = ord("L")
     return out
 

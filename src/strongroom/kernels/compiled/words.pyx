@@ -167,8 +167,8 @@ def outermost(Places words, int64_t[::1] out):
     return count
 
 
-def covered(Places words, uint8_t[::1] out):
-    """Marks the characters that lie in one of the words; these are ordered by start."""
+def covered(Places words, uint8_t value, uint8_t[::1] out):
+    """Writes a value to the characters that lie in one of the words; these are ordered by start."""
     cdef int64_t i, at, end, done = 0
     with nogil:
         for i in range(words.shape[0]):
@@ -177,7 +177,7 @@ def covered(Places words, uint8_t[::1] out):
             if at < done:
                 at = done
             while at < end:
-                out[at] = 1
+                out[at] = value
                 at += 1
             if end > done:
                 done = end
