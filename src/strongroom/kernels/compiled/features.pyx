@@ -98,33 +98,46 @@ cdef int hashed(
     Columns out,
 ) except -1 nogil:
     """Everything but the features themselves, a column each, for `size` places."""
-    cdef int64_t i, j, k, column = 0, distance
+    cdef int64_t i, j, k, column = 0, distance, low = 0, high = 0
     cdef uint32_t[SIZE] h
-    cdef uint32_t bits, level, factor
-    cdef const uint16_t* rows = &slots[0]
+    cdef int64_t[SIZE] at
+    cdef uint32_t bits, factor
     cdef uint32_t* own
     cdef uint32_t* part
+    cdef const uint8_t* level
+    cdef const uint16_t* here
     # Columns have room for SIZE places each, so pointers to them need no further looks.
     if size > SIZE or out.shape[1] != SIZE:
         raise ValueError("columns are not as long as what is read here")
-    # Any sum of 32 bits has a place in the slots.
-    if slots.shape[0] != 1 << 19:
-        raise ValueError("a dictionary is not as long as what is read here")
+    # Any sum of 32 bits has a place in the slots, and any letter in the levels.
+    if slots.shape[0] != 1 << 19 or levels.shape[1] != 1 << 16:
+        raise ValueError("tables are not as long as what is read here")
+    if not letters.shape[0] or not size:
+        raise ValueError("there is nothing to read")
+    for i in range(letters.shape[0]):
+        low, high = min(low, letters[i]), max(high, letters[i])
+    for j in range(size):
+        at[j] = places[begin + j]
+        if at[j] + low < 0 or at[j] + high >= c.shape[0]:
+            raise IndexError("a place has no room around it")
     for i in range(letters.shape[0]):
         own = &out[column, 0]
-        distance = letters[i]
+        here, distance = &c[0], letters[i]
         for j in range(size):
-            own[j] = c[places[begin + j] + distance]
+            own[j] = here[at[j] + distance]
         column += 1
     if classes.shape[0]:
         looked_up(c, places, begin, size, words, slots, classes)
     for i in range(words.shape[0]):
         own = &out[column, 0]
-        distance = words[i, 0]
         if classes.shape[0]:
+            # Letters of words are among the letters, so these places have been looked at.
+            if classes.shape[0] != c.shape[0] or words[i, 0] < low or words[i, 0] > high:
+                raise ValueError("words lie elsewhere than letters")
+            here, distance = &classes[0], words[i, 0]
             bits = 4 * words[i, 1] - 8
             for j in range(size):
-                own[j] = classes[places[begin + j] + distance] >> bits & 15
+                own[j] = here[at[j] + distance] >> bits & 15
         else:
             for j in range(size):
                 h[j] = seeded(words[i, 1])
@@ -134,14 +147,16 @@ cdef int hashed(
                 for j in range(size):
                     h[j] += part[j] * factor
             for j in range(size):
-                own[j] = at_sum(rows, h[j])
+                own[j] = at_sum(&slots[0], h[j])
         column += 1
     for i in range(at_levels.shape[0]):
         own = &out[column, 0]
+        if at_levels[i, 1] >= letters.shape[0]:
+            raise ValueError("levels are of letters only")
         part = &out[at_levels[i, 1], 0]
-        level = at_levels[i, 0]
+        level = &levels[at_levels[i, 0], 0]
         for j in range(size):
-            own[j] = levels[level, part[j]]
+            own[j] = level[part[j]]
         column += 1
     for i in range(packed.shape[0]):
         own = &out[column, 0]
