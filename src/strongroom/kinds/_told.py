@@ -82,7 +82,7 @@ def _told(reading: Reading) -> Told:
     # A mark before the first row, to which the patterns look back.
     coded = np.concatenate([[np.uint8(ord("M"))], _letters(reading)])
     letters = coded.tobytes()
-    marked = np.flatnonzero(_MARKED[coded])
+    marked = np.flatnonzero(_which(letters, _MARKED))
     what = coded[marked]
     edge = marked[_EDGES[what]] + 1
     if len(edge) and edge[-1] == len(coded):
@@ -143,6 +143,11 @@ def _table(letters: str) -> Mask:
     return table
 
 
+def _which(letters: bytes, table: Mask) -> Mask:
+    """Which letters a table says True of."""
+    return np.frombuffer(letters.translate(table.tobytes()), bool)
+
+
 def _stop(letters: bytes, start: int, end: int) -> int:
     """Where a way that was led to stops; 0 where it leads to no door."""
     if letters[end - 1 : end + 2] == b"NKN" or letters[end - 1 : end + 1] == b"NN":
@@ -169,7 +174,7 @@ def _letters(reading: Reading) -> U8:
     def lay(letter: str, *sections: str) -> None:
         reading.outer(*sections).lay(out, ord(letter))
 
-    counts = np.flatnonzero(_COUNTS[out])
+    counts = np.flatnonzero(_which(out.tobytes(), _COUNTS))
     before = np.maximum(counts - 1, 0)
     number = (kinds[before] & (NUMERAL | DIGIT | LETTER)) != 0
     number |= codes[before] == ord("那")

@@ -122,6 +122,29 @@ cdef struct Around:
     Word[SIZE] inner
 
 
+cdef inline float lesser(float one, float other) noexcept nogil:
+    return other if other < one else one
+
+
+cdef void cheapest(float[4]* cost, int steps, float* out) noexcept nogil:
+    """The cheapest way up to each of so many steps, and to where they begin: each is one, two, three
+    or four of them long and costs what is written where it sets out."""
+    cdef int step
+    # The ways up to the last four; none leads to what lies before the first.
+    cdef float one = 0, two = 1e9, three = 1e9, four = 1e9, least
+    out[0] = 0
+    for step in range(steps):
+        least = one + cost[step][0]
+        if step > 0:
+            least = lesser(least, two + cost[step - 1][1])
+        if step > 1:
+            least = lesser(least, three + cost[step - 2][2])
+        if step > 2:
+            least = lesser(least, four + cost[step - 3][3])
+        four, three, two, one = three, two, one, least
+        out[step + 1] = least
+
+
 cdef class Looking:
     """Candidates of a stream, ordered by row and start, and what is known of characters and words."""
 
@@ -242,7 +265,6 @@ cdef class Looking:
         cdef int64_t at, last = self.c.shape[0] - 1
         cdef int n, step
         cdef uint16_t letter
-        cdef float least, way
         cdef uint32_t kinds
         for step in range(STEPS):
             at = p + step - EDGE
@@ -252,43 +274,22 @@ cdef class Looking:
             for n in range(1, 4):
                 self.cost[step][n] = 99 if step + n >= STEPS else self.word_bits[kinds & 15]
                 kinds >>= 4
-        self.through[0] = self.inner[0] = 0
-        for step in range(1, STEPS + 1):
-            least = self.through[step - 1] + self.cost[step - 1][0]
-            for n in range(2, (step if step < 4 else 4) + 1):
-                way = self.through[step - n] + self.cost[step - n][n - 1]
-                if way < least:
-                    least = way
-            self.through[step] = least
-        for step in range(1, REACH + 1):
-            least = self.inner[step - 1] + self.cost[EDGE + step - 1][0]
-            for n in range(2, (step if step < 4 else 4) + 1):
-                way = self.inner[step - n] + self.cost[EDGE + step - n][n - 1]
-                if way < least:
-                    least = way
-            self.inner[step] = least
+        cheapest(self.cost, STEPS, self.through)
+        cheapest(&self.cost[EDGE], REACH, self.inner)
         self.around = p
         return 0
 
     cdef int explained(self, int64_t p, int64_t size, uint32_t* own) except -1 nogil:
         """How well words explain a stretch away: REST, WITHIN, ACROSS."""
         cdef float[EDGE + 1] after
-        cdef float least, way, rest
-        cdef int n, step
+        cdef float rest
         if size < 0:
             raise ValueError("a stretch ends before it begins")
         if size > REACH:
             size = REACH
         if self.around != p:
             self.weigh(p)
-        after[0] = 0
-        for step in range(1, EDGE + 1):
-            least = after[step - 1] + self.cost[EDGE + size + step - 1][0]
-            for n in range(2, step + 1):
-                way = after[step - n] + self.cost[EDGE + size + step - n][n - 1]
-                if way < least:
-                    least = way
-            after[step] = least
+        cheapest(&self.cost[EDGE + size], EDGE, after)
         rest = self.through[EDGE + size + EDGE] - self.through[EDGE] - after[EDGE]
         own[REST] = bucket(rest, 4, 2, 20)
         own[WITHIN] = bucket(self.inner[size], 4, 0, 20)
