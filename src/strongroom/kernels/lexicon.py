@@ -245,6 +245,13 @@ class Lexicon:
         self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
         self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
         self._used = pa.array((self._slot >= 0).view(np.uint8))
+        # For the compiled kernel: all that is known of a pair in one number, so that it is one look.
+        both = codes.astype(np.uint64)
+        packed_ = (both[:, 0] << np.uint64(38)) | (both[:, 1] << np.uint64(17))
+        packed_ |= self._pair_which.astype(np.uint64) << np.uint64(2)
+        packed_ |= self._pair_longer.astype(np.uint64) << np.uint64(1)
+        packed_ |= self._again.astype(np.uint64)
+        self._pairs_packed: Bits = packed_
 
     def find(self, codes: Codes, rows: I64) -> Matches:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
@@ -277,11 +284,7 @@ class Lexicon:
                 self._ahead,
                 self._heads,
                 self._tails,
-                self._pair_codes,
-                self._pair_which,
-                self._pair_longer.view(np.uint8),
-                self._again.view(np.uint8),
-                self._pair_hash,
+                self._pairs_packed,
                 self._hashes,
                 self._which,
                 self._longer.view(np.uint8),
