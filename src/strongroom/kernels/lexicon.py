@@ -245,7 +245,7 @@ class Lexicon:
         self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
         self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
         self._used = pa.array((self._slot >= 0).view(np.uint8))
-        # For the compiled kernel: all that is known of a pair in one number, so that it is one look.
+        # For the compiled kernel: all that is known of a pair in one number, for one look.
         both = codes.astype(np.uint64)
         packed_ = (both[:, 0] << np.uint64(38)) | (both[:, 1] << np.uint64(17))
         packed_ |= self._pair_which.astype(np.uint64) << np.uint64(2)
