@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -88,13 +88,12 @@ def _told(reading: Reading) -> Told:
     if len(edge) and edge[-1] == len(coded):
         edge = edge[:-1]
     found: dict[int, tuple[int, float]] = {}
-    for m in _LED.finditer(letters):
-        # 地址写的, 租住的: what is said of it is no part.
-        over = _OF.match(letters, m.start(1))
-        start = m.start(1) if over is None else over.end()
-        end = _stop(letters, start, m.end(1))
+    for at in marked[what == ord("L")].tolist():
+        mark = letters.find(b"M", at, at + _NEAR)
+        # Rows say the same over and over, and nothing reaches over a mark.
+        start, end = _led_over(letters[at : mark + 1]) if mark > 0 else _led(letters, at)
         if end:
-            found[start] = (end, 0.6)
+            found[at + start] = (at + end, 0.6)
     folk = marked[what == ord("F")]
     # What they live behind stands right before them, or before 的 and a name's first letter.
     near, further = coded[folk - 1], coded[np.maximum(folk - 2, 0)]
@@ -122,6 +121,27 @@ def _told(reading: Reading) -> Told:
         return _NOTHING
     starts, ends, scores = zip(*kept, strict=True)
     return Told(np.array(starts) - 1, np.array(ends) - 1, np.array(scores))
+
+
+_NEAR = 160
+"""How far behind a lead a mark is looked for."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _led_over(letters: bytes) -> tuple[int, int]:
+    return _led(letters, 0)
+
+
+def _led(letters: bytes, at: int) -> tuple[int, int]:
+    """How far behind a word that leads to a door the way there begins and ends; 0 for no way."""
+    m = _LED.match(letters, at)
+    if m is None:
+        return 0, 0
+    # 地址写的, 租住的: what is said of it is no part.
+    over = _OF.match(letters, m.start(1))
+    start = m.start(1) if over is None else over.end()
+    end = _stop(letters, start, m.end(1))
+    return (start - at, end - at) if end else (0, 0)
 
 
 def _anchors(edge: I64, wanted: I64, most: int) -> list[int]:
