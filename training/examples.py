@@ -84,6 +84,67 @@ def decoys(dice: random.Random) -> list[str]:
     return dice.choices([w for w, _ in rows], [f**0.5 for _, f in rows], k=20_000)
 
 
+_WHERE = [
+    "从{}来",
+    "在{}读书",
+    "去{}旅游",
+    "国籍{}",
+    "{}籍",
+    "飞往{}",
+    "{}水位平稳",
+    "{}人",
+    "驻{}记者站",
+    "位于{}",
+    "{}方面表示",
+    "抵达{}后",
+    "{}下雪了",
+    "产自{}",
+    "嫁到{}",
+    "在{}打工",
+    "{}大桥",
+    "{}特产",
+    "{}机场",
+    "途经{}",
+    "{}到{}的车",
+    "老家{}",
+    "{}以北",
+    "{}流域",
+    "夜宿{}",
+    "{}队客场",
+    "翻过{}",
+    "{}注入大海",
+    "{}口音",
+    "首都{}",
+    "出差{}",
+    "{}那边",
+    "调到{}",
+    "{}开往",
+    "在{}住过",
+    "{}航班",
+]
+"""What is said of places."""
+
+
+def places(dice: random.Random, count: int) -> list[Example]:
+    """Sentences about places, many of which are written like names."""
+    every = [w for w, f, tag in sources.dictionary() if tag == "ns" and 2 <= len(w) <= 5]
+    out = []
+    for _ in range(count):
+        parts = [
+            "".join(
+                dice.choice(every) if piece == "{}" else piece
+                for piece in dice.choice(_WHERE).replace("{}", "|{}|").split("|")
+            )
+            for _ in range(dice.randint(1, 3))
+        ]
+        out.append(
+            Example(
+                dice.choice("，；、 ").join(parts) + dice.choice(("。", "", "，")), [], "places"
+            )
+        )
+    return out
+
+
 def things(dice: random.Random, count: int) -> list[Example]:
     """Enumerations of things and sentences of random words: nobody is named in them."""
     every = set(people.rare_surnames())

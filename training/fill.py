@@ -27,11 +27,13 @@ class Example:
 
 
 def templates() -> dict[str, list[str]]:
-    """File → its templates, one a line."""
+    """File → its templates, one a line; a folder holds what belongs together."""
     out = {}
-    for path in sorted(TEMPLATES.glob("*.txt")):
+    for path in sorted(TEMPLATES.rglob("*.txt")):
         lines = path.read_text("utf-8").splitlines()
-        out[path.stem] = [line for line in lines if line.strip() and not line.startswith("#")]
+        out[path.relative_to(TEMPLATES).with_suffix("").as_posix()] = [
+            line for line in lines if line.strip() and not line.startswith("#")
+        ]
     return out
 
 
@@ -310,9 +312,16 @@ _ANYBODY = """
 """Words that stand where somebody could be named."""
 
 
-def fill(template: str, dice: random.Random, origin: str = "", *, nobody: bool = False) -> Example:
+def fill(
+    template: str,
+    dice: random.Random,
+    origin: str = "",
+    *,
+    nobody: bool = False,
+    kind_of: type[Filler] = Filler,
+) -> Example:
     """One text from a template; with `nobody`, other words stand where people are named."""
-    filler = Filler(dice)
+    filler = kind_of(dice)
     out: list[str] = []
     size = 0
     spans: list[Span] = []
@@ -386,11 +395,17 @@ def _without_marks(example: Example, dice: random.Random) -> Example:
     return Example("".join(out), [s for s in spans if s[0] < s[1]], example.origin)
 
 
+LONG = 90
+"""Letters of a template that is filled fewer times."""
+
+
 def examples(lines: list[tuple[str, str]], rounds: int, dice: random.Random) -> Iterator[Example]:
     """Each template filled `rounds` times; templates without a slot for people fewer times."""
     for origin, line in lines:
         people_in = "{name" in line or "{nick" in line or "person." in line
-        times = rounds if people_in else max(2, rounds // 4)
+        # A long text has several people in it each time.
+        times = rounds if len(line) < LONG else rounds // 2 + 1
+        times = times if people_in else max(2, rounds // 4)
         if "{old" in line or "{brand" in line or "{thing" in line:
             times = rounds * 2
         if "{name_tr" in line or "{name_min" in line:

@@ -1,7 +1,8 @@
-"""What others made and training reads: jieba's dictionary, OpenCC's characters, Faker's names."""
+"""What others made and training reads: dictionaries, characters and names."""
 
 from __future__ import annotations
 
+import importlib
 import lzma
 import re
 from functools import cache
@@ -35,20 +36,97 @@ def traditional() -> dict[str, str]:
     return {a: b.split(" ")[0] for a, b in pairs if len(a) == 1}
 
 
-@cache
-def english() -> tuple[list[str], list[str]]:
-    """First and last names in Latin letters, several languages (Faker, MIT)."""
-    import importlib
+PLAIN = re.compile(r"[A-ZÀ-ÞĀ-ȳḀ-ỹ][a-zà-ÿĀ-ȳḀ-ỹ'’-]+\Z")
+EVERYDAY = ("en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "it_IT", "nl_NL", "en_IN", "pt_PT")
+OTHERS = [
+    "en_NG",
+    "en_KE",
+    "en_PK",
+    "en_IE",
+    "de_AT",
+    "de_CH",
+    "fr_CA",
+    "es_MX",
+    "es_AR",
+    "pt_BR",
+    "pl_PL",
+    "cs_CZ",
+    "sk_SK",
+    "hu_HU",
+    "ro_RO",
+    "hr_HR",
+    "sl_SI",
+    "lt_LT",
+    "lv_LV",
+    "et_EE",
+    "fi_FI",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "is_IS",
+    "tr_TR",
+    "az_AZ",
+    "uz_UZ",
+    "vi_VN",
+    "id_ID",
+    "ga_IE",
+    "nl_BE",
+    "sw",
+    "zu_ZA",
+    "yo_NG",
+    "ha_NG",
+]
 
+
+@cache
+def names_of(place: str) -> tuple[list[str], list[str]]:
+    """First and last names in Latin letters of one of Faker's places (MIT)."""
+    provider = importlib.import_module(f"faker.providers.person.{place}").Provider
     first: dict[str, None] = {}
     last: dict[str, None] = {}
-    for place in ("en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "it_IT", "nl_NL", "en_IN", "pt_PT"):
-        provider = importlib.import_module(f"faker.providers.person.{place}").Provider
-        for name in ("first_names", "first_names_male", "first_names_female"):
+    for sex in ("", "_male", "_female"):
+        for name in (f"first_names{sex}", f"first_romanized_names{sex}"):
             first.update(dict.fromkeys(getattr(provider, name, ())))
-        last.update(dict.fromkeys(getattr(provider, "last_names", ())))
-    plain = re.compile(r"[A-Z][a-zà-ÿ'’-]+\Z")
-    return [n for n in first if plain.match(n)], [n for n in last if plain.match(n)]
+        last.update(dict.fromkeys(getattr(provider, f"last_names{sex}", ())))
+    last.update(dict.fromkeys(getattr(provider, "last_romanized_names", ())))
+    return [n for n in first if PLAIN.match(n)], [n for n in last if PLAIN.match(n)]
+
+
+@cache
+def english() -> tuple[list[str], list[str]]:
+    """First and last names of the more frequent languages."""
+    every = [names_of(place) for place in EVERYDAY]
+    first = dict.fromkeys(n for some, _ in every for n in some)
+    last = dict.fromkeys(n for _, some in every for n in some)
+    return list(first), list(last)
+
+
+@cache
+def elsewhere() -> list[tuple[list[str], list[str]]]:
+    """First and last names of many other languages, a language each."""
+    every = [names_of(place) for place in (*OTHERS, "ja_JP")]
+    return [(first, last) for first, last in every if len(first) > 20 and len(last) > 20]
+
+
+@cache
+def english_words() -> list[str]:
+    """English words, the most frequent first (SymSpell's dictionary, MIT)."""
+    text = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig")
+    rows = (line.split(" ") for line in text.splitlines())
+    ranked = sorted(((int(r[1]), r[0]) for r in rows if len(r) == 2), key=lambda r: (-r[0], r[1]))
+    return [word for _, word in ranked if word.isalpha() and word.isascii()]
+
+
+@cache
+def english_pairs() -> dict[str, list[tuple[str, int]]]:
+    """Which English words follow which, and how often (SymSpell's dictionary, MIT)."""
+    path = files("symspellpy").joinpath("frequency_bigramdictionary_en_243_342.txt")
+    out: dict[str, list[tuple[str, int]]] = {}
+    for line in path.read_text("utf-8-sig").splitlines():
+        parts = line.split(" ")
+        if len(parts) == 3 and parts[0].isalpha() and parts[1].isalpha():
+            out.setdefault(parts[0], []).append((parts[1], int(parts[2])))
+    return out
 
 
 def statutes(corpora: Path) -> list[str]:

@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 
 from strongroom.find.text.features import COMPOUND, FOREIGN, GIVEN, PREFIX, SINGLE
-from strongroom.find.text.latin import hashed
+from strongroom.find.text.latin_words import hashed
 from strongroom.kernels.hashed_words import build
 from strongroom.kinds.person_name import COMPOUND as COMPOUNDS
 from strongroom.kinds.person_name import SURNAMES
@@ -188,6 +188,12 @@ def sorted_() -> np.ndarray:
 def arrays() -> dict[str, np.ndarray]:
     """All tables as the file of weights holds them."""
     odd, even = plain()
-    first, last = (hashed(names) for names in sources.english())
-    latin = {"latin_first": first, "latin_last": last}
+    every = [sources.english(), *sources.elsewhere()]
+    latin = {
+        "latin_first": hashed([n for first, _ in every for n in first]),
+        "latin_last": hashed([n for _, last in every for n in last]),
+    }
+    words_ = sources.english_words()
+    for number, (low, high) in enumerate(((0, 2000), (2000, 10_000), (10_000, 40_000))):
+        latin[f"latin_common_{number}"] = hashed(words_[low:high])
     return {"odd": odd, "even": even, **characters(), "words": words(), "sorts": sorted_(), **latin}

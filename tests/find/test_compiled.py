@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from strongroom import city
 from strongroom.find import spans
-from strongroom.find.text import candidates, latin, looking, names
+from strongroom.find.text import candidates, looking, names
+from strongroom.find.text.latin_words import latin_words
 from strongroom.find.text.places import prepared, starts
 from strongroom.find.text.spread import cut, occurrences
 from strongroom.find.text.weights import model
@@ -109,7 +110,7 @@ def test_streams_names_again_and_latin_words_are_the_same(rows):
             needles.rows,
             *occurrences(made, needles),
             *occurrences(made, needles, again=True),
-            *latin._words(codes, bounds),
+            *vars(latin_words(codes, bounds)).values(),
         ]
 
     for plain, fast in zip(*both(work), strict=True):
@@ -141,7 +142,7 @@ def test_stretches_and_what_they_score_are_the_same(text, generous):
             some.rows,
             margins,
             nick,
-            model().judge.weights.summed(c, some, tables),
+            model().judge.weights.summed(c, some, tables)[0],
             *looking.features(c, some, tables),
         ]
 
@@ -210,7 +211,7 @@ def test_a_feature_of_a_column_that_the_compiled_pass_does_not_know_is_added_up(
     looking._program.cache_clear()
     table = np.random.default_rng(3).integers(-128, 128, (1 << 12, 3)).astype(np.int8)
     weights = looking.Weights(table)
-    plain, fast = both(lambda: weights.summed(c, some, tables))
+    plain, fast = both(lambda: weights.summed(c, some, tables)[0])
     assert np.array_equal(plain, fast)
     assert len(np.unique(plain)) > 10
     for one, other in zip(*both(lambda: list(looking.features(c, some, tables))), strict=True):

@@ -13,6 +13,7 @@ from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
 from strongroom.find.text.known import with_known
+from strongroom.find.text.latin import BARS as LATIN_BARS
 from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
@@ -39,7 +40,8 @@ class _Names:
     def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
         """Adds the people of a block, those named again too, unless they stand inside a place."""
         known = model()
-        spelt, short = latin(block, known.first_names, known.last_names)
+        assert known.latin is not None, "the weights that the package carries are whole"
+        spelt, short = latin(block, known.latin, known.tables, LATIN_BARS[self.aim])
         parts, tags = [spelt], [short.astype(np.int64)]
         if not block.ascii:
             seen = people(block, self.aim)

@@ -1,280 +1,478 @@
-"""Names of people in Latin letters: Western ones by lists of names, pinyin by its syllables."""
+"""Names of people in Latin letters: Kevin Zhang, Müller, Jens, LI Na, Lily姐, liu jianguo.
+
+A candidate is one to four words beside each other; a linear model over hashed features weighs it by
+what its words are in lists, how they are spelt and what stands around. Training and finding share
+this file: a change here needs new weights.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.words import words
-from strongroom.kernels import compiled
-from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.find.text.features import Tables
+from strongroom.find.text.latin_words import (
+    FIRST,
+    GIVEN,
+    I64,
+    LAST,
+    SMALL,
+    SURNAME,
+    THING,
+    Codes,
+    Latin,
+    Lists,
+    Mask,
+    latin_words,
+)
+from strongroom.kernels.hashed_features import Together
+from strongroom.kernels.hashed_words import U32, mix
+from strongroom.kernels.scanning import NO_HITS, Block, Characters, Hits, hits
+from strongroom.kernels.spans import without_overlaps
 
-Codes = npt.NDArray[np.uint32]
-U64 = npt.NDArray[np.uint64]
-I64 = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
+F32 = npt.NDArray[np.float32]
 
-LONGEST = 20
+BARS: dict[str, float] = {"balanced": -0.4, "recall": -2.0, "precision": 1.0}
+"""How much better a name must score than no name, by aim."""
 
+MOST_WORDS = 4
 
-def _factors() -> U64:
-    """A multiplier for each letter's place, by splitmix64."""
-    state = np.uint64(0x5EED)
-    out = []
-    with np.errstate(over="ignore"):
-        for _ in range(LONGEST + 1):
-            state += np.uint64(0x9E3779B97F4A7C15)
-            z = state
-            z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-            z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-            out.append(z ^ (z >> np.uint64(31)))
-    return np.array(out, np.uint64)
+BLANK, COMMA, STOP = 1, 2, 3
+"""What may stand between two words of a name."""
 
 
-FACTORS = _factors()
+@dataclass(frozen=True)
+class Spelt:
+    """Candidates: words `first` to `first + count - 1` of a block."""
+
+    first: I64
+    count: I64
+
+    def __len__(self) -> int:
+        return len(self.first)
 
 
-def _sum(word: str, first: int = 0) -> int:
-    letters = [c for c in word.lower() if c.isalpha()]
-    places = range(first, min(first + len(letters), LONGEST))
-    return sum(ord(c) * int(FACTORS[place]) for c, place in zip(letters, places, strict=False)) & (
-        (1 << 64) - 1
+_JOINING = np.zeros(256, bool)
+_JOINING[[ord(c) for c in "0123456789_@/\\=#$%&~"]] = True
+_MENTION = ord("@")
+
+
+def _around(characters: Characters, words: Latin) -> tuple[Codes, Codes]:
+    """The characters before and behind words; 0 at the ends of a row."""
+    codes, edge = characters.codes, np.zeros(len(characters.codes) + 1, bool)
+    edge[characters.rows] = True
+    last = len(codes) - 1
+    before = np.where(edge[words.begins], 0, codes[np.maximum(words.begins - 1, 0)])
+    after = np.where(edge[words.ends], 0, codes[np.minimum(words.ends, last)])
+    return before.astype(np.uint32), after.astype(np.uint32)
+
+
+def _links(
+    characters: Characters, words: Latin, before: Codes, after: Codes
+) -> npt.NDArray[np.uint8]:
+    """What stands between each word and the next, 0 where more than a name allows."""
+    link = np.zeros(len(words), np.uint8)
+    if len(words) < 2:
+        return link
+    gap = words.begins[1:] - words.ends[:-1]
+    same = words.rows[1:] == words.rows[:-1]
+    one = same & (gap == 1) & (after[:-1] == 32)
+    two = same & (gap == 2) & (before[1:] == 32)
+    link[:-1][one] = BLANK
+    link[:-1][two & (after[:-1] == 44)] = COMMA
+    link[:-1][two & (after[:-1] == 46) & (words.sizes[:-1] <= 4)] = STOP
+    return link
+
+
+def _ahead(values: npt.NDArray[Any], steps: int) -> npt.NDArray[Any]:
+    """What is so many words further on; nothing behind the last."""
+    out = np.zeros_like(values)
+    out[: max(len(values) - steps, 0)] = values[steps:]
+    return out
+
+
+def candidates(
+    characters: Characters, words: Latin, classes: npt.NDArray[np.uint8]
+) -> tuple[Spelt, npt.NDArray[np.uint8]]:
+    """What may be a name, ordered by place, and what stands behind each word."""
+    before, after = _around(characters, words)
+    link = _links(characters, words, before, after)
+    # Parts of e-mail addresses, paths, codes and file names are no words.
+    codes = characters.codes
+    joined = _JOINING[np.minimum(before, 255)] | _JOINING[np.minimum(after, 255)]
+    # @Amy is spoken to; the sign inside an address has a letter, a digit or a dot before it.
+    opens = np.zeros(len(codes) + 1, bool)
+    opens[characters.rows] = True
+    earlier = np.where(
+        opens[np.maximum(words.begins - 1, 0)], 0, codes[np.maximum(words.begins - 2, 0)]
     )
+    plain = (np.take(SMALL, earlier, mode="clip") == 0) & ~_JOINING[np.minimum(earlier, 255)]
+    joined &= ~((before == _MENTION) & plain & (earlier != 46)) | _JOINING[np.minimum(after, 255)]
+    joined |= before == 46
+    # a.b is a path or a host; A. B is not.
+    next_ = codes[np.minimum(words.ends + 1, len(codes) - 1)]
+    joined |= (
+        (after == 46) & (np.take(SMALL, next_, mode="clip") > 0) & (words.ends + 1 < len(codes))
+    )
+    good = ~joined & (words.sizes <= 20)
+    capital = np.take(SMALL, codes[words.begins], mode="clip") != codes[words.begins]
+    named = (classes & (FIRST | LAST | SURNAME | GIVEN)) > 0
+    opens = good & (capital | named)
+    part = good & (capital | named | words.particles())
+    # Nan Jing Road and Merrill Company are called after people and are none.
+    thing = (classes >> 4 & 3) == THING
+    opens, part = opens & ~thing, part & ~thing
+    before_thing = _ahead(thing, 1) & (link > 0)
+    firsts, counts = [], []
+    whole = opens
+    for count in range(1, MOST_WORDS + 1):
+        if count > 1:
+            whole = whole & _ahead(part, count - 1) & (_ahead(link, count - 2) > 0)
+        at = np.flatnonzero(whole & ~_ahead(before_thing, count - 1))
+        if count == 1:
+            # One word in small letters must be a first name; three capitals are an abbreviation.
+            at = at[capital[at] | ((classes[at] & FIRST) > 0)]
+            size, large = words.sizes[at], words.capitals[at]
+            at = at[(size > 1) & ((large < size) | (size > 3))]
+        firsts.append(at)
+        counts.append(np.full(len(at), count, np.int64))
+    first, number = np.concatenate(firsts), np.concatenate(counts)
+    order = np.lexsort((number, first))
+    return Spelt(first[order], number[order]), link
 
 
-def hashed(spelt: Sequence[str]) -> U64:
-    """Sorted hashes of words in lower case; marks inside them do not count."""
-    return np.unique(np.array([_sum(word) for word in spelt], np.uint64))
+_TOGETHER = (
+    "n",
+    "fc n",
+    "zc n",
+    "fc zc n",
+    "fs zs n",
+    "fc fs n",
+    "zc zs n",
+    "fw n",
+    "zw n",
+    "fb3 n",
+    "fe3 n",
+    "fe2 fs n",
+    "zb3 n",
+    "ze3 n",
+    "ze2 zs n",
+    "sep n fc zc",
+    "sep n fs zs",
+    "mc n fc zc",
+    "l1 n",
+    "r1 n",
+    "l1 r1 n",
+    "l2 l1",
+    "r1 r2",
+    "l3 l2 l1",
+    "r1 r2 r3",
+    "l1 fc",
+    "r1 zc",
+    "l1 fs",
+    "r1 zs",
+    "l2 l1 fc",
+    "r1 r2 zc",
+    "pc ps n fc",
+    "nc ns n zc",
+    "pw",
+    "nw",
+    "pc nc n",
+    "ps fs",
+    "ns zs",
+    "share n fc",
+    "share fc zc",
+    "share l1 r1",
+    "share fs",
+    "again fc n",
+    "edge n fc",
+    "edge fs",
+    "lk rk fc n",
+    "lk rk fs n",
+    "lk rk share n",
+    "lk rk zc fs",
+    "ls fc n",
+    "rs zc n",
+    "ls rs n",
+    "ls rs fc",
+    "ls fs",
+    "rs zs",
+    "ls lw",
+    "rs rw",
+)
+
+FEATURES = Together([(parts.split(), number) for number, parts in enumerate(_TOGETHER, 400)])
+"""The features of candidates in Latin letters."""
+
+SPELT = tuple(n for n, parts in enumerate(_TOGETHER) if "fw" in parts or "zw" in parts)
+"""Features that spell a whole word; training hides them at times."""
+
+LISTED = tuple(n for n, parts in enumerate(_TOGETHER) if "fc" in parts or "zc" in parts)
+"""Features that say what lists know; training hides them at other times."""
 
 
-@cache
-def _given() -> U64:
-    """Given names in pinyin: one or two syllables."""
-    syllables = words("pinyin_syllables")
-    parts = [hashed(syllables)]
-    for size in {len(syllable) for syllable in syllables}:
-        heads = np.array([_sum(a) for a in syllables if len(a) == size], np.uint64)
-        tails = np.array([_sum(b, size) for b in syllables], np.uint64)
-        parts.append((heads[:, None] + tails).ravel())
-    return np.unique(np.concatenate(parts))
-
-
-@cache
-def _sets() -> dict[str, U64]:
-    lists = {
-        "surname": "pinyin_surnames",
-        "title": "titles",
-        "behind": "not_behind",
-        "plain": "ambiguous",
-    }
-    return {name: hashed(words(section)) for name, section in lists.items()} | {"given": _given()}
-
-
-def _among(values: U64, known: U64) -> Mask:
-    if not len(known):
-        return np.zeros(len(values), bool)
-    at = np.minimum(np.searchsorted(known, values), len(known) - 1)
-    result: Mask = known[at] == values
+def _shapes(characters: Characters, words: Latin) -> U32:
+    """Capitals and length of each word: Xxxx, XXXX, xxxx, X, XxXx."""
+    codes = characters.codes
+    first = np.take(SMALL, codes[words.begins], mode="clip") != codes[words.begins]
+    sizes, large = words.sizes, words.capitals
+    shape = np.where(large == 0, 0, np.where(large == sizes, 1, np.where(large > 1, 4, 3)))
+    shape = np.where(first & (large == 1), 2, shape)
+    dashed = words.ends - words.begins > sizes
+    length = np.searchsorted([1, 2, 3, 4, 6, 8, 11], sizes, side="left")
+    result: U32 = (shape * 16 + length * 2 + dashed).astype(np.uint32)
     return result
 
 
-_HONOURS = hashed(["mr", "mrs", "ms", "miss", "dr", "prof", "professor"])
-_BEFORE = np.array([ord(c) for c in "阿老小"], np.uint32)
-_BEHIND = np.array([ord(c) for c in "姐哥总叔妹姨爷"], np.uint32)
-_BEHIND_TWO = {(ord("老"), ord("师")), (ord("同"), ord("学")), (ord("先"), ord("生"))}
+def _kinds() -> npt.NDArray[np.uint8]:
+    """Sorts of characters: none, marks, blanks, digits, Latin letters, Chinese ones, others."""
+    out = np.full(1 << 16, 6, np.uint8)
+    out[0x3400:0xA000] = 5
+    for code in range(0x21, 0x7F):
+        out[code] = 4 if chr(code).isalpha() else 3 if chr(code).isdigit() else 1
+    out[0x2010:0x2050] = out[0x3000:0x3030] = 1
+    out[[ord(c) for c in "，。、：；！？（）《》“”‘’【】·—…"]] = 1
+    out[[32, 9, 10, 13, 0x3000]] = 2
+    out[0] = 0
+    return out
 
 
-_Words = tuple[I64, I64, I64, I64, I64, U64]
+_KINDS = _kinds()
 
 
-def _upper(codes: Codes) -> Mask:
-    mask: Mask = ((codes - np.uint32(65)) < 26) | ((codes >= 0xC0) & (codes <= 0xDE))
-    return mask
+def _longest(tables: Tables, letters: list[U32], *, before: bool) -> tuple[U32, U32]:
+    """The sort and the sum of the longest word that begins, or with `before` ends, beside."""
+    sort, total = np.zeros((2, len(letters[0])), np.uint32)
+    for length in (4, 3, 2, 1):
+        word = letters[:length]
+        h = mix(word[::-1] if before else word, length)
+        seen = tables.sorts.found(h).astype(np.uint32)
+        new = (sort == 0) & ((seen > 0) | (length == 1))
+        sort, total = np.where(new, seen, sort), np.where(new, h, total)
+    return sort, total
 
 
-def _words(codes: Codes, rows: I64) -> _Words:
-    """Words of Latin letters.
+def columns(
+    characters: Characters,
+    words: Latin,
+    classes: npt.NDArray[np.uint8],
+    some: Spelt,
+    link: npt.NDArray[np.uint8],
+    tables: Tables,
+) -> dict[str, U32]:
+    """What is looked at in each candidate, by name."""
+    plain = tables.plain
+    codes, rows = characters.codes, characters.rows
+    last_code, last_word = len(codes) - 1, len(words) - 1
+    one, count = some.first, some.count
+    two = one + count - 1
+    begins, ends = words.begins[one], words.ends[two]
+    row = words.rows[one]
+    low, high = rows[row], rows[row + 1]
 
-    Returns:
-        Where they begin and end, how many letters and capitals they have, their row and hash.
+    def letter(at: I64) -> U32:
+        inside = (at >= low) & (at < high)
+        code = np.minimum(codes[np.clip(at, 0, last_code)], 0xFFFF)
+        return np.where(inside, plain[code], 0).astype(np.uint32)
+
+    def small(at: I64, inside: Mask) -> U32:
+        return np.where(
+            inside, np.take(SMALL, codes[np.clip(at, 0, last_code)], mode="clip"), 0
+        ).astype(np.uint32)
+
+    # A blank beside the name is passed over: 名字叫 Tom 的 is read as if there were none.
+    left = begins - 1 - (letter(begins - 1) == 32)
+    right = ends + (letter(ends) == 32)
+    kinds, shapes = classes.astype(np.uint32), _shapes(characters, words)
+    short = (words.sums >> np.uint64(32)).astype(np.uint32) ^ words.sums.astype(np.uint32)
+    has_before = (one > 0) & (link[np.maximum(one - 1, 0)] > 0)
+    has_after = (two < last_word) & (link[two] > 0)
+    before, after = np.maximum(one - 1, 0), np.minimum(two + 1, last_word)
+    latin_in_row = np.bincount(words.rows, words.sizes, len(rows) - 1)[row]
+    share = np.minimum(latin_in_row * 8 // np.maximum(high - low, 1), 7)
+    ordered = np.lexsort((words.sums, words.rows))
+    same = np.append(
+        False,
+        (np.diff(words.rows[ordered]) == 0) & (words.sums[ordered][1:] == words.sums[ordered][:-1]),
+    )
+    twice = np.zeros(len(words), np.uint32)
+    twice[ordered[same]] = 1
+    twice[ordered[np.flatnonzero(same) - 1]] = 1
+    out = {
+        "n": count,
+        "fc": kinds[one],
+        "zc": kinds[two],
+        "mc": np.where(count > 2, kinds[np.minimum(one + 1, last_word)], 999),
+        "fs": shapes[one],
+        "zs": shapes[two],
+        "fw": short[one],
+        "zw": short[two],
+        "sep": np.where(count > 1, link[one], 0)
+        + 4 * np.where(count > 2, link[np.minimum(one + 1, last_word)], 0),
+        "pc": np.where(has_before, kinds[before], 999),
+        "ps": np.where(has_before, shapes[before], 999),
+        "pw": np.where(has_before, short[before], 0),
+        "nc": np.where(has_after, kinds[after], 999),
+        "ns": np.where(has_after, shapes[after], 999),
+        "nw": np.where(has_after, short[after], 0),
+        "share": share,
+        "again": twice[one],
+        "edge": (begins == low) * 2 + (ends == high),
+    }
+    near = [letter(left - k) for k in range(4)]
+    far = [letter(right + k) for k in range(4)]
+    out |= {f"l{k}": near[k - 1] for k in (1, 2, 3)} | {f"r{k}": far[k - 1] for k in (1, 2, 3)}
+    out |= {"lk": _KINDS[near[0]], "rk": _KINDS[far[0]]}
+    out["ls"], out["lw"] = _longest(tables, near, before=True)
+    out["rs"], out["rw"] = _longest(tables, far, before=False)
+    for name, which in (("f", one), ("z", two)):
+        head, tail, size = words.begins[which], words.ends[which], words.sizes[which]
+        fore = [small(head + k, size > k) for k in range(3)]
+        rear = [small(tail - 1 - k, size > k) for k in range(3)]
+        out[f"{name}b3"] = fore[0] | fore[1] << np.uint32(9) | fore[2] << np.uint32(18)
+        out[f"{name}e2"] = rear[0] | rear[1] << np.uint32(9)
+        out[f"{name}e3"] = rear[0] | rear[1] << np.uint32(9) | rear[2] << np.uint32(18)
+    return {name: column.astype(np.uint32) for name, column in out.items()}
+
+
+@dataclass(frozen=True)
+class LatinJudge:
+    """A linear model over hashed features of candidates in Latin letters.
+
+    Attributes:
+        table: shape (2^n, 3) int8: weights of nobody, a full name, another way to call a person;
+            scores are sums of rows times `scale`, plus `bias`.
     """
-    if not compiled.running():
-        return _words_plain(codes, rows)
-    from strongroom.kernels.compiled import names as fast
 
-    room = len(codes) // 16 + 64
-    while True:
-        begins, ends, sizes, capitals, row = (np.empty(room, np.int64) for _ in range(5))
-        sums = np.empty(room, np.uint64)
-        count = fast.latin(codes, rows, FACTORS, LONGEST, begins, ends, sizes, capitals, row, sums)
-        if count <= room:
-            found = (begins, ends, sizes, capitals, row)
-            a, b, c, d, e = (part[:count] for part in found)
-            return a, b, c, d, e, sums[:count]
-        room = count
+    lists: Lists
+    table: npt.NDArray[np.int8]
+    scale: float
+    bias: F32
 
-
-def _words_plain(codes: Codes, rows: I64) -> _Words:
-    # Letters and the marks between them are few in Chinese text: the rest is left behind first.
-    at = np.flatnonzero(codes < 0x250)
-    near = codes[at]
-    letter = ((near | np.uint32(32)) - np.uint32(97)) < 26
-    letter |= (near >= 0xC0) & (near < 0x180) & (near != 0xD7) & (near != 0xF7)
-    if not letter.any():
-        none = np.empty(0, np.int64)
-        return none, none, none, none, none, np.empty(0, np.uint64)
-    edge = np.zeros(len(codes) + 1, bool)
-    edge[rows] = True
-    # Whether the character before is the one before in the text, and in the same row.
-    next_to = np.zeros(len(at), bool)
-    next_to[1:] = (at[1:] - at[:-1] == 1) & ~edge[at[1:]]
-    word = letter.copy()
-    mark = (near == 39) | (near == 45)
-    if len(at) > 2:
-        inner = mark[1:-1] & letter[:-2] & letter[2:] & next_to[1:-1] & next_to[2:]
-        word[1:-1] |= inner
-    opens = word.copy()
-    opens[1:] &= ~(word[:-1] & next_to[1:])
-    closes = word.copy()
-    closes[:-1] &= ~(word[1:] & next_to[1:])
-    low, high = np.flatnonzero(opens), np.flatnonzero(closes) + 1
-    begins, ends = at[low], at[high - 1] + 1
-    row = np.searchsorted(rows, begins, side="right") - 1
-    count = np.concatenate([[0], np.cumsum(letter)])
-    # Letters with their place inside the word; the sum over a word is its hash.
-    owner = np.cumsum(opens) - 1
-    within = np.minimum(count[:-1] - count[low][np.maximum(owner, 0)], LONGEST)
-    upper = _upper(near)
-    large = np.concatenate([[0], np.cumsum(upper)])
-    folded = np.where(upper, near + np.uint32(32), near).astype(np.uint64)
-    values = folded * FACTORS[np.maximum(within, 0)]
-    values[~(letter & word) | (within >= LONGEST)] = 0
-    total = np.concatenate([[np.uint64(0)], np.cumsum(values)])
-    size, capitals = count[high] - count[low], large[high] - large[low]
-    return begins, ends, size, capitals, row, total[high] - total[low]
+    def __call__(self, seen: dict[str, U32]) -> F32:
+        """Scores, shape (n, 3)."""
+        shift = np.uint32(32 - (len(self.table).bit_length() - 1))
+        total = np.zeros((len(seen["n"]), 3), np.int32)
+        for h in FEATURES.hashed(seen):
+            total += self.table[h >> shift]
+        result: F32 = (total * np.float32(self.scale) + self.bias).astype(np.float32)
+        return result
 
 
-def latin(block: Block, first_names: U64, last_names: U64) -> tuple[Hits, Mask]:
-    """Names of people written in Latin letters, and which of them are no full names."""
-    characters = block.characters
-    codes = characters.codes
-    begins, ends, size, capitals, row, h = _words(codes, characters.rows)
-    if not len(begins):
-        return NO_HITS, np.zeros(0, bool)
-    edge = np.zeros(len(codes) + 1, bool)
-    edge[characters.rows] = True
-    before = np.where(edge[begins], np.uint32(0), codes[np.maximum(begins - 1, 0)])
-    after = np.where(edge[ends], np.uint32(0), codes[np.minimum(ends, len(codes) - 1)])
-    capital = _upper(codes[begins])
-    # Parts of e-mail addresses, paths, codes and file names are no words.
-    bad = np.zeros(256, bool)
-    bad[[ord(c) for c in "0123456789_@/\\=#$%&+~"]] = True
-    joined = bad[np.minimum(before, 255)] | bad[np.minimum(after, 255)]
-    joined |= before == 46
-    good = capital & ~joined & (size <= LONGEST)
-    sets = _sets()
-    first, last = _among(h, first_names), _among(h, last_names)
-    family, given = _among(h, sets["surname"]), _among(h, sets["given"])
-    title, behind, plain = (_among(h, sets[n]) for n in ("title", "behind", "plain"))
-    # Neighbours: the next word begins one blank further on (or behind a full stop and a blank).
-    n = len(begins)
-    gap = np.full(n, 99, np.int64)
-    gap[:-1] = begins[1:] - ends[:-1]
-    same = np.zeros(n, bool)
-    same[:-1] = row[1:] == row[:-1]
-    blank = (after == 32) & (gap == 1)
-    second = codes[np.minimum(ends + 1, len(codes) - 1)]
-    dotted = (after == 46) & (gap == 2) & (second == 32)
-    next_ = same & blank
-    loose = same & (blank | dotted)
-
-    def ahead(mask: Mask, k: int = 1) -> Mask:
-        out = np.zeros(n, bool)
-        out[: n - k] = mask[k:]
-        return out
-
-    two = next_ & good & ahead(good) & (size >= 2) & ahead(size >= 2)
-    stop = loose & ahead(behind)
-    third_stop = ahead(stop)
-    english = two & first & ~plain & (ahead(last) | ahead(size >= 3)) & ~ahead(plain & ~last)
-    english |= two & first & ahead(last & ~first) & ~ahead(plain)
-    chinese = two & ((family & ahead(given)) | (given & ahead(family))) & ~(plain & ahead(plain))
-    chinese &= (size >= 3) | ahead(size >= 3)
-    pair = (english | chinese) & ~third_stop & ~ahead(behind) & ~title
-    # Three words: Mary J. Smith, Li Xiao Ming.
-    initial = loose & good & (size == 1)
-    three = next_ & good & first & ~plain & ahead(initial) & ahead(good & (size >= 2), 2)
-    three |= (
-        next_
-        & ahead(next_)
-        & good
-        & ahead(good)
-        & ahead(good, 2)
-        & family
-        & ahead(given)
-        & ahead(given, 2)
-        & (ahead(size < 5))
-    )
-    three &= ~ahead(stop, 2)
-    called = loose & title & ahead(good & ~plain & ~title & (size >= 2))
-    honour = called & _among(h, _HONOURS)
-    starts: list[I64] = []
-    stops: list[I64] = []
-    scores, nicks = [], []
-
-    def put(begin: I64, end: I64, score: float, *, nick: bool) -> None:
-        starts.append(begin)
-        stops.append(end)
-        scores.append(np.full(len(begin), score))
-        nicks.append(np.full(len(begin), nick))
-
-    def take(who: Mask, words: int, skip: int, score: float, *, nick: bool = False) -> None:
-        index = np.flatnonzero(who)
-        index = index[index + words + skip - 1 < n]
-        put(begins[index + skip], ends[index + skip + words - 1], score, nick=nick)
-
-    full = called & ahead(next_ & good) & ahead(good & (size >= 2), 2) & ~ahead(plain, 2)
-    take(three, 3, 0, 0.85)
-    take(pair, 2, 0, 0.8)
-    take(full, 2, 1, 0.75)
-    # Mrs. Qiu: the title is a part of how she is called; behind Dear it is not.
-    take(honour & ~full, 2, 0, 0.72, nick=True)
-    take(called & ~honour & ~full, 1, 1, 0.7, nick=True)
-    # A first name alone beside Chinese: Kevin说, Lily姐, 由Tony代交.
-    wide_before, wide_after = _wide(before), _wide(after)
-    chinese_before = (before >= 0x4E00) & (before <= 0x9FFF)
-    chinese_after = (after >= 0x4E00) & (after <= 0x9FFF)
-    beside = chinese_before | chinese_after | (wide_before & wide_after)
-    alone = good & first & ~plain & (size >= 3) & beside & (~given | (size >= 5))
-    alone &= ~_upper(codes[np.minimum(begins + 1, len(codes) - 1)])
-    index = np.flatnonzero(alone)
-    then = codes[np.minimum(ends[index] + 1, len(codes) - 1)]
-    longer = np.isin(after[index], _BEHIND).astype(np.int64)
-    for one, two in _BEHIND_TWO:
-        longer[(after[index] == one) & (then == two)] = 2
-    put(begins[index], ends[index] + longer, 0.55, nick=True)
-    # 阿Ken, 老K, 小Z; but a word all in capitals is an abbreviation.
-    shouted = (capitals == size) & (size > 2)
-    familiar = good & (size <= 8) & ~shouted & np.isin(before, _BEFORE)
-    index = np.flatnonzero(familiar)
-    earlier = np.where(
-        edge[np.maximum(begins[index] - 1, 0)], 0, codes[np.maximum(begins[index] - 2, 0)]
-    )
-    # 很小A and 一直老B are no people.
-    index = index[~np.isin(earlier, _DEGREES)]
-    put(begins[index] - 1, ends[index], 0.6, nick=True)
-    begin, end = np.concatenate(starts), np.concatenate(stops)
-    byte = characters.bytes_at
-    return hits(byte(begin), byte(end), np.concatenate(scores)), np.concatenate(nicks)
-
-
+_BEFORE = np.array([ord(c) for c in "阿老小"], np.uint32)
+_BEHIND = np.array([ord(c) for c in "姐哥总叔妹姨爷妈爸宝"], np.uint32)
+_BEHIND_TWO = {
+    (ord(a), ord(b)) for a, b in ("老师", "同学", "先生", "妈妈", "爸爸", "女士", "小姐")
+}
 _DEGREES = np.array([ord(c) for c in "很太最更较大多不过于比"], np.uint32)
 
 
-def _wide(codes: npt.NDArray[np.uint32]) -> Mask:
-    """Chinese letters and marks, and the edges of a text."""
-    result: Mask = (codes >= 0x3000) | ((codes >= 0x2018) & (codes <= 0x201D)) | (codes == 0)
+def latin(block: Block, judge: LatinJudge, tables: Tables, bar: float) -> tuple[Hits, Mask]:
+    """Names of people written in Latin letters, and which of them are no full names."""
+    characters = block.characters
+    codes = characters.codes
+    words = latin_words(codes, characters.rows)
+    if not len(words):
+        return NO_HITS, np.zeros(0, bool)
+    classes = judge.lists.classes(words.sums)
+    some, link = candidates(characters, words, classes)
+    begin, end, margin, nick = _taken(characters, words, classes, some, link, judge, tables, bar)
+    begin, end, margin, nick = _with_letters(characters, words, begin, end, margin, nick)
+    order = np.lexsort((-end, begin))
+    begin, end, margin, nick = begin[order], end[order], margin[order], nick[order]
+    keep = without_overlaps(begin, end, margin)
+    begin, end, nick = begin[keep], end[keep], nick[keep]
+    sure = 0.3 + 0.6 / (1 + np.exp(-margin[keep]))
+    byte = characters.bytes_at
+    return hits(byte(begin), byte(end), sure), nick
+
+
+def _listed(
+    characters: Characters,
+    words: Latin,
+    classes: npt.NDArray[np.uint8],
+    some: Spelt,
+    link: npt.NDArray[np.uint8],
+) -> Mask:
+    """Which are a first and a last name of the lists, with no other capital beside them."""
+    capital = np.take(SMALL, characters.codes[words.begins], mode="clip")
+    capital = (capital != characters.codes[words.begins]) & (words.capitals < words.sizes)
+    one, two = some.first, some.first + some.count - 1
+    plain = (classes >> 4 & 3) == 1
+    good = (some.count == 2) & (link[one] == BLANK) & capital[one] & capital[two]
+    good &= ((classes[one] & FIRST) > 0) & ((classes[two] & LAST) > 0) & ~plain[one] & ~plain[two]
+    before = (one > 0) & (link[np.maximum(one - 1, 0)] == BLANK) & capital[np.maximum(one - 1, 0)]
+    after = (link[two] == BLANK) & _ahead(capital, 1)[two]
+    result: Mask = good & ~before & ~after
     return result
+
+
+LISTED_MARGIN = np.float32(0.1)
+"""The least margin of a first and a last name of the lists, whatever the model thinks of them."""
+
+
+def _taken(
+    characters: Characters,
+    words: Latin,
+    classes: npt.NDArray[np.uint8],
+    some: Spelt,
+    link: npt.NDArray[np.uint8],
+    judge: LatinJudge,
+    tables: Tables,
+    bar: float,
+) -> tuple[I64, I64, F32, Mask]:
+    """The candidates that are people: places, margins, and which are no full names."""
+    if not len(some):
+        none = np.empty(0, np.int64)
+        return none, none, np.empty(0, np.float32), np.empty(0, bool)
+    scores = judge(columns(characters, words, classes, some, link, tables))
+    margin = (np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]).astype(np.float32)
+    listed = _listed(characters, words, classes, some, link)
+    margin[listed] = np.maximum(margin[listed], LISTED_MARGIN)
+    scores[listed, 1] = np.maximum(scores[listed, 1], scores[listed, 2])
+    good = np.flatnonzero(margin > bar)
+    begin = words.begins[some.first[good]]
+    end = words.ends[some.first[good] + some.count[good] - 1]
+    keep = without_overlaps(begin, end, margin[good])
+    good, begin, end = good[keep], begin[keep], end[keep]
+    return begin, end, margin[good], scores[good, 2] > scores[good, 1]
+
+
+def _with_letters(
+    characters: Characters, words: Latin, begin: I64, end: I64, margin: F32, nick: Mask
+) -> tuple[I64, I64, F32, Mask]:
+    """Lily姐 and 阿Ken taken whole, and 老K and 小Z added, which no model is asked about."""
+    codes, rows = characters.codes, characters.rows
+    last = len(codes) - 1
+    inside = np.zeros(len(codes) + 1, bool)
+    inside[rows] = True
+    then, later = codes[np.minimum(end, last)], codes[np.minimum(end + 1, last)]
+    longer = np.isin(then, _BEHIND) & ~inside[end]
+    reach = longer.astype(np.int64)
+    for one, two in _BEHIND_TWO:
+        reach[
+            (then == one) & (later == two) & ~inside[end] & ~inside[np.minimum(end + 1, last)]
+        ] = 2
+    end = np.where(nick, end + reach, end)
+    earlier = codes[np.maximum(begin - 1, 0)]
+    begin = np.where(nick & np.isin(earlier, _BEFORE) & ~inside[begin], begin - 1, begin)
+    # A word all in capitals is an abbreviation, and 很小A and 一直老B are no people.
+    before = np.where(inside[words.begins], 0, codes[np.maximum(words.begins - 1, 0)])
+    after = np.where(inside[words.ends], 0, codes[np.minimum(words.ends, last)])
+    shouted = (words.capitals == words.sizes) & (words.sizes > 2)
+    capital = np.take(SMALL, codes[words.begins], mode="clip") != codes[words.begins]
+    familiar = capital & (words.sizes <= 8) & ~shouted & np.isin(before, _BEFORE)
+    familiar &= ~_JOINING[np.minimum(after, 255)]
+    index = np.flatnonzero(familiar)
+    at = words.begins[index] - 1
+    far = np.where(inside[at], 0, codes[np.maximum(at - 1, 0)])
+    index = index[~np.isin(far, _DEGREES)]
+    return (
+        np.append(begin, words.begins[index] - 1),
+        np.append(end, words.ends[index]),
+        np.append(margin, np.zeros(len(index), np.float32)),
+        np.append(nick, np.ones(len(index), bool)),
+    )

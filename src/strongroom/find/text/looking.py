@@ -50,19 +50,20 @@ class Weights:
         packed[:, :3] = table.astype(np.int16) + _LIFT
         self.packed: U32 = packed.view(np.uint32).reshape(-1)
 
-    def summed(self, c: U16, some: Candidates, tables: Tables, classes: U16 | None = None) -> I32:
-        """The sums of the weights of all features of each candidate, shape (n, 3).
+    def summed(
+        self, c: U16, some: Candidates, tables: Tables, classes: U16 | None = None
+    ) -> tuple[I32, dict[str, U32]]:
+        """The sums of the weights of all features of each candidate, shape (n, 3), and the columns.
 
         Args:
             classes: see `hashed_features.unseen`.
         """
         total = np.zeros((len(some), 3), np.int32)
-        if not len(some):
-            return total
-        if not compiled.running():
-            for h in features(c, some, tables):
+        if not compiled.running() or not len(some):
+            every = columns(c, some, tables)
+            for h in FEATURES.hashed(every):
                 total += self.table[h >> np.uint32(self.shift)]
-            return total
+            return total, every
         from strongroom.kernels.compiled import candidates as fast
 
         sums = total.view(np.uint32)
@@ -72,10 +73,10 @@ class Weights:
             seen = _columns(c, some, tables, looking, more)
             fast.summed(seen, *program, self.packed, self.shift, sums)
         else:
-            room = np.empty((len(fast.COLUMNS), fast.PIECE), np.uint32)
-            looking.judged(*program, self.packed, self.shift, room, sums)
+            seen = np.empty((len(fast.COLUMNS), len(some)), np.uint32)
+            looking.judged(*program, self.packed, self.shift, seen, sums)
         total -= _LIFT * len(FEATURES)
-        return total
+        return total, dict(zip((*fast.COLUMNS, *more), seen, strict=True))
 
 
 def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
@@ -87,6 +88,16 @@ def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
     more = _left_out(fast.COLUMNS)
     seen = _columns(c, some, tables, _looking(c, some, tables, None), more)
     return FEATURES.hashed(dict(zip((*fast.COLUMNS, *more), seen, strict=True)))
+
+
+def seen(c: U16, some: Candidates, tables: Tables) -> dict[str, U32]:
+    """`candidates.columns`, compiled where that can be."""
+    if not compiled.running() or not len(some):
+        return columns(c, some, tables)
+    from strongroom.kernels.compiled import candidates as fast
+
+    every = _columns(c, some, tables, _looking(c, some, tables, None), ())
+    return dict(zip(fast.COLUMNS, every, strict=True))
 
 
 @cache

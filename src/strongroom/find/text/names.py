@@ -24,7 +24,7 @@ from strongroom.kernels.spans import without_overlaps
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -0.7, "recall": -3.3, "precision": 0.5}
+BARS: dict[str, float] = {"balanced": -1.3, "recall": -3.8, "precision": 0.2}
 """How much better a name must score than no name, by aim."""
 
 SLACK = 12
@@ -256,7 +256,7 @@ def _joined(
     )
 
 
-_SHORT = np.float32(0.75)
+_SHORT = np.float32(0.3)
 """How much better than a full name another way to call a person must score: many are words."""
 
 _SURELY, _LONELY = np.float32(1.5), np.float32(0.8)

@@ -19,34 +19,59 @@ from strongroom.find.text.features import (
     Tables,
     known_of,
 )
+from strongroom.find.text.latin import LatinJudge
+from strongroom.find.text.latin_words import Lists
 from strongroom.find.text.looking import Weights
+from strongroom.find.text.network import Network
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
 """No name begins here, or one of two to eight characters (eight: or more)."""
 
 
+LINEAR, READ = np.float32(0.3), np.float32(0.7)
+"""What the linear model and the network count for where both are asked."""
+
+MIDDLE, UNSURE = np.float32(-1), np.float32(6)
+"""The margins of the linear model around which the network is asked as well, and how far around."""
+
+
 class Judge:
-    """A linear model over hashed features of candidates.
+    """A linear model over hashed features of candidates, and a network where that is not sure.
 
     Args:
         table: shape (2^n, 3) int8: weights of nobody, a full name, another way to call a person;
             scores are sums of rows times `scale`, plus `bias`.
+        network: None while the linear model alone is there, in training.
     """
 
     def __init__(
-        self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
+        self,
+        table: npt.NDArray[np.int8],
+        scale: float,
+        bias: npt.NDArray[np.float32],
+        network: Network | None,
     ) -> None:
         self.weights, self.scale, self.bias = Weights(table), np.float32(scale), bias
+        self.network = network
 
     def __call__(
         self, c: U16, some: Candidates, tables: Tables, classes: U16 | None = None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
         """How much better than nobody each is as a person, and which are no full names."""
-        total = self.weights.summed(c, some, tables, classes)
+        total, seen = self.weights.summed(c, some, tables, classes)
         scores = total.astype(np.float32) * self.scale + self.bias
-        person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
-        return person.astype(np.float32), scores[:, 2] > scores[:, 1]
+        if self.network is not None and len(some):
+            unsure = np.flatnonzero(np.abs(_margins(scores) - MIDDLE) < UNSURE)
+            if len(unsure):
+                read = self.network({name: column[unsure] for name, column in seen.items()})
+                scores[unsure] = LINEAR * scores[unsure] + READ * read
+        return _margins(scores), scores[:, 2] > scores[:, 1]
+
+
+def _margins(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
+    return person.astype(np.float32)
 
 
 class Model:
@@ -67,8 +92,8 @@ class Model:
         table: npt.NDArray[np.int8],
         scale: float,
         bias: npt.NDArray[np.float32],
-        latin: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]],
         judge: Judge,
+        latin: LatinJudge | None,
     ) -> None:
         self.tables = tables
         self.first, self.gate, self.bar = first, gate, bar
@@ -79,8 +104,7 @@ class Model:
         self.table = np.ascontiguousarray(lifted).view(np.uint64).reshape(-1)
         self.shift = 32 - (len(self.table).bit_length() - 1)
         self.scale, self.bias = scale, bias
-        self.first_names, self.last_names = latin
-        self.judge = judge
+        self.judge, self.latin = judge, latin
 
     def promising(self, c: U16, places: Places, slack: int = 0) -> Places:
         """The places at which a name may begin, by the cheap features; `slack` lowers both bars."""
@@ -125,6 +149,35 @@ def tables_from(arrays: dict[str, npt.NDArray[np.generic]]) -> Tables:
     return Tables(plain, words=words, sorts=sorts, **levels)
 
 
+def latin_lists(arrays: dict[str, npt.NDArray[np.generic]]) -> Lists:
+    """Names and English words out of what the file holds."""
+    common = tuple(arrays[f"latin_common_{number}"].astype(np.uint64) for number in range(3))
+    first, last = (arrays[f"latin_{name}"].astype(np.uint64) for name in ("first", "last"))
+    return Lists(first, last, common)
+
+
+def _latin(arrays: dict[str, npt.NDArray[np.generic]]) -> LatinJudge:
+    """The model of names in Latin letters out of what the file holds."""
+    return LatinJudge(
+        latin_lists(arrays),
+        arrays["latin_table"].astype(np.int8),
+        float(arrays["scale"]),
+        arrays["latin_bias"].astype(np.float32),
+    )
+
+
+def _network(arrays: dict[str, npt.NDArray[np.generic]]) -> Network:
+    """The network out of what the file holds."""
+    layers = ("first", "second", "second_bias", "third", "third_bias")
+    return Network(
+        arrays["net_letters"].astype(np.uint16),
+        arrays["net_meaning"].astype(np.int16),
+        arrays["net_reading"].astype(np.int16),
+        arrays["net_told"].astype(np.int16),
+        tuple(arrays[f"net_{name}"].astype(np.int32) for name in layers),
+    )
+
+
 def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
     """A model out of what the file holds."""
     first = arrays["first"].astype(np.int8)
@@ -132,6 +185,7 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
         arrays["judge"].astype(np.int8),
         float(arrays["judge_scale"]),
         arrays["judge_bias"].astype(np.float32),
+        _network(arrays) if "net_letters" in arrays else None,
     )
     assert first.shape[0] == CHEAP
     return Model(
@@ -142,6 +196,6 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
         arrays["table"].astype(np.int8),
         float(arrays["scale"]),
         arrays["bias"].astype(np.float32),
-        (arrays["latin_first"].astype(np.uint64), arrays["latin_last"].astype(np.uint64)),
         judge,
+        _latin(arrays) if "latin_table" in arrays else None,
     )

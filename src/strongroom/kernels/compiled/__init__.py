@@ -23,6 +23,7 @@ FAMILIES = (
     "normalise",
     "parts",
     "ranks",
+    "row_sums",
     "rows",
     "runs",
     "said",

@@ -388,17 +388,17 @@ cdef class Looking:
         self, Lines groups, const uint32_t[::1] seeds, const uint32_t[::1] table, int shift,
         uint32_t[:, ::1] room, uint32_t[:, ::1] out,
     ):
-        """The same as `columns` and `summed`, so many candidates together that `room` stays near.
+        """The same as `columns` and `summed`, so many candidates together that they stay near.
 
         Args:
-            room: shape (columns, PIECE).
+            room: shape (columns, candidates).
         """
         cdef int64_t begin = 0, size, n = self.starts.shape[0]
         with nogil:
             while begin < n:
                 size = n - begin if n - begin < SIZE else SIZE
-                self.fill(begin, size, room, 0)
-                weighed(room, 0, size, groups, seeds, table, shift, out, begin)
+                self.fill(begin, size, room, begin)
+                weighed(room, begin, size, groups, seeds, table, shift, out, begin)
                 begin += size
 
 

@@ -21,6 +21,7 @@ def stream(
 def latin(
     codes: _Numbers,
     rows: _Places,
+    small: _Numbers,
     factors: npt.NDArray[np.uint64],
     longest: int,
     begins: _Places,

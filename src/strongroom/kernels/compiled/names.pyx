@@ -42,16 +42,15 @@ def stream(
             to += room
 
 
-cdef inline bint letter(uint32_t c) noexcept nogil:
-    return (c | 32) - <uint32_t>97 < 26 or (0xC0 <= c < 0x180 and c != 0xD7 and c != 0xF7)
+ctypedef const uint32_t[::1] Small
 
 
-cdef inline uint32_t small(uint32_t c) noexcept nogil:
-    return c + 32 if 65 <= c < 91 or 0xC0 <= c <= 0xDE else c
+cdef inline uint32_t letter(Small small, uint32_t c) noexcept nogil:
+    return small[c] if c < small.shape[0] else 0
 
 
 def latin(
-    const uint32_t[::1] codes, Places rows, const uint64_t[::1] factors, int longest,
+    const uint32_t[::1] codes, Places rows, Small small, const uint64_t[::1] factors, int longest,
     int64_t[::1] begins, int64_t[::1] ends, int64_t[::1] sizes, int64_t[::1] capitals,
     int64_t[::1] row_of, uint64_t[::1] sums,
 ):
@@ -59,15 +58,18 @@ def latin(
     end, how many letters and capitals they have, their row, and the sum of the first `longest` letters.
 
     Says how many there are: more than fit, and it is to be asked again with more room.
+
+    Args:
+        small: the letter in lower case of each code point, 0 where there is none.
     """
     cdef int64_t row, i, end, size, large, count = 0, room = begins.shape[0]
     cdef uint64_t total
-    cdef uint32_t c
+    cdef uint32_t c, low
     with nogil:
         for row in range(rows.shape[0] - 1):
             i, end = rows[row], rows[row + 1]
             while i < end:
-                if not letter(codes[i]):
+                if not letter(small, codes[i]):
                     i += 1
                     continue
                 if count < room:
@@ -76,13 +78,14 @@ def latin(
                 total = 0
                 while i < end:
                     c = codes[i]
-                    if letter(c):
+                    low = letter(small, c)
+                    if low:
                         if size < longest:
-                            total += small(c) * factors[size]
+                            total += low * factors[size]
                         size += 1
-                        large += small(c) != c
-                    elif not ((c == 39 or c == 45) and i + 1 < end and letter(codes[i + 1])
-                              and letter(codes[i - 1])):
+                        large += low != c
+                    elif not ((c == 39 or c == 45) and i + 1 < end and letter(small, codes[i + 1])
+                              and letter(small, codes[i - 1])):
                         break
                     i += 1
                 if count < room:

@@ -1,0 +1,67 @@
+"""Names in Latin letters: what stands around them and how they are spelt tells them from words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from strongroom.find import spans
+from strongroom.find.text.latin_words import SMALL, latin_words, upper
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [
+        (text[s["start"] : s["end"]], s["kind"].removeprefix("person."))
+        for s in spans([text]).to_pylist()
+        if s["kind"] in ("person.name", "person.nickname")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请联系 Kevin Zhang，他负责上海的项目。", [("Kevin Zhang", "name")]),
+        ("邻居Kevin说他昨天没睡好。", [("Kevin", "nickname")]),
+        ("@Amy 麻烦看一下合同", [("Amy", "nickname")]),
+        ("收件人：Ingrid Sørensen，电话稍后补", [("Ingrid Sørensen", "name")]),
+        ("旅客姓名：SUZUKI HARUTO，护照见附件", [("SUZUKI HARUTO", "name")]),
+        ("她的活交给 Lily姐 和 Tony 了。", [("Lily姐", "nickname"), ("Tony", "nickname")]),
+        ("小区保安老K和阿Ken吵了一架。", [("老K", "nickname"), ("阿Ken", "nickname")]),
+    ],
+)
+def test_people_in_latin_letters_are_found_among_chinese_ones(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请下载 Google Chrome 后登录系统。",
+        "寄到 Nan Jing Road 那家店",
+        "第XX条规定，处XX元以下罚款。",
+        "川A牌照的货车，沪B也行",
+        "联系方式 kevin.zhang@example.com，文件在 C:\\Users\\Kevin",
+        "",
+        "A",
+        "-",
+    ],
+)
+def test_things_in_latin_letters_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_letters_of_all_languages_are_read_in_lower_case() -> None:
+    for large, small in zip("AZÉŁĐŞẠỲØ", "azéłđşạỳø", strict=True):
+        assert SMALL[ord(large)] == SMALL[ord(small)] == ord(small)
+        assert upper(np.array([ord(large), ord(small)], np.uint32)).tolist() == [True, False]
+    assert not SMALL[[0, ord("1"), ord("×"), ord("÷"), 0x1F00]].any()
+
+
+def test_a_word_is_the_same_whatever_its_capitals() -> None:
+    codes = np.array([ord(c) for c in "Đặng ĐẶNG đặng"], np.uint32)
+    words = latin_words(codes, np.array([0, len(codes)]))
+    assert len(words) == 3
+    assert len(set(words.sums.tolist())) == 1
+    assert words.capitals.tolist() == [1, 4, 0]
