@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strongroom.core.entries import Kind
-from strongroom.find.families import measured, names_a_door, numbered
+from strongroom.find.families import dates_another, measured, names_a_door, numbered
 from strongroom.find.known import listed
 from strongroom.find.names import says, words
 from strongroom.find.profile import Profile, checked
@@ -60,8 +60,10 @@ def by_values(kind: Kind, profile: Profile) -> float:
     if kind.name == "email" and 0 < share < 0.5 and profile.fact("han") > 0.3:
         # Letters of any script may stand in an address; here they are the words before it.
         return 0.3
-    if kind.name in PHONES and profile.fact("dense") > 0.5 and profile.considered >= 50:
+    if kind.name in PHONES and (numbered_on(profile) or profile.share("ip.address") >= 0.5):
         # Numbers that a machine counts up are no telephone numbers.
+        return 0.1
+    if kind.name == "ip.address" and profile.fact("version") >= 0.9:
         return 0.1
     if kind.name == "phone.landline" and profile.fact("number") > 0.9:
         # Bare digits that begin with 0 are numbers of many things.
@@ -86,6 +88,15 @@ def strong(name: str, share: float, strength: float, profile: Profile) -> float:
     if strength >= 0.5:
         return strength * ramp(share, 0.3, 0.8)
     return strength * ramp(share, 0.5, 0.9)
+
+
+def numbered_on(profile: Profile) -> bool:
+    """Whether numbers follow each other, or begin alike and end in a day, as batches do."""
+    if profile.fact("dense") > 0.5 and profile.considered >= 50:
+        return True
+    said = says(profile.name)
+    alike = profile.fact("one_start") >= 0.7
+    return alike and (profile.fact("day_behind") >= 0.9 or not any(p in said for p in PHONES))
 
 
 _HIDDEN = {"person.name": 0.7, "phone.mobile": 0.8, "id.cn_resident": 0.75, "email": 0.8}
@@ -114,7 +125,7 @@ def _name(profile: Profile) -> float:
     others = max(profile.fact("word:trade"), profile.fact("organisation"), places)
     if profile.fact("han") >= 0.5:
         if others > 0.3 or profile.fact("chinese_name") < 0.6:
-            return 0.15
+            return max(0.15, _few_names(profile) * (others <= 0.3))
         # The same few people stand in many rows, and so do the same few words.
         varied = profile.fact("kinds") >= min(18, 0.4 * profile.considered)
         given = profile.fact("given_zh")
@@ -125,7 +136,8 @@ def _name(profile: Profile) -> float:
         by_surname = ramp(profile.fact("common_name"), 0.5, 0.75)
         by_length = 0.8 * ramp(profile.fact("chinese_name"), 0.8, 0.95)
         by_length *= profile.fact("three") >= 0.5
-        return (0.75 if varied and usual else 0.3) * max(by_surname, by_length)
+        known = (0.75 if varied and usual else 0.3) * max(by_surname, by_length)
+        return max(known, _few_names(profile))
     enough = profile.fact("kinds") >= min(8, 0.7 * profile.considered)
     if not enough or profile.fact("digit") > 0.1:
         return 0.1
@@ -137,6 +149,16 @@ def _name(profile: Profile) -> float:
     if profile.fact("kinds") >= min(12, 0.7 * profile.considered) and known > places + 0.05:
         single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
     return max(several, single)
+
+
+def _few_names(profile: Profile) -> float:
+    """Few people in many rows, or people called in several ways: lean, each way being weak."""
+    fact = profile.fact
+    if fact("person_zh") < 0.9 or fact("kinds") < 3:
+        return 0.0
+    long = fact("three") + fact("called") >= 0.3
+    born = fact("given_zh") + fact("called") >= 0.5 or fact("common_name") + fact("called") >= 0.6
+    return 0.55 * ramp(fact("person_zh"), 0.85, 0.92) * (long and born)
 
 
 def _address(profile: Profile) -> float:
@@ -187,6 +209,8 @@ def _organisation(profile: Profile) -> float:
 
 def _birth(profile: Profile) -> float:
     """Births spread over decades, have no time of day, and were long enough ago."""
+    if dates_another(words(profile.name)):
+        return 0.05
     if profile.fact("dated") < 0.9 or profile.fact("timed") > 0.05 or profile.fact("days") < 5:
         return 0.05 * profile.share("date.birth")
     oldest, middle, latest = (profile.fact(f"year{at}") for at in ("05", "50", "95"))
@@ -199,6 +223,7 @@ def _birth(profile: Profile) -> float:
 
 def _age(profile: Profile) -> float:
     bands = 0.55 * ramp(profile.fact("ages"), 0.7, 0.9)
+    bands *= profile.fact("occupation_code") < 0.9
     return max(0.75 * ramp(profile.fact("years"), 0.4, 0.7), bands)
 
 
@@ -224,6 +249,12 @@ def _health(profile: Profile) -> float:
     return max(_word("health", 0.64, 0.3, 0.5)(profile), coded)
 
 
+def _occupation(profile: Profile) -> float:
+    # GB/T 6565: a digit, a hyphen and two digits, as no other list is written.
+    coded = 0.6 * ramp(profile.fact("occupation_code"), 0.8, 0.95) * (profile.fact("kinds") >= 3)
+    return max(coded, _word("trade", 0.62)(profile))
+
+
 _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "person.sex": _sex,
     "person.name": _name,
@@ -232,7 +263,7 @@ _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "person.marital": _word("marital", 0.75),
     "person.military": _word("military", 0.7),
     "person.nationality": _word("nationality", 0.55, 0.7, 0.9),
-    "person.occupation": _word("trade", 0.62),
+    "person.occupation": _occupation,
     "sensitive.political": _word("political", 0.75),
     "sensitive.religion": _word("religion", 0.7),
     "sensitive.health": _health,
@@ -257,6 +288,7 @@ _CODED = {
     "sensitive.political": "political",
     "sensitive.religion": "religion",
     "person.military": "military",
+    "person.occupation": "trade",
 }
 WORDED = _CODED | {
     "sensitive.religion": "religion",
@@ -276,6 +308,10 @@ def fit(kind: Kind, profile: Profile) -> float:
         return 1.0
     name, share = kind.name, profile.share(kind.name)
     if name in PHONES:
+        if numbered_on(profile) and profile.fact("day_behind") >= 0.9:
+            return 0.0
+        if profile.share("ip.address") >= 0.5:
+            return 0.0
         share = max(share, 0.8 * profile.fact("dialable"))
         if name == "phone.mobile":
             share = max(share, profile.share("phone.landline"))
@@ -374,6 +410,14 @@ _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "person.nickname": _nickname,
     "person.name": _nickname,
     "id.social_security": _insured,
+    "person.occupation": lambda p: p.fact("occupation_code"),
+    "id.passport": lambda p: (
+        p.fact("digit") * (p.fact("one_length") >= 0.5 and 4.5 <= p.fact("length") <= 11)
+    ),
+    "vehicle.plate": lambda p: p.fact("plate_like"),
+    "biometric.fingerprint": lambda p: (
+        0.6 * (_random(p) and p.fact("length") >= 24 and p.fact("letter") > 0.9)
+    ),
     "person.ethnicity": _own_words("person.ethnicity"),
     "sensitive.religion": _own_words("sensitive.religion"),
 }
@@ -408,7 +452,11 @@ def _support(name: str, profile: Profile) -> float:
     many = profile.considered >= 20
     weak = says(profile.name).get(name, 0.0) <= 0.65
     if name == "person.name" and weak and profile.fact("han") >= 0.5:
-        return ramp(profile.fact("chinese_name"), 0.5, 0.75)
+        # Names of which none has a third character are brands and words.
+        short = profile.fact("three") + profile.fact("called") == 0.0 and profile.fact("kinds") >= 3
+        known = max(profile.fact("chinese_name"), profile.fact("person_zh"))
+        few = profile.fact("kinds") <= 8
+        return ramp(known, 0.6 if few else 0.5, 0.8 if few else 0.75) * (0.5 if short else 1.0)
     if name == "account.id" and weak and not _coded(profile):
         return 0.0
     lettered = profile.fact("digit") < 0.3 and profile.fact("one_length") > 0.9

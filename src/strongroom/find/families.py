@@ -26,18 +26,34 @@ _ROLES = listed(
     "attendee trainer courier technician "
     "officer clerk cashier volunteer guardian profile individual lecturer professor instructor "
     "tutor signer buyer purchaser payer payee victim suspect witness defendant plaintiff "
+    "appl applcnt clmt claimnt drwr drawer drawee prtcpnt subsc rcvr sndr cnee cnor consignee "
+    "consignor shipper lessor lessee benefi insrd payor nok emrg emerg pilot chauffeur phys "
+    "attending cnsmr consumer mem bnf trustee executor heir tutee mentee mentor trainee intern "
+    "dentist vet nanny carer caregiver broker underwriter adjuster surveyor examiner guide chef "
+    "waiter stylist barber mechanic electrician plumber cleaner notary subj resp respd "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
 )
-_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn")
+_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn idno idnum")
 _NAMES = listed("name names nm fullname fullnm realname xm")
 # A client of a program, and the owner of a device, are numbered too; so is the seat of an agent.
 _NOT_A_ROLE = listed("subject pt subs rep")
+# What is numbered with them is a case: an application, a claim.
+_OF_CASES = listed("appl applcnt clmt claimnt")
+# Ends of a call: what is numbered there is a telephone.
+_LINES = listed(
+    "caller callee called calling dialed dialled dest destination opp oppo opposite peer orig "
+    "originating term terminating a b to from cld clg other accs acc access serv service subs "
+    "subscriber contact contct ctct hp handphone mbl mob mobile phn phone cell tel bill billing "
+    "msisdn hotline callback"
+)
+_LINE_NUMBERS = listed("no num nbr number numbers")
 
 # The same in the first letters of pinyin.
 _PINYIN_ROLES = listed(
     "yh kh hy yg zg ry br hz xs js jsh czy gy mj grid gr dy dz yz cbr nsr jsr ks tk lk jm sm "
     "zcr gk "
+    "xy xsh cyr hyr gk zg jzg xm hhr gkh zz tbr bbr bxr frdb lxr jhr "
     "lx ayi nh czr jbr sqr ywy kdy qs sjy dd ls ys hs jz zh gly"
 )
 _PINYIN_NUMBERS = listed("id bh bm hm gh dm")
@@ -84,7 +100,8 @@ _CHINESE_WHO = re.compile(
     r"复核|审批|批准|制单|制表|填表|填报|"
     r"记账|出纳|收银|领用|领料|验收|保管|盘点|值班|接诊|主刀|麻醉|责任护士|管床|送检|检验者?|"
     r"报告者|审核者|操作者|"
-    r"业主|租客|房客|住户|户主|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
+    r"业主|租客|房客|住户|户主|房主|屋主|宠主|主人|低保户|来访者|访客|门卫|教名|圣名|谱名|"
+    r"父名|母名|^[妻夫子女字]|[长次三四]子|裁判|签收|骑手|责护|主治|承租方|出租方|来电人|坐席|座席|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
     r"对接|负责|交接|接收|移交)$"
 )
 _NOT_WHO = re.compile(r"(?:是否|类型|人数|人员类别|机器人|无人|联系方式)")
@@ -138,6 +155,25 @@ _NO_EMPLOYER = re.compile(
 )
 
 
+_OTHER_DAYS = re.compile(
+    r"入职|参加工作|入党|入团|入学|入伍|入院|出院|成立|建成|竣工|开工|投产|开业|出版|发布|上映|首映|首播|"
+    r"发行|播出|创建|注册|登记|签发|发证|有效|到期|截止|开户|开通|生产|出厂|安装|启用|购|采集|更新|修改|"
+    r"毕业|结婚|死亡|去世|"
+    r"^(?:release|releasedate|released|published|publishdate|pubdate|pub|issued|issuedate|founded|"
+    r"founding|established|incorporated|opened|opening|opendate|built|buildyear|constructed|"
+    r"completed|installed|installdate|manufactured|made|produced|mfg|mfgdate|acquired|purchased|"
+    r"hired|hiredate|hire|joined|joindate|since|start|startdate|end|enddate|expiry|expires|"
+    r"graduated|married|died|death|deathdate|collected|accessioned|discovered|launched|premiere|"
+    r"debut|aired|airdate|updated|created|modified|rzrq|rzsj|clrq|cbrq|fbrq|kyrq|jgrq|tcrq|scrq|"
+    r"yxq|yxrq|dqrq|gzrq|cjgzrq|rxrq|byrq|khrq|ktrq|djrq|zcrq|fzrq|azrq|qyrq)$"
+)
+
+
+def dates_another(tokens: list[str]) -> bool:
+    """Whether a name is that of another day than one of birth: `release_date`, 入职日期."""
+    return bool(_OTHER_DAYS.search("".join(tokens)))
+
+
 def names_a_door(tokens: list[str]) -> bool:
     """Whether a column is called like a number of a house, a flat or a room."""
     return bool(_DOOR.search("".join(tokens)))
@@ -182,6 +218,9 @@ _PINYIN_TAILS = {
     "sfzhm": ("id.cn_resident", 0.85),
     "sfz": ("id.cn_resident", 0.85),
     "zjhm": ("id.cn_resident", 0.85),
+    "sfzmhm": ("id.cn_resident", 0.85),
+    "sfzjhm": ("id.cn_resident", 0.85),
+    "gmsfhm": ("id.cn_resident", 0.85),
     "zjh": ("id.cn_resident", 0.8),
     "csrq": ("date.birth", 0.85),
     "csny": ("date.birth", 0.85),
@@ -201,6 +240,18 @@ _PINYIN_TAILS = {
     "lxfs": ("phone.mobile", 0.85),
     "dh": ("phone.mobile", 0.6),
     "zy": ("person.occupation", 0.6),
+    "mj": ("person.name", 0.5),
+    "ys": ("person.name", 0.5),
+    "hs": ("person.name", 0.5),
+    "jl": ("person.name", 0.5),
+    "jly": ("person.name", 0.6),
+    "ls": ("person.name", 0.5),
+    "yx": ("email", 0.6),
+    "dwdh": ("phone.landline", 0.85),
+    "sj": ("phone.mobile", 0.5),
+    "yhzh": ("bank.account", 0.85),
+    "yhkh": ("bank.card", 0.85),
+    "zh": ("bank.account", 0.5),
 }
 # 码, 代码, 编码 and 名称 behind what is coded.
 _CODED_TAIL = re.compile(
@@ -232,15 +283,23 @@ def _composed() -> dict[str, str]:
     """Joined words → the kind: `custid`, `empno`, `ryid`, `paxname`."""
     found: dict[str, str] = {}
     for role in _ROLES - _NOT_A_ROLE:
-        found.update({role + number: "account.id" for number in _NUMBERS})
+        if role not in _OF_CASES:
+            found.update({role + number: "account.id" for number in _NUMBERS})
         found.update({role + name: "person.name" for name in _NAMES})
     for role in _PINYIN_ROLES:
         for number in _PINYIN_NUMBERS:
             if role + number not in _NOT_PINYIN:
                 found[role + number] = "account.id"
+    for line in _LINES:
+        found.update({line + number: "phone.mobile" for number in _LINE_NUMBERS})
     found.update(dict.fromkeys(_STAFF, "account.id"))
     found.update(dict.fromkeys(_LOGIN, "account.id"))
     return found
+
+
+def of_a_person(lead: str) -> bool:
+    """Whether the first word of a name says that the rest is of a person: `driver_lat`."""
+    return lead in _ROLES or lead in _PINYIN_ROLES or bool(_CHINESE_WHO.search(lead))
 
 
 def numbered(tokens: list[str]) -> bool:
@@ -267,9 +326,9 @@ def _abbreviated(token: str) -> Scored:
     """What the letters at the end of an abbreviation say, others being in front of them."""
     if coded := _CODED_TAIL.match(token):
         return {_CODED_STEMS[coded[1]]: 0.85}
-    for size in (5, 4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         tail = _PINYIN_TAILS.get(token[-size:])
-        if tail is not None and size < len(token) <= size + 4:
+        if tail is not None and size < len(token) <= size + (4 if size == 2 else 6):
             return {tail[0]: tail[1]}
     return {}
 
@@ -299,7 +358,7 @@ def family(tokens: list[str]) -> Scored:
                 scores["person.name"] = scores["account.id"] = 0.58
             elif last in _WHO or last in _ROLES:
                 scores["person.name"] = scores["account.id"] = 0.6
-            elif len(last) in (3, 4, 5) and last.endswith("xm"):
+            elif 3 <= len(last) <= 8 and last.endswith("xm"):
                 scores["person.name"] = 0.6
             scores.update(_abbreviated(last))
     if joined in _CARDS:
