@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from strongroom.find.by_values import LEAN, WORDED
+from strongroom.find.agree import WORDED
+from strongroom.find.by_values import LEAN
 from strongroom.find.families import measured, of_a_person
 from strongroom.find.known import listed
 from strongroom.find.names import (
@@ -62,6 +63,7 @@ class Around:
         strong: kind → columns that prove that rows are about people.
         firms: each row is another organisation, by its code.
         clinic: several columns are measures and diagnoses of somebody.
+        animals: rows are of animals, which have names and illnesses too.
         entries: some column holds the names of what stands beside it.
         machines: a column holds addresses of machines.
         called: the names, joined, of columns that are of no kind by themselves.
@@ -81,6 +83,7 @@ class Around:
     firms: bool
     clinic: bool
     entries: bool
+    animals: bool
     machines: bool
     called: frozenset[str]
     opaque: dict[str, str]
@@ -88,7 +91,9 @@ class Around:
     def personal(self, besides: str = "") -> bool:
         """Whether the dataset is about people, whatever this column is."""
         others = sum(self.strong.values()) - min(1, self.strong.get(besides, 0))
-        return self.people or self.clinic or others > 0
+        # Several codes beside each other that are said of people.
+        coded = len(set(self.opaque.values())) >= 3
+        return self.people or self.clinic or coded or others > 0
 
 
 def around_of(dataset: str, told: Sequence[Told]) -> Around:
@@ -130,13 +135,21 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         counts,
         tuple(words(dataset)),
         frozenset(_positions(told)),
-        not people and any(_firm(one.profile) for one in told),
+        not people and not set(strong) & _BORNE and any(_firm(one.profile) for one in told),
         not things and _clinic(told),
         any(one.profile.fact("keys") >= 0.4 for one in told),
+        any("".join(words(one.profile.name)) in _ANIMALS for one in told),
         any(one.profile.share("ip.address") >= 0.5 for one in told),
         frozenset("".join(words(one.profile.name)) for one in told if not _likely(one)),
         opaque([(one.profile, one.ranked[0][0] if _likely(one) else NONE) for one in told]),
     )
+
+
+_ANIMALS = listed(
+    "species breed pet pets petname pettype petbreed animal animals 品种 宠物 宠物名 宠物名称 犬种 "
+    "犬名 犬只 毛色 物种 ccmc cwmc cwpz"
+)
+_BORNE = listed("id.cn_resident date.birth person.sex person.ethnicity")
 
 
 def _likely(one: Told) -> bool:

@@ -189,6 +189,8 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
         chinese = chinese_names(each)
         facts["chinese_name"] = share(chinese)
         forms.people(first, chinese, facts)
+        if facts["kinds"] <= 60 and facts["length"] <= 8:
+            facts["wed"] = share(mask(each, patterns.WED))
         points = first.text.lengths == 9
         facts["three"] = share(points & (first.count(HAN) == 3)) + share(
             mask(each, patterns.MINORITY)
@@ -267,7 +269,8 @@ def years_of(values: pa.Array) -> tuple[F64, Mask]:
 def _dates(each: pa.Array, times: I64, facts: Facts) -> None:
     years, timed = years_of(each)
     known = ~np.isnan(years)
-    total = times.sum()
+    # Zeros stand for no day.
+    total = max(1, int(times[known | ~mask(each, "^[0/. :-]+$")].sum()))
     facts["dated"] = float(times[known].sum() / total)
     if facts["dated"] < 0.5:
         return

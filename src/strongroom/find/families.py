@@ -61,7 +61,7 @@ _NOT_PINYIN = listed(
     "ksbm ddid ddbh ddbm ddhm ddgh dddm lxdm lxbm lxid lxbh lxhm zhid kshm ksdm ksbh ksid jzid "
     "jzbh lsid lsbh lshm jshm sjbh jzdm ysdm ysbm hsbm jsbm grbm zhdm zhbm khdm xsdm"
 )
-_STAFF = listed("mjjh fjjh jyjh gh zgh yggh czygh jgh xgh rygh gyh jyh yggh czyh")
+_STAFF = listed("hh mjjh fjjh jyjh gh zgh yggh czygh jgh xgh rygh gyh jyh yggh czyh")
 
 _CHINESE_ROLES = (
     "人员|客户|用户|会员|员工|职工|雇员|学生|学员|教师|老师|教职工|患者|病人|病员|读者|司机|"
@@ -103,6 +103,15 @@ _CHINESE_WHO = re.compile(
     r"业主|租客|房客|住户|户主|房主|屋主|宠主|主人|低保户|来访者|访客|门卫|教名|圣名|谱名|"
     r"父名|母名|^[妻夫子女字]|[长次三四]子|裁判|签收|骑手|责护|主治|承租方|出租方|来电人|坐席|座席|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
     r"对接|负责|交接|接收|移交)$"
+)
+# 受益人, 业务员 and the like in the first letters of pinyin.
+_ABBREVIATED_WHO = listed(
+    "tbr bbr bbxr syr sqr jbr cbr sjr fjr jjr jsr fsr czr zrr fzr jkr dbr hkr fkr skr cdr bsr ckr "
+    "qkr zxr bzxr sqzxr bgr ygr xyr bhr dlr wtr stwr gzr tjr jdr lrr xgr tbr fhr pzr spr qfr qzr "
+    "qsr ysr bgr lyr lqr gmr xsr tsr jbr xfr lfr bfr sfr jzr zbr bjr khr hzr zhr bmr zjr hm yz jz "
+    "ywy czy jsy jly cby sfy wxy xjy wgy kdy psy pjy ljy kfy xsy syy dgy bgy cgy jyy hly jdy bzr "
+    "fdy zrys zrhs zzys jzys kdys sqys gcys jtys mzs yjs yhs jzg zbmj cjmj zzmj bamj sqmj sfys "
+    "sfhs xmjl khjl lcjl sjld zgld bmfzr xmfzr lxrr cyr fyr zzr jjlxr jhr frdb fr"
 )
 _NOT_WHO = re.compile(r"(?:是否|类型|人数|人员类别|机器人|无人|联系方式)")
 _WHO = listed(
@@ -164,9 +173,20 @@ _OTHER_DAYS = re.compile(
     r"completed|installed|installdate|manufactured|made|produced|mfg|mfgdate|acquired|purchased|"
     r"hired|hiredate|hire|joined|joindate|since|start|startdate|end|enddate|expiry|expires|"
     r"graduated|married|died|death|deathdate|collected|accessioned|discovered|launched|premiere|"
-    r"debut|aired|airdate|updated|created|modified|rzrq|rzsj|clrq|cbrq|fbrq|kyrq|jgrq|tcrq|scrq|"
+    r"debut|aired|airdate|updated|created|modified|rzrq|rzsj|c?j?gzsj|cjgzny|lrsj|lrrq|gxsj|xgsj|clrq|cbrq|fbrq|kyrq|jgrq|tcrq|scrq|"
     r"yxq|yxrq|dqrq|gzrq|cjgzrq|rxrq|byrq|khrq|ktrq|djrq|zcrq|fzrq|azrq|qyrq)$"
 )
+
+
+_VERSIONS = listed(
+    "ver version versions fw firmware hw sw os build release rev revision sdk appver osver kernel "
+    "v 版本 版本号 固件 固件版本 软件版本 系统版本 内核"
+)
+
+
+def names_a_version(tokens: list[str]) -> bool:
+    """Whether a name is that of a version or a build, which look like addresses of machines."""
+    return bool(tokens) and ("".join(tokens) in _VERSIONS or tokens[-1] in _VERSIONS - {"os", "v"})
 
 
 def dates_another(tokens: list[str]) -> bool:
@@ -356,7 +376,7 @@ def family(tokens: list[str]) -> Scored:
             last = tokens[-1] if tokens else ""
             if joined in _BY_WHOM:
                 scores["person.name"] = scores["account.id"] = 0.58
-            elif last in _WHO or last in _ROLES:
+            elif last in _WHO or last in _ROLES or joined in _ABBREVIATED_WHO:
                 scores["person.name"] = scores["account.id"] = 0.6
             elif 3 <= len(last) <= 8 and last.endswith("xm"):
                 scores["person.name"] = 0.6

@@ -26,7 +26,8 @@ _HAN = "[一-鿿]"
 # Several people in one value, and somebody with a word behind in brackets.
 _SEVERAL = f"^{_HAN}{{2,4}}(?:[,，、;； /]+{_HAN}{{2,4}})+(?:等.{{0,3}})?$"
 _BRACKETED = f"^{_HAN}{{2,3}}[（(][^（()）]{{1,8}}[)）]$"
-_ANONYMOUS = "^(?:匿名|无名氏|爱心人士|好心人|佚名)"
+_ANONYMOUS = "^(?:匿名|无名氏|爱心人士|好心人|佚名|法定|本人$|同上$|某某)"
+_TITLED = r"^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Coach|Sir)\.? \p{Lu}"
 
 
 def people(first: First, chinese: Mask, facts: Facts) -> None:
@@ -37,7 +38,7 @@ def people(first: First, chinese: Mask, facts: Facts) -> None:
     hits = chinese | called
     if not hits.any():
         return
-    hits |= mask(each, patterns.MASKED_NAME) | mask(each, _ANONYMOUS)
+    hits |= mask(each, patterns.MASKED_NAME) | mask(each, _ANONYMOUS) | mask(each, _TITLED)
     if not hits.all():
         loose = mask(each, _SEVERAL) | mask(each, _BRACKETED)
         if loose.any():
@@ -96,6 +97,7 @@ def codes(first: First, facts: Facts) -> None:
     if first.has("-"):
         facts["occupation_code"] = share(mask(each, _OCCUPATION))
     if facts.get("kinds", 0.0) <= 60 and facts["digits"] >= 0.9:
+        facts["tens"] = share(mask(each, "^[1-9]0$"))
         facts["marital_code"] = share(mask(each, _MARITAL))
         facts["first_code"] = share(mask(each, "^01$"))
 

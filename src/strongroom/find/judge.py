@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from strongroom.core.registry import shelf
 from strongroom.find import evidence as say
+from strongroom.find.agree import fit, handed_out
 from strongroom.find.around import (
     COUNTED_BY,
     NEEDS_PEOPLE,
@@ -22,7 +23,7 @@ from strongroom.find.around import (
     lean,
     of_a_thing,
 )
-from strongroom.find.by_values import PHONES, by_values, fit, handed_out
+from strongroom.find.by_values import PHONES, by_values
 from strongroom.find.explain import explain
 from strongroom.find.families import measured, no_employer
 from strongroom.find.inside import look_into
@@ -127,6 +128,13 @@ def _decide(one: Told, around: Around) -> Verdict:
         leaning = name in NEEDS_PEOPLE or lean(name, one)
         # Machines that are listed as things are nobody's.
         leaning |= name in _MACHINES and around.things
+        if around.animals and (name in _OF_ANIMALS or words(profile.name) == ["name"]):
+            refused.add(name)
+            continue
+        landline = name in PHONES and profile.share("phone.mobile") < 0.3
+        if landline and profile.considered >= 10 and not around.personal(name):
+            # A line where nobody is named is that of a shop, unless somebody lives there.
+            leaning |= around.things or not around.address
         if leaning and not _belongs(name, profile, around):
             refused.add(name)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
@@ -169,6 +177,9 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     return around.personal()
 
 
+_OF_ANIMALS = listed(
+    "date.birth person.age person.sex person.nickname sensitive.health biometric.face"
+)
 _MACHINES = listed("ip.address mac.address")
 _PLACED = listed("geo.coordinates address.fragment")
 _COARSE = listed(
@@ -254,6 +265,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         # What a document store gives each document is the record's, not the person's.
         and profile.name != "_id"
         and "person.name" in around.strong
+        and (joined in _KEYS or not {"account.id", "id.other"} & set(around.strong))
         and (around.people or grown or (joined in _NUMBERS and sum(around.strong.values()) >= 3))
         and not around.things
         and profile.fact("distinct") >= 0.95

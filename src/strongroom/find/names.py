@@ -168,7 +168,11 @@ PEOPLE = listed(
     "contacts citizen citizens resident residents passenger passengers guest guests applicant "
     "applicants candidate candidates subscriber subscribers voter voters tenant donor party "
     "ry jbxx ryxx rkxx yh kh yg xs hz profile profiles individual individuals personnel crew "
-    "driver drivers"
+    "driver drivers rider riders courier couriers voter voters donors tenants player players "
+    "reader readers insured worker workers doctor doctors nurse nurses pupil pupils delegates "
+    "delegate attendee attendees participants inmate inmates volunteer volunteers "
+    "xuanmin xueyuan yuangong huiyuan kehu yonghu renyuan jumin yezhu huanzhe xuesheng jiaoshi "
+    "zhigong dangyuan laoren"
 )
 PEOPLE_CHINESE = (
     "人员",

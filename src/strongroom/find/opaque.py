@@ -18,7 +18,8 @@ NEAR = 2
 
 _OPAQUE = re.compile(r"^(?:[a-z]{1,6}_?)?[0-9]{1,4}[a-z]?$")
 _PERSON = listed(
-    "person.sex date.birth person.age person.ethnicity person.education id.cn_resident"
+    "person.sex date.birth person.age person.ethnicity person.education person.marital "
+    "id.cn_resident"
 )
 
 Taken = Sequence[tuple[Profile, str]]
@@ -35,21 +36,27 @@ def opaque(told: Taken) -> dict[str, str]:
     compared = any(kind == "id.cn_resident" for _, kind in told)
     ages = [_opaque(p) and _age(p) for p, _ in told]
     sexes = [_opaque(p) and _two_sexes(p) for p, _ in told]
-    for at, (profile, kind) in enumerate(told):
+    years = [_opaque(p) and _birth_year(p) for p, _ in told]
+    # What was just learnt of one is beside the next.
+    for at, (profile, kind) in [*enumerate(told)] * 2:
         if kind != "none" or says(profile.name):
             continue
         near = [o for o in range(at - NEAR, at + NEAR + 1) if o != at and 0 <= o < len(told)]
-        beside = {told[o][1] for o in near}
+        beside = {told[o][1] for o in near} | {found.get(told[o][0].name, "") for o in near}
         sexed = any(sexes[o] for o in near) or "person.sex" in beside
-        aged = any(ages[o] for o in near) or bool(beside & {"person.age", "date.birth"})
+        aged = any(ages[o] or years[o] for o in near) or bool(beside & {"person.age", "date.birth"})
         if ages[at] and sexed and not compared:
             found[profile.name] = "person.age"
+        elif years[at] and sexed and not compared:
+            found[profile.name] = "date.birth"
         elif sexes[at] and aged and not compared:
             found[profile.name] = "person.sex"
         elif _marital(profile) and beside & _PERSON:
             found[profile.name] = "person.marital"
         elif _ethnicity(profile) and beside & _PERSON:
             found[profile.name] = "person.ethnicity"
+        elif _schooling(profile) and beside & _PERSON:
+            found[profile.name] = "person.education"
     return found
 
 
@@ -63,6 +70,18 @@ def _age(profile: Profile) -> bool:
     whole = fact("digits") >= 0.95 and fact("number") >= 0.95 and fact("length") <= 2.2
     spread = 15 <= fact("mean") <= 80 and 4 <= fact("deviation") <= 28
     return whole and spread and fact("high") <= 110 and fact("kinds") >= 10
+
+
+def _birth_year(profile: Profile) -> bool:
+    fact = profile.fact
+    years = fact("digits") >= 0.95 and fact("one_length") >= 0.95 and fact("length") == 4
+    spread = 6 <= fact("deviation") <= 28 and fact("kinds") >= 10
+    return years and spread and fact("low") >= 1_900 and fact("high") <= 2_020
+
+
+def _schooling(profile: Profile) -> bool:
+    """Whole tens, as GB/T 4658 numbers what somebody has learnt."""
+    return profile.fact("tens") >= 0.95 and profile.fact("kinds") >= 4
 
 
 def _two_sexes(profile: Profile) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find.by_values import PHONES, by_chance, numbered_on
+from strongroom.find.families import names_a_version
 from strongroom.find.known import listed
-from strongroom.find.names import says
+from strongroom.find.names import says, words
 from strongroom.find.profile import Profile
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def free_text(
         found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
     if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
+    if around.things and words(profile.name) == ["name"]:
+        found = {kind: count for kind, count in found.items() if kind not in _CALLED}
     if around.things and not personal and not direct - _CALLED:
         found = {kind: count for kind, count in found.items() if kind not in _PLACES | _CALLED}
     named = FREE in says(profile.name)
@@ -94,6 +97,8 @@ def free_text(
         if textual:
             verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
             return
+    if personal and (direct or (found and named)):
+        found |= _told_of_somebody(profile, set(found))
     narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
     if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
         verdict.kind, verdict.confidence = FREE, 0.9
@@ -112,6 +117,16 @@ def free_text(
     ):
         verdict.kind, verdict.confidence = FREE, 0.7
         verdict.contains = {}
+
+
+def _told_of_somebody(profile: Profile, known: set[str]) -> dict[str, int]:
+    """Illnesses and offences by their words, in texts in which somebody is named."""
+    told = {"sensitive.health": profile.fact("ill"), "sensitive.criminal": profile.fact("crime")}
+    return {
+        kind: round(share * profile.scanned)
+        for kind, share in told.items()
+        if kind not in known and share >= 0.02 and share * profile.scanned >= 2
+    }
 
 
 def _often(profile: Profile, found: dict[str, int]) -> bool:
@@ -139,10 +154,15 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     if name.startswith("person."):
         # A name in one of a hundred texts, as a word that looks like one may be, makes no column
         # one about people.
+        if profile.fact("length") < 10 and FREE not in says(profile.name):
+            # Clauses among short words: the same few of them name nobody.
+            return count >= max(3, 0.03 * profile.scanned) and profile.fact("kinds") >= 12
         return count > 0.01 * profile.scanned
     if name in ("email", "vehicle.plate"):
         return True
-    if name in PHONES and numbered_on(profile):
+    if name in PHONES and (numbered_on(profile) or profile.share("ip.address") >= 0.5):
+        return False
+    if name in (*PHONES, *_MACHINES) and names_a_version(words(profile.name)):
         return False
     if name in _MACHINES and profile.fact("distinct") < 0.1 and profile.fact("sentence") < 0.1:
         # The few machines through which everything goes.
