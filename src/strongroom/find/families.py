@@ -124,7 +124,7 @@ _WHO = listed(
     "consignor shipper passenger pax guest visitor participant attendee speaker host organizer "
     "player captain referee pilot donor volunteer parishioner beneficiary payee payer borrower "
     "lender guarantor cosigner tenant landlord worker staff pcp provider resident subject "
-    "candidate interviewer interviewee referrer sponsor leader lead head chair secretary treasurer "
+    "candidate interviewer interviewee referrer intv leader lead head chair secretary treasurer "
     "principal husband wife spouse partner son daughter brother sister mother father mom dad "
     "relative kin person people performer artist composer director actor singer writer translator "
     "photographer librarian curator investigator detective constable deputy caseworker "
@@ -152,11 +152,11 @@ _DOOR = re.compile(
     r"housenumber|housenum|doorno|bldg|buildingno|blockno|apartment|apartmentno)$"
 )
 _NO_EMPLOYER = re.compile(
-    r"开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
+    r"发货|收货|托运|承运|开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
     r"上报|报送|购方|销方|供应|供货|生产|厂家|制造|"
     r"品牌|承运|物流公司|快递公司|保险公司|出单|收款单位|付款单位|开票|建设单位|施工|监理|"
     r"检测机构|体检机构|产权单位|采购单位|投保单位|"
-    r"^(?:khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
+    r"^(?:fhdw|shdw|tydw|cydw|skdw|fkdw|ghdw|xhdw|kpdw|cbdw|bxgs|wygs|wldw|khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
     r"carrier|vendor|vendorname|supplier|"
     r"suppliername|manufacturer|maker|brand|authority|agency|publisher|seller|merchant|"
     r"merchantname|openingbank|issuingbank|"

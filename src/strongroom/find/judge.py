@@ -25,7 +25,7 @@ from strongroom.find.around import (
 )
 from strongroom.find.by_values import PHONES, by_values
 from strongroom.find.explain import explain
-from strongroom.find.families import measured, no_employer
+from strongroom.find.families import measured, no_employer, numbered
 from strongroom.find.inside import look_into
 from strongroom.find.known import listed
 from strongroom.find.names import says, words
@@ -94,6 +94,9 @@ def _ranking(profile: Profile) -> tuple[Ranked, list[tuple[str, int]], dict[str,
 def _named(profile: Profile) -> dict[str, float]:
     """What the name says. A column called phone may hold mobiles: there the values decide."""
     named = dict(says(profile.name))
+    if "account.id" in named and not numbered(words(profile.name)) and _banks(profile):
+        # What is called an account alone is one of a bank where numbers are as long as its are.
+        named["bank.account"] = max(named.pop("account.id"), named.get("bank.account", 0.0))
     said = max(named.get(name, 0.0) for name in PHONES)
     if said:
         fitting = [name for name in PHONES if fit(shelf("kinds")[name], profile) >= 0.2]
@@ -102,6 +105,11 @@ def _named(profile: Profile) -> dict[str, float]:
         for name in set(PHONES) - set(fitting) if fitting else ():
             named.pop(name, None)
     return named
+
+
+def _banks(profile: Profile) -> bool:
+    fact = profile.fact
+    return fact("digits") >= 0.95 and 14 <= fact("length") <= 25 and fact("distinct") >= 0.5
 
 
 def _decide(one: Told, around: Around) -> Verdict:
@@ -177,6 +185,7 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     return around.personal()
 
 
+_OF_PETS = listed("name fullnm mc 名称 weight weightkg tz height temp")
 _OF_ANIMALS = listed(
     "date.birth person.age person.sex person.nickname sensitive.health biometric.face"
 )
@@ -193,6 +202,8 @@ def _by_table(verdict: Verdict, around: Around) -> None:
     profile = verdict.profile
     tokens = words(profile.name)
     joined = "".join(tokens)
+    if around.animals and joined in _OF_PETS:
+        return
     if joined in ("name", "mc", "名称", "fullnm") or (
         len(tokens) == 2 and tokens[1] == "name" and tokens[0] in around.tokens
     ):
@@ -265,7 +276,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         # What a document store gives each document is the record's, not the person's.
         and profile.name != "_id"
         and "person.name" in around.strong
-        and (joined in _KEYS or not {"account.id", "id.other"} & set(around.strong))
+        and not {"account.id", "id.other"} & set(around.strong)
         and (around.people or grown or (joined in _NUMBERS and sum(around.strong.values()) >= 3))
         and not around.things
         and profile.fact("distinct") >= 0.95
@@ -279,7 +290,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
 def _login(profile: Profile) -> bool:
     """Whether values are names in a row of small letters, with digits behind some of them."""
     fact = profile.fact
-    varied = fact("kinds") >= 12 and 0.2 <= fact("digit") <= 0.98
+    varied = fact("kinds") >= 12 and fact("digit") >= 0.2
     return varied and fact("login") >= 0.75 and fact("length") <= 20
 
 

@@ -154,6 +154,9 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     if name.startswith("person."):
         # A name in one of a hundred texts, as a word that looks like one may be, makes no column
         # one about people.
+        if profile.fact("kinds") <= 8 and profile.considered >= 40:
+            # The same few texts, again and again.
+            return False
         if profile.fact("length") < 10 and FREE not in says(profile.name):
             # Clauses among short words: the same few of them name nobody.
             return count >= max(3, 0.03 * profile.scanned) and profile.fact("kinds") >= 12
