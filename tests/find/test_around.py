@@ -289,3 +289,24 @@ def test_words_of_data_dictionaries_are_known(name, kind):
 @pytest.mark.parametrize("name", ["appl_no", "clmt_id", "sponsor", "网格"])
 def test_numbers_of_cases_and_names_of_firms_are_not_those_of_people(name):
     assert not {"account.id", "person.name", "address.fragment"} & set(says(name))
+
+
+def test_numbers_of_bills_and_colours_are_nobodys_beside_people_either(memory, v, dice):
+    days = [
+        f"202{dice.randint(0, 5)}{dice.randint(1, 12):02d}{dice.randint(1, 28):02d}"
+        for _ in range(200)
+    ]
+    table = {
+        "xm": v.names_zh(),
+        "sjh": v.mobiles(),
+        "bill_no": [f"{day}{at:03d}" for at, day in enumerate(days)],
+        "term_no": [f"{dice.randint(10**7, 10**8 - 1)}" for _ in days],
+        "xmbh": [f"XM{at:06d}" for at in range(200)],
+        "sj": [f"{day[:4]}-{day[4:6]}-{day[6:]}" for day in days],
+        "party": of(dice, "甲方", "乙方", "丙方"),
+        "finding": of(dice, "漏水", "裂缝", "正常"),
+        "station": of(dice, "石景", "金沙湖", "武林广场"),
+        "gen": of(dice, "1", "2", "3"),
+    }
+    found = {name: personal(f) for name, f in survey(memory, table).items()}
+    assert {name: found[name] for name in list(table)[2:]} == dict.fromkeys(list(table)[2:], set())

@@ -6,6 +6,7 @@ Where they cannot, the values decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from strongroom.core.entries import Kind
@@ -63,6 +64,9 @@ def fit(kind: Kind, profile: Profile) -> float:
     elif name == "date.birth" and profile.fact("timed") > 0.9 and profile.fact("year05") >= 2015:
         # Seconds of these years are those at which something was done.
         share = 0.0
+    elif name == "sensitive.religion" and _EATEN.search("".join(words(profile.name))):
+        # What somebody eats says it only by some of its words.
+        share = 0.0
     share = max(share, profile.fact(f"code:{_CODED.get(name, '')}"))
     share = max(share, profile.fact(f"word:{WORDED.get(name, '')}"))
     share = max(share, _as_named(name, profile))
@@ -105,6 +109,15 @@ def _own_words(name: str) -> Callable[[Profile], float]:
         return 0.45 * (words_only and few and says(profile.name).get(name, 0.0) >= 0.9)
 
     return score
+
+
+def _belief(profile: Profile) -> float:
+    if _EATEN.search("".join(words(profile.name))):
+        return profile.fact("eaten")
+    return max(_joined(profile), _own_words("sensitive.religion")(profile))
+
+
+_EATEN = re.compile(r"diet|meal|food|饮食|忌口|餐")
 
 
 def _joined(profile: Profile) -> float:
@@ -155,7 +168,7 @@ _LOOSELY: dict[str, Callable[[Profile], float]] = {
         0.6 * (_random(p) and p.fact("length") >= 24 and p.fact("letter") > 0.9)
     ),
     "person.ethnicity": _own_words("person.ethnicity"),
-    "sensitive.religion": lambda p: max(_joined(p), _own_words("sensitive.religion")(p)),
+    "sensitive.religion": _belief,
     "person.marital": lambda p: p.fact("wed"),
 }
 
@@ -216,6 +229,14 @@ def _names(profile: Profile, *, many: bool, weak: bool) -> float:
     return 0.65
 
 
+_STEMS = {"sensitive.health": "ill", "sensitive.criminal": "crime"}
+_ALSO_OF_MACHINES = listed(
+    "problem problems finding findings impression lesion lesions condition conditions complaint "
+    "complaints procedure procedures procedurename treatment complication complications diagnosis "
+    "injury 症状 检查结果 检测结果 检查结论 检查所见 评估结果 检出结果 病变"
+)
+
+
 def _support(name: str, profile: Profile) -> float:
     """Less than 1 where values fit a kind of which nearly everything is one, and look otherwise."""
     many = profile.considered >= 20
@@ -253,5 +274,8 @@ def _support(name: str, profile: Profile) -> float:
         "sensitive.religion",
         "person.occupation",
     ):
-        return 1.0 if profile.fact(f"word:{WORDED[name]}") >= 0.1 else 0.8
+        told = max(profile.fact(f"word:{WORDED[name]}"), profile.fact(_STEMS.get(name, "")))
+        # What is found and complained of may be that of a machine.
+        unclear = told < 0.1 and bool(set(words(profile.name)) & _ALSO_OF_MACHINES)
+        return 0.4 if unclear else (1.0 if told >= 0.1 else 0.8)
     return 1.0

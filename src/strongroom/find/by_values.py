@@ -15,7 +15,7 @@ from strongroom.find.families import (
     names_a_version,
 )
 from strongroom.find.known import listed
-from strongroom.find.names import says, words
+from strongroom.find.names import THINGS, says, words
 from strongroom.find.profile import Profile, checked
 
 PHONES = ("phone.mobile", "phone.landline")
@@ -108,7 +108,7 @@ def strong(name: str, share: float, strength: float, profile: Profile) -> float:
 def no_line(profile: Profile) -> bool:
     """Whether values cannot be telephones, though a name says so: batches, machines, orders."""
     fact = profile.fact
-    if numbered_on(profile) and fact("day_behind") >= 0.9:
+    if (numbered_on(profile) and fact("day_behind") >= 0.9) or fact("dated") >= 0.9:
         return True
     lettered = fact("letter") > 0.5 and max(fact("han"), fact("blank"), fact("hashed")) < 0.1
     return profile.share("ip.address") >= 0.5 or (lettered and profile.share("phone.mobile") < 0.3)
@@ -178,7 +178,7 @@ def _name(profile: Profile) -> float:
 def _few_names(profile: Profile) -> float:
     """Few people in many rows, or people called in several ways: lean, each way being weak."""
     fact = profile.fact
-    if fact("person_zh") < 0.9 or fact("kinds") < 3:
+    if fact("person_zh") < 0.9 or fact("kinds") < 3 or set(words(profile.name)) & THINGS:
         return 0.0
     long = fact("three") + fact("called") >= (0.3 if fact("kinds") < 6 else 0.15)
     born = fact("given_zh") + fact("called") >= 0.5 or fact("common_name") + fact("called") >= 0.6

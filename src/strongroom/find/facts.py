@@ -178,6 +178,8 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
         facts["word:trade"] = max(facts["word:trade"], first.holding(patterns.TRADE))
     facts["organisation"] = share(mask(each, patterns.ORGANISATION))
     facts["ill"] = first.holding(patterns.ILL)
+    if facts["kinds"] <= 60:
+        facts["eaten"] = share(mask(each, patterns.EATEN))
     facts["crime"] = first.holding(patterns.CRIME)
     division = among(bits, "province")
     if facts["han"] > 0:

@@ -42,10 +42,8 @@ _NOT_A_ROLE = listed("subject pt subs rep")
 _OF_CASES = listed("appl applcnt clmt claimnt")
 # Ends of a call: what is numbered there is a telephone.
 _LINES = listed(
-    "caller callee called calling dialed dialled dest destination opp oppo opposite peer orig "
-    "originating term terminating a b to from cld clg other accs acc access serv service subs "
-    "subscriber contact contct ctct hp handphone mbl mob mobile phn phone cell tel bill billing "
-    "msisdn hotline callback"
+    "caller callee called calling dialed dialled opp oppo opposite peer cld clg contact contct "
+    "ctct hp handphone mbl mob mobile phn phone cell tel msisdn callback"
 )
 _LINE_NUMBERS = listed("no num nbr number numbers")
 
@@ -53,7 +51,7 @@ _LINE_NUMBERS = listed("no num nbr number numbers")
 _PINYIN_ROLES = listed(
     "yh kh hy yg zg ry br hz xs js jsh czy gy mj grid gr dy dz yz cbr nsr jsr ks tk lk jm sm "
     "zcr gk "
-    "xy xsh cyr hyr gk zg jzg xm hhr gkh zz tbr bbr bxr frdb lxr jhr "
+    "xsh cyr hyr gk zg jzg hhr gkh tbr bbr bxr frdb lxr jhr "
     "lx ayi nh czr jbr sqr ywy kdy qs sjy dd ls ys hs jz zh gly"
 )
 _PINYIN_NUMBERS = listed("id bh bm hm gh dm")

@@ -145,6 +145,10 @@ PICTURE = (
 RECORDING = (
     r"(?i)\.(?:wav|mp3|m4a|amr|aac|ogg|opus|flac|silk|slk|wma|v3|pcm)(?:[?#].*)?$|^https?://[^ ]+$"
 )
+EATEN = (
+    r"(?i)halal|kosher|hindu|jain|moslem|muslim|vegan|vegetarian|pork|beef|gluten|coeliac|celiac|"
+    r"lactose|allerg|清真|素食|吃素|斋|不吃|过敏|忌"
+)
 WED = "[未已离再初复婚]婚|婚[否未已]|离异|丧偶|单身|丧[妻夫]|鳏|寡|教内|有配偶"
 PLATE_LIKE = (
     r"^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
