@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 
 from strongroom import city
 from strongroom.find import spans
-from strongroom.find.text import candidates, latin, names
+from strongroom.find.text import candidates, latin, looking, names
 from strongroom.find.text.places import prepared, starts
 from strongroom.find.text.spread import cut, occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import compiled
+from strongroom.kernels.hashed_features import Together
+
+if not compiled.missing:
+    from strongroom.kernels.compiled import candidates as fast_candidates
 
 pytestmark = pytest.mark.skipif(bool(compiled.missing), reason=f"compiled: {compiled.missing}")
 
@@ -113,18 +117,21 @@ def test_streams_names_again_and_latin_words_are_the_same(rows):
         assert np.array_equal(plain, fast)
 
 
-@settings(max_examples=40)
-@given(st.text(alphabet=LETTERS, max_size=200), st.booleans())
-def test_stretches_and_what_is_said_of_them_are_the_same(text, generous):
+def candidates_of(text, generous):
     known = model()
     codes = np.array([ord(c) for c in text], np.uint32)
     bounds = np.array([0, len(codes) // 2, len(codes)], np.int64)
+    made = prepared(codes, bounds, known.tables)
+    some, _ = names.stretches(made.plain, made.at, known, generous=generous)
+    return made.plain, some, known.tables
 
+
+@settings(max_examples=40)
+@given(st.text(alphabet=LETTERS, max_size=200), st.booleans())
+def test_stretches_and_what_they_score_are_the_same(text, generous):
     def work():
-        made = prepared(codes, bounds, known.tables)
-        some, _ = names.stretches(made.plain, made.at, known, generous=generous)
-        margins, nick = known.judge(made.plain, some, known.tables)
-        explained = candidates._explained(made.plain, some, known.tables) if len(some) else ()
+        c, some, tables = candidates_of(text, generous)
+        margins, nick = model().judge(c, some, tables)
         return [
             some.starts,
             some.ends,
@@ -134,9 +141,78 @@ def test_stretches_and_what_is_said_of_them_are_the_same(text, generous):
             some.rows,
             margins,
             nick,
-            *explained,
+            model().judge.weights.summed(c, some, tables),
+            *looking.features(c, some, tables),
         ]
 
     for plain, fast in zip(*both(work), strict=True):
         assert plain.dtype == fast.dtype
         assert np.array_equal(plain, fast)
+
+
+def columns_are_the_same(c, some, tables):
+    plain = candidates.columns(c, some, tables)
+    names_ = fast_candidates.COLUMNS
+    fast = looking._columns(c, some, tables, looking._looking(c, some, tables, None), [])
+    assert set(names_) <= set(plain)
+    for name, column in zip(names_, fast, strict=True):
+        assert plain[name].dtype == np.uint32
+        assert np.array_equal(plain[name], column), name
+
+
+@settings(max_examples=60)
+@given(
+    st.text(alphabet=LETTERS, max_size=120),
+    st.lists(
+        st.tuples(st.integers(0, 110), st.integers(2, 9), st.floats(-20, 20, width=32)),
+        min_size=1,
+        max_size=40,
+    ),
+)
+def test_every_column_of_any_stretches_is_the_same(text, stretches):
+    codes = np.array([ord(c) for c in "王小明" * 2 + text], np.uint32)
+    bounds = np.array([0, len(codes) // 2, len(codes)], np.int64)
+    tables = model().tables
+    made = prepared(codes, bounds, tables)
+    spans_ = sorted({(11 + p % len(codes), size) for p, size, _ in stretches})
+    starts_ = np.array([p for p, _ in spans_], np.int64)
+    ends = np.minimum(starts_ + [size for _, size in spans_], len(made.plain) - 11)
+    starts_ = np.minimum(starts_, ends - 2)
+    order = np.lexsort((ends, starts_))
+    margins = np.resize([m for *_, m in stretches], len(order)).astype(np.float32)
+    some = candidates.Candidates(
+        starts_[order],
+        ends[order],
+        margins,
+        np.abs(margins[::-1]).copy(),
+        (np.arange(len(order)) % 4).astype(np.int64),
+        np.searchsorted(made.at, starts_[order], side="right") - 1,
+    )
+    columns_are_the_same(made.plain, some, tables)
+
+
+def test_every_column_of_the_texts_for_steering_is_the_same(texts):
+    columns_are_the_same(*candidates_of("".join(texts[::3]), True))
+
+
+def test_a_feature_of_a_column_that_the_compiled_pass_does_not_know_is_added_up(monkeypatch):
+    c, some, tables = candidates_of("王小明说李晓红昨天和张三在一起。" * 20, True)
+    more = Together(
+        [*zip(candidates.FEATURES.groups, range(500), strict=False), (("own", "new"), 9)]
+    )
+    own = candidates.columns
+
+    def columns(*args):
+        return own(*args) | {"new": (some.ends % 7).astype(np.uint32)}
+
+    monkeypatch.setattr(looking, "FEATURES", more)
+    monkeypatch.setattr(looking, "columns", columns)
+    looking._program.cache_clear()
+    table = np.random.default_rng(3).integers(-128, 128, (1 << 12, 3)).astype(np.int8)
+    weights = looking.Weights(table)
+    plain, fast = both(lambda: weights.summed(c, some, tables))
+    assert np.array_equal(plain, fast)
+    assert len(np.unique(plain)) > 10
+    for one, other in zip(*both(lambda: list(looking.features(c, some, tables))), strict=True):
+        assert np.array_equal(one, other)
+    looking._program.cache_clear()

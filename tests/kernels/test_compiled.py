@@ -27,10 +27,11 @@ def test_no_family_reads_without_looking_at_bounds():
 
 
 def loaded_with(folder, **environment):
+    outside = {name: value for name, value in os.environ.items() if name != compiled.SWITCH}
     code = "from strongroom.kernels import compiled as c; print(c.running(), c.missing, sep=';')"
     run = subprocess.run(
         [sys.executable, "-c", code],
-        env={**os.environ, **environment, **({"PYTHONPATH": str(folder)} if folder else {})},
+        env={**outside, **environment, **({"PYTHONPATH": str(folder)} if folder else {})},
         capture_output=True,
         text=True,
         check=True,

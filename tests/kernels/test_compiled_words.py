@@ -77,7 +77,10 @@ def test_words_are_chosen_and_cover_the_same_by_either(listed, rows, bits):
         found = lexicon.find(codes, bounds)
         some = found.having(bits)
         outer = found.outermost()
+        laid = np.full(len(codes), 7, np.uint8)
+        some.lay(laid, 5)
         return (
+            laid,
             some.starts,
             some.ends,
             outer.starts,

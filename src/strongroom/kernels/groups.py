@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-
 import numpy as np
 import numpy.typing as npt
-
-from strongroom.kernels import compiled
 
 Keys = npt.NDArray[np.uint64]
 F32 = npt.NDArray[np.float32]
 I64 = npt.NDArray[np.int64]
-
-_SEED = secrets.randbits(64) | 1
-"""Scatters keys over a table in a way that no text can aim at."""
 
 
 def best_of_others(keys: Keys, values: F32, never: np.float32) -> tuple[F32, I64]:
@@ -25,10 +18,6 @@ def best_of_others(keys: Keys, values: F32, never: np.float32) -> tuple[F32, I64
     """
     if not len(keys):
         return values, np.empty(0, np.int64)
-    if compiled.running():
-        _, _, _, best, second, sizes, groups = _grouped(keys, values, never)
-        own = values == best[groups]
-        return np.where(own, second[groups], best[groups]), sizes[groups] - 1
     order = np.lexsort((-values, keys))
     ordered, sorted_values = keys[order], values[order]
     opens = np.append(True, ordered[1:] != ordered[:-1])
@@ -49,12 +38,6 @@ def best_among(asked: Keys, keys: Keys, values: F32, never: np.float32) -> F32:
     out = np.full(len(asked), never, np.float32)
     if not len(keys):
         return out
-    if compiled.running():
-        from strongroom.kernels.compiled import names as fast
-
-        shift, table, known, best, *_ = _grouped(keys, values, never)
-        fast.looked_up(asked, _SEED, shift, table, known, best, out)
-        return out
     order = np.argsort(keys)
     ordered = keys[order]
     first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
@@ -63,18 +46,3 @@ def best_among(asked: Keys, keys: Keys, values: F32, never: np.float32) -> F32:
     same = ordered[at] == asked
     out[same] = best[at[same]]
     return out
-
-
-_Grouped = tuple[int, npt.NDArray[np.int32], Keys, F32, F32, I64, I64]
-
-
-def _grouped(keys: Keys, values: F32, never: np.float32) -> _Grouped:
-    from strongroom.kernels.compiled import names as fast
-
-    count = len(keys)
-    bits = max(4, (2 * count).bit_length())
-    table = np.full(1 << bits, -1, np.int32)
-    known, best = np.empty(count, np.uint64), np.full(count, never, np.float32)
-    second, sizes, groups = best.copy(), np.empty(count, np.int64), np.empty(count, np.int64)
-    fast.grouped(keys, values, _SEED, 64 - bits, table, known, best, second, sizes, groups)
-    return 64 - bits, table, known, best, second, sizes, groups

@@ -12,7 +12,7 @@ definition. A feature is a group of parts, hashed together; a part is one of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -48,12 +48,22 @@ class Known(NamedTuple):
     levels: U8
 
 
+def unseen(c: U16) -> U16:
+    """Room for the classes of the words that begin at each character, which compiled kernels look
+    up once and share: four bits for words of two, of three and of four, 0 where nobody asked."""
+    return np.zeros(len(c), np.uint16)
+
+
+_NO_ROOM = np.empty(0, np.uint16)
+"""Nothing is kept: for the few words of few features that is cheaper."""
+
+
 class Program(NamedTuple):
     """Definitions as arrays. Columns are numbered: letters, words, levels, then packed ones.
 
     Attributes:
         letters: the distance of each letter.
-        words: a line each: how many letters, and their columns.
+        words: a line each: where it begins, how many letters it has, and their columns.
         levels: a line each: which table, and the column of the letter.
         packed: a line each: bits, how many, and their columns.
         features: a line each: how many parts, and their columns; `seeds` tells them apart.
@@ -112,7 +122,9 @@ class Features:
             at[part] = len(at)
         return Program(
             np.array(letters, np.int32),
-            _table([_line([at["letter", k + i] for i in range(n)]) for k, n in words]),
+            _table(
+                [(k, *_line([at["letter", k + i] for i in range(n)])) for k, n in words], _MOST + 2
+            ),
             _table([(self.names.index(name), at["letter", k]) for name, k in levels], 2),
             _table(packed, _MOST + 2),
             _table([_line([at[part] for part in group]) for group in self.groups]),
@@ -150,7 +162,7 @@ class Features:
                 places,
                 known.words.slots,
                 known.levels,
-                *self._laid_out(fast.PIECE),
+                *self._laid_out(_NO_ROOM, fast.PIECE),
                 rows,
                 totals,
             )
@@ -162,13 +174,20 @@ class Features:
         return totals
 
     def heavy(
-        self, c: U16, places: Places, known: Known, table: npt.NDArray[np.uint64], shift: int
+        self,
+        c: U16,
+        places: Places,
+        known: Known,
+        table: npt.NDArray[np.uint64],
+        shift: int,
+        classes: U16 | None = None,
     ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
         """The sums of eight weights of all features of each place, in lanes of 16 bits.
 
         Args:
             table: eight weights below 128 in the bytes of each number; one table for all features.
             shift: how far the sum of a feature is shifted to be a place in it.
+            classes: see `unseen`; what is looked up is kept there.
 
         Returns:
             Sums of the bytes with even and with odd places.
@@ -177,9 +196,9 @@ class Features:
         if compiled.running():
             from strongroom.kernels.compiled import features as fast
 
-            slots, levels = known.words.slots, known.levels
+            laid_out = self._laid_out(unseen(c) if classes is None else classes, fast.PIECE)
             fast.heavy(
-                c, places, slots, levels, *self._laid_out(fast.PIECE), table, shift, even, odd
+                c, places, known.words.slots, known.levels, *laid_out, table, shift, even, odd
             )
             return even, odd
         for begin in range(0, len(places), PIECE):
@@ -205,9 +224,9 @@ class Features:
                 odd[part] += (rows >> np.uint64(8)) & LANES
         return even, odd
 
-    def _laid_out(self, piece: int) -> tuple[I32, I32, I32, I32, I32, U32, U32]:
-        """The program, and columns for so many places."""
-        return (*self.program, np.empty((self.program.width, piece), np.uint32))
+    def _laid_out(self, classes: U16, piece: int) -> tuple[I32, I32, I32, I32, I32, U32, U16, U32]:
+        """The program, room for classes of words, and columns for so many places."""
+        return (*self.program, classes, np.empty((self.program.width, piece), np.uint32))
 
 
 class _Seen:
@@ -259,38 +278,32 @@ class _Seen:
         return self.known.words.found(total).astype(np.uint32)
 
 
-Group = tuple[tuple[U32, ...], int]
-"""Columns that are hashed together, and the number of the feature."""
-
-_STACKED = 4096
-"""Places whose columns are laid side by side for the compiled kernel, so that they stay near."""
-
-
-def summed(
-    count: int, groups: Sequence[Group], table: npt.NDArray[np.int8], shift: int
-) -> npt.NDArray[np.int32]:
-    """The sums of three weights of all groups of each of `count` places, shape (count, 3).
+class Together:
+    """Features that are columns hashed together, by the names of the columns.
 
     Args:
-        table: shape (2^n, 3); one table for all groups.
-        shift: how far the sum of a group is shifted to be a place in it.
+        groups: the columns of each, and its number. Weights belong to numbers.
     """
-    total = np.zeros((count, 3), np.int32)
-    if not compiled.running():
-        for parts, number in groups:
-            total += table[mix(parts, number) >> np.uint32(shift)]
-        return total
-    from strongroom.kernels.compiled import features as fast
 
-    columns = list({id(part): part for parts, _ in groups for part in parts}.values())
-    at = {id(part): n for n, part in enumerate(columns)}
-    lines = _table([_line([at[id(part)] for part in parts]) for parts, _ in groups])
-    seeds = np.array([seeded(number) for _, number in groups], np.uint32)
-    for begin in range(0, count, _STACKED):
-        some = slice(begin, begin + _STACKED)
-        beside = np.stack([np.asarray(part[some], np.uint32) for part in columns])
-        fast.summed(beside, lines, seeds, table, shift, total[some])
-    return total
+    def __init__(self, groups: Sequence[tuple[Sequence[str], int]]) -> None:
+        self.groups = tuple(tuple(parts) for parts, _ in groups)
+        self.numbers = tuple(number for _, number in groups)
+        self.names = tuple(dict.fromkeys(name for parts in self.groups for name in parts))
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def hashed(self, columns: Mapping[str, U32]) -> Iterator[U32]:
+        """The features, one after the other, out of columns by name."""
+        for parts, number in zip(self.groups, self.numbers, strict=True):
+            yield mix([columns[name] for name in parts], number)
+
+    def program(self, order: Sequence[str]) -> tuple[I32, U32]:
+        """Definitions as arrays, for columns in that order: how many parts, and their columns;
+        and what tells features apart."""
+        at = {name: n for n, name in enumerate(order)}
+        lines = _table([_line([at[name] for name in parts]) for parts in self.groups])
+        return lines, np.array([seeded(number) for number in self.numbers], np.uint32)
 
 
 def _line(columns: Sequence[int]) -> tuple[int, ...]:

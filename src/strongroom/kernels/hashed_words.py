@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels import compiled
-
 U16 = npt.NDArray[np.uint16]
 U32 = npt.NDArray[np.uint32]
 
@@ -60,13 +58,6 @@ class Lexicon:
         Where there is none, those of the character there. With `before`, of the longest word that
         ends there.
         """
-        if compiled.running():
-            from strongroom.kernels.compiled import features as fast
-
-            kind, total = np.empty(len(at), np.uint32), np.empty(len(at), np.uint32)
-            size = np.empty(len(at), np.int64)
-            fast.longest(c, at, before, self.slots, kind, total, size)
-            return kind, total, size
         kind, total = np.zeros(len(at), np.uint32), np.zeros(len(at), np.uint32)
         size = np.ones(len(at), np.int64)
         for length in (4, 3, 2, 1):

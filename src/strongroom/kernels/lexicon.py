@@ -102,13 +102,22 @@ class Matches:
         if compiled.running():
             from strongroom.kernels.compiled import words as fast
 
-            fast.covered(self._packed, answer.view(np.uint8))
+            fast.covered(self._packed, 1, answer.view(np.uint8))
             return answer
         sizes = self.ends - self.starts
         answer[self.starts] = True
         for step in range(1, int(sizes.max(initial=0))):
             answer[self.starts[sizes > step] + step] = True
         return answer
+
+    def lay(self, out: npt.NDArray[np.uint8], value: int) -> None:
+        """Writes a value to each of the characters that lie in one of them."""
+        if compiled.running():
+            from strongroom.kernels.compiled import words as fast
+
+            fast.covered(self._packed, value, out)
+        else:
+            out[self.covered(len(out))] = value
 
     def has(self, bits: int) -> Mask:
         """Which have any of these bits."""
@@ -236,6 +245,13 @@ class Lexicon:
         self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
         self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
         self._used = pa.array((self._slot >= 0).view(np.uint8))
+        # For the compiled kernel: all that is known of a pair in one number, for one look.
+        both = codes.astype(np.uint64)
+        packed_ = (both[:, 0] << np.uint64(38)) | (both[:, 1] << np.uint64(17))
+        packed_ |= self._pair_which.astype(np.uint64) << np.uint64(2)
+        packed_ |= self._pair_longer.astype(np.uint64) << np.uint64(1)
+        packed_ |= self._again.astype(np.uint64)
+        self._pairs_packed: Bits = packed_
 
     def find(self, codes: Codes, rows: I64) -> Matches:
         """All words in the codes, overlapping ones too; none reaches over the end of a row."""
@@ -268,11 +284,7 @@ class Lexicon:
                 self._ahead,
                 self._heads,
                 self._tails,
-                self._pair_codes,
-                self._pair_which,
-                self._pair_longer.view(np.uint8),
-                self._again.view(np.uint8),
-                self._pair_hash,
+                self._pairs_packed,
                 self._hashes,
                 self._which,
                 self._longer.view(np.uint8),

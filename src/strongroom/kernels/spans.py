@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.kernels import compiled
 from strongroom.kernels.normalise import disguised, row_of, second_look
 from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import Block, Hits, Scanner
@@ -154,6 +155,11 @@ def without_overlaps(starts: I64, ends: I64, scores: npt.NDArray[np.float32]) ->
     Spans are ordered by start. Neighbours are compared until none overlap; a cluster's answer
     depends on the cluster alone.
     """
+    if compiled.running():
+        from strongroom.kernels.compiled import ranks as fast
+
+        kept = np.empty(len(starts), np.int64)
+        return kept[: fast.without_overlaps(starts, ends, scores, _PASSES, kept)]
     left = np.arange(len(starts))
     for _ in range(_PASSES):
         if len(left) < 2:

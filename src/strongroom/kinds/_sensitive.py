@@ -53,11 +53,7 @@ def groups(
 
 def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, behind: int) -> Mask:
     """Whether a word of the section stands near in the same row."""
-    if section == "person":
-        some = reading.outer("person", "nobody")
-        some = some.where(~some.has(bit("nobody")))
-    else:
-        some = reading.pick(section)
+    some = reading.once(_people) if section == "person" else reading.pick(section)
     if not len(some.starts):
         return np.zeros(len(starts), bool)
     left = last_before(starts, some.ends if _sorted(some.ends) else np.sort(some.ends))
@@ -66,6 +62,12 @@ def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, be
     right = first_behind(ends, some.starts, np.full(len(ends), 1 << 62))
     answer |= (right - ends <= behind) & (right < reading.row_ends(starts))
     return answer
+
+
+def _people(reading: Reading) -> Matches:
+    """The words for people."""
+    people = reading.outer("person", "nobody")
+    return people.where(~people.has(bit("nobody")))
 
 
 def _sorted(values: I64) -> bool:
@@ -114,18 +116,22 @@ def personal(reading: Reading, asked: I64) -> Mask:
         return np.zeros(0, bool)
     rows, back = np.unique(asked, return_inverse=True)
     begin, over = reading.rows[rows], reading.rows[rows + 1]
-    people = reading.outer("person", "nobody")
-    people = people.where(~people.has(bit("nobody")))
-    one = people.starts[_ONE[reading.at(people.starts)] | _ONE[reading.at(people.ends - 1)]]
+    one, long = reading.once(_somebody)
     answer = np.searchsorted(one, over) > np.searchsorted(one, begin)
-    run_starts, run_ends = reading.runs
-    long = run_starts[run_ends - run_starts >= 11]
     answer |= np.searchsorted(long, over) > np.searchsorted(long, begin)
     some = np.flatnonzero(~answer)
     if len(some):
         answer[some] = _holds_a_name(reading, begin[some], over[some])
     result: Mask = answer[back]
     return result
+
+
+def _somebody(reading: Reading) -> tuple[I64, I64]:
+    """Where words for one person begin, and numbers as long as a telephone's."""
+    people = reading.once(_people)
+    one = people.starts[_ONE[reading.at(people.starts)] | _ONE[reading.at(people.ends - 1)]]
+    run_starts, run_ends = reading.runs
+    return one, run_starts[run_ends - run_starts >= 11]
 
 
 def _holds_a_name(reading: Reading, begin: I64, over: I64) -> Mask:
@@ -250,11 +256,15 @@ def _trimmed(reading: Reading, starts: I64, ends: I64) -> I64:
     for _ in range(2):
         some = np.flatnonzero(_HEADS[reading.at(starts)])
         at = starts[some]
+        first = reading.at(at)
         for word in _AHEAD if len(some) else ():
-            fits = ends[some] - at >= len(word) + 2
-            for step, letter in enumerate(word):
+            fits = (first == ord(word[0])) & (ends[some] - at >= len(word) + 2)
+            if not fits.any():
+                continue
+            for step, letter in enumerate(word[1:], 1):
                 fits &= reading.at(at + step) == ord(letter)
             at = at + len(word) * fits
+            first = reading.at(at)
         starts[some] = at
     return starts
 

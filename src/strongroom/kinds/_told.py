@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from strongroom.kernels.text import I64, U8, Mask, looked_up
-from strongroom.kinds._reading import Reading, covered
+from strongroom.kinds._reading import Reading
 from strongroom.kinds._words import DIGIT, LETTER, NUMERAL, among, bit, classes
 
 # What a character is: M a mark, K one that parts clauses only, I what leads on (：), H a letter,
@@ -82,19 +82,18 @@ def _told(reading: Reading) -> Told:
     # A mark before the first row, to which the patterns look back.
     coded = np.concatenate([[np.uint8(ord("M"))], _letters(reading)])
     letters = coded.tobytes()
-    marked = np.flatnonzero(_MARKED[coded])
+    marked = np.flatnonzero(_which(letters, _MARKED))
     what = coded[marked]
     edge = marked[_EDGES[what]] + 1
     if len(edge) and edge[-1] == len(coded):
         edge = edge[:-1]
     found: dict[int, tuple[int, float]] = {}
-    for m in _LED.finditer(letters):
-        # 地址写的, 租住的: what is said of it is no part.
-        over = _OF.match(letters, m.start(1))
-        start = m.start(1) if over is None else over.end()
-        end = _stop(letters, start, m.end(1))
+    for at in marked[what == ord("L")].tolist():
+        mark = letters.find(b"M", at, at + _NEAR)
+        # Rows say the same over and over, and nothing reaches over a mark.
+        start, end = _led_over(letters[at : mark + 1]) if mark > 0 else _led(letters, at)
         if end:
-            found[start] = (end, 0.6)
+            found[at + start] = (at + end, 0.6)
     folk = marked[what == ord("F")]
     # What they live behind stands right before them, or before 的 and a name's first letter.
     near, further = coded[folk - 1], coded[np.maximum(folk - 2, 0)]
@@ -124,6 +123,27 @@ def _told(reading: Reading) -> Told:
     return Told(np.array(starts) - 1, np.array(ends) - 1, np.array(scores))
 
 
+_NEAR = 160
+"""How far behind a lead a mark is looked for."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _led_over(letters: bytes) -> tuple[int, int]:
+    return _led(letters, 0)
+
+
+def _led(letters: bytes, at: int) -> tuple[int, int]:
+    """How far behind a word that leads to a door the way there begins and ends; 0 for no way."""
+    m = _LED.match(letters, at)
+    if m is None:
+        return 0, 0
+    # 地址写的, 租住的: what is said of it is no part.
+    over = _OF.match(letters, m.start(1))
+    start = m.start(1) if over is None else over.end()
+    end = _stop(letters, start, m.end(1))
+    return (start - at, end - at) if end else (0, 0)
+
+
 def _anchors(edge: I64, wanted: I64, most: int) -> list[int]:
     """Where a way may begin: the last `most` places behind what no way holds, before each wanted
     one and in its reach."""
@@ -141,6 +161,11 @@ def _table(letters: str) -> Mask:
     table = np.zeros(256, bool)
     table[[ord(c) for c in letters]] = True
     return table
+
+
+def _which(letters: bytes, table: Mask) -> Mask:
+    """Which letters a table says True of."""
+    return np.frombuffer(letters.translate(table.tobytes()), bool)
 
 
 def _stop(letters: bytes, start: int, end: int) -> int:
@@ -167,9 +192,9 @@ def _letters(reading: Reading) -> U8:
     out[stopped[reading.safe[stopped]]] = ord("H")
 
     def lay(letter: str, *sections: str) -> None:
-        out[covered(len(codes), reading.outer(*sections))] = ord(letter)
+        reading.outer(*sections).lay(out, ord(letter))
 
-    counts = np.flatnonzero(_COUNTS[out])
+    counts = np.flatnonzero(_which(out.tobytes(), _COUNTS))
     before = np.maximum(counts - 1, 0)
     number = (kinds[before] & (NUMERAL | DIGIT | LETTER)) != 0
     number |= codes[before] == ord("那")
@@ -183,10 +208,10 @@ def _letters(reading: Reading) -> U8:
     numbers = out.copy()
     halts = reading.outer("stop")
     halts = halts.where((halts.ends - halts.starts >= 2) & ~halts.has(_of_ways()))
-    out[covered(len(codes), halts)] = ord("X")
+    halts.lay(out, ord("X"))
     lay("B", "dwell")
     homes = reading.outer("estate")
-    out[covered(len(codes), homes.where(~_TRADE[codes[homes.ends - 1]]))] = ord("R")
+    homes.where(~_TRADE[codes[homes.ends - 1]]).lay(out, ord("R"))
     lay("E", "tail")
     # 二楼 and 第三家 are told by their numbers, whatever word they are.
     told_ = np.flatnonzero(out == ord("E"))
@@ -195,14 +220,13 @@ def _letters(reading: Reading) -> U8:
     lay("W", "side")
     lay("V", "going")
     tails = reading.outer("tail")
-    out[covered(len(codes), tails.where(codes[tails.starts] == ord("那")))] = ord("Y")
+    tails.where(codes[tails.starts] == ord("那")).lay(out, ord("Y"))
     home = counts[(codes[counts] == ord("户")) & _SIDED[reading.at(counts - 1)]]
     out[home] = out[np.maximum(home - 1, 0)] = ord("S")
     lay("F", "folk")
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")))
-    lead: Mask = covered(len(codes), leads)
-    out[lead] = ord("l")
+    leads.lay(out, ord("l"))
     out[leads.ends - 1] = ord("L")
     return out
 

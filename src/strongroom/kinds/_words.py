@@ -123,12 +123,16 @@ ENDINGS = (
     "building", "block", "door", "floor", "group", "blocker",
 )  # fmt: skip
 
+PEOPLE = ("person", "nobody")
+"""Words for people are most of all words that are said of them, and asked for by themselves."""
+
 
 @cache
 def families() -> dict[str, tuple[str, ...]]:
     """Sections that are asked for together: those of places, organisations and people."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(DIVISIONS, DIVISIONS)
     found |= dict.fromkeys(ENDINGS, ENDINGS)
+    found |= dict.fromkeys(PEOPLE, PEOPLE)
     for name in FILES:
         together = tuple(
             s for s in _sections() if _file_of(s) == name and not is_english(s) and s not in found

@@ -147,8 +147,9 @@ def _other(block: Block) -> list[Hits]:
         found.append(_dated(block.behind(sexes, 48), _SEXED, sexes))
     year = block.sequence("年".encode()) + 3
     # 1988年9月17日，汉族: commas are many, years are few.
-    comma = np.unique(np.add.outer(year, np.arange(_COMMA_WITHIN)))
+    comma = np.add.outer(year, np.arange(_COMMA_WITHIN)).ravel()
     comma = comma[comma < len(data) - 3]
+    comma = np.unique(comma[data[comma] == "，".encode()[0]])
     comma = comma[_at(data, comma) == int.from_bytes("，".encode())]
     comma = comma[np.isin(_at(data, comma - 3), _BEFORE_SHENG[1:5])]
     comma = comma[block.context(comma + 3, _ATTRIBUTES, 12, after=True)]

@@ -8,22 +8,20 @@ list are people. Training and finding share this file: a change here needs new w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import AFTER, Places, Tables
-from strongroom.kernels import compiled
 from strongroom.kernels.groups import best_among, best_of_others
-from strongroom.kernels.hashed_features import Group
-from strongroom.kernels.hashed_words import U16, U32, mix
+from strongroom.kernels.hashed_features import Together
+from strongroom.kernels.hashed_words import U16, U32
 
 F32 = npt.NDArray[np.float32]
 I64 = npt.NDArray[np.int64]
 
-LEAST, BEHIND = np.float32(-7), np.float32(6)
+LEAST, BEHIND = np.float32(-6), np.float32(6)
 """The margin that a candidate must have, and how far it may lie behind the best at its place."""
 
 NEVER = np.float32(-12)
@@ -44,12 +42,15 @@ def _coded(codes: dict[str, int]) -> npt.NDArray[np.uint8]:
     return out
 
 
-_FIRST, _LAST = _coded(_FIRSTS), _coded(_LASTS)
+FORMS = (_coded(_FIRSTS), _coded(_LASTS), int(_CHARACTERS["some"]))
+"""What a first and a last letter says, and the letter for who is not named."""
+
+_FIRST, _LAST, _ = FORMS
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Stretches of a stream, ordered by start, then end.
+    """Stretches of a stream, ordered by start, then end; each column lies in one piece.
 
     Attributes:
         starts, ends: places in the stream, end exclusive.
@@ -93,12 +94,10 @@ class _Words:
 
 
 def _key(rows: I64, *letters: U16) -> npt.NDArray[np.uint64]:
-    """A number for letters in a row."""
-    total = rows.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-    for n, column in enumerate(letters, 1):
-        total ^= (column.astype(np.uint64) + np.uint64(n << 20)) * np.uint64(0xBF58476D1CE4E5B9)
-        total *= np.uint64(0x94D049BB133111EB)
-        total ^= total >> np.uint64(29)
+    """A number for one or two letters in a row."""
+    total = rows.astype(np.uint64)
+    for column in letters:
+        total = (total << np.uint64(16)) | column
     return total
 
 
@@ -160,7 +159,7 @@ def _bits() -> tuple[F32, F32]:
     return word, alone
 
 
-_WORD_BITS, _ALONE_BITS = _bits()
+BITS = _WORD_BITS, _ALONE_BITS = _bits()
 _EDGE, _REACH = 4, 8
 
 
@@ -171,23 +170,6 @@ def _explained(c: U16, some: Candidates, tables: Tables) -> tuple[F32, F32, F32]
         What the letters cost where words may lie across both ends of the candidate; what the
         cheapest words inside its ends cost; how much cheaper those across its ends are.
     """
-    if compiled.running():
-        from strongroom.kernels.compiled import features as fast
-
-        rest, within, across = (np.empty(len(some), np.float32) for _ in range(3))
-        fast.explained(
-            c,
-            some.starts,
-            some.ends,
-            tables.words.slots,
-            tables.alone,
-            _WORD_BITS,
-            _ALONE_BITS,
-            rest,
-            within,
-            across,
-        )
-        return rest, within, across
     places, which = np.unique(some.starts, return_inverse=True)
     steps = _EDGE + _REACH + _EDGE
     letters = [
@@ -226,14 +208,107 @@ def _explained(c: U16, some: Candidates, tables: Tables) -> tuple[F32, F32, F32]
     return rest, within, within - rest
 
 
-def features(c: U16, some: Candidates, tables: Tables) -> Iterator[U32]:
-    """The features of each candidate, one column after the other."""
-    for parts, number in groups(c, some, tables):
-        yield mix(parts, number)
+_TOGETHER = (
+    "own",
+    "own lost",
+    "own length",
+    "own form",
+    "shape length",
+    "shape left",
+    "shape right",
+    "left right length",
+    "left right own",
+    "left left2 length",
+    "right right2 length",
+    "w-1 length",
+    "v0 length",
+    "w-1 v0",
+    "w-2 w-1",
+    "v0 v1",
+    "w-3 w-2 w-1",
+    "v0 v1 v2",
+    "left_sum",
+    "right_sum",
+    "left_sum form",
+    "right_sum form",
+    "label_sum w-1",
+    "label w-1 v0",
+    "left_sum right_sum",
+    "known inner fills",
+    "known own",
+    "known left right",
+    "known w-1 v0",
+    "part length known",
+    "over length known",
+    "spelt",
+    "w0 length",
+    "v-1 length",
+    "v-2 v-1 length",
+    "w0 w1 length",
+    "form",
+    "form left",
+    "form right",
+    "form known",
+    "form w-1",
+    "form v0",
+    "called form",
+    "called own",
+    "again often own",
+    "again length form",
+    "given form",
+    "given own length",
+    "related form",
+    "partly form",
+    "beside_left w-1 own",
+    "beside_right v0 own",
+    "beside_left beside_right w-1 v0",
+    "beside_left beside_right form",
+    "touching length",
+    "clash own",
+    "ends_too own length",
+    "whole own",
+    "whole form",
+    "edges length own",
+    "edges form",
+    "sounds length own",
+    "sounds w-1 v0",
+    "left w-1 form",
+    "right v0 shape",
+    "rest length",
+    "rest own",
+    "rest shape",
+    "rest left right",
+    "within across length",
+    "within form",
+    "across own",
+)
+"""The columns that are hashed together, by the names that `columns` gives them."""
+
+FEATURES = Together(
+    [
+        *((parts.split(), number) for number, parts in enumerate(_TOGETHER, 200)),
+        # Pairs of letters on either side, wherever they stand.
+        *(
+            side
+            for k in range(_BAG)
+            for side in (((f"w{-k - 2}", f"w{-k - 1}"), 300), ((f"v{k}", f"v{k + 1}"), 301))
+        ),
+    ]
+)
+"""The features of candidates."""
+
+SPELT = (31, 33, 34, 35)
+"""Features that spell the candidate itself; training hides them at times."""
+
+AROUND = (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 24)
+"""Features that spell what stands beside it; training hides them at other times."""
 
 
-def groups(c: U16, some: Candidates, tables: Tables) -> list[Group]:
-    """What is hashed together to be a feature, and the number of each."""
+def columns(c: U16, some: Candidates, tables: Tables) -> dict[str, U32]:
+    """What is looked at in each candidate, by name, whether it is in a feature or not.
+
+    `w0` is its first letter and `w-1` that before it; `v0` is the letter behind its last.
+    """
     p, e = some.starts, some.ends
     size = (e - p).astype(np.uint32)
     length = np.minimum(size, np.uint32(9))
@@ -252,7 +327,7 @@ def groups(c: U16, some: Candidates, tables: Tables) -> list[Group]:
     right, right_sum, right_size = words.behind(e)
     right2, _, _ = words.behind(np.minimum(e + right_size, len(c) - AFTER))
     inner = words.behind(p)
-    fills = (inner[2] == e - p).astype(np.uint32)
+    fills = length * np.uint32(2) + (inner[2] == e - p).astype(np.uint32)
     shape = tables.surname[w[0]].astype(np.uint32)
     for k in (0, 1, 2, 3):
         level = np.where(k < e - p, tables.given[c[p + k]], 0).astype(np.uint32)
@@ -271,9 +346,6 @@ def groups(c: U16, some: Candidates, tables: Tables) -> list[Group]:
     form = _form(c, some, tables)
     called = some.called.astype(np.uint32)
     again, count, given, partly, related = _said_again(c, some, spelt)
-    again_, given_ = _bucket(again, 2.0, 4, 9), _bucket(given, 2.0, 4, 9)
-    partly_ = _bucket(partly, 3.0, 2, 6)
-    related_, often = _bucket(related, 2.0, 4, 9), np.minimum(count, 3).astype(np.uint32)
     # Neighbours: who ends where a mark before this begins, and who begins behind the mark after.
     at_start = np.full(len(c) + 2, NEVER, np.float32)
     at_end = np.full(len(c) + 2, NEVER, np.float32)
@@ -289,93 +361,46 @@ def groups(c: U16, some: Candidates, tables: Tables) -> list[Group]:
     np.maximum.at(best_in_row, some.rows, some.margins)
     whole = _bucket(best_in_row[some.rows], 2.0, 4, 9)
     rest, within, across = _explained(c, some, tables)
-    rest_, within_ = _bucket(rest, 4.0, 2, 20), _bucket(within, 4.0, 0, 20)
-    across_ = _bucket(across, 2.0, 0, 10)
     edges = (w[-1] == 0).astype(np.uint32) * np.uint32(2) + (v[0] == 0)
     label = np.where(left_size == 1, left2, left)
     label_sum = np.where(left_size == 1, left2_sum, left_sum)
-    together: tuple[tuple[U32, ...], ...] = (
-        (own,),
-        (own, lost),
-        (own, length),
-        (own, form),
-        (shape, length),
-        (shape, left),
-        (shape, right),
-        (left, right, length),
-        (left, right, own),
-        (left, left2, length),
-        (right, right2, length),
-        (w[-1], length),
-        (v[0], length),
-        (w[-1], v[0]),
-        (w[-2], w[-1]),
-        (v[0], v[1]),
-        (w[-3], w[-2], w[-1]),
-        (v[0], v[1], v[2]),
-        (left_sum,),
-        (right_sum,),
-        (left_sum, form),
-        (right_sum, form),
-        (label_sum, w[-1]),
-        (label, w[-1], v[0]),
-        (left_sum, right_sum),
-        (known, inner[0], length * np.uint32(2) + fills),
-        (known, own),
-        (known, left, right),
-        (known, w[-1], v[0]),
-        (part, length, known),
-        (over, length, known),
-        (spelt,),
-        (w[0], length),
-        (v[-1], length),
-        (v[-2], v[-1], length),
-        (w[0], w[1], length),
-        (form,),
-        (form, left),
-        (form, right),
-        (form, known),
-        (form, w[-1]),
-        (form, v[0]),
-        (called, form),
-        (called, own),
-        (again_, often, own),
-        (again_, length, form),
-        (given_, form),
-        (given_, own, length),
-        (related_, form),
-        (partly_, form),
-        (beside_left, w[-1], own),
-        (beside_right, v[0], own),
-        (beside_left, beside_right, w[-1], v[0]),
-        (beside_left, beside_right, form),
-        (touching, length),
-        (clash, own),
-        (ends_too, own, length),
-        (whole, own),
-        (whole, form),
-        (edges, length, own),
-        (edges, form),
-        (sounds, length, own),
-        (sounds, w[-1], v[0]),
-        (left, w[-1], form),
-        (right, v[0], shape),
-        (rest_, length),
-        (rest_, own),
-        (rest_, shape),
-        (rest_, left, right),
-        (within_, across_, length),
-        (within_, form),
-        (across_, own),
-    )
-    result: list[Group] = [(parts, number) for number, parts in enumerate(together, 200)]
-    for k in range(_BAG):
-        result += [((w[-k - 2], w[-k - 1]), 300), ((v[k], v[k + 1]), 301)]
-    return result
-
-
-SPELT = (31, 33, 34, 35)
-"""Features that spell the candidate itself; training hides them at times."""
-
-AROUND = (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 24)
-"""Features that spell what stands beside it; training hides them at other times."""
+    return {
+        **{f"w{k}": column for k, column in w.items()},
+        **{f"v{k}": column for k, column in v.items()},
+        "spelt": spelt,
+        "length": length,
+        "own": own,
+        "lost": lost,
+        "shape": shape,
+        "sounds": sounds,
+        "form": form,
+        "called": called,
+        "left": left,
+        "left_sum": left_sum,
+        "left2": left2,
+        "right": right,
+        "right_sum": right_sum,
+        "right2": right2,
+        "label": label,
+        "label_sum": label_sum,
+        "inner": inner[0],
+        "fills": fills,
+        "known": known,
+        "part": part,
+        "over": over,
+        "edges": edges.astype(np.uint32),
+        "rest": _bucket(rest, 4.0, 2, 20),
+        "within": _bucket(within, 4.0, 0, 20),
+        "across": _bucket(across, 2.0, 0, 10),
+        "again": _bucket(again, 2.0, 4, 9),
+        "often": np.minimum(count, 3).astype(np.uint32),
+        "given": _bucket(given, 2.0, 4, 9),
+        "partly": _bucket(partly, 3.0, 2, 6),
+        "related": _bucket(related, 2.0, 4, 9),
+        "beside_left": beside_left,
+        "beside_right": beside_right,
+        "touching": touching,
+        "clash": clash,
+        "ends_too": ends_too,
+        "whole": whole,
+    }

@@ -18,7 +18,7 @@ from strongroom.find.text.names import Aim, bytes_of, known_by, people
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
-from strongroom.kernels.ranks import among
+from strongroom.kernels.ranks import among, below
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
 from strongroom.kernels.text import I64, Mask, Text, column
 
@@ -67,7 +67,7 @@ def _within(inner: Hits, outer: Hits) -> Mask:
     """Which of the inner hits lie wholly inside one of the outer ones."""
     order = np.lexsort((outer.ends, outer.starts))
     starts, reach = outer.starts[order], np.maximum.accumulate(outer.ends[order])
-    at = np.searchsorted(starts, inner.starts, side="right") - 1
+    at = below(inner.starts, starts) - 1
     result: Mask = (at >= 0) & (reach[np.maximum(at, 0)] >= inner.ends)
     return result
 

@@ -15,6 +15,7 @@ from strongroom.find.text.spread import Needles, cut
 from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import words
 from strongroom.kernels import compiled
+from strongroom.kernels.hashed_features import unseen
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.ranks import among, below
 from strongroom.kernels.scanning import Block
@@ -68,13 +69,15 @@ def people(block: Block, aim: Aim = "balanced") -> People:
 
 
 def stretches(
-    c: U16, rows: Places, known: Model, *, generous: bool = False
+    c: U16, rows: Places, known: Model, *, generous: bool = False, classes: U16 | None = None
 ) -> tuple[Candidates, Places]:
     """The stretches that may be people, and the places that were looked at.
 
     Args:
         rows: where in the stream each row begins.
+        classes: see `hashed_features.unseen`.
     """
+    classes = unseen(c) if classes is None else classes
     every = starts(c, known.tables)
     places = known.promising(c, every, SLACK if generous else 0)
     # A surname with a way to address people is looked at wherever it stands.
@@ -84,7 +87,7 @@ def stretches(
     at = np.searchsorted(places, titled)
     new = np.append(places, -1)[at] != titled
     places = np.insert(places, at[new], titled[new])
-    scores = known.scores(c, places)
+    scores = known.scores(c, places, classes)
     least = float(LEAST) - 3 * generous
     return lengths(c, places, scores, rows, known, least), places
 
@@ -175,20 +178,25 @@ def taken(
     c: U16, rows: Places, known: Model, bar: float, *, generous: bool = False
 ) -> tuple[Places, Places, F32, npt.NDArray[np.bool_]]:
     """Starts, ends, margins of the candidates that are people, and which are no full names."""
-    some, _ = stretches(c, rows, known, generous=generous)
-    margins, nick = known.judge(c, some, known.tables)
+    classes = unseen(c)
+    some, _ = stretches(c, rows, known, generous=generous, classes=classes)
+    margins, nick = known.judge(c, some, known.tables, classes)
     if not generous:
         margins -= _SHORT * nick
-    margins -= _OLD * _of_old(c, some.starts, some.ends, known)
+    # Whoever is below the bar is not lifted above it, and makes nobody surely named.
     titled = some.called > 0
+    left = np.flatnonzero(titled | (margins > min(bar, float(_SURELY) - 1)))
+    places, ends, margins, nick = some.starts[left], some.ends[left], margins[left], nick[left]
+    titled, rows = titled[left], some.rows[left]
+    margins -= _OLD * _of_old(c, places, ends, known)
     margins[titled], nick = np.maximum(margins[titled], CALLED), nick | titled
-    if not generous and len(some):
+    if not generous and len(rows):
         # Where nobody is surely named, a single find is more likely a word.
-        best = np.full(int(some.rows[-1]) + 1, NEVER, np.float32)
-        np.maximum.at(best, some.rows, margins)
-        margins -= _LONELY * (best[some.rows] < _SURELY)
+        best = np.full(int(rows[-1]) + 1, NEVER, np.float32)
+        np.maximum.at(best, rows, margins)
+        margins -= _LONELY * (best[rows] < _SURELY)
     good = margins > bar
-    places, ends, margins, nick = some.starts[good], some.ends[good], margins[good], nick[good]
+    places, ends, margins, nick = places[good], ends[good], margins[good], nick[good]
     keep = without_overlaps(places, ends, margins)
     return places[keep], ends[keep], margins[keep], nick[keep]
 
@@ -276,14 +284,21 @@ _POLITE = np.array([(ord(t[0]) << 16) | ord(t[1]) for t in ("先生", "女士", 
 _TITLE = np.zeros((2, 1 << 16), bool)
 for _title in words("addressed"):
     _TITLE[0][ord(_title[0])] = _TITLE[1][ord(_title[1])] = True
+_FAMILIAR = np.zeros(1 << 16, bool)
+_FAMILIAR[[ord(c) for c in "老小"]] = True
 _BARRED = np.zeros(1 << 16, bool)
 _BARRED[[ord(c) for c in words("particles")]] = True
 
 
 def _called(c: U16, places: Places, known: Model) -> Places:
     """The length of a surname with a way to address people (赵女士, 刘某) at each place, or 0."""
-    first = c[places]
-    one, two = c[places + 1], c[places + 2]
+    result = np.zeros(len(places), np.int64)
+    first, one = c[places], c[places + 1]
+    # Few places have letters that any of the three rules asks for.
+    any_ = (_TITLE[0][one] & _TITLE[1][c[places + 2]]) | (one == _SOME) | _FAMILIAR[first]
+    some_ = np.flatnonzero(any_)
+    places, first, one = places[some_], first[some_], one[some_]
+    two = c[places + 2]
     family = ((known.tables.begins[first] & 1) > 0) & ~_BARRED[first]
     before = c[places - 1].astype(np.uint32)
     word = known.tables.words([before, first.astype(np.uint32)])
@@ -298,7 +313,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
         titled[index] &= (kind == 0) | (kind == 11) | (kind == 12) | polite[index]
     some = family & (one == _SOME) & (two != _SOME)
     # 老王, 小李: unless these letters are, or begin, or end in an ordinary word.
-    familiar = ((first == ord("老")) | (first == ord("小"))) & ~_BARRED[one]
+    familiar = _FAMILIAR[first] & ~_BARRED[one]
     familiar &= ((known.tables.begins[one] & 1) > 0) & (known.tables.surname[one] >= 4)
     index = np.flatnonzero(familiar)
     w = [c[places[index] + k].astype(np.uint32) for k in range(-1, 3)]
@@ -306,8 +321,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     plain = [of([w[1], w[2]]), of([w[2], w[3]]), of([w[1], w[2], w[3]]), of(w[:2])]
     unusual = [(kind == 0) | (kind == 11) | (kind == 12) for kind in plain]
     familiar[index] = np.logical_and.reduce(unusual) & (w[3] != ord("某"))
-    titled = np.where(titled, 3, np.where(some | familiar, 2, 0))
-    result: Places = titled.astype(np.int64)
+    result[some_] = np.where(titled, 3, np.where(some | familiar, 2, 0))
     return result
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.candidates import Candidates, groups
+from strongroom.find.text.candidates import Candidates
 from strongroom.find.text.features import (
     CHEAP,
     CHEAPEST,
@@ -19,7 +19,7 @@ from strongroom.find.text.features import (
     Tables,
     known_of,
 )
-from strongroom.kernels.hashed_features import summed
+from strongroom.find.text.looking import Weights
 from strongroom.kernels.hashed_words import U16, Lexicon
 
 LABELS = 8
@@ -37,15 +37,13 @@ class Judge:
     def __init__(
         self, table: npt.NDArray[np.int8], scale: float, bias: npt.NDArray[np.float32]
     ) -> None:
-        self.table, self.scale, self.bias = table, np.float32(scale), bias
-        self.shift = 32 - (len(table).bit_length() - 1)
+        self.weights, self.scale, self.bias = Weights(table), np.float32(scale), bias
 
     def __call__(
-        self, c: U16, some: Candidates, tables: Tables
+        self, c: U16, some: Candidates, tables: Tables, classes: U16 | None = None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
         """How much better than nobody each is as a person, and which are no full names."""
-        described = groups(c, some, tables) if len(some) else []
-        total = summed(len(some), described, self.table, self.shift)
+        total = self.weights.summed(c, some, tables, classes)
         scores = total.astype(np.float32) * self.scale + self.bias
         person = np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]
         return person.astype(np.float32), scores[:, 2] > scores[:, 1]
@@ -93,10 +91,10 @@ class Model:
         some: Places = places[total >= self.bar - slack]
         return some
 
-    def scores(self, c: U16, places: Places) -> npt.NDArray[np.float32]:
+    def scores(self, c: U16, places: Places, classes: U16 | None = None) -> npt.NDArray[np.float32]:
         """Scores of all labels at each place, shape (n, LABELS)."""
         out = np.empty((len(places), LABELS), np.float32)
-        even, odd = FULL.heavy(c, places, self.known, self.table, self.shift)
+        even, odd = FULL.heavy(c, places, self.known, self.table, self.shift, classes)
         out[:, 0::2] = even.view(np.uint16).reshape(-1, LABELS // 2)
         out[:, 1::2] = odd.view(np.uint16).reshape(-1, LABELS // 2)
         out -= np.float32(64 * len(FULL))

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 FAMILIES = (
+    "candidates",
     "checksums",
     "features",
     "leading",
@@ -24,6 +25,7 @@ FAMILIES = (
     "ranks",
     "rows",
     "runs",
+    "said",
     "words",
 )
 """One module each; `setup.py` builds them."""

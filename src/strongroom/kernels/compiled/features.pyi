@@ -20,6 +20,7 @@ def light(
     packed: _Lines,
     features: _Lines,
     seeds: npt.NDArray[np.uint32],
+    classes: _Text,
     columns: npt.NDArray[np.uint32],
     rows: npt.NDArray[np.int8],
     totals: npt.NDArray[np.int16],
@@ -35,38 +36,10 @@ def heavy(
     packed: _Lines,
     features: _Lines,
     seeds: npt.NDArray[np.uint32],
+    classes: _Text,
     columns: npt.NDArray[np.uint32],
     table: _Lanes,
     shift: int,
     even: _Lanes,
     odd: _Lanes,
-) -> None: ...
-def summed(
-    columns: npt.NDArray[np.uint32],
-    groups: _Lines,
-    seeds: npt.NDArray[np.uint32],
-    table: npt.NDArray[np.int8],
-    shift: int,
-    out: npt.NDArray[np.int32],
-) -> None: ...
-def longest(
-    c: _Text,
-    at: _Places,
-    before: bool,
-    slots: _Text,
-    classes: npt.NDArray[np.uint32],
-    sums: npt.NDArray[np.uint32],
-    sizes: _Places,
-) -> None: ...
-def explained(
-    c: _Text,
-    starts: _Places,
-    ends: _Places,
-    slots: _Text,
-    alone: npt.NDArray[np.uint8],
-    word_bits: npt.NDArray[np.float32],
-    alone_bits: npt.NDArray[np.float32],
-    rest: npt.NDArray[np.float32],
-    within: npt.NDArray[np.float32],
-    across: npt.NDArray[np.float32],
 ) -> None: ...

@@ -8,6 +8,7 @@ include "source.pxi"
 
 cdef enum:
     SIZE = 512
+    TODO = 512
 
 PIECE = SIZE
 
@@ -24,47 +25,138 @@ cdef inline uint32_t seeded(uint32_t seed) noexcept nogil:
     return seed * <uint32_t>0x7FEB352D + seed * seed * <uint32_t>0x45D9F3B
 
 
-cdef inline uint32_t found(Text slots, uint32_t h) except? 0xFFFFFFFF nogil:
+cdef inline uint32_t at_sum(const uint16_t* slots, uint32_t h) noexcept nogil:
     """The class of the word with this sum: `hashed_words.Lexicon.found`."""
     cdef uint16_t mark = (h >> 16) & 0xFFF0
     cdef uint16_t one = slots[(h * <uint32_t>0x9E3779B1) >> 13] ^ mark
     cdef uint16_t two = slots[(h * <uint32_t>0x85EBCA77) >> 13] ^ mark
-    if two < one:
-        one = two
-    return one if one < 16 else 0
+    one = two if two < one else one
+    return one & -<uint16_t>(one < 16)
+
+
+cdef int looked_up(
+    Text c, const int64_t[:] places, int64_t begin, int64_t size, Lines words, Text slots,
+    uint16_t[::1] classes,
+) except -1 nogil:
+    """Writes the classes of the words that begin around `size` places, where none are written."""
+    cdef int64_t i, j, q, low, high, last = c.shape[0] - 1, count = 0, seen = -1
+    cdef int64_t[TODO] todo
+    if not words.shape[0]:
+        return 0
+    low = high = words[0, 0]
+    for i in range(words.shape[0]):
+        low, high = min(low, words[i, 0]), max(high, words[i, 0])
+    if high - low >= TODO:
+        raise ValueError("words lie too far from a place")
+    for j in range(size):
+        q = places[begin + j] + low
+        # Places mostly ascend, and what is around them overlaps.
+        if seen - (high - low) <= q <= seen:
+            q = seen + 1
+        seen = places[begin + j] + high
+        if count + high - low >= TODO:
+            written(c, last, todo, count, slots, classes)
+            count = 0
+        while q <= seen:
+            todo[count] = q
+            count += not classes[q]
+            q += 1
+    return written(c, last, todo, count, slots, classes)
+
+
+cdef int written(
+    Text c, int64_t last, int64_t* todo, int64_t count, Text slots, uint16_t[::1] classes
+) except -1 nogil:
+    """Writes the classes of the words of two, three and four characters at some places, four bits
+    each; the highest bit says that they are written."""
+    cdef int64_t i, q, size
+    cdef uint32_t[TODO][3] h
+    cdef uint16_t[TODO] kinds
+    cdef const uint16_t* rows = &slots[0]
+    # Any sum of 32 bits has a place in the slots.
+    if slots.shape[0] != 1 << 19:
+        raise ValueError("a dictionary is not as long as what is read here")
+    for i in range(count):
+        q = todo[i]
+        h[i][0] = c[q] * FACTORS[0] + c[q + 1 if q < last else last] * FACTORS[1]
+        h[i][1] = h[i][0] + c[q + 2 if q + 2 < last else last] * FACTORS[2]
+        h[i][2] = h[i][1] + c[q + 3 if q + 3 < last else last] * FACTORS[3]
+    for i in range(count):
+        kinds[i] = 0x8000 | at_sum(rows, h[i][0] + seeded(2))
+    for i in range(count):
+        kinds[i] |= at_sum(rows, h[i][1] + seeded(3)) << 4
+    for i in range(count):
+        kinds[i] |= at_sum(rows, h[i][2] + seeded(4)) << 8
+    for i in range(count):
+        classes[todo[i]] = kinds[i]
+    return 0
 
 
 cdef int hashed(
     Text c, const int64_t[:] places, int64_t begin, int64_t size, Text slots, Levels levels,
-    const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, Columns out,
+    const int32_t[::1] letters, Lines words, Lines at_levels, Lines packed, uint16_t[::1] classes,
+    Columns out,
 ) except -1 nogil:
     """Everything but the features themselves, a column each, for `size` places."""
-    cdef int64_t i, j, k, column = 0, distance
+    cdef int64_t i, j, k, column = 0, distance, low = 0, high = 0
     cdef uint32_t[SIZE] h
-    cdef uint32_t bits, level
+    cdef int64_t[SIZE] at
+    cdef uint32_t bits, factor
     cdef uint32_t* own
     cdef uint32_t* part
+    cdef const uint8_t* level
+    cdef const uint16_t* here
     # Columns have room for SIZE places each, so pointers to them need no further looks.
     if size > SIZE or out.shape[1] != SIZE:
         raise ValueError("columns are not as long as what is read here")
+    # Any sum of 32 bits has a place in the slots, and any letter in the levels.
+    if slots.shape[0] != 1 << 19 or levels.shape[1] != 1 << 16:
+        raise ValueError("tables are not as long as what is read here")
+    if not letters.shape[0] or not size:
+        raise ValueError("there is nothing to read")
+    for i in range(letters.shape[0]):
+        low, high = min(low, letters[i]), max(high, letters[i])
+    for j in range(size):
+        at[j] = places[begin + j]
+        if at[j] + low < 0 or at[j] + high >= c.shape[0]:
+            raise IndexError("a place has no room around it")
     for i in range(letters.shape[0]):
         own = &out[column, 0]
-        distance = letters[i]
+        here, distance = &c[0], letters[i]
         for j in range(size):
-            own[j] = c[places[begin + j] + distance]
+            own[j] = here[at[j] + distance]
         column += 1
+    if classes.shape[0]:
+        looked_up(c, places, begin, size, words, slots, classes)
     for i in range(words.shape[0]):
-        added(words, i, seeded(words[i, 0]), out, size, h)
         own = &out[column, 0]
-        for j in range(size):
-            own[j] = found(slots, h[j])
+        if classes.shape[0]:
+            # Letters of words are among the letters, so these places have been looked at.
+            if classes.shape[0] != c.shape[0] or words[i, 0] < low or words[i, 0] > high:
+                raise ValueError("words lie elsewhere than letters")
+            here, distance = &classes[0], words[i, 0]
+            bits = 4 * words[i, 1] - 8
+            for j in range(size):
+                own[j] = here[at[j] + distance] >> bits & 15
+        else:
+            for j in range(size):
+                h[j] = seeded(words[i, 1])
+            for k in range(words[i, 1]):
+                factor = FACTORS[k] if k < 5 else 0
+                part = &out[words[i, 2 + k], 0]
+                for j in range(size):
+                    h[j] += part[j] * factor
+            for j in range(size):
+                own[j] = at_sum(&slots[0], h[j])
         column += 1
     for i in range(at_levels.shape[0]):
         own = &out[column, 0]
+        if at_levels[i, 1] >= letters.shape[0]:
+            raise ValueError("levels are of letters only")
         part = &out[at_levels[i, 1], 0]
-        level = at_levels[i, 0]
+        level = &levels[at_levels[i, 0], 0]
         for j in range(size):
-            own[j] = levels[level, part[j]]
+            own[j] = level[part[j]]
         column += 1
     for i in range(packed.shape[0]):
         own = &out[column, 0]
@@ -101,8 +193,8 @@ cdef int added(
 
 def light(
     Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
-    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
-    const int8_t[:, ::1] rows, int16_t[::1] totals,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, uint16_t[::1] classes,
+    Columns columns, const int8_t[:, ::1] rows, int16_t[::1] totals,
 ):
     """Adds the weights of all features of each place to `totals`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
@@ -117,7 +209,7 @@ def light(
             size = n - begin
             if size > SIZE:
                 size = SIZE
-            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, classes, columns)
             for j in range(size):
                 total[j] = 0
             for i in range(features.shape[0]):
@@ -132,8 +224,8 @@ def light(
 
 def heavy(
     Text c, const int64_t[:] places, Text slots, Levels levels, const int32_t[::1] letters, Lines words,
-    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, Columns columns,
-    const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
+    Lines at_levels, Lines packed, Lines features, const uint32_t[::1] seeds, uint16_t[::1] classes,
+    Columns columns, const uint64_t[::1] table, int shift, uint64_t[::1] even, uint64_t[::1] odd,
 ):
     """Adds eight weights of all features of each place to the lanes of `even` and `odd`."""
     cdef int64_t begin = 0, size, i, j, n = places.shape[0]
@@ -148,7 +240,7 @@ def heavy(
             size = n - begin
             if size > SIZE:
                 size = SIZE
-            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, columns)
+            hashed(c, places, begin, size, slots, levels, letters, words, at_levels, packed, classes, columns)
             for j in range(size):
                 one[j] = two[j] = 0
             i = 0
@@ -171,151 +263,3 @@ def heavy(
                 even[begin + j] += one[j]
                 odd[begin + j] += two[j]
             begin += SIZE
-
-
-def summed(
-    const uint32_t[:, ::1] columns, Lines groups, const uint32_t[::1] seeds,
-    const int8_t[:, ::1] table, int shift, int32_t[:, ::1] out,
-):
-    """Adds rows of a table, three weights each, for every group of columns of each place.
-
-    Args:
-        groups: a line each: how many columns, and which.
-        out: shape (places, 3).
-    """
-    cdef int64_t begin = 0, size, i, j, k, n = columns.shape[1]
-    cdef uint32_t[SIZE] h
-    cdef uint32_t factor
-    cdef const uint32_t* part
-    cdef const int8_t* row
-    cdef int32_t* to
-    if table.shape[1] != 3 or out.shape[1] != 3 or out.shape[0] != n:
-        raise ValueError("weights and sums are not three a place")
-    with nogil:
-        while begin < n:
-            size = n - begin
-            if size > SIZE:
-                size = SIZE
-            for i in range(groups.shape[0]):
-                for j in range(size):
-                    h[j] = seeds[i]
-                for k in range(groups[i, 0]):
-                    factor = FACTORS[k] if k < 5 else 0
-                    part = &columns[groups[i, 1 + k], begin]
-                    for j in range(size):
-                        h[j] += part[j] * factor
-                for j in range(size):
-                    row = &table[h[j] >> shift, 0]
-                    to = &out[begin + j, 0]
-                    to[0] += row[0]
-                    to[1] += row[1]
-                    to[2] += row[2]
-            begin += SIZE
-
-
-cdef inline uint32_t spelt(Text c, int64_t at, int length) except? 0xFFFFFFFF nogil:
-    """The sum that stands for so many characters: `hashed_words.mix`, seeded by how many."""
-    cdef int k
-    cdef uint32_t h = seeded(length)
-    for k in range(length):
-        h += c[at + k] * FACTORS[k]
-    return h
-
-
-def longest(
-    Text c, const int64_t[:] at, bint before, Text slots, uint32_t[::1] classes, uint32_t[::1] sums,
-    int64_t[::1] sizes,
-):
-    """The class, the sum and the length of the longest word, of up to four characters, that begins
-    at each place, or ends there; of one character where there is none."""
-    cdef int64_t i
-    cdef int length
-    cdef uint32_t h, seen
-    with nogil:
-        for i in range(at.shape[0]):
-            length = 4
-            while True:
-                h = spelt(c, at[i] - length if before else at[i], length)
-                seen = found(slots, h)
-                if seen or length == 1:
-                    break
-                length -= 1
-            classes[i] = seen
-            sums[i] = h
-            sizes[i] = length
-
-
-cdef enum:
-    EDGE = 4
-    REACH = 8
-    STEPS = 16
-
-
-def explained(
-    Text c, const int64_t[:] starts, const int64_t[:] ends, Text slots, const uint8_t[::1] alone,
-    const float[::1] word_bits, const float[::1] alone_bits, float[::1] rest, float[::1] within,
-    float[::1] across,
-):
-    """How well words explain stretches away: `candidates.py` says what the three answers are.
-
-    Stretches are ordered by start; what lies around one start is worked out once.
-    """
-    cdef int64_t i, at, p = -1, last = c.shape[0] - 1
-    cdef int k, n, size, step
-    cdef uint16_t letter
-    cdef float least, way
-    cdef float[STEPS][4] cost
-    cdef float[STEPS + 1] through
-    cdef float[REACH + 1] inner
-    cdef float[EDGE + 1] after
-    cdef uint16_t[STEPS] letters
-    cdef uint32_t h
-    with nogil:
-        for i in range(starts.shape[0]):
-            if starts[i] != p:
-                p = starts[i]
-                for step in range(STEPS):
-                    at = p + step - EDGE
-                    letters[step] = c[at if at < last else last]
-                for step in range(STEPS):
-                    letter = letters[step]
-                    cost[step][0] = alone_bits[alone[letter]] if letter else 0
-                    for n in range(2, 5):
-                        if step + n > STEPS:
-                            cost[step][n - 1] = 99
-                            continue
-                        h = seeded(n)
-                        for k in range(n):
-                            h += letters[step + k] * FACTORS[k]
-                        cost[step][n - 1] = word_bits[found(slots, h)]
-                through[0] = inner[0] = 0
-                for step in range(1, STEPS + 1):
-                    least = through[step - 1] + cost[step - 1][0]
-                    for n in range(2, (step if step < 4 else 4) + 1):
-                        way = through[step - n] + cost[step - n][n - 1]
-                        if way < least:
-                            least = way
-                    through[step] = least
-                for step in range(1, REACH + 1):
-                    least = inner[step - 1] + cost[EDGE + step - 1][0]
-                    for n in range(2, (step if step < 4 else 4) + 1):
-                        way = inner[step - n] + cost[EDGE + step - n][n - 1]
-                        if way < least:
-                            least = way
-                    inner[step] = least
-            size = REACH
-            if ends[i] - p < REACH:
-                size = ends[i] - p
-            if size < 0:
-                raise ValueError("a stretch ends before it begins")
-            after[0] = 0
-            for step in range(1, EDGE + 1):
-                least = after[step - 1] + cost[EDGE + size + step - 1][0]
-                for n in range(2, (step if step < 4 else 4) + 1):
-                    way = after[step - n] + cost[EDGE + size + step - n][n - 1]
-                    if way < least:
-                        least = way
-                after[step] = least
-            rest[i] = through[EDGE + size + EDGE] - through[EDGE] - after[EDGE]
-            within[i] = inner[size]
-            across[i] = within[i] - rest[i]

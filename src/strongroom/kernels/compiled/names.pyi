@@ -63,27 +63,6 @@ def again(
     starts: _Places,
     found: _Places,
 ) -> int: ...
-def grouped(
-    keys: npt.NDArray[np.uint64],
-    values: npt.NDArray[np.float32],
-    seed: int,
-    shift: int,
-    table: npt.NDArray[np.int32],
-    known: npt.NDArray[np.uint64],
-    best: npt.NDArray[np.float32],
-    second: npt.NDArray[np.float32],
-    sizes: _Places,
-    groups: _Places,
-) -> int: ...
-def looked_up(
-    asked: npt.NDArray[np.uint64],
-    seed: int,
-    shift: int,
-    table: npt.NDArray[np.int32],
-    known: npt.NDArray[np.uint64],
-    best: npt.NDArray[np.float32],
-    out: npt.NDArray[np.float32],
-) -> None: ...
 def stretches(
     c: _Text,
     places: _Places,

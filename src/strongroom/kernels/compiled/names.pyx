@@ -259,67 +259,6 @@ def again(
     return count
 
 
-cdef int64_t group(
-    const uint64_t[::1] keys, int64_t i, uint64_t seed, int shift, int32_t[::1] table,
-    uint64_t[::1] known, int64_t count,
-) except -1 nogil:
-    """The group of a key; `count`, the next that is free, where it has none yet."""
-    cdef int64_t at = (keys[i] * seed) >> shift
-    while table[at] >= 0:
-        if known[table[at]] == keys[i]:
-            return table[at]
-        at = at + 1 if at + 1 < table.shape[0] else 0
-    if count < known.shape[0]:
-        table[at] = count
-        known[count] = keys[i]
-    return count
-
-
-def grouped(
-    const uint64_t[::1] keys, const float[::1] values, uint64_t seed, int shift,
-    int32_t[::1] table, uint64_t[::1] known, float[::1] best, float[::1] second,
-    int64_t[::1] sizes, int64_t[::1] groups,
-):
-    """Groups values by key: the best and the second of each group, how many, and whose is whose.
-
-    Args:
-        seed: an odd number that nobody outside knows, so that no text makes keys collide.
-        table: 2^(64 - shift) of -1, at least twice as many as keys. known, best, second, sizes:
-            room for a group a key; `best` and `second` hold what stands for none.
-    """
-    cdef int64_t i, at, count = 0
-    with nogil:
-        for i in range(keys.shape[0]):
-            at = group(keys, i, seed, shift, table, known, count)
-            if at == count:
-                count += 1
-                sizes[at] = 0
-            groups[i] = at
-            sizes[at] += 1
-            if values[i] > best[at]:
-                second[at] = best[at]
-                best[at] = values[i]
-            elif values[i] > second[at]:
-                second[at] = values[i]
-    return count
-
-
-def looked_up(
-    const uint64_t[::1] asked, uint64_t seed, int shift, const int32_t[::1] table,
-    const uint64_t[::1] known, const float[::1] best, float[::1] out,
-):
-    """The best of the group of each key that is asked for; what has none stays as it is."""
-    cdef int64_t i, at
-    with nogil:
-        for i in range(asked.shape[0]):
-            at = (asked[i] * seed) >> shift
-            while table[at] >= 0:
-                if known[table[at]] == asked[i]:
-                    out[i] = best[table[at]]
-                    break
-                at = at + 1 if at + 1 < table.shape[0] else 0
-
-
 def stretches(
     Text c, Places places, const float[:, ::1] scores, Places said, Places rows, Marks foreign,
     uint16_t dot, float dotted, float least, float near, float never,

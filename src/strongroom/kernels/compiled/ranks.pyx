@@ -1,6 +1,7 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
 # cython: cdivision=True, show_performance_hints=False
-"""Counts in bit masks and places in sorted numbers (`kernels/ranks.py` says what they mean)."""
+"""Counts in bit masks, places in sorted numbers, and which sorted spans stay (`kernels/ranks.py` and
+`kernels/spans.py` say what they mean)."""
 
 from libc.stdint cimport int64_t, uint8_t, uint32_t, uint64_t
 
@@ -132,3 +133,67 @@ def clipped(const uint32_t[::1] values, const int64_t[:] places, int64_t shift, 
             at = places[i] + shift
             at = at if at < last else last
             out[i] = values[at if at > 0 else 0]
+
+
+cdef inline bint later_wins(
+    const int64_t[:] starts, const int64_t[:] ends, const float[:] scores, int64_t a, int64_t b
+) except? -1 nogil:
+    return scores[b] > scores[a] or (
+        scores[b] == scores[a] and ends[b] - starts[b] > ends[a] - starts[a]
+    )
+
+
+def without_overlaps(
+    const int64_t[:] starts, const int64_t[:] ends, const float[:] scores, int passes,
+    int64_t[::1] left,
+):
+    """Writes which spans, ordered by start, stay: where two overlap, the better score, then the longer.
+
+    Neighbours are compared so many times over, the first clash of a cluster each time; whoever
+    overlaps then is compared from left to right.
+
+    Returns:
+        How many stay.
+    """
+    cdef int64_t i, a, b, last, count = starts.shape[0], kept
+    cdef bint clash, before, lost, next_lost, none = True
+    cdef int step
+    with nogil:
+        for i in range(count):
+            left[i] = i
+        for step in range(passes):
+            kept = 0
+            none = True
+            before = next_lost = False
+            for i in range(count):
+                a = left[i]
+                lost = next_lost
+                next_lost = clash = False
+                if i + 1 < count:
+                    b = left[i + 1]
+                    clash = starts[b] < ends[a]
+                    if clash and not before:
+                        none = False
+                        if later_wins(starts, ends, scores, a, b):
+                            lost = True
+                        else:
+                            next_lost = True
+                before = clash
+                left[kept] = a
+                kept += not lost
+            count = kept
+            if none:
+                break
+        kept = 0
+        for i in range(count):
+            b = left[i]
+            if kept and not none:
+                last = left[kept - 1]
+                if starts[b] < ends[last]:
+                    if not later_wins(starts, ends, scores, last, b):
+                        continue
+                    # Who was before the one that goes ends before it, and so before this.
+                    kept -= 1
+            left[kept] = b
+            kept += 1
+    return kept

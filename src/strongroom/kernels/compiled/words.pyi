@@ -16,11 +16,7 @@ def find(
     ahead: npt.NDArray[np.int32],
     heads: npt.NDArray[np.int32],
     tails: _Hashes,
-    pair_codes: _Hashes,
-    pair_which: _Halves,
-    pair_longer: _Bytes,
-    pair_again: _Bytes,
-    pair_hashes: _Hashes,
+    pairs: _Hashes,
     hashes: _Hashes,
     which: _Halves,
     longer: _Bytes,
@@ -30,7 +26,7 @@ def find(
 ) -> int: ...
 def having(words: _Places, some: _Bytes, out: _Places) -> int: ...
 def outermost(words: _Places, out: _Places) -> int: ...
-def covered(words: _Places, out: _Bytes) -> None: ...
+def covered(words: _Places, value: int, out: _Bytes) -> None: ...
 def closed(
     codes: npt.NDArray[np.uint32],
     rows: _Places,

@@ -43,21 +43,24 @@ cdef inline int ones(uint64_t bits) noexcept nogil:
 
 def find(
     Codes codes, Places rows, Halves first, Hashes used, const int32_t[::1] ahead,
-    const int32_t[::1] heads, Hashes tails, Hashes pair_codes, Halves pair_which, Bytes pair_longer, Bytes pair_again, Hashes pair_hashes,
-    Hashes hashes, Halves which, Bytes longer, Places buckets, int shift, int64_t[::1] out,
+    const int32_t[::1] heads, Hashes tails, Hashes pairs, Hashes hashes, Halves which, Bytes longer, Places buckets, int shift, int64_t[::1] out,
 ):
     """Writes words to `out`, packed, and says how many there are: more than fit, and it is to be
     asked again with more room.
+
+    Args:
+        pairs: a number for each beginning of two characters: their codes, which word it is, and
+            whether a longer one begins so, and whether the next number shares its slot.
     """
     cdef int64_t count = 0, room = out.shape[0], n = codes.shape[0]
     cdef int64_t at, begin = 0, end, row = 0, row_start, stop, size, step, last
     cdef uint32_t slot, here, two, entry, bit
-    cdef uint64_t wanted, h, bits
+    cdef uint64_t wanted, h, bits, known
     cdef int64_t some, i
     cdef int64_t[CHUNK] places
     cdef uint32_t[CHUNK] slots
     cdef uint8_t[CHUNK] goes_on
-    cdef int32_t found
+    cdef uint64_t[CHUNK] beginning
     cdef bint more
     with nogil:
         while begin < n:
@@ -84,6 +87,16 @@ def find(
                     goes_on[some] = bit
                     some += bit | ((entry & 0x7FFF) != 0)
                     here = two
+                # What is known of their pairs is fetched for all, so that none waits for another.
+                for i in range(some):
+                    slot = slots[i]
+                    bits = used[slot >> 6] & ((<uint64_t>1 << (slot & 63)) - 1)
+                    slots[i] = (ahead[slot >> 6] + ones(bits)) * goes_on[i]
+                if heads.shape[0]:
+                    for i in range(some):
+                        slots[i] = heads[slots[i]]
+                    for i in range(some):
+                        beginning[i] = pairs[slots[i]]
                 for i in range(some):
                     at = places[i]
                     entry = first[codes[at]] & 0x7FFF
@@ -96,24 +109,22 @@ def find(
                     here = lower(codes[at])
                     if at > row_start and latin(here) and latin(codes[at - 1]):
                         continue
-                    slot = slots[i]
-                    bits = used[slot >> 6] & ((<uint64_t>1 << (slot & 63)) - 1)
-                    found = heads[ahead[slot >> 6] + ones(bits)]
-                    wanted = <uint64_t>here << 32 | lower(codes[at + 1])
-                    while pair_codes[found] != wanted:
-                        if not pair_again[found]:
-                            found = -1
-                            break
-                        found += 1
-                    if found < 0:
+                    two = lower(codes[at + 1])
+                    wanted = <uint64_t>here << 21 | two
+                    known = beginning[i]
+                    while known >> 17 != wanted and known & 1:
+                        slots[i] += 1
+                        known = pairs[slots[i]]
+                    if known >> 17 != wanted:
                         continue
                     size = 2
-                    if pair_which[found] and not cut(codes, at + size, end):
+                    entry = known >> 2 & 0x7FFF
+                    if entry and not cut(codes, at + size, end):
                         if count < room:
-                            out[count] = at << 28 | size << 16 | pair_which[found]
+                            out[count] = at << 28 | size << 16 | entry
                         count += 1
-                    more = pair_longer[found]
-                    h = pair_hashes[found]
+                    more = known >> 1 & 1
+                    h = following(following(0, here), two) if more else 0
                     while more and at + size < end:
                         h = following(h, lower(codes[at + size]))
                         size += 1
@@ -167,8 +178,8 @@ def outermost(Places words, int64_t[::1] out):
     return count
 
 
-def covered(Places words, uint8_t[::1] out):
-    """Marks the characters that lie in one of the words; these are ordered by start."""
+def covered(Places words, uint8_t value, uint8_t[::1] out):
+    """Writes a value to the characters that lie in one of the words; these are ordered by start."""
     cdef int64_t i, at, end, done = 0
     with nogil:
         for i in range(words.shape[0]):
@@ -177,7 +188,7 @@ def covered(Places words, uint8_t[::1] out):
             if at < done:
                 at = done
             while at < end:
-                out[at] = 1
+                out[at] = value
                 at += 1
             if end > done:
                 done = end
