@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from strongroom.find.text.candidates import AROUND, SPELT, Candidates
-from strongroom.find.text.looking import features as candidate_features
 from strongroom.find.text.features import CHEAPEST
+from strongroom.find.text.looking import features as candidate_features
 from strongroom.find.text.names import BARS, stretches, taken
 from strongroom.find.text.weights import LABELS, Model, from_arrays, tables_from
 from training import examples, fill, fit, frames, sources, swap, tables
