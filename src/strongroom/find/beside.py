@@ -98,5 +98,8 @@ def _same_day(birth: str, value: str) -> bool:
     turned = digits[4:] + digits[2:4] + digits[:2], digits[4:] + digits[:4]
     if len(digits) == 8:
         return digits == birth or birth in turned
+    if len(digits) in (6, 7) and value.isdecimal():
+        # Two digits of the year, and the century before them where there are seven.
+        return digits[-6:] == birth[2:]
     parts = [part.zfill(2) for part in _DIGITS.split(value) if part]
     return len(parts) >= 2 and len(parts[0]) == 4 and birth.startswith("".join(parts[:3])[:8])

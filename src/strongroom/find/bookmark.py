@@ -38,7 +38,17 @@ _TELLING = 10_000.0
 """A measure from here on may be somebody's number; smaller ones are shares, ages and years."""
 _KEPT = (*_COUNTED, "shapes", "unreadable", "nested", "form", "opened")
 _MADE_ANEW = ("name", "type", "within")
-_SWITCHES = ("_as_is", "_binary", "_left", "_wordy", "boolean", "counting", "nested", "textual")
+_SWITCHES = (
+    "_as_is",
+    "_binary",
+    "_clauses",
+    "_left",
+    "_wordy",
+    "boolean",
+    "counting",
+    "nested",
+    "textual",
+)
 
 
 class AtLeast(Distinct):

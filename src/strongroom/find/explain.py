@@ -9,7 +9,8 @@ from strongroom.find import evidence as say
 from strongroom.find.by_values import by_chance
 
 if TYPE_CHECKING:
-    from strongroom.find.judge import Told, Verdict
+    from strongroom.find.around import Told
+    from strongroom.find.judge import Verdict
 
 NONE, FREE = "none", "text.free"
 

@@ -6,7 +6,7 @@ they are in number. The rules of `by_values` read them by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find import patterns
+from strongroom.find import forms, patterns
 from strongroom.find.known import among, lists_of
-from strongroom.kernels.text import I64, Mask, padded, texts
+from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, First, mask, table
+from strongroom.kernels.text import I64, Mask, padded
 from strongroom.kinds.person_name import SURNAMES, chinese_names, code_points
 from strongroom.kinds.phone import unallotted_share
 from strongroom.kinds.resident_id import demo_share, looks_alike
@@ -29,78 +30,7 @@ WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
     "nationality trade place given family"
 )
-CODES = "sex ethnicity education marital political religion health military"
-
-
-def mask(values: pa.Array, pattern: str) -> Mask:
-    """Which values hold a pattern; null: False."""
-    found = pc.fill_null(pc.match_substring_regex(values, pattern), False)
-    return np.asarray(found.to_numpy(zero_copy_only=False), bool)
-
-
-def _table(spans: Iterable[tuple[int, int]]) -> Mask:
-    table = np.zeros(256, bool)
-    for first, last in spans:
-        table[first : last + 1] = True
-    return table
-
-
-_DIGIT = _table([(48, 57)])
-_HAN = _table([(0xE4, 0xE9)])
-_LETTER = _table([(65, 90), (97, 122), (0xC3, 0xDF), (0xE0, 0xE1), (0xE4, 0xED)])
-_BLANK = _table([(32, 32), (9, 13)])
-
-
-SOME = 400
-"""Values on which a pattern is tried that says something of most or of none."""
-
-
-class First:
-    """The first values of a column, each once, with what is asked of them again and again.
-
-    Attributes:
-        each: the values (normal form, not null); times: how often each stands.
-        text: their bytes; share: the share of values that a mask over `each` stands for.
-        present: which bytes occur at all.
-    """
-
-    def __init__(self, each: pa.Array, times: npt.NDArray[np.int64]) -> None:
-        self.each, self.times = each, times
-        self.text = texts(each)
-        self.real = int(times.sum())
-        self.present = np.bincount(self.text.data, minlength=256) > 0
-        self.letters = bool(self.present[_LETTER].any())
-        self.digits = bool(self.present[_DIGIT].any())
-        self.wide = bool(self.present[128:].any())
-
-    def share(self, hits: Mask) -> float:
-        """The share of all values that those under a mask are."""
-        return float(self.times[hits].sum()) / self.real if self.real else 0.0
-
-    def holding(self, pattern: str) -> float:
-        """The share of some of the values, from all over, that hold a pattern.
-
-        Long alternatives cost a microsecond a value; a few hundred values tell as much.
-        """
-        step = -(-len(self.each) // SOME)
-        if step <= 1:
-            return self.share(mask(self.each, pattern))
-        each, times = (
-            self.each.take(pa.array(np.arange(0, len(self.each), step))),
-            self.times[::step],
-        )
-        return float(times[mask(each, pattern)].sum() / times.sum())
-
-    def count(self, table: Mask) -> I64:
-        """Bytes of a class in each value."""
-        total = np.zeros(len(self.text.data) + 1, np.int64)
-        np.cumsum(table[self.text.data], out=total[1:])
-        result: I64 = total[self.text.offsets[1:]] - total[self.text.starts]
-        return result
-
-    def has(self, *characters: str) -> bool:
-        """Whether one of some ASCII characters occurs anywhere."""
-        return any(self.present[ord(c)] for c in characters)
+CODES = "sex ethnicity education marital political religion health military trade"
 
 
 def measure(first: First) -> Facts:
@@ -110,13 +40,13 @@ def measure(first: First) -> Facts:
     each, times, share = first.each, first.times, first.share
     facts: Facts = {"distinct": len(each) / first.real, "kinds": float(len(each))}
     # Continuation bytes are no characters of their own.
-    length = first.text.lengths - first.count(_table([(0x80, 0xBF)]))
+    length = first.text.lengths - first.count(table([(0x80, 0xBF)]))
     facts["length"] = float((length * times).sum()) / first.real
     facts["one_length"] = share(length == np.bincount(length, times).argmax())
-    digits = first.count(_DIGIT)
-    facts["blank"] = share(first.count(_BLANK) > 0)
-    facts["han"] = share(first.count(_HAN) > 0)
-    facts["letter"] = share(first.count(_LETTER) > 0)
+    digits = first.count(DIGIT)
+    facts["blank"] = share(first.count(BLANK) > 0)
+    facts["han"] = share(first.count(HAN) > 0)
+    facts["letter"] = share(first.count(LETTER) > 0)
     facts["digit"] = share(digits > 0)
     facts["digits"] = share((digits == first.text.lengths) & (digits > 0))
     lowered = pc.utf8_lower(each)
@@ -130,10 +60,19 @@ def measure(first: First) -> Facts:
         _texts(first, facts)
     if facts["length"] <= 120:
         _forms(first, facts)
+        if facts["letter"] >= 0.6 and facts["han"] < 0.05 and facts["blank"] < 0.05:
+            forms.logins(first, facts)
+        forms.keys(first, facts)
     if facts["digit"] >= 0.5 and facts["length"] <= 40:
         _formats(first, facts)
         _dates(each, times, facts)
         _numbers(each, times, facts)
+        forms.codes(first, facts)
+        forms.firms(first, facts)
+        if facts["digits"] > 0.9 and 8 <= facts["length"] <= 24:
+            forms.counted(first, facts)
+        if first.has("."):
+            forms.dotted(first, facts)
     return facts
 
 
@@ -145,9 +84,9 @@ def _formats(first: First, facts: Facts) -> None:
         facts["point"] = share(mask(each, patterns.POINT))
     if first.letters and facts["blank"] > 0.5:
         facts["post_town"] = share(mask(each, patterns.POST_TOWN))
-    plain = first.count(_DIGIT) + first.count(_LETTER)
+    plain = first.count(DIGIT) + first.count(LETTER)
     long = (plain >= 13) & (plain <= 34) & (plain >= first.text.lengths - 8)
-    facts["long_number"] = share(long & (first.count(_DIGIT) >= 10))
+    facts["long_number"] = share(long & (first.count(DIGIT) >= 10))
     if facts["length"] >= 14:
         facts["alike"] = share(looks_alike(each))
         facts["demo"] = demo_share(each)
@@ -188,6 +127,8 @@ def _forms(first: First, facts: Facts) -> None:
         facts["recording"] = first.holding(patterns.RECORDING)
     if facts["digit"] < 0.5:
         return
+    if facts["han"] > 0.5 and 6 <= facts["length"] <= 10:
+        facts["plate_like"] = share(mask(each, patterns.PLATE_LIKE))
     if 15 <= facts["length"] <= 19 and facts["letter"] > 0.5:
         facts["chassis"] = share(mask(pc.utf8_upper(each), patterns.CHASSIS))
     if facts["length"] <= 12 and facts["letter"] > 0.5 and facts["han"] < 0.1:
@@ -237,17 +178,23 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
         facts["word:trade"] = max(facts["word:trade"], first.holding(patterns.TRADE))
     facts["organisation"] = share(mask(each, patterns.ORGANISATION))
     facts["ill"] = first.holding(patterns.ILL)
+    if facts["kinds"] <= 60:
+        facts["eaten"] = share(mask(each, patterns.EATEN))
     facts["crime"] = first.holding(patterns.CRIME)
     division = among(bits, "province")
     if facts["han"] > 0:
         division = division | mask(each, patterns.DIVISION)
     facts["division"] = share(division)
     if facts["digit"] > 0.2:
-        facts["street"] = share((first.count(_DIGIT) > 0) & mask(each, patterns.STREET))
+        facts["street"] = share((first.count(DIGIT) > 0) & mask(each, patterns.STREET))
     if facts["han"] >= 0.2:
-        facts["chinese_name"] = share(chinese_names(each))
+        chinese = chinese_names(each)
+        facts["chinese_name"] = share(chinese)
+        forms.people(first, chinese, facts)
+        if facts["kinds"] <= 60 and facts["length"] <= 8:
+            facts["wed"] = share(mask(each, patterns.WED))
         points = first.text.lengths == 9
-        facts["three"] = share(points & (first.count(_HAN) == 3)) + share(
+        facts["three"] = share(points & (first.count(HAN) == 3)) + share(
             mask(each, patterns.MINORITY)
         )
         facts["given_zh"] = share(_given_names(first))
@@ -261,7 +208,7 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
 def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     """Names of people word by word: every word known, a given name among them."""
     share = first.share
-    cut = pc.split_pattern_regex(lowered, r"[ ,.]+")
+    cut = pc.split_pattern_regex(lowered, r"[ ,./]+")
     offsets = cut.offsets.to_numpy()
     words = cut.flatten().to_pylist()
     bits = lists_of(words)
@@ -289,7 +236,7 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     full = (size - spare >= 2) & (size <= 6)
     whole = full & (some_given >= 1) & (named >= 2) & (other <= 0)
     if not share(whole) >= 0.6:
-        whole |= _pinyin(words, count, size)
+        whole |= _pinyin(words, count, size - count(loose & ~given & ~family))
     facts["full_name"] = share(whole)
     facts["near_name"] = share(full & (named >= 1) & (other <= 1))
     facts["one_word"] = share(size == 1)
@@ -324,7 +271,8 @@ def years_of(values: pa.Array) -> tuple[F64, Mask]:
 def _dates(each: pa.Array, times: I64, facts: Facts) -> None:
     years, timed = years_of(each)
     known = ~np.isnan(years)
-    total = times.sum()
+    # Zeros stand for no day.
+    total = max(1, int(times[known | ~mask(each, "^[0/. :-]+$")].sum()))
     facts["dated"] = float(times[known].sum() / total)
     if facts["dated"] < 0.5:
         return

@@ -26,18 +26,32 @@ _ROLES = listed(
     "attendee trainer courier technician "
     "officer clerk cashier volunteer guardian profile individual lecturer professor instructor "
     "tutor signer buyer purchaser payer payee victim suspect witness defendant plaintiff "
+    "appl applcnt clmt claimnt drwr drawer drawee prtcpnt subsc rcvr sndr cnee cnor consignee "
+    "consignor shipper lessor lessee benefi insrd payor nok emrg emerg pilot chauffeur phys "
+    "attending cnsmr consumer mem bnf trustee executor heir tutee mentee mentor trainee intern "
+    "dentist vet nanny carer caregiver broker underwriter adjuster surveyor examiner guide chef "
+    "waiter stylist barber mechanic electrician plumber cleaner notary subj resp respd "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
 )
-_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn")
+_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn idno idnum")
 _NAMES = listed("name names nm fullname fullnm realname xm")
 # A client of a program, and the owner of a device, are numbered too; so is the seat of an agent.
 _NOT_A_ROLE = listed("subject pt subs rep")
+# What is numbered with them is a case: an application, a claim.
+_OF_CASES = listed("appl applcnt clmt claimnt")
+# Ends of a call: what is numbered there is a telephone.
+_LINES = listed(
+    "caller callee called calling dialed dialled opp oppo opposite peer cld clg contact contct "
+    "ctct hp handphone mbl mob mobile phn phone cell tel msisdn callback"
+)
+_LINE_NUMBERS = listed("no num nbr number numbers")
 
 # The same in the first letters of pinyin.
 _PINYIN_ROLES = listed(
     "yh kh hy yg zg ry br hz xs js jsh czy gy mj grid gr dy dz yz cbr nsr jsr ks tk lk jm sm "
     "zcr gk "
+    "xsh cyr hyr gk zg jzg hhr gkh tbr bbr bxr frdb lxr jhr "
     "lx ayi nh czr jbr sqr ywy kdy qs sjy dd ls ys hs jz zh gly"
 )
 _PINYIN_NUMBERS = listed("id bh bm hm gh dm")
@@ -45,7 +59,7 @@ _NOT_PINYIN = listed(
     "ksbm ddid ddbh ddbm ddhm ddgh dddm lxdm lxbm lxid lxbh lxhm zhid kshm ksdm ksbh ksid jzid "
     "jzbh lsid lsbh lshm jshm sjbh jzdm ysdm ysbm hsbm jsbm grbm zhdm zhbm khdm xsdm"
 )
-_STAFF = listed("mjjh fjjh jyjh gh zgh yggh czygh jgh xgh rygh gyh jyh yggh czyh")
+_STAFF = listed("hh mjjh fjjh jyjh gh zgh yggh czygh jgh xgh rygh gyh jyh yggh czyh")
 
 _CHINESE_ROLES = (
     "人员|客户|用户|会员|员工|职工|雇员|学生|学员|教师|老师|教职工|患者|病人|病员|读者|司机|"
@@ -84,8 +98,18 @@ _CHINESE_WHO = re.compile(
     r"复核|审批|批准|制单|制表|填表|填报|"
     r"记账|出纳|收银|领用|领料|验收|保管|盘点|值班|接诊|主刀|麻醉|责任护士|管床|送检|检验者?|"
     r"报告者|审核者|操作者|"
-    r"业主|租客|房客|住户|户主|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
+    r"业主|租客|房客|住户|户主|房主|屋主|宠主|主人|低保户|来访者|访客|门卫|教名|圣名|谱名|"
+    r"父名|母名|^[妻夫子女字]|[长次三四]子|裁判|签收|骑手|责护|主治|承租方|出租方|来电人|坐席|座席|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
     r"对接|负责|交接|接收|移交)$"
+)
+# 受益人, 业务员 and the like in the first letters of pinyin.
+_ABBREVIATED_WHO = listed(
+    "tbr bbr bbxr syr sqr jbr cbr sjr fjr jjr jsr fsr czr zrr fzr jkr dbr hkr fkr skr cdr bsr ckr "
+    "qkr zxr bzxr sqzxr bgr ygr xyr bhr dlr wtr stwr gzr tjr jdr lrr xgr tbr fhr pzr spr qfr qzr "
+    "qsr ysr bgr lyr lqr gmr xsr tsr jbr xfr lfr bfr sfr jzr zbr bjr khr hzr zhr bmr zjr hm yz jz "
+    "ywy czy jsy jly cby sfy wxy xjy wgy kdy psy pjy ljy kfy xsy syy dgy bgy cgy jyy hly jdy bzr "
+    "fdy zrys zrhs zzys jzys kdys sqys gcys jtys mzs yjs yhs jzg zbmj cjmj zzmj bamj sqmj sfys "
+    "sfhs xmjl khjl lcjl sjld zgld bmfzr xmfzr lxrr cyr fyr zzr jjlxr jhr frdb fr"
 )
 _NOT_WHO = re.compile(r"(?:是否|类型|人数|人员类别|机器人|无人|联系方式)")
 _WHO = listed(
@@ -98,7 +122,7 @@ _WHO = listed(
     "consignor shipper passenger pax guest visitor participant attendee speaker host organizer "
     "player captain referee pilot donor volunteer parishioner beneficiary payee payer borrower "
     "lender guarantor cosigner tenant landlord worker staff pcp provider resident subject "
-    "candidate interviewer interviewee referrer sponsor leader lead head chair secretary treasurer "
+    "candidate interviewer interviewee referrer intv leader lead head chair secretary treasurer "
     "principal husband wife spouse partner son daughter brother sister mother father mom dad "
     "relative kin person people performer artist composer director actor singer writer translator "
     "photographer librarian curator investigator detective constable deputy caseworker "
@@ -126,16 +150,46 @@ _DOOR = re.compile(
     r"housenumber|housenum|doorno|bldg|buildingno|blockno|apartment|apartmentno)$"
 )
 _NO_EMPLOYER = re.compile(
-    r"开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
+    r"发货|收货|托运|承运|开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
     r"上报|报送|购方|销方|供应|供货|生产|厂家|制造|"
     r"品牌|承运|物流公司|快递公司|保险公司|出单|收款单位|付款单位|开票|建设单位|施工|监理|"
     r"检测机构|体检机构|产权单位|采购单位|投保单位|"
-    r"^(?:khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
+    r"^(?:fhdw|shdw|tydw|cydw|skdw|fkdw|ghdw|xhdw|kpdw|cbdw|bxgs|wygs|wldw|khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
     r"carrier|vendor|vendorname|supplier|"
     r"suppliername|manufacturer|maker|brand|authority|agency|publisher|seller|merchant|"
     r"merchantname|openingbank|issuingbank|"
     r"bankbranch|branchname)$"
 )
+
+
+_OTHER_DAYS = re.compile(
+    r"入职|参加工作|入党|入团|入学|入伍|入院|出院|成立|建成|竣工|开工|投产|开业|出版|发布|上映|首映|首播|"
+    r"发行|播出|创建|注册|登记|签发|发证|有效|到期|截止|开户|开通|生产|出厂|安装|启用|购|采集|更新|修改|"
+    r"毕业|结婚|死亡|去世|"
+    r"^(?:release|releasedate|released|published|publishdate|pubdate|pub|issued|issuedate|founded|"
+    r"founding|established|incorporated|opened|opening|opendate|built|buildyear|constructed|"
+    r"completed|installed|installdate|manufactured|made|produced|mfg|mfgdate|acquired|purchased|"
+    r"hired|hiredate|hire|joined|joindate|since|start|startdate|end|enddate|expiry|expires|"
+    r"graduated|married|died|death|deathdate|collected|accessioned|discovered|launched|premiere|"
+    r"debut|aired|airdate|updated|created|modified|rzrq|rzsj|c?j?gzsj|cjgzny|lrsj|lrrq|gxsj|xgsj|clrq|cbrq|fbrq|kyrq|jgrq|tcrq|scrq|"
+    r"yxq|yxrq|dqrq|gzrq|cjgzrq|rxrq|byrq|khrq|ktrq|djrq|zcrq|fzrq|azrq|qyrq)$"
+)
+
+
+_VERSIONS = listed(
+    "ver version versions fw firmware hw sw os build release rev revision sdk appver osver kernel "
+    "v 版本 版本号 固件 固件版本 软件版本 系统版本 内核"
+)
+
+
+def names_a_version(tokens: list[str]) -> bool:
+    """Whether a name is that of a version or a build, which look like addresses of machines."""
+    return bool(tokens) and ("".join(tokens) in _VERSIONS or tokens[-1] in _VERSIONS - {"os", "v"})
+
+
+def dates_another(tokens: list[str]) -> bool:
+    """Whether a name is that of another day than one of birth: `release_date`, 入职日期."""
+    return bool(_OTHER_DAYS.search("".join(tokens)))
 
 
 def names_a_door(tokens: list[str]) -> bool:
@@ -182,6 +236,9 @@ _PINYIN_TAILS = {
     "sfzhm": ("id.cn_resident", 0.85),
     "sfz": ("id.cn_resident", 0.85),
     "zjhm": ("id.cn_resident", 0.85),
+    "sfzmhm": ("id.cn_resident", 0.85),
+    "sfzjhm": ("id.cn_resident", 0.85),
+    "gmsfhm": ("id.cn_resident", 0.85),
     "zjh": ("id.cn_resident", 0.8),
     "csrq": ("date.birth", 0.85),
     "csny": ("date.birth", 0.85),
@@ -201,6 +258,18 @@ _PINYIN_TAILS = {
     "lxfs": ("phone.mobile", 0.85),
     "dh": ("phone.mobile", 0.6),
     "zy": ("person.occupation", 0.6),
+    "mj": ("person.name", 0.5),
+    "ys": ("person.name", 0.5),
+    "hs": ("person.name", 0.5),
+    "jl": ("person.name", 0.5),
+    "jly": ("person.name", 0.6),
+    "ls": ("person.name", 0.5),
+    "yx": ("email", 0.6),
+    "dwdh": ("phone.landline", 0.85),
+    "sj": ("phone.mobile", 0.5),
+    "yhzh": ("bank.account", 0.85),
+    "yhkh": ("bank.card", 0.85),
+    "zh": ("bank.account", 0.5),
 }
 # 码, 代码, 编码 and 名称 behind what is coded.
 _CODED_TAIL = re.compile(
@@ -232,15 +301,23 @@ def _composed() -> dict[str, str]:
     """Joined words → the kind: `custid`, `empno`, `ryid`, `paxname`."""
     found: dict[str, str] = {}
     for role in _ROLES - _NOT_A_ROLE:
-        found.update({role + number: "account.id" for number in _NUMBERS})
+        if role not in _OF_CASES:
+            found.update({role + number: "account.id" for number in _NUMBERS})
         found.update({role + name: "person.name" for name in _NAMES})
     for role in _PINYIN_ROLES:
         for number in _PINYIN_NUMBERS:
             if role + number not in _NOT_PINYIN:
                 found[role + number] = "account.id"
+    for line in _LINES:
+        found.update({line + number: "phone.mobile" for number in _LINE_NUMBERS})
     found.update(dict.fromkeys(_STAFF, "account.id"))
     found.update(dict.fromkeys(_LOGIN, "account.id"))
     return found
+
+
+def of_a_person(lead: str) -> bool:
+    """Whether the first word of a name says that the rest is of a person: `driver_lat`."""
+    return lead in _ROLES or lead in _PINYIN_ROLES or bool(_CHINESE_WHO.search(lead))
 
 
 def numbered(tokens: list[str]) -> bool:
@@ -267,9 +344,9 @@ def _abbreviated(token: str) -> Scored:
     """What the letters at the end of an abbreviation say, others being in front of them."""
     if coded := _CODED_TAIL.match(token):
         return {_CODED_STEMS[coded[1]]: 0.85}
-    for size in (5, 4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         tail = _PINYIN_TAILS.get(token[-size:])
-        if tail is not None and size < len(token) <= size + 4:
+        if tail is not None and size < len(token) <= size + (4 if size == 2 else 6):
             return {tail[0]: tail[1]}
     return {}
 
@@ -297,9 +374,9 @@ def family(tokens: list[str]) -> Scored:
             last = tokens[-1] if tokens else ""
             if joined in _BY_WHOM:
                 scores["person.name"] = scores["account.id"] = 0.58
-            elif last in _WHO or last in _ROLES:
+            elif last in _WHO or last in _ROLES or joined in _ABBREVIATED_WHO:
                 scores["person.name"] = scores["account.id"] = 0.6
-            elif len(last) in (3, 4, 5) and last.endswith("xm"):
+            elif 3 <= len(last) <= 8 and last.endswith("xm"):
                 scores["person.name"] = 0.6
             scores.update(_abbreviated(last))
     if joined in _CARDS:

@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find.facts import First, measure
+from strongroom.find.facts import measure
 from strongroom.find.opened import Opened, column_name, open_nested, open_text
 from strongroom.find.profile import HEAD, Gatherer, Profile, checked, distinct
+from strongroom.find.values import First
 from strongroom.kernels.shapes import shapes
 from strongroom.kernels.text import Mask, from_list, normal, placeholders, to_array
 

@@ -7,39 +7,33 @@ name, and some of them a dataset that is about people as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from strongroom.core.registry import shelf
 from strongroom.find import evidence as say
-from strongroom.find.by_values import LEAN, PHONES, WORDED, by_values, fit, handed_out
+from strongroom.find.agree import fit, handed_out
+from strongroom.find.around import (
+    COUNTED_BY,
+    NEEDS_PEOPLE,
+    Around,
+    Ranked,
+    Told,
+    around_of,
+    lean,
+    of_a_thing,
+)
+from strongroom.find.by_values import PHONES, by_values
 from strongroom.find.explain import explain
-from strongroom.find.families import measured, no_employer
+from strongroom.find.families import measured, no_employer, numbered
 from strongroom.find.inside import look_into
 from strongroom.find.known import listed
-from strongroom.find.names import about_people, about_things, names_a_thing, says, words
+from strongroom.find.names import says, words
 from strongroom.find.profile import Profile
 from strongroom.find.remarks import TOLD, as_text, free_text, holds, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
-
-# Known from the dataset around them: part of an address, an employer or a position is personal
-# where it stands beside a person, and public where it does not.
-NEEDS_PEOPLE = listed(
-    "address.fragment postcode org.name person.occupation geo.coordinates sensitive.criminal "
-    "biometric.face person.age person.birthplace sensitive.health person.nationality"
-)
-# Kinds whose column tells by itself that the dataset is about people.
-_PROVES = listed(
-    "id.cn_resident id.cn_resident_15 id.passport id.other phone.mobile email person.name "
-    "date.birth bank.card bank.iban person.sex person.ethnicity person.marital person.military "
-    "secret.password account.id wechat qq id.military id.driver id.social_security id.us_ssn "
-    "id.uk_nino id.es_dni id.fr_nir id.it_fiscal id.pl_pesel id.foreign_permanent "
-    "id.hk_mo_tw_permit id.uk_nhs id.nl_bsn id.de_tax"
-)
 
 
 @dataclass(slots=True)
@@ -53,44 +47,11 @@ class Verdict:
     contains: dict[str, int] | None = None
 
 
-Ranked = list[tuple[str, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one column says by itself: kinds, best first, and remarks on names overruled."""
-
-    profile: Profile
-    ranked: Ranked
-    notes: list[tuple[str, int]]
-    named: dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What else the dataset holds."""
-
-    people: bool
-    things: bool
-    strong: dict[str, int]
-    address: bool
-    fine: bool
-    health: bool
-    counts: bool
-    tokens: tuple[str, ...]
-    pairs: frozenset[str]
-
-    def personal(self, besides: str = "") -> bool:
-        """Whether the dataset is about people, whatever this column is."""
-        others = sum(self.strong.values()) - min(1, self.strong.get(besides, 0))
-        return self.people or others > 0
-
-
 def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
     """The kinds of the columns of one dataset, in their order."""
     told = [_told(p) for p in profiles]
     below = [[_told(path) for path in p.paths] for p in profiles]
-    around = _around(dataset, [*told, *(one for some in below for one in some)])
+    around = around_of(dataset, [*told, *(one for some in below for one in some)])
     verdicts = [
         look_into(_decide(one, around), [_decide(path, around) for path in some])
         for one, some in zip(told, below, strict=True)
@@ -102,98 +63,6 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
 def _told(profile: Profile) -> Told:
     ranked, notes, named = _ranking(profile)
     return Told(profile, ranked, notes, named)
-
-
-def _around(dataset: str, told: Sequence[Told]) -> Around:
-    strong: dict[str, int] = {}
-    address = fine = health = False
-    counts = _counted(told)
-    singles: list[Profile] = []
-    for one in told:
-        # What only a dataset about people makes personal cannot make the dataset one about people.
-        usable = [r for r in one.ranked if r[0] not in NEEDS_PEOPLE and not _lean(r[0], one)]
-        name, score = usable[0] if usable else (NONE, 0.0)
-        address |= name == "address" and score >= THRESHOLD
-        fine |= bool(set(words(one.profile.name)) & _FINE)
-        health |= bool(one.ranked) and one.ranked[0] == _health(one)
-        if counts and name in _ATTRIBUTES:
-            continue
-        if name in _PROVES and score >= 0.6:
-            strong[name] = strong.get(name, 0) + 1
-        if _single_name(one):
-            singles.append(one.profile)
-    # One column of given names and one of family names beside it are names of people.
-    family = any(p.fact("family") > p.fact("given") for p in singles)
-    if family and any(p.fact("given") >= 0.8 for p in singles):
-        strong.setdefault("person.name", len(singles))
-    health |= bool(strong) and any(
-        t in _CARE for name in (dataset, *(one.profile.name for one in told)) for t in words(name)
-    )
-    things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
-    return Around(
-        about_people(dataset),
-        things and not about_people(dataset),
-        strong,
-        address,
-        fine,
-        health,
-        counts,
-        tuple(words(dataset)),
-        frozenset(_positions(told)),
-    )
-
-
-# Said of everybody who is counted in a row.
-_ATTRIBUTES = listed("person.sex person.ethnicity person.marital person.military date.birth")
-
-
-# Words of hospitals, whose measures are of patients.
-_CARE = listed(
-    "pat patient patients pt lis his emr ehr icu vitals vital ward clinic clinical hosp hospital "
-    "mrn zyh brid brxm hzxm encounter admission 患者 病人 检验 化验 体检 住院 门诊 就诊 科室 床号"
-)
-_COUNTED_BY = _ATTRIBUTES | listed("person.age person.education address.fragment")
-
-
-def _counted(told: Sequence[Told]) -> bool:
-    """Whether rows count people instead of being about one."""
-    return any(_COUNTS.search("".join(words(one.profile.name))) for one in told)
-
-
-def _health(one: Told) -> tuple[str, float] | None:
-    top = one.ranked[0] if one.ranked else None
-    return top if top and top[0] == "sensitive.health" and top[1] >= THRESHOLD else None
-
-
-_COUNTS = re.compile(
-    r"^(?:人口|人数|总人数|总人口|占比|比例|户数|合计|人次|例数|病例数|发病数|死亡数|population|headcount|pct|percent|percentage|proportion|"
-    r"cases|deaths|totalpopulation|numberofpeople|peoplecount|usercount|rk|rks|rs|zrs|hs|zb)$"
-)
-
-
-def _single_name(one: Told) -> bool:
-    """Whether the values, and not the name, say that single words are names of people."""
-    top = one.ranked[0] if one.ranked else (NONE, 0.0)
-    by_word = one.profile.fact("one_word") >= 0.5 and one.profile.fact("han") < 0.5
-    return top[0] == "person.name" and top[1] >= THRESHOLD and by_word
-
-
-def _positions(told: Sequence[Told]) -> list[str]:
-    """Columns of numbers side by side that can be latitude and longitude, either first."""
-    found: list[str] = []
-    for one, other in pairwise(told):
-        pair = (one.profile, other.profile)
-        exact = all(p.fact("fine") >= 0.7 and p.fact("deviation") < 40 for p in pair)
-        if not exact or any(r[1] >= 0.6 for t in (one, other) for r in t.ranked[:1]):
-            continue
-        for lat, lon in (pair, pair[::-1]):
-            small = lat.fact("low") >= -90 and lat.fact("high") <= 90
-            wide = lon.fact("low") >= -180 and lon.fact("high") <= 180
-            apart = abs(lat.fact("mean") - lon.fact("mean")) > 10
-            if small and wide and apart and max(abs(lon.fact("mean")), abs(lat.fact("mean"))) > 5:
-                found += [lat.name, lon.name]
-                break
-    return found
 
 
 def ranking(profile: Profile) -> Ranked:
@@ -225,6 +94,9 @@ def _ranking(profile: Profile) -> tuple[Ranked, list[tuple[str, int]], dict[str,
 def _named(profile: Profile) -> dict[str, float]:
     """What the name says. A column called phone may hold mobiles: there the values decide."""
     named = dict(says(profile.name))
+    if "account.id" in named and not numbered(words(profile.name)) and _banks(profile):
+        # What is called an account alone is one of a bank where numbers are as long as its are.
+        named["bank.account"] = max(named.pop("account.id"), named.get("bank.account", 0.0))
     said = max(named.get(name, 0.0) for name in PHONES)
     if said:
         fitting = [name for name in PHONES if fit(shelf("kinds")[name], profile) >= 0.2]
@@ -235,27 +107,15 @@ def _named(profile: Profile) -> dict[str, float]:
     return named
 
 
-def _lean(name: str, one: Told) -> bool:
-    """Whether only the values speak for a kind, in a way that needs people around."""
-    listing = one.profile.fact("distinct") >= 0.9 and one.profile.considered >= 6
-    if name in WORDED and listing:
-        # Each word once: the table explains the words, its rows are no people.
-        return True
-    if name in one.named:
-        return False
-    if name in ("person.sex", "person.ethnicity", "person.education", "person.marital"):
-        return one.profile.fact("han") < 0.5
-    if name == "sensitive.political":
-        return one.profile.fact("han") < 0.5
-    if name == "person.name":
-        # Films and books are called like people.
-        return _single_name(one) or names_a_thing(one.profile.name)
-    return name in LEAN
+def _banks(profile: Profile) -> bool:
+    fact = profile.fact
+    return fact("digits") >= 0.95 and 14 <= fact("length") <= 25 and fact("distinct") >= 0.5
 
 
 def _decide(one: Told, around: Around) -> Verdict:
     profile = one.profile
     verdict = Verdict(profile, evidence=[])
+    refused: set[str] = set()
     for best, score in one.ranked:
         name = best
         if score < THRESHOLD:
@@ -270,11 +130,21 @@ def _decide(one: Told, around: Around) -> Verdict:
         ):
             # A road without a door points at a place, not at a home.
             name = "address.fragment"
-        if around.counts and name in _COUNTED_BY and not around.personal():
+        if around.counts and name in COUNTED_BY and not around.personal():
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
-        lean = name in NEEDS_PEOPLE or _lean(name, one)
-        if lean and not _belongs(name, profile, around):
+        leaning = name in NEEDS_PEOPLE or lean(name, one)
+        # Machines that are listed as things are nobody's.
+        leaning |= name in _MACHINES and around.things
+        if around.animals and (name in _OF_ANIMALS or words(profile.name) == ["name"]):
+            refused.add(name)
+            continue
+        landline = name in PHONES and profile.share("phone.mobile") < 0.3
+        if landline and profile.considered >= 10 and not around.personal(name):
+            # A line where nobody is named is that of a shop, unless somebody lives there.
+            leaning |= around.things or not around.address
+        if leaning and not _belongs(name, profile, around):
+            refused.add(name)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
         verdict.kind, verdict.confidence = name, score
@@ -289,7 +159,7 @@ def _decide(one: Told, around: Around) -> Verdict:
     if verdict.kind == NONE:
         _by_table(verdict, around)
     if verdict.kind == NONE:
-        free_text(verdict, around)
+        free_text(verdict, around, refused)
     elif verdict.kind in TOLD and (tells(profile) or holds(profile)):
         as_text(verdict, around)
     if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
@@ -300,7 +170,10 @@ def _decide(one: Told, around: Around) -> Verdict:
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:
     """Whether a kind that is personal only beside a person is so in this dataset."""
-    if name == "org.name" and no_employer(words(profile.name)):
+    if name == "org.name" and (no_employer(words(profile.name)) or around.firms):
+        return False
+    if name in _PLACED and (around.firms or of_a_thing(profile.name, around)):
+        # The place of a shop or of a pole is nobody's, whoever stands beside it.
         return False
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
@@ -312,10 +185,12 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     return around.personal()
 
 
-_FINE = listed(
-    "city town postcode zip postal street suburb village 城市 市 街道 邮编 chengshi cs plz ort "
-    "stadt ville ciudad citta strasse"
+_OF_PETS = listed("name fullnm mc 名称 weight weightkg tz height temp")
+_OF_ANIMALS = listed(
+    "date.birth person.age person.sex person.nickname sensitive.health biometric.face"
 )
+_MACHINES = listed("ip.address mac.address")
+_PLACED = listed("geo.coordinates address.fragment")
 _COARSE = listed(
     "country province state region nation prefecture county 省 省份 国家 所在省 所在省份 "
     "shengfen sheng sf szsf guojia land pays pais bundesland"
@@ -327,6 +202,8 @@ def _by_table(verdict: Verdict, around: Around) -> None:
     profile = verdict.profile
     tokens = words(profile.name)
     joined = "".join(tokens)
+    if around.animals and joined in _OF_PETS:
+        return
     if joined in ("name", "mc", "名称", "fullnm") or (
         len(tokens) == 2 and tokens[1] == "name" and tokens[0] in around.tokens
     ):
@@ -341,11 +218,23 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         trades = profile.fact("word:trade") >= 0.15 or profile.considered < 20
         if profile.share("person.occupation") >= 0.8 and trades:
             verdict.kind, verdict.confidence = "person.occupation", 0.7
-    elif profile.name in around.pairs and around.personal():
+    elif (
+        profile.name in around.pairs and around.personal() and not of_a_thing(profile.name, around)
+    ):
         verdict.kind, verdict.confidence = "geo.coordinates", 0.65
         verdict.evidence.append(say.PAIR)
+    elif joined.endswith("name") and around.personal() and len(tokens) == 2:
+        # The name of whatever: people, where most of the values are those of some.
+        if profile.fact("person_zh") >= 0.5 and not of_a_thing(profile.name, around):
+            nick = profile.fact("called") >= 0.3
+            verdict.kind, verdict.confidence = "person.nickname" if nick else "person.name", 0.6
+    elif joined in ("fn", "ln") and {"fn", "ln"} <= around.called:
+        if profile.share("person.name") >= 0.8:
+            verdict.kind, verdict.confidence = "person.name", 0.7
     elif around.personal():
         _among_people(verdict, around, joined)
+    elif around.machines and _login(profile):
+        verdict.kind, verdict.confidence = "account.id", 0.55
     if verdict.kind != NONE:
         verdict.evidence.append(say.BY_DATASET)
 
@@ -357,10 +246,25 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         if profile.share(kind) >= 0.5:
             verdict.kind, verdict.confidence = kind, 0.6
             return
+    if around.opaque.get(profile.name):
+        verdict.kind, verdict.confidence = around.opaque[profile.name], 0.6
+        return
+    if _login(profile) or (around.entries and _entity(profile)):
+        verdict.kind, verdict.confidence = "account.id", 0.55
+        return
     known = measured(words(profile.name))
     told = max(profile.fact(f) for f in ("digit", "code:health", "word:health"))
     grown = bool(set(around.strong) & _GROWN)
     if (
+        around.health
+        and says(profile.name).get("sensitive.health", 0.0) >= 0.9
+        and profile.fact("letter") >= 0.5
+        and 2 <= profile.fact("kinds") <= 20
+        and profile.fact("length") <= 12
+    ):
+        # Grades and findings of a patient, in whichever words.
+        verdict.kind, verdict.confidence = "sensitive.health", 0.6
+    elif (
         (known == "maybe" or (known == "perhaps" and grown))
         and around.health
         and told >= 0.5
@@ -368,11 +272,12 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
     ):
         verdict.kind, verdict.confidence = "sensitive.health", 0.6
     elif (
-        joined in _KEYS
+        joined in _KEYS | _NUMBERS
         # What a document store gives each document is the record's, not the person's.
         and profile.name != "_id"
         and "person.name" in around.strong
-        and (around.people or grown)
+        and not {"account.id", "id.other"} & set(around.strong)
+        and (around.people or grown or (joined in _NUMBERS and sum(around.strong.values()) >= 3))
         and not around.things
         and profile.fact("distinct") >= 0.95
         and (profile.fact("dense") <= 0.02 or handed_out(profile))
@@ -382,10 +287,25 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         verdict.kind, verdict.confidence = "account.id", 0.55
 
 
+def _login(profile: Profile) -> bool:
+    """Whether values are names in a row of small letters, with digits behind some of them."""
+    fact = profile.fact
+    varied = fact("kinds") >= 12 and fact("digit") >= 0.2
+    return varied and fact("login") >= 0.75 and fact("length") <= 20
+
+
+def _entity(profile: Profile) -> bool:
+    """Whether numbers come again for each thing that is told of somebody."""
+    fact = profile.fact
+    coded = fact("digit") >= 0.95 and 3 <= fact("length") <= 24 and fact("dated") < 0.5
+    return coded and 0.02 <= fact("distinct") <= 0.6 and fact("kinds") >= 8
+
+
 _GROWN = listed("date.birth person.sex id.cn_resident person.ethnicity person.marital")
 """Said of people only: rows that say it are about one each."""
 
 _KEYS = listed("id guid uuid oid objectid recordid pk 主键")
+_NUMBERS = listed("bh no code num number badge sid subject subjectid entity 编号 编码 号码")
 
 
 def _several(around: Around) -> bool:

@@ -138,8 +138,18 @@ def _by_phrases(every: list[str]) -> Names:
     return scores
 
 
+# What is said by a code of a list is said all the same.
+_CODED = re.compile(
+    "^(?:.{0,4})(性别|民族|婚姻状况|婚姻|文化程度|学历|学位|职业|政治面貌|宗教信仰|国籍|籍贯|"
+    "健康状况|疾病|诊断|兵役状况|案由|罪名)(?:代码|编码|码|类别代码|名称)$"
+)
+
+
 def _chinese(joined: str, note: Callable[[str, float], None]) -> None:
     """Phrases at the end of a Chinese name say most, the longest of them first."""
+    if coded := _CODED.match(joined):
+        note(coded[1], 0.85)
+        return
     if joined.endswith(_ABOUT_CHINESE):
         return
     best_end = max((p for p in _index() if len(p) > 1 and joined.endswith(p)), key=len, default="")
@@ -158,7 +168,11 @@ PEOPLE = listed(
     "contacts citizen citizens resident residents passenger passengers guest guests applicant "
     "applicants candidate candidates subscriber subscribers voter voters tenant donor party "
     "ry jbxx ryxx rkxx yh kh yg xs hz profile profiles individual individuals personnel crew "
-    "driver drivers"
+    "driver drivers rider riders courier couriers voter voters donors tenants player players "
+    "reader readers insured worker workers doctor doctors nurse nurses pupil pupils delegates "
+    "delegate attendee attendees participants inmate inmates volunteer volunteers "
+    "xuanmin xueyuan yuangong huiyuan kehu yonghu renyuan jumin yezhu huanzhe xuesheng jiaoshi "
+    "zhigong dangyuan laoren"
 )
 PEOPLE_CHINESE = (
     "人员",
@@ -185,7 +199,8 @@ THINGS = listed(
     "vendor vendors station stations stop stops route routes road roads city cities country "
     "countries region regions airport airports building buildings poi pois place places facility "
     "facilities asset assets device devices machine machines sensor sensors book books film films "
-    "movie movies sp cp zd dl gs md sh"
+    "movie movies node nodes pile piles pole poles charger chargers drug "
+    "drugs sp cp zd dl gs md sh"
 )
 THINGS_CHINESE = (
     "商品",
@@ -242,3 +257,21 @@ def about_people(dataset: str) -> bool:
     )
     tokens += words(dataset)
     return any(t in PEOPLE for t in tokens) or any(p in dataset for p in PEOPLE_CHINESE)
+
+
+_OF_THINGS = listed(
+    "sn serial serialno model vendor manufacturer maker brand firmware fw hw sw version spec specs "
+    "sku barcode ean upc isbn issn callno shelf warehouse stock qty quantity uom unit price "
+    "unitprice cost listprice batch batchno lot lotno asset assetno installed warranty studio "
+    "genre mins runtime release isrc track album publisher edition pages habitat genus species "
+    "latin voltage power capacity line exits contractor platform altitude altm matnr werks lgort "
+    "menge netpr charg ebeln gg xh gys sccj scqy dj kc pc ph zsm jhbm jldw ggxh sl "
+    "规格 型号 规格型号 厂家 生产厂家 生产企业 供应商 批号 批次 库存 单价 单位 条码 数量 品牌 "
+    "产地 保质期 货号 货位"
+)
+
+
+def of_things(name: str) -> bool:
+    """Whether a column is one that tables of things have: a model, a batch, a stock."""
+    tokens = words(name)
+    return "".join(tokens) in _OF_THINGS or (len(tokens) == 2 and tokens[0] in _OF_THINGS)

@@ -16,8 +16,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from strongroom.find.facts import First
 from strongroom.find.names import says
+from strongroom.find.values import First
 
 MOST_VALUES = 2_000
 MOST_PATHS = 200

@@ -19,7 +19,9 @@ _COMMON = (
 )
 SHORT_NAME = f"^[{_COMMON}][一-鿿㐀-䶿]{{1,2}}$"
 MINORITY = "^[一-鿿㐀-䶿]{1,7}[·•・‧][一-鿿㐀-䶿·•・‧]{1,20}$"
-TITLES = listed("mr mrs ms miss dr prof herr frau sir mme mlle jr sr ii iii iv phd md")
+TITLES = listed(
+    "mr mrs ms miss dr prof herr frau sir mme mlle jr sr ii iii iv phd md mstr chd inf adt"
+)
 PARTED = re.compile(r"[-'’]")
 PARTICLES = listed("de da do dos das van von der den la le di del bin al el af av y ten ter")
 
@@ -60,11 +62,11 @@ POST_TOWN = (
 PASSPORT = r"^(?:[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7})$"
 WECHAT = r"^wxid_[0-9a-z]{6,}$"
 
-_SYLLABLE = (
+SYLLABLE = (
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|"
     "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
 )
-PINYIN = re.compile(f"^{_SYLLABLE}(?:[-'’]?{_SYLLABLE}){{0,2}}$")
+PINYIN = re.compile(f"^{SYLLABLE}(?:[-'’]?{SYLLABLE}){{0,2}}$")
 PINYIN_SURNAMES = listed(
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
     "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lv lyu lu su jiang "
@@ -90,10 +92,13 @@ SLOW_HASH = (
 
 _TIME = r"(?P<t>[T ][0-9:.+\-Z]+)?$"
 _YEAR = r"(?P<y>1[89][0-9]{2}|20[0-9]{2})"
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 DATES = (
     rf"^{_YEAR}[\-/.年](?P<m>[0-9]{{1,2}})(?:[\-/.月](?P<d>[0-9]{{1,2}})日?|月)?{_TIME}",
     rf"^{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])?$",
     rf"^(?P<d>[0-9]{{1,2}})[\-/.](?P<m>[0-9]{{1,2}})[\-/.]{_YEAR}{_TIME}",
+    rf"(?i)^(?P<d>[0-9]{{1,2}})[ \-/.]?{_MONTHS}[ ,\-/.]{{0,2}}{_YEAR}{_TIME}",
+    rf"(?i)^{_MONTHS} (?P<d>[0-9]{{1,2}}),? {_YEAR}{_TIME}",
 )
 MIDNIGHT = r"^(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?$"
 
@@ -140,12 +145,21 @@ PICTURE = (
 RECORDING = (
     r"(?i)\.(?:wav|mp3|m4a|amr|aac|ogg|opus|flac|silk|slk|wma|v3|pcm)(?:[?#].*)?$|^https?://[^ ]+$"
 )
+EATEN = (
+    r"(?i)halal|kosher|hindu|jain|moslem|muslim|vegan|vegetarian|pork|beef|gluten|coeliac|celiac|"
+    r"lactose|allerg|清真|素食|吃素|斋|不吃|过敏|忌"
+)
+WED = "[未已离再初复婚]婚|婚[否未已]|离异|丧偶|单身|丧[妻夫]|鳏|寡|教内|有配偶"
+PLATE_LIKE = (
+    r"^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+    r"[A-Za-z][·• -]?[A-Za-z0-9]{4,6}.?$"
+)
 CHASSIS = r"^[A-HJ-NPR-Z0-9]{11}[A-HJ-NPR-Z0-9]{2}[0-9]{4}$"
 ICD = r"^[A-TV-Z][0-9][0-9A-B](?:\.[0-9A-Zx+]{1,6})?(?:[A-Z0-9]{0,2})?$"
 ICD_SURE = r"^[A-TV-Z][0-9][0-9A-B]\.[0-9x]"
 PRESSURE = r"^[0-9]{2,3} ?/ ?[0-9]{2,3}(?: ?mm[Hh]g)?$"
 AGES = (
-    r"^[0-9]{1,3} ?(?:-|–|—|~|～|至|到|to) ?[0-9]{1,3} ?(?:岁|周岁)?$"
+    r"^[0-9]{1,3} ?(?:-|–|—|~|～|至|到|to) ?[1-9][0-9]{0,2} ?(?:岁|周岁)?$"
     r"|^[0-9]{2} ?(?:\+|岁?以上|岁?及以上|岁?以下)$|^[<>≥≤][0-9]{2}岁?$"
 )
 SENTENCE = r"[，。！？；]|[a-z]{2}[.,!?;] "

@@ -25,6 +25,9 @@ HEAD = 2_000
 _WORDY = 30
 """Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
 
+_CLAUSE = 24
+"""Bytes of a value (eight Chinese characters) that can be a clause."""
+
 _THIN = 4_096
 """Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
 _LIGHT = 0.65
@@ -120,6 +123,7 @@ class Gatherer:
         self.waiting: list[pa.Array] = []
         self.counting = True
         self._as_is: dict[str, int] = {}
+        self._clauses = False
 
     @classmethod
     def of(cls, profile: Profile) -> Gatherer:
@@ -254,6 +258,10 @@ class Gatherer:
         least = _WORDY // 3 if "text.free" in says(profile.name) else _WORDY
         wordy = len(text.data) >= least * int(text.valid.sum())
         wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
+        if not wordy and self._left is None and (text.lengths >= _CLAUSE).sum() > 0.1 * len(text):
+            # Short words mostly, and clauses among them, in which somebody may be named.
+            wordy = self._clauses = True
+        wordy |= self._clauses and self._names_inside()
         found = scan(text, names=wordy)
         for people in known if wordy else ():
             found = with_known(found, text, texts(people), tiers().kinds.index(NAME))
@@ -267,6 +275,10 @@ class Gatherer:
         stating = np.unique(found.rows[sure & stated[found.which]])
         if len(stating) and wordy and self._left is None:
             self._behind_statements(text, stating)
+
+    def _names_inside(self) -> bool:
+        held = self.profile.contains
+        return held.get("person.name", 0) + held.get("person.nickname", 0) > 2
 
     def _note_inside(self, text: Text, found: Spans, names: Sequence[str], sure: Mask) -> None:
         profile = self.profile

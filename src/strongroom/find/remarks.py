@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
-from strongroom.find.by_values import PHONES, by_chance
+from strongroom.find.by_values import PHONES, by_chance, numbered_on
+from strongroom.find.families import names_a_version
 from strongroom.find.known import listed
-from strongroom.find.names import says
+from strongroom.find.names import says, words
 from strongroom.find.profile import Profile
 
 if TYPE_CHECKING:
-    from strongroom.find.judge import Around, Verdict
+    from strongroom.find.around import Around
+    from strongroom.find.judge import Verdict
 
 FREE = "text.free"
 
 _PLACES = listed("address address.fragment address.region postcode geo.coordinates")
 _CALLED = listed("person.name person.nickname")
+_MACHINES = listed("ip.address mac.address")
 _DIRECT = listed("person.name phone.mobile id.cn_resident email wechat qq bank.card")
 _BESIDE_PEOPLE = listed(
     "org.name address.fragment address.region sensitive.health sensitive.religion "
@@ -56,13 +59,19 @@ def as_text(verdict: Verdict, around: Around) -> None:
         verdict.contains = dict(sorted(held.items()))
 
 
-def free_text(verdict: Verdict, around: Around) -> None:
-    """Text that holds personal data inside, or is written about people."""
+def free_text(
+    verdict: Verdict, around: Around, refused: frozenset[str] | set[str] = frozenset()
+) -> None:
+    """Text that holds personal data inside, or is written about people.
+
+    Args:
+        refused: kinds of which the values are as a whole, and which are nobody's here.
+    """
     profile = verdict.profile
     every = {
         name: count
         for name, count in profile.contains.items()
-        if shelf("kinds")[name].level >= Level.PERSONAL
+        if shelf("kinds")[name].level >= Level.PERSONAL and name not in refused
     }
     found = {name: n for name, n in every.items() if _credible(name, n, profile)}
     if len(set(found) & _DIRECT) >= 2 or (found and FREE in says(profile.name)):
@@ -78,6 +87,8 @@ def free_text(verdict: Verdict, around: Around) -> None:
         found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
     if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
+    if around.things and words(profile.name) == ["name"]:
+        found = {kind: count for kind, count in found.items() if kind not in _CALLED}
     if around.things and not personal and not direct - _CALLED:
         found = {kind: count for kind, count in found.items() if kind not in _PLACES | _CALLED}
     named = FREE in says(profile.name)
@@ -86,11 +97,15 @@ def free_text(verdict: Verdict, around: Around) -> None:
         if textual:
             verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
             return
+    if personal and (direct or (found and named)):
+        found |= _told_of_somebody(profile, set(found))
     narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
     if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
         verdict.kind, verdict.confidence = FREE, 0.9
         verdict.contains = dict(sorted(found.items()))
-    elif found and max(found.values()) >= 0.3 * max(profile.considered, 1):
+    elif found and (
+        max(found.values()) >= 0.3 * max(profile.considered, 1) or _often(profile, found)
+    ):
         verdict.kind, verdict.confidence = FREE, 0.7
         verdict.contains = dict(sorted(found.items()))
     elif (
@@ -104,11 +119,32 @@ def free_text(verdict: Verdict, around: Around) -> None:
         verdict.contains = {}
 
 
+def _told_of_somebody(profile: Profile, known: set[str]) -> dict[str, int]:
+    """Illnesses and offences by their words, in texts in which somebody is named."""
+    told = {"sensitive.health": profile.fact("ill"), "sensitive.criminal": profile.fact("crime")}
+    return {
+        kind: round(share * profile.scanned)
+        for kind, share in told.items()
+        if kind not in known and share >= 0.02 and share * profile.scanned >= 2
+    }
+
+
+def _often(profile: Profile, found: dict[str, int]) -> bool:
+    """Whether numbers of people stand in some values of many that are no numbers themselves."""
+    if profile.fact("letter") < 0.5:
+        return False
+    least = max(3.0, 0.05 * profile.scanned)
+    return any(found.get(kind, 0) >= least for kind in _PROVEN)
+
+
+_PROVEN = listed("phone.mobile id.cn_resident email")
+
+
 def _possible(name: str, profile: Profile) -> bool:
     """Whether a single hit can be more than chance, where others are."""
     if name == "id.cn_resident":
         return not by_chance(profile)
-    return name not in PHONES or profile.fact("dense") <= 0.5
+    return name not in PHONES or not numbered_on(profile)
 
 
 def _credible(name: str, count: int, profile: Profile) -> bool:
@@ -118,9 +154,20 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
     if name.startswith("person."):
         # A name in one of a hundred texts, as a word that looks like one may be, makes no column
         # one about people.
+        if profile.fact("kinds") <= 8 and profile.considered >= 40:
+            # The same few texts, again and again.
+            return False
+        if profile.fact("length") < 10 and FREE not in says(profile.name):
+            # Clauses among short words: the same few of them name nobody.
+            return count >= max(3, 0.03 * profile.scanned) and profile.fact("kinds") >= 12
         return count > 0.01 * profile.scanned
     if name in ("email", "vehicle.plate"):
         return True
-    if name in PHONES and profile.fact("dense") > 0.5:
+    if name in PHONES and (numbered_on(profile) or profile.share("ip.address") >= 0.5):
+        return False
+    if name in (*PHONES, *_MACHINES) and names_a_version(words(profile.name)):
+        return False
+    if name in _MACHINES and profile.fact("distinct") < 0.1 and profile.fact("sentence") < 0.1:
+        # The few machines through which everything goes.
         return False
     return count >= 2 or profile.scanned < 100

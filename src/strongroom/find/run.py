@@ -16,11 +16,12 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.around import NEEDS_PEOPLE
 from strongroom.find.beside import compare
 from strongroom.find.bookmark import Bookmark, key_of, mark_of, restore, resumed
 from strongroom.find.by_values import by_chance
 from strongroom.find.first import settle
-from strongroom.find.judge import FREE, NEEDS_PEOPLE, NONE, Verdict, judge, ranking
+from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
 from strongroom.find.profile import HEAD, Gatherer, checked
 from strongroom.find.safe import safe_name

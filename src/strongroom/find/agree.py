@@ -1,0 +1,281 @@
+"""How far the values of a column agree with what its name says.
+
+A name is believed where the values can be of its kind, loosely: with stars, in codes, mistyped.
+Where they cannot, the values decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from strongroom.core.entries import Kind
+from strongroom.find.by_values import PHONES, by_chance, no_line, ramp
+from strongroom.find.families import measured, names_a_door, numbered
+from strongroom.find.known import listed
+from strongroom.find.names import says, words
+from strongroom.find.profile import Profile, checked
+
+_CODED = {
+    "person.sex": "sex",
+    "person.ethnicity": "ethnicity",
+    "person.education": "education",
+    "person.marital": "marital",
+    "sensitive.political": "political",
+    "sensitive.religion": "religion",
+    "person.military": "military",
+    "person.occupation": "trade",
+}
+WORDED = _CODED | {
+    "sensitive.religion": "religion",
+    "sensitive.health": "health",
+    "sensitive.criminal": "criminal",
+    "person.military": "military",
+    "person.occupation": "trade",
+}
+_PICTURED = {"biometric.face": "picture", "biometric.voice": "recording"}
+
+
+def fit(kind: Kind, profile: Profile) -> float:
+    """How well the values agree with a name: 1 when they do, 0 when they speak against it."""
+    if not profile.considered:
+        return 0.8
+    if kind.validate is None:
+        return 1.0
+    name, share = kind.name, profile.share(kind.name)
+    if name in PHONES:
+        if no_line(profile):
+            return 0.0
+        share = max(share, 0.8 * profile.fact("dialable"))
+        if name == "phone.mobile":
+            share = max(share, profile.share("phone.landline"))
+        elif profile.share("phone.mobile") >= 0.5:
+            share = 0.0
+    if name == "id.cn_resident":
+        old = profile.share("id.cn_resident_15")
+        share = max(share, old, 0.0 if by_chance(profile) else 0.6 * profile.fact("alike"))
+    elif name in ("bank.card", "bank.iban"):
+        # Numbers that were made up or mistyped fail the check, and are called so all the same.
+        share = max(share, 0.4 * profile.fact("long_number"))
+    elif checked(name) and by_chance(profile, name):
+        share = 0.5 * share
+    elif name == "address.fragment":
+        share = max(share, profile.fact("post_town"))
+    elif name == "date.birth" and profile.fact("timed") > 0.9 and profile.fact("year05") >= 2015:
+        # Seconds of these years are those at which something was done.
+        share = 0.0
+    elif name == "sensitive.religion" and _EATEN.search("".join(words(profile.name))):
+        # What somebody eats says it only by some of its words.
+        share = 0.0
+    share = max(share, profile.fact(f"code:{_CODED.get(name, '')}"))
+    share = max(share, profile.fact(f"word:{WORDED.get(name, '')}"))
+    share = max(share, _as_named(name, profile))
+    if kind.strength >= 0.5:
+        return min(1.0, share / 0.5)
+    return ramp(share, 0.2, 0.7) * _support(name, profile)
+
+
+def _as_named(name: str, profile: Profile) -> float:
+    """The share of values that fit a name, though they would say nothing without it."""
+    hidden = 0.8 * profile.fact("hashed") if _hashes(profile.name) else 0.0
+    shared = max(profile.fact(f"masked:{name}"), hidden, profile.fact(_PICTURED.get(name, "")))
+    loosely = _LOOSELY.get(name)
+    return shared if loosely is None else max(shared, loosely(profile))
+
+
+def _body(profile: Profile) -> float:
+    fact = profile.fact
+    told = max(fact("ill"), fact("icd"), fact("code:health"))
+    known = measured(words(profile.name))
+    if known in ("surely", "maybe"):
+        told = max(told, fact("number"), fact("pressure"), fact("digit") * (known == "surely"))
+    return told
+
+
+def _nickname(profile: Profile) -> float:
+    fact = profile.fact
+    short = fact("letter") >= 0.6 and fact("length") <= 20 and fact("dated") == 0.0
+    called = "person.nickname" in says(profile.name)
+    return 0.9 * (short and called and fact("kinds") >= min(6, profile.considered))
+
+
+def _own_words(name: str) -> Callable[[Profile], float]:
+    """What people call themselves is in no list."""
+
+    def score(profile: Profile) -> float:
+        fact = profile.fact
+        words_only = fact("letter") >= 0.8 and fact("digit") < 0.2 and fact("length") <= 24
+        few = fact("kinds") <= max(6, min(60, 0.5 * profile.considered))
+        return 0.45 * (words_only and few and says(profile.name).get(name, 0.0) >= 0.9)
+
+    return score
+
+
+def _belief(profile: Profile) -> float:
+    if _EATEN.search("".join(words(profile.name))):
+        return profile.fact("eaten")
+    return max(_joined(profile), _own_words("sensitive.religion")(profile))
+
+
+_EATEN = re.compile(r"diet|meal|food|饮食|忌口|餐")
+
+
+def _joined(profile: Profile) -> float:
+    return 0.8 * (profile.fact("dated") >= 0.5 and profile.fact("timed") < 0.1)
+
+
+def _door(profile: Profile) -> float:
+    known = names_a_door(words(profile.name))
+    return 0.8 * (known and profile.fact("digit") >= 0.7 and profile.fact("length") <= 16)
+
+
+def _street(profile: Profile) -> float:
+    written = min(profile.fact(f) for f in ("digit", "letter", "blank"))
+    return max(profile.fact("street"), 0.7 * (written >= 0.6 and profile.fact("length") >= 8))
+
+
+def _crime(profile: Profile) -> float:
+    months = profile.fact("number") if "sentence" in words(profile.name) else 0.0
+    return max(profile.fact("crime"), months)
+
+
+def _insured(profile: Profile) -> float:
+    digits = profile.fact("digit") > 0.9 and profile.fact("one_length") > 0.6
+    return 0.8 * (digits and 6 <= profile.fact("length") <= 20)
+
+
+_LOOSELY: dict[str, Callable[[Profile], float]] = {
+    "vehicle.vin": lambda p: max(
+        p.fact("long_number") * (p.fact("letter") > 0.5), p.fact("chassis")
+    ),
+    "person.age": lambda p: p.fact("ages"),
+    "sensitive.health": _body,
+    "sensitive.political": _joined,
+    "sensitive.criminal": _crime,
+    "address": _street,
+    "address.fragment": _door,
+    "device.id": lambda p: 0.8 * (_random(p) and p.fact("length") <= 64),
+    "secret.token": lambda p: 0.8 * (_random(p) and p.fact("length") >= 16),
+    "person.nickname": _nickname,
+    "person.name": _nickname,
+    "id.social_security": _insured,
+    "person.occupation": lambda p: p.fact("occupation_code"),
+    "id.passport": lambda p: (
+        p.fact("digit") * (p.fact("one_length") >= 0.5 and 4.5 <= p.fact("length") <= 11)
+    ),
+    "vehicle.plate": lambda p: p.fact("plate_like"),
+    "biometric.fingerprint": lambda p: (
+        0.6 * (_random(p) and p.fact("length") >= 24 and p.fact("letter") > 0.9)
+    ),
+    "person.ethnicity": _own_words("person.ethnicity"),
+    "sensitive.religion": _belief,
+    "person.marital": lambda p: p.fact("wed"),
+}
+
+
+def _random(profile: Profile) -> bool:
+    """Whether values are long codes, each another one."""
+    codes = profile.fact("digit") >= 0.8 and profile.fact("blank") < 0.05
+    return codes and profile.fact("length") >= 8 and profile.fact("distinct") >= 0.3
+
+
+def _hashes(name: str) -> bool:
+    return bool(set(words(name)) & _HASHES)
+
+
+_HASHES = listed("md sha sm hash hashed enc encrypted digest hmac cipher 加密 密文 脱敏")
+
+
+def handed_out(profile: Profile) -> bool:
+    """Whether numbers that follow each other begin high, or with zeros, as those of members do."""
+    return profile.fact("from_high") > 0 or profile.fact("padded") >= 0.5
+
+
+def _again(profile: Profile) -> bool:
+    """Whether short codes come again, as those of a seat or a counter do."""
+    fact = profile.fact
+    again = fact("distinct") <= 0.5 and 4 <= fact("kinds") <= 400
+    return again and 2.5 <= fact("length") <= 8 and fact("one_length") >= 0.9
+
+
+def _coded(profile: Profile) -> bool:
+    """Whether values are numbers that somebody was given, not words."""
+    digits = profile.fact("digit") >= 0.8 and profile.fact("dated") < 0.5
+    if digits and _again(profile):
+        return True
+    return digits and 4 <= profile.fact("length") <= 40 and profile.fact("kinds") >= 4
+
+
+def _names(profile: Profile, *, many: bool, weak: bool) -> float:
+    if weak and profile.fact("han") >= 0.5:
+        # Names of which none has a third character are brands and words.
+        short = profile.fact("three") + profile.fact("called") == 0.0 and profile.fact("kinds") >= 3
+        known = max(profile.fact("chinese_name"), profile.fact("person_zh"))
+        if known >= 0.2:
+            # Who asks and who pays may be a firm as well.
+            known += profile.fact("organisation")
+        few = profile.fact("kinds") <= 8
+        if min(profile.fact("organisation"), profile.fact("person_zh")) >= 0.15:
+            return ramp(known, 0.35, 0.6)
+        return ramp(known, 0.6 if few else 0.5, 0.8 if few else 0.75) * (0.5 if short else 1.0)
+    known = max(
+        profile.fact(f)
+        for f in ("chinese_name", "full_name", "near_name", "given", "family", "common_name")
+    )
+    if known >= 0.2 or not many:
+        return 1.0
+    if profile.fact("one_word") > 0.8 and profile.fact("kinds") < 12:
+        return 0.3
+    return 0.65
+
+
+_STEMS = {"sensitive.health": "ill", "sensitive.criminal": "crime"}
+_ALSO_OF_MACHINES = listed(
+    "problem problems finding findings impression lesion lesions condition conditions complaint "
+    "complaints procedure procedures procedurename treatment complication complications diagnosis "
+    "injury 症状 检查结果 检测结果 检查结论 检查所见 评估结果 检出结果 病变"
+)
+
+
+def _support(name: str, profile: Profile) -> float:
+    """Less than 1 where values fit a kind of which nearly everything is one, and look otherwise."""
+    many = profile.considered >= 20
+    weak = says(profile.name).get(name, 0.0) <= 0.65
+    if name == "account.id" and weak and not _coded(profile):
+        return 0.0
+    lettered = profile.fact("digit") < 0.3 and profile.fact("one_length") > 0.9
+    if name == "account.id" and lettered and numbered(words(profile.name)):
+        # A mnemonic of letters alone is the code of a firm.
+        return 0.4
+    if name == "person.name":
+        return _names(profile, many=many, weak=weak)
+    if name in ("account.id", "wechat", "qq") and many:
+        if max(profile.fact("common_name"), profile.fact("full_name")) >= 0.7:
+            # What is called a user name is the name of the user here.
+            return 0.3
+        # Keys that a machine counts up say nothing outside their own database; numbers of
+        # people that begin high are given out one after the other too.
+        if _again(profile) and says(profile.name).get("person.name", 0.0) > 0:
+            # Who is called by a number here is called so in many rows.
+            return 0.95
+        given_out = handed_out(profile) and says(profile.name).get(name, 0.0) >= 0.8
+        return 0.0 if profile.fact("dense") > 0.02 and not given_out else 1.0
+    if name in ("account.id", "wechat", "qq") and profile.fact("dense") > 0.5:
+        return 0.0
+    if name == "geo.coordinates" and profile.fact("number") > 0.9:
+        return 1.0 if profile.fact("fine") >= 0.3 or not many else 0.5
+    if name == "bank.account" and profile.fact("length") < 9:
+        return 0.3
+    if name in ("secret.password", "secret.token", "id.other", "bank.account") and many:
+        return 0.2 if profile.fact("kinds") <= 3 else 1.0
+    if name in (
+        "sensitive.health",
+        "sensitive.criminal",
+        "sensitive.religion",
+        "person.occupation",
+    ):
+        told = max(profile.fact(f"word:{WORDED[name]}"), profile.fact(_STEMS.get(name, "")))
+        # What is found and complained of may be that of a machine.
+        unclear = told < 0.1 and bool(set(words(profile.name)) & _ALSO_OF_MACHINES)
+        return 0.4 if unclear else (1.0 if told >= 0.1 else 0.8)
+    return 1.0

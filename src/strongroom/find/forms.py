@@ -1,0 +1,142 @@
+"""Facts about how values are written: names in their looser forms, versions, codes, log-in names.
+
+Shares of the first values, as all facts are; `facts.measure` asks for them where the characters of
+a column leave them possible.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from strongroom.core.registry import shelf
+from strongroom.find import patterns
+from strongroom.find.known import among, lists_of
+from strongroom.find.names import says
+from strongroom.find.values import First, mask
+from strongroom.kernels.text import Mask
+from strongroom.kinds.person_name import starts_with_surname
+
+Facts = dict[str, float]
+
+_HAN = "[一-鿿]"
+# Several people in one value, and somebody with a word behind in brackets.
+_SEVERAL = f"^{_HAN}{{2,4}}(?:[,，、;； /]+{_HAN}{{2,4}})+(?:等.{{0,3}})?$"
+_BRACKETED = f"^{_HAN}{{2,3}}[（(][^（()）]{{1,8}}[)）]$"
+_ANONYMOUS = "^(?:匿名|无名氏|爱心人士|好心人|佚名|法定|本人$|同上$|某某)"
+_TITLED = r"^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Coach|Sir)\.? \p{Lu}"
+
+
+def people(first: First, chinese: Mask, facts: Facts) -> None:
+    """Chinese names in whichever form: whole, called, with stars, several, with a remark."""
+    each, share = first.each, first.share
+    called = np.asarray(shelf("kinds")["person.nickname"].validate(each), bool)
+    facts["called"] = share(called)
+    hits = chinese | called
+    if not hits.any():
+        return
+    hits |= mask(each, patterns.MASKED_NAME) | mask(each, _ANONYMOUS) | mask(each, _TITLED)
+    if not hits.all():
+        loose = mask(each, _SEVERAL) | mask(each, _BRACKETED)
+        if loose.any():
+            hits |= loose & starts_with_surname(each)
+    facts["person_zh"] = share(hits)
+
+
+_VERSION = (
+    r"^[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){1,3}"
+    r"(?:[\-+. ]?(?:alpha|beta|rc|build|b|r|p)?[0-9]{0,4})?$"
+)
+_FOUR = r"^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$"
+_PRIVATE = r"^(?:10|127|192\.168|172\.(?:1[6-9]|2[0-9]|3[01])|169\.254)\."
+
+
+def dotted(first: First, facts: Facts) -> None:
+    """Numbers with points between: addresses of machines, of one's own network, or versions."""
+    each, share = first.each, first.share
+    four = mask(each, _FOUR)
+    if not four.any():
+        return
+    facts["private"] = share(mask(each, _PRIVATE))
+    others = mask(each, _VERSION) & ~four
+    lead = pc.struct_field(pc.extract_regex(each, r"^(?P<lead>[0-9]{1,3})\."), "lead")
+    lead = pc.fill_null(lead, "0").cast(pa.int64()).to_numpy(zero_copy_only=False)
+    low = four & (lead <= 30) & ~mask(each, _PRIVATE)
+    whole = share(four | others)
+    # Addresses begin with any number up to 223; versions begin with low ones.
+    small = share(low) >= 0.95 * share(four) and int(low.sum()) >= 4
+    few = share(low) >= 0.95 * share(four) and share(others) > 0.05
+    facts["version"] = whole if small or few else 0.0
+
+
+_DAY_BEHIND = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"
+
+
+def counted(first: First, facts: Facts) -> None:
+    """Numbers that begin alike, or end in a day: batches and orders, not telephones."""
+    each, share = first.each, first.share
+    if len(each) < 12:
+        return
+    head = pc.utf8_slice_codeunits(each, 0, 5)
+    usual = pc.mode(pc.dictionary_encode(head).indices)
+    if len(usual):
+        facts["one_start"] = usual[0]["count"].as_py() / len(each)
+    facts["day_behind"] = share(mask(each, _DAY_BEHIND))
+
+
+_OCCUPATION = r"^[0-8]-[0-9]{2}$"
+_MARITAL = r"^(?:10|20|21|22|23|30|40|90)$"
+
+
+def codes(first: First, facts: Facts) -> None:
+    """Codes of the national lists that are written like no other number."""
+    each, share = first.each, first.share
+    if first.has("-"):
+        facts["occupation_code"] = share(mask(each, _OCCUPATION))
+    if facts.get("kinds", 0.0) <= 60 and facts["digits"] >= 0.9:
+        facts["tens"] = share(mask(each, "^[1-9]0$"))
+        facts["marital_code"] = share(mask(each, _MARITAL))
+        facts["first_code"] = share(mask(each, "^01$"))
+
+
+_USCC = r"^[159ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
+
+
+def firms(first: First, facts: Facts) -> None:
+    """Codes of organisations, written as such with a letter inside, whether they check or not."""
+    if facts["letter"] >= 0.5 and 17 <= facts["length"] <= 19:
+        facts["uscc_like"] = first.share(mask(first.each, _USCC) & mask(first.each, "[A-Z]"))
+
+
+_LOGIN = re.compile(r"^([a-z]+)(?:[._\-]([a-z]+))?[._\-]?[0-9]{0,6}$")
+_SPELT = re.compile(f"^{patterns.SYLLABLE}(?:{patterns.SYLLABLE}){{0,3}}$")
+_TRIED = 200
+
+
+def logins(first: First, facts: Facts) -> None:
+    """Small letters that are names in a row, with digits behind: `haoran07`, `j_smith`."""
+    step = max(1, len(first.each) // _TRIED)
+    some = first.each.to_pylist()[::step][:_TRIED]
+    parts = [_LOGIN.match(value) for value in some]
+    words = [p for found in parts if found for p in found.groups() if p]
+    known = dict(zip(words, among(lists_of(words), "given", "family").tolist(), strict=True))
+    good = [
+        found is not None
+        and len(found[0]) >= 4
+        and all(known[p] or len(p) == 1 or _SPELT.match(p) for p in found.groups() if p)
+        for found in parts
+    ]
+    facts["login"] = sum(good) / max(1, len(some))
+
+
+def keys(first: First, facts: Facts) -> None:
+    """Values that are themselves names of columns, as in tables of entity, attribute and value."""
+    if not 3 <= len(first.each) <= 80 or facts["length"] > 20 or facts["distinct"] > 0.5:
+        return
+    said = [says(value) for value in first.each.to_pylist()]
+    sure = [max(s, key=lambda kind: s[kind]) for s in said if max(s.values(), default=0.0) >= 0.6]
+    if len(set(sure)) >= 3:
+        facts["keys"] = len(sure) / len(said)
