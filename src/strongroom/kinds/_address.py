@@ -11,10 +11,13 @@ from strongroom.kernels.lexicon import Codes
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
+from strongroom.kinds._abroad import abroad
+from strongroom.kinds._common import phrases
 from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
+from strongroom.kinds._homes import continued, extended, fresh, homes, rejoined, whole
 from strongroom.kinds._reading import Reading, first_behind, last_before
-from strongroom.kinds._told import Told, told
+from strongroom.kinds._told import Told, together, told
 from strongroom.kinds._words import among, bit
 
 Scores = npt.NDArray[np.floating]
@@ -51,13 +54,15 @@ def _places(block: Block) -> Places:
     if block.ascii:
         return Places(NO_HITS, NO_HITS, NO_HITS)
     reading, found = p.chains(block)
-    ways = told(reading)
+    ways = together(told(reading), homes(reading))
+    ways = Told(ways.starts, whole(reading, ways.starts, ways.ends), ways.scores)
     if not len(found.starts):
         every = (
             _loose(block, reading),
             _as_hits(block, reading, ways, np.ones(len(ways.starts), bool)),
         )
         return Places(NO_HITS, Hits.together(every), NO_HITS)
+    found = rejoined(reading, found, p.stops(reading).last(found.starts))
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
     small = (what & _SMALL) != 0
@@ -85,9 +90,9 @@ def _places(block: Block) -> Places:
     deep &= ((found.last & p.WEAK) == 0) | town | (levels >= 2)
     # A road of a district is where things happen, unless it is said to be somebody's.
     deep &= near | ((what & (p.VILLAGE | p.ESTATE | p.TOWN)) != 0)
-    homes = ((found.last & p.ESTATE) != 0) & ((found.last & p.WEAK) == 0)
-    homes &= ~_PUBLIC[reading.at(found.ends - 1)]
-    deep |= homes & region & ~door & (levels >= 1) & ((what & p.COUNTY) != 0)
+    dwellings = ((found.last & p.ESTATE) != 0) & ((found.last & p.WEAK) == 0)
+    dwellings &= ~_PUBLIC[reading.at(found.ends - 1)]
+    deep |= dwellings & region & ~door & (levels >= 1) & ((what & p.COUNTY) != 0)
     estate = ((what & p.ESTATE) != 0) & ((what & (p.BLOCK | p.FLOOR)) != 0) & named & ~door
     score = np.full(len(what), 0.8)
     score = np.where(full & (region | (numbered >= 2)), 0.88, score)
@@ -118,6 +123,22 @@ def _places(block: Block) -> Places:
     lived[some] = _lived(reading, found.starts[some], found.ends[some])
     lone = fragment & small & (found.cue | lived) & ((what & (p.ROAD | p.VILLAGE | p.ESTATE)) != 0)
     lone &= (found.first & p.WEAK) == 0
+    # 养鸡场宿舍, 张家庄老屋: a house of that sort is somebody's home, whoever speaks of it.
+    own = fragment & ((found.last & p.ESTATE) != 0) & _dwelling(reading, found.ends)
+    own &= (found.ends - found.starts >= 4) & ~_AGAIN[reading.at(found.starts)]
+    for at in np.flatnonzero(own).tolist():
+        own[at] = fresh(reading, int(found.starts[at]), int(found.ends[at]) - 2)
+    lone |= own
+    # What a way goes on from is somebody's, whatever road it is.
+    led = fragment & ~door & small & ((found.first & p.WEAK) == 0) & ~region
+    # 锦绣路金色家园: an estate on a road is nobody's scene.
+    lone |= led & ((what & p.ROAD) != 0) & ((found.last & (p.ESTATE | p.WEAK)) == p.ESTATE)
+    # 石榴园小区凉亭: neither is what stands in one.
+    inner_ = np.zeros(len(reading.codes) + 1, bool)
+    inner_[reading.outer("dwell", "tail").starts] = True
+    lone |= led & ((found.last & (p.ESTATE | p.WEAK)) == p.ESTATE) & inner_[found.ends]
+    onwards = continued(reading, found, led)
+    lone |= onwards > found.ends
     fragment = several | single | lone
     worth = np.where(several, 0.7, np.where(single, 0.55, 0.55))
 
@@ -130,13 +151,25 @@ def _places(block: Block) -> Places:
     places_ = np.where(county, 0.6, 0.5)
 
     room_ = (what & (p.DOOR | p.BARE)) != 0
+    # Behind an entrance it may be told where: 二单元顶楼靠左.
+    entrance = (reading.at(found.ends - 1) == ord("元")) & ((found.last & p.DOOR) != 0)
+    room_ &= ~entrance
     ends = _tail(reading, found.ends, fragment | (address & ~room_))
     ends = np.where(fragment, _beside(reading, ends), ends)
+    ends = np.maximum(ends, np.where(fragment, onwards, 0))
+    # 教富村电商站: behind a village a name of its own may end it.
+    rural = only & named & ((what & (p.VILLAGE | p.TOWN)) != 0)
+    ends = extended(reading, found.starts, ends, address | fragment)
+    further = extended(reading, found.starts, ends, rural)
+    grown = (further > ends) & rural
+    address, only, ends = address | grown, only & ~grown, np.maximum(ends, further)
+    score = np.where(grown, 0.74, score)
     starts = found.starts
     # What is told of the way goes on from a chain, or leads up to it.
     some = np.flatnonzero(address | fragment)
     regional = region | ((what & p.ADMIN) != 0)
     headed = (found.first & p.REGION) != 0
+    # 青年路那边的 is told to its noun or to 那边.
     starts, ends, alone, inner_ = _merged(starts, ends, some, ways, headed)
     address, fragment = address & ~inner_, fragment & ~inner_
 
@@ -201,6 +234,27 @@ def _loose(block: Block, reading: Reading) -> Hits:
             beside(block, reading, p.stops(reading)),
         ]
     )
+
+
+_HOUSES = phrases(
+    "家属院, 家属楼, 家属区, 家属大院, 老屋, 老宅, 祖屋, 祖宅, 老房子, 出租屋, 出租房, "
+    "自建房, 筒子楼, 宿舍, 工棚, 安置房, 回迁房"
+)
+_AGAIN = among("员男女单集一这那本该老各学教")
+
+
+def _dwelling(reading: Reading, ends: I64) -> Mask:
+    """Whether a name ends in a word for a house in which people live."""
+    answer = np.zeros(len(ends), bool)
+    for word in _HOUSES:
+        fits = np.ones(len(ends), bool)
+        for step, letter in enumerate(reversed(word), 1):
+            fits &= reading.at(ends - step) == ord(letter)
+        answer |= fits
+    return answer & ~_GOES_ON[reading.at(ends)]
+
+
+_GOES_ON = among("区楼长管员里内条")
 
 
 def _lived(reading: Reading, starts: I64, ends: I64) -> Mask:
@@ -281,12 +335,12 @@ def _beside(reading: Reading, ends: I64) -> I64:
 
 def addresses(block: Block) -> Hits:
     """Scanner of postal addresses, Chinese and English."""
-    return Hits.together([places(block).addresses, english(block)])
+    return Hits.together([places(block).addresses, english(block), abroad(block)[0]])
 
 
 def fragments(block: Block) -> Hits:
     """Scanner of what is part of an address and points at a door or somebody's place."""
-    return places(block).fragments
+    return Hits.together([places(block).fragments, abroad(block)[1]])
 
 
 def regions(block: Block) -> Hits:

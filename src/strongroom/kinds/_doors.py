@@ -6,6 +6,7 @@ import numpy as np
 
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._common import phrases
 from strongroom.kinds._reading import Reading, Spots
 from strongroom.kinds._words import HAN, among, bit
 
@@ -50,6 +51,9 @@ def doors(block: Block, reading: Reading, halts: Spots) -> Hits:
     # 地库F3-052 is a berth.
     berth = _BERTH[reading.at(starts - 1)] & ~three & (room >= 1) & (room <= 4)
     good &= ((room >= 3) & (room <= 4) & _is_room(reading, ends, room)) | berth
+    # 滨江一里6-3-1
+    small = three & (room >= 1) & (room <= 2) & _PLACED[reading.at(starts - 1)]
+    good |= small & plain.all(axis=1) & (first >= 1) & (first <= 2) & (entrance <= 2)
     folk = _follows(reading, ends)
     before = reading.at(starts - 1)
     head = np.where(_SAYS[before], reading.at(starts - 2), before)
@@ -62,7 +66,9 @@ def doors(block: Block, reading: Reading, halts: Spots) -> Hits:
     known = _EARLY[codes[:, 0]] | said | _ESTATE[before]
     good &= known
     two &= known
-    good &= three | said | folk
+    # 送7-402, 7-402漏水: where a home or a way to it is spoken of close by.
+    near = _spoken(reading, starts, ends)
+    good &= three | said | folk | near
     # 学府名都7-801, 北苑6-3-402: what an estate is called stands before its doors.
     limit = halts.last(starts)
     led = np.zeros(len(reading.codes) + 1, bool)
@@ -130,6 +136,31 @@ def _said(reading: Reading, starts: I64) -> Mask:
     cues[said.ends] = True
     answer: Mask = cues[starts] | cues[np.maximum(starts - 1, 0)]
     return answer
+
+
+_SPOKEN = phrases(
+    "住户, 业主, 漏水, 楼上, 楼下, 门口, 快递, 外卖, 包裹, 水表, 电表, 钥匙, 物业, 邻居"
+)
+
+
+def _spoken(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether a word of homes and of what is brought there stands close by, in the same clause."""
+    answer = np.zeros(len(starts), bool)
+    for word in _SPOKEN:
+        for step in range(-8, 6):
+            at = starts + step if step < 0 else ends + step
+            fits = np.ones(len(starts), bool)
+            for index, character in enumerate(word):
+                fits &= reading.at(at + index) == ord(character)
+            answer |= fits
+    answer |= _BROUGHT[reading.at(starts - 1)]
+    answer |= (reading.at(ends) == ord("的")) & _THINGS[reading.at(ends + 1)]
+    return answer
+
+
+_PLACED = among("里村苑园区坊庄屯")
+_BROUGHT = among("送住敲到给去是")
+_THINGS = among("件快外门老小住业租那大水电车钥包")
 
 
 def _follows(reading: Reading, ends: I64) -> Mask:

@@ -9,7 +9,8 @@ from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
+from strongroom.kinds._employers import employers
+from strongroom.kinds._reading import Reading, Spots, covered, first_behind, last_before, read
 from strongroom.kinds._words import among, bit, common
 
 _LONGEST = 14
@@ -24,6 +25,7 @@ def organisations(block: Block) -> Hits:
             _chinese(block, reading, reading.outer("company", "public")),
             _whole(block, reading),
             _english(block, reading, reading.outer("en_org")),
+            employers(block),
         ]
     )
 
@@ -39,7 +41,8 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     first = np.flatnonzero(~going)
     last = np.append(first[1:], len(going)) - 1
     words, tails = ends.starts[first], ends.ends[last]
-    limit = limit[first]
+    plain = limit[first]
+    limit = _over_brackets(reading, plain, words, halts)
     merged = last > first
     regions = reading.outer("province", "city", "county", "town", "shortcity", "country")
     where = np.searchsorted(regions.starts, limit)
@@ -47,6 +50,7 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     begin = np.full(len(words), -1, np.int64)
     begin[has] = regions.starts[where[has]]
     region = has & (begin >= limit) & (begin < words) & (words - begin <= _REACH)
+    region &= (limit == plain) | (begin == limit)
     starts = np.where(region, begin, limit)
     own = words - starts
     long = ~region & (own > _LONGEST)
@@ -69,6 +73,9 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     else:
         whole = np.zeros(len(starts), bool)
     good &= ~_another(reading, tails)
+    # 在东莞开厂 names none.
+    one = tails - ends.starts[last] == 1
+    good &= ~(one & _MAKES[reading.at(tails - 2)])
     good &= _lasting(reading, tails) | _employed(reading, starts, tails)
     public = ends.has(bit("public"))[last]
     size = tails - ends.starts[last]
@@ -85,6 +92,31 @@ def _chinese(block: Block, reading: Reading, ends: Matches) -> Hits:
     score -= 0.15 * ((size == 1) & (words - starts < 3) & ~known)
     at, to = reading.bytes_of(block, starts[good], tails[good])
     return hits(at, to, score[good])
+
+
+def _over_brackets(reading: Reading, limit: I64, words: I64, halts: Spots) -> I64:
+    """Where names begin that hold a place in brackets: 韩亚精密机械(烟台)有限公司."""
+    close = (reading.at(limit - 1) == ord("）")) | (reading.at(limit - 1) == ord(")"))
+    some = np.flatnonzero(close & (words - limit <= 6))
+    if not len(some):
+        return limit
+    result = limit.copy()
+    at = limit[some]
+    regions = reading.outer("province", "city", "county", "short", "shortcity")
+    place = np.zeros(len(reading.codes) + 1, bool)
+    place[regions.starts] = True
+    for size in range(2, 7):
+        mark = reading.at(at - 2 - size)
+        opens = (mark == ord("（")) | (mark == ord("("))
+        begin = halts.last(at - 2 - size)
+        good = (
+            opens
+            & place[np.maximum(at - 1 - size, 0)]
+            & (at - begin <= _REACH)
+            & (at - 2 - size - begin >= 2)
+        )
+        result[some[good]] = begin[good]
+    return result
 
 
 def _whole(block: Block, reading: Reading) -> Hits:
@@ -116,6 +148,7 @@ def _ordinary(reading: Reading, starts: I64, words: I64, chosen: Mask) -> Mask:
     return answer
 
 
+_MAKES = among("开进办建出到回离")
 _FIRM = among("厂矿校学园社团司附专小高初师")
 _COLLEGE = among("学究计科")
 

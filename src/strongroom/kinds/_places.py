@@ -53,12 +53,14 @@ _ORDER = among("第附负之")
 _SIDE = among("东西南北中")
 # What makes of a number and 号 something else: the number of a line, a dock, a date.
 _NOT_DOOR = among("杆线码文令机召称角脚子风球外")
-_NOT_ROOM = among(
+NOT_ROOM = among(
     "元岁人年月日块点个次分秒米克斤吨万千亿名件辆台只头份页本天倍％%时吋寸公平度位起多余级型号届版排列架斗毫厘"
 )
 _TOLD = among("〇零一二三四五六七八九")
 _MONTH = among("月每")
 _TOWNSHIP = among("镇乡木")
+_CALLED = among("县旗")
+_NOT_CALLED = among("城里政委长医级人域内公教卫法检纪监志中一二处道局袍手")
 _LONGEST_NUMBER = 8
 _CAPS = {ROAD: 4, TOWN: 4, VILLAGE: 4, ESTATE: 7}
 
@@ -131,7 +133,8 @@ def _parts(reading: Reading, halts: Spots) -> Parts:
     short = (what & SHORT) != 0
     inside = covered(len(reading.codes), regions.where(~short))
     ends = reading.outer(*ENDINGS)
-    ends = ends.where(~inside[ends.starts])
+    # Nor in the end of one: 蒙古包 in 内蒙古包头市.
+    ends = ends.where(~inside[ends.starts] & ~inside[ends.ends - 1])
     numbered = _numbered(reading, ends)
     named = _named(ends)
     spot = np.zeros(len(reading.codes) + 1, bool)
@@ -179,7 +182,11 @@ def _divisions(reading: Reading) -> Matches:
     short = reading.outer("short", "shortcity")
     taken = covered(len(reading.codes), full)
     short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
-    return full.together(short)
+    # 罗城县: what people make of a longer name, and 县城 is no such thing.
+    last = reading.at(short.ends)
+    whole = _CALLED[last] & ~_NOT_CALLED[reading.at(short.ends + 1)] & ~taken[short.ends]
+    lengthened = Matches.of(short.starts, short.ends + whole, short.which, short.said)
+    return full.together(lengthened)
 
 
 def _said(words: Matches, sections: tuple[tuple[str, int], ...]) -> I64:
@@ -355,11 +362,30 @@ def _trail(reading: Reading, last: I64, ends: I64) -> I64:
         hyphen |= reading.at(ends + step) == 45
     good = here & (size >= 2) & (size <= np.where(hyphen, 10, 6)) & digits
     good |= here & (size >= 3) & (size <= 4) & ~digits
-    good &= ~_NOT_ROOM[reading.at(run_ends[at])]
+    good &= ~NOT_ROOM[reading.at(run_ends[at])]
     good &= ~_plain_digits(reading, ends, size)
-    good &= (last & (BUILDING | DOOR | NUMBER | FLOOR | ESTATE | BLOCK)) != 0
+    # 白川胡同4-2-501: three numbers, or two whose second is a room, need no building before them.
+    inside = (last & (BUILDING | DOOR | NUMBER | FLOOR | ESTATE | BLOCK)) != 0
+    good &= inside | (hyphen & (size >= 5) & ((last & (ROAD | VILLAGE | TOWN)) != 0))
     good &= ends < reading.row_ends(np.maximum(ends - 1, 0))
     ends[good] = run_ends[at][good]
+    # 凯旋公馆T3 2208: a room behind a blank, where a building goes before.
+    at = np.minimum(np.searchsorted(run_starts, ends + 1), len(run_starts) - 1)
+    size = run_ends[at] - run_starts[at]
+    room = (run_starts[at] == ends + 1) & (reading.at(ends) == 32) & (size >= 3) & (size <= 4)
+    room &= number_at(reading, ends + 1) & ~NOT_ROOM[reading.at(run_ends[at])]
+    room &= ((last & BUILDING) != 0) | (good & ((last & ESTATE) != 0))
+    room &= (reading.at(run_ends[at]) != 32) | ~number_at(reading, run_ends[at] + 1)
+    ends[room] = run_ends[at][room]
+    good |= room
+    # 三栋一单元的101
+    at = np.minimum(np.searchsorted(run_starts, ends + 1), len(run_starts) - 1)
+    size = run_ends[at] - run_starts[at]
+    inside = (run_starts[at] == ends + 1) & (reading.at(ends) == ord("的")) & (size >= 3)
+    inside &= (size <= 4) & number_at(reading, ends + 1) & ~NOT_ROOM[reading.at(run_ends[at])]
+    inside &= (last & (BUILDING | DOOR)) != 0
+    ends[inside] = run_ends[at][inside]
+    good |= inside
     # 14栋之二, 3号-1: a number behind a number.
     join = (reading.at(ends) == ord("之")) & ((last & NUMBERED) != 0)
     at = np.minimum(np.searchsorted(run_starts, ends + 1), len(run_starts) - 1)

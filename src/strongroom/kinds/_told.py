@@ -26,12 +26,12 @@ from strongroom.kinds._words import DIGIT, LETTER, NUMERAL, among, bit, classes
 # sit in, R what they live in, F people behind a door, O 第, Q a floor or a house behind a number,
 # q and g what only 第 counts.
 _IN = "[HNAWVEBDOQqgSYR]"
-_NTH = "O[AN]{1,3}(?:[Qq][HBR]{0,2}|g(?:[BRE]+|(?!H))|H?[BRE]+)"
+_NTH = "O[AN]{1,3}(?:[Qq][HBRE]{0,4}|g(?:[BRE]+|(?!H))|H?[BRE]+)"
 _THAT = "Y+(?:[HBANR]{0,6}[BQER])?"
 _END = f"(?:E|S+|Y+|W+D?[HB]{{0,6}}B|{_NTH}|[AN]+Q+|NN+Q?)"
 _MORE = (
     f"(?:K(?:Z?{_IN}{{0,10}}(?:V+|{_NTH})(?:{_IN}{{0,10}}(?:E|Q|{_NTH}))?"
-    f"|{_IN}{{0,8}}Y+|[AN]{{1,3}}Q+(?=[KM])))"
+    f"|{_IN}{{0,8}}Y+|H{{0,4}}E+(?=[KM])|[AN]{{1,3}}Q+W*(?=[KM])))"
 )
 _LED = re.compile(f"LI?(?=[^MLX]{{0,30}}?[EWSYROQ])(P{{0,2}}{_IN}{{1,30}}{_MORE}{{0,2}})".encode())
 _LIVED = re.compile(f"({_IN}{{0,24}}{_END}|{_IN}{{2,24}}W)(?=D?H?F)".encode())
@@ -43,6 +43,8 @@ _ALONE = re.compile(
         f"|{_IN}{{0,8}}W+D?[HBR]{{0,6}}(?:[AN]{{1,4}}Q+){{1,3}}[AN]{{0,4}}(?:[HB]{{0,3}}B)?"
         f"|(?=[HBERANQ]{{0,10}}W)[HBERWANQ]{{1,12}}D?{_THAT}"
         f"|[HBER]{{1,10}}W+D?[HBA]{{0,5}}R"
+        f"|[HBER]{{0,8}}[BER](?:[AN]{{1,3}}Q+){{1,3}}N{{3,4}}(?![NQqH])"
+        f"|[HBER]{{0,8}}[BER](?:[AN]{{1,3}}Q+){{2,4}}"
         f"|W+N{{3,4}}(?![NQqH]))(?![HBWEOR]){_MORE}?|[ANQHE]{{0,4}}S+)"
     ).encode()
 )
@@ -65,6 +67,19 @@ class Told:
     scores: npt.NDArray[np.float64]
 
 
+def together(one: Told, two: Told) -> Told:
+    """Both, and what overlaps as one place."""
+    if not len(one.starts) or not len(two.starts):
+        return one if len(one.starts) else two
+    starts, ends = np.append(one.starts, two.starts), np.append(one.ends, two.ends)
+    scores = np.append(one.scores, two.scores)
+    order = np.argsort(starts, kind="stable")
+    starts, ends, scores = starts[order], ends[order], scores[order]
+    reach = np.maximum.accumulate(ends)
+    first = np.flatnonzero(np.concatenate([[True], starts[1:] >= reach[:-1]]))
+    return Told(starts[first], np.maximum.reduceat(ends, first), np.maximum.reduceat(scores, first))
+
+
 _LEADS = (("tail",), ("side",), ("home", "cue", "nocue"), ("folk",), ("dwell",), ("going",))
 _NOTHING = Told(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
 
@@ -80,8 +95,8 @@ def _told(reading: Reading) -> Told:
     if not any(len(reading.outer(*words).starts) for words in _LEADS):
         return _NOTHING
     # A mark before the first row, to which the patterns look back.
-    coded = np.concatenate([[np.uint8(ord("M"))], _letters(reading)])
-    letters = coded.tobytes()
+    letters = b"M" + letters_of(reading)
+    coded = np.frombuffer(letters, np.uint8)
     marked = np.flatnonzero(_which(letters, _MARKED))
     what = coded[marked]
     edge = marked[_EDGES[what]] + 1
@@ -183,6 +198,15 @@ def _stop(letters: bytes, start: int, end: int) -> int:
     return sides if sides - start >= 3 else 0
 
 
+def letters_of(reading: Reading) -> bytes:
+    """What each character of a block is, as one letter each, made once."""
+    return reading.once(_spelt)
+
+
+def _spelt(reading: Reading) -> bytes:
+    return _letters(reading).tobytes()
+
+
 def _letters(reading: Reading) -> U8:
     """What each character is."""
     codes, kinds = reading.codes, reading.kinds
@@ -205,6 +229,8 @@ def _letters(reading: Reading) -> U8:
     out[unit] = out[np.minimum(unit + 1, len(out) - 1)] = ord("Q")
     gate = counts[codes[counts] == ord("个")] + 1
     out[gate[reading.at(gate) == ord("门")]] = ord("B")
+    # 那个复式, 那个小区: such a one.
+    such = counts[(codes[counts] == ord("个")) & (reading.at(counts - 1) == ord("那"))]
     numbers = out.copy()
     halts = reading.outer("stop")
     halts = halts.where((halts.ends - halts.starts >= 2) & ~halts.has(_of_ways()))
@@ -221,11 +247,13 @@ def _letters(reading: Reading) -> U8:
     lay("V", "going")
     tails = reading.outer("tail")
     tails.where(codes[tails.starts] == ord("那")).lay(out, ord("Y"))
+    such = such[_HOUSED[out[np.minimum(such + 1, len(out) - 1)]]]
+    out[such] = out[such - 1] = ord("Y")
     home = counts[(codes[counts] == ord("户")) & _SIDED[reading.at(counts - 1)]]
     out[home] = out[np.maximum(home - 1, 0)] = ord("S")
     lay("F", "folk")
     leads = reading.outer("home", "cue", "nocue")
-    leads = leads.where(~leads.has(bit("nocue")))
+    leads = leads.where(~leads.has(bit("nocue", "dwell", "tail")))
     leads.lay(out, ord("l"))
     out[leads.ends - 1] = ord("L")
     return out
@@ -255,13 +283,13 @@ _MARKED = _EDGES | _ALONES | _table("Fl")
 _COUNTS = _table("tuv")
 _BEHIND_NUMBER = np.zeros(256, np.uint8)
 _BEHIND_NUMBER[[ord(c) for c in "tuv"]] = [ord(c) for c in "Qqg"]
-_WAYS = _table("WV")
+_WAYS, _HOUSED = _table("WV"), _table("BRE")
 _DOORS, _BETWEEN = _table("ESYWBQNRqO"), _table("DH")
 _SINGLE = {
     "X": "了是它被把因但并就也都还又没不请说称让叫且给想要已再才很这哪谁吗呢吧啊为与和或及对将跟",
     "Z": "从到在于往去来至自",
     "P": "我你他她们咱俺",
-    "t": "栋幢座层楼号床室房区期组单",
+    "t": "栋幢座层楼号床室房区期组单档",
     "u": "家户间排铺",
     "v": "个",
     "O": "第",

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from strongroom.kernels.lexicon import Lexicon, words
 from strongroom.kernels.text import U8, Mask
+from strongroom.kinds._body import injuries
 from strongroom.kinds._common import phrases
 
 FILES = (
@@ -57,6 +58,7 @@ def _sections() -> dict[str, tuple[str, ...]]:
         for section, listed in listed_in(name):
             found.setdefault(section, []).extend(listed)
     found |= _short(found)
+    found["h_term"] += injuries()
     found["county"] = [name for name in found["county"] if name not in _NOT_ALONE]
     return {section: tuple(dict.fromkeys(listed)) for section, listed in found.items()}
 
@@ -135,7 +137,9 @@ def families() -> dict[str, tuple[str, ...]]:
     found |= dict.fromkeys(PEOPLE, PEOPLE)
     for name in FILES:
         together = tuple(
-            s for s in _sections() if _file_of(s) == name and not is_english(s) and s not in found
+            s
+            for s in _sections()
+            if _file_of(s) == name and not is_english(s) and s not in found and s not in _tables()
         )
         found.update(dict.fromkeys(together, together))
     return found
@@ -144,15 +148,26 @@ def families() -> dict[str, tuple[str, ...]]:
 @cache
 def names() -> dict[str, int]:
     """The bit of each section of the word lists; English ones are in a list of their own."""
-    chinese = sorted(s for s in _sections() if not is_english(s))
+    chinese = sorted(s for s in _sections() if not is_english(s) and s not in _tables())
     english = sorted(s for s in _sections() if is_english(s))
     # A word says all it is in one number of 64 bits.
     assert max(len(chinese), len(english)) <= 64
     return {section: 1 << at for some in (chinese, english) for at, section in enumerate(some)}
 
 
+@cache
+def _tables() -> frozenset[str]:
+    """Sections of single characters alone, which are looked up in tables and have no bit."""
+    return frozenset(s for s in STOPS if all(len(word) == 1 for word in _sections()[s]))
+
+
 def is_english(section: str) -> bool:
     return section.startswith("en")
+
+
+def words_of(section: str) -> tuple[str, ...]:
+    """The words of a section."""
+    return _sections()[section]
 
 
 def bit(*sections: str) -> int:

@@ -6,10 +6,13 @@ import numpy as np
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.scanning import Block, Hits, Scores
+from strongroom.kernels.runs import BLANK, HYPHEN
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, padded
 from strongroom.kinds._codes import (
     DIGIT,
+    LETTER,
+    UPPER,
     among,
     told,
 )
@@ -46,7 +49,75 @@ def _score(values: U8, lengths: I64) -> Scores:
 _told = told(_CONTEXT, _DIGITS, (8, 30), _score)
 
 
+_BOOKS = (
+    *(
+        "本子上",
+        "信用社",
+        "户头",
+        "存折",
+        "折子",
+        "折号",
+        "老折",
+        "存单",
+        "一本通",
+        "邮政本",
+        "对公",
+        "公户",
+        "公账",
+    ),
+    *("账号", "帐号", "账户", "开户", "户名", "公家的", "收款", "货款", "打款", "汇款", "土地款"),
+)
+_NOT_MONEY = (
+    *(
+        "单号",
+        "订单",
+        "流水",
+        "编号",
+        "编码",
+        "案号",
+        "批号",
+        "序列",
+        "条码",
+        "电话",
+        "手机",
+        "座机",
+    ),
+    *("传真", "qq", "QQ", "微信", "身份证", "证件", "营业执照", "信用代码", "税号", "备案"),
+)
+
+
+def _spoken(block: Block) -> Hits:
+    """Digits in groups, or ten and more in a row, in a clause that speaks of a bank's book.
+
+    Least sure of all kinds of numbers: whatever else a number may be goes before.
+    """
+    runs = block.runs
+    rows = block.sized(10, 22)
+    chains = block.chains(tuple(range(10, 21)))
+    plain = (chains.marks & ~np.uint8(BLANK | HYPHEN)) == 0
+    chains = chains.where(plain & ~chains.glued & ~chains.spaced)
+    starts = np.concatenate([runs.starts[rows], chains.starts])
+    ends = np.concatenate([runs.ends[rows], chains.ends])
+    count = np.concatenate([runs.lengths[rows], chains.digits])
+    if not len(starts):
+        return NO_HITS
+    before, after = block.before(starts), block.byte(ends)
+    loose = (before != 46) & (before != 45) & (after != 46) & ~LETTER[UPPER[before]]
+    loose &= ~LETTER[UPPER[after]]
+    # A mobile number is one, wherever it stands.
+    head = block.window(starts, 2)
+    loose &= ~((count == 11) & (head[:, 0] == 49) & (head[:, 1] > 50))
+    starts, ends = starts[loose], ends[loose]
+    known = block.context(starts, _BOOKS, 42)
+    known &= ~block.context(starts, _NOT_MONEY, 24)
+    return hits(starts, ends, 0.5).where(known)
+
+
 def _spans(block: Block) -> Hits:
+    return Hits.together([_led(block), _spoken(block)])
+
+
+def _led(block: Block) -> Hits:
     found = _told(block)
     if not len(found.starts):
         return found

@@ -113,6 +113,7 @@ _OTHER_NUMBERS = (
     "isbn",
     "imei",
 )
+_NUMBERS = (*_OTHER_NUMBERS, "案号", "凭证", "票号", "保单", "工单", "受理号", "批号")
 
 
 _BANKS = (
@@ -183,6 +184,25 @@ _OTHER_CARDS = (
 )
 
 
+_MONEY = (
+    *("卡", "打", "转", "汇", "款", "钱", "账", "帐", "存", "户", "收", "付", "银行", "费", "元"),
+    *(
+        "工资",
+        "补贴",
+        "押金",
+        "报销",
+        "返现",
+        "bank",
+        "pay",
+        "money",
+        "refund",
+        "transfer",
+        "salary",
+    ),
+)
+"""Words of paying, near which a number of the right length and check digit is a card's."""
+
+
 def _worth(lengths: I64, issued: Mask, century: I64) -> I64:
     """Which numbers can be a card at all: no short ones, and none with a year in their middle.
 
@@ -220,6 +240,13 @@ def _judge(
         told |= block.context(ends[strange], _BANKS, 24, after=True)
         told &= ~block.context(starts[strange], _OTHER_CARDS, 30)
         score[strange] = np.maximum(score[strange], told * np.float32(0.75))
+    # Where money is spoken of, the check digit of a number of sixteen or nineteen says enough.
+    plain = np.flatnonzero((score == 0) & checked & ((lengths == 16) | (lengths == 19)))
+    if len(plain):
+        paid = block.context(starts[plain], _MONEY, 72)
+        paid |= block.context(ends[plain], _MONEY, 24, after=True)
+        paid &= ~block.context(starts[plain], (*_CODES, *_NUMBERS, *_OTHER_CARDS), 40)
+        score[plain] = paid * np.float32(0.62)
     sure = np.flatnonzero((score >= 0.9) & ~bank)
     if len(sure):
         other = block.led(starts[sure], _OTHER_NUMBERS)
@@ -263,7 +290,9 @@ def _grouped(block: Block) -> Hits:
     if not len(chains.first):
         return NO_HITS
     groups = block.runs.lengths[chains.first]
-    chains = chains.where((groups >= 4) & (groups <= 6) & ~chains.glued)
+    whole = (chains.digits == 16) | (chains.digits == 19)
+    usual = (groups >= 4) & (groups <= 6)
+    chains = chains.where((usual | (whole & ~chains.spaced)) & ~chains.glued)
     if not len(chains.first):
         return NO_HITS
     joined = np.ascontiguousarray(block.joined(chains, 19)).reshape(-1)
@@ -285,7 +314,10 @@ def _grouped(block: Block) -> Hits:
         told &= ~block.context(chains.starts[some], (*_OTHER_CARDS, *_CODES), 30)
         told &= chains.digits[some] >= 15
         least = np.where(said, np.float32(0.9), np.float32(0.5))
-        kept = np.where(first[some] == 5, 0, score[some])
+        # In other groups than fours the check digit has to be right.
+        checked = luhn(digits[some])
+        told &= ((first[some] >= 4) & (first[some] <= 6)) | checked
+        kept = np.where((first[some] == 5) & ~checked, 0, score[some])
         score[some] = np.where(told, np.maximum(kept, least), kept)
     # Beside other groups only a number that an issuer can have given is taken out of the row.
     score = np.where(chains.spaced & (score < 0.8), 0.0, score)

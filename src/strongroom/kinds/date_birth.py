@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,9 +9,11 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.runs import NOTHING
-from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.scanning import Block, Hits
 from strongroom.kernels.text import I64, U8, Mask, normal
+from strongroom.kinds._births import between
 from strongroom.kinds._common import bools, canonical_text, phrases
+from strongroom.kinds._dates import A_MONTH, DIGIT, LONG_AGO, SMALL, WRITTEN, dated
 
 # A day, a month or a year between 1880 and 2049, in the orders that systems write; a time of day
 # behind it is what databases add.
@@ -35,46 +34,27 @@ def date_like(array: pa.Array) -> Mask:
 
 
 CONTEXT = ("出生", "生于", "生日", "生辰", "诞辰", "born", "birth", "dob", "d.o.b", "birthday")
-_BYTE_YEAR = r"(?:(?:18[89]|19[0-9]|20[0-4])[0-9]|[0-9]{2})"
-_SMALL = r"(?:0?[1-9]|[12][0-9]|3[01])"
-_DIGIT = r"(?:一|二|三|四|五|六|七|八|九|零|〇|○)"
-_HAN_NUMBER = r"(?:一|二|三|四|五|六|七|八|九|十|零|〇|元|廿|卅){1,5}"
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-# 1971年腊月, 民国三十六年八月初二, 一九七三年, 84年3月; the moon's months and days have names.
-_A_YEAR = (
-    rf"(?:{_BYTE_YEAR} ?年|(?:{_DIGIT}{{4}}|{_DIGIT}{{2}}) ?年"
-    rf"|(?:民国|民國|光绪|宣统)(?:{_HAN_NUMBER}|[0-9]{{1,2}}) ?年)"
-)
-_A_MONTH = rf"(?:{_SMALL}|(?:闰)?{_HAN_NUMBER}|正|冬|腊) ?月(?:份)?"
-_A_DAY = rf"(?:(?:初)?(?:{_SMALL}|{_HAN_NUMBER}) ?(?:日|号)|初{_HAN_NUMBER}|{_HAN_NUMBER})"
-_MOON = r"(?:农历|阴历|旧历|公历|阳历)?"
-# Longer ways first: the leftmost way that fits is taken.
-_WRITTEN = (
-    rf"(?:{_A_YEAR} ?{_MOON}{_A_MONTH} ?{_A_DAY}|{_A_YEAR} ?{_MOON}{_A_MONTH}|{_A_YEAR}"
-    rf"|{_A_MONTH} ?{_A_DAY}"
-    rf"|(?:18[89]|19[0-9]|20[0-4])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-    rf"|(?:18[89]|19[0-9]|20[0-4])[0-9][\-/.]{_SMALL}(?:[\-/.]{_SMALL})?"
-    rf"|{_SMALL}[\-/.]{_SMALL}[\-/.](?:(?:18[89]|19[0-9]|20[0-4])[0-9]|[0-9]{{2}})"
-    rf"|{_MONTHS} {_SMALL}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_MONTHS},? (?:19|20)[0-9]{{2}}"
-    rf"|{_SMALL}(?:st|nd|rd|th)? (?:of )?{_MONTHS},? (?:19|20)[0-9]{{2}})"
-)
 _LEADS = (
     r"(?:期|年月日|年月|日期|时间|地|于|在|是|为|：|，| |:|=|-|\(|（|“|\"|\||\t"
     r"|公历|农历|农曆|阳历|阴历|阳|阴|的|那天|就"
-    r"|on|in|is|was|date|of|day|year|:)*"
+    r"|写|成|错|了|该|应|为|这|天|每|年|实|际|身份|证|上|大概|大约|好像|都|正|好|刚|我|她|他"
+    r"|on|in|is|was|date|of|day|year|le|am|el|il|:)*"
 )
 _BEHIND = (
-    rf"(?i)^{_LEADS}(?P<date>{_WRITTEN}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?:[^0-9]|$)"
+    rf"(?i)^{_LEADS}(?P<date>{WRITTEN}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    rf"|(?:19[0-9]|20[0-2])[0-9](?:0[1-9]|1[0-2])|[0-9]{{2}}[./\-]{SMALL}[./\-]{SMALL}"
+    r"|(?:18[89]|19[0-9]|20[0-2])[0-9])(?:[^0-9]|$)"
 )
+_SHORT = rf"(?i)^{_LEADS}(?P<date>{SMALL}[./\-]{SMALL})(?:，|。|,| |；|;|）|\)|!|！|\x00|$)"
 _BEFORE = (
-    rf"(?i)(?:^|[^0-9])(?P<date>{_WRITTEN})"
-    r"(?: |，|,|（|\(|）|\)|在.{0,24}|(?:是|过|办|做).{0,15})?$"
+    rf"(?i)(?:^|[^0-9])(?P<date>{WRITTEN})"
+    r"(?: |，|,|（|\(|）|\)|前后|左右|上下|(?:）|\))(?:是|就).{0,18}|在.{0,24}"
+    r"|(?:的|那天|就|才|是|过|办|做).{0,15})?$"
 )
 # 男，1988年9月17日，职业司机: who is told so is told with the day of birth, when that is long ago.
-_LONG_AGO = r"(?:19[2-9][0-9]|200[0-9]|201[0-2])"
 _TOLD = (
-    rf"(?:{_LONG_AGO} ?年 ?{_SMALL} ?月(?: ?{_SMALL} ?(?:日|号))?"
-    rf"|{_LONG_AGO}[\-/.]{_SMALL}(?:[\-/.]{_SMALL})?|{_LONG_AGO} ?年)"
+    rf"(?:{LONG_AGO} ?年 ?{SMALL} ?月(?: ?{SMALL} ?(?:日|号))?"
+    rf"|{LONG_AGO}[\-/.]{SMALL}(?:[\-/.]{SMALL})?|{LONG_AGO} ?年)"
 )
 _SEXED = (
     r"^(?:，|,|、| |；)+(?:.{3,24}族(?:，|,|、| ))?"
@@ -114,8 +94,9 @@ _ATTRIBUTES = (
 )
 # 我是九五年的
 _OF_A_YEAR = (
-    r"(?:我|他|她|是|，|,|。|俺|都|俩|属(?:...))"
-    rf"(?P<date>(?:19[3-9][0-9]|20[01][0-9]|[3-9][0-9]|0[0-9]|{_DIGIT}{{2}})年)$"
+    r"(?:我|他|她|是|儿子|女儿|孩子|孙子|孙女|闺女|外孙|老大|老二|妈|爸|爷|奶|哥|姐|弟|妹|公|婆|，|,|。|俺|都|俩|实际|其实|真实|本来|证上"
+    r"|档案|户口|属(?:...))"
+    rf"(?P<date>(?:19[3-9][0-9]|20[01][0-9]|[3-9][0-9]|0[0-9]|{DIGIT}{{2}})年(?:{A_MONTH})?)$"
 )
 
 
@@ -127,10 +108,15 @@ def _spans(block: Block) -> Hits:
     """`生于84年`, `1984年3月5日出生`, `生日是三月七日`, `born: 03/07/1990`."""
     starts, ends = _words(block)
     if not len(starts):
-        return Hits.together(_other(block))
-    behind = _dated(block.behind(ends, 64), _BEHIND, ends)
-    before = _dated(block.left(starts, 48), _BEFORE, starts - 48)
-    return Hits.together([behind, before, *_other(block)])
+        return Hits.together([*_other(block), *between(block)])
+    behind = dated(block.behind(ends, 64), _BEHIND, ends)
+    before = dated(block.left(starts, 48), _BEFORE, starts - 48)
+    # 生日 3.7
+    near = block.behind(ends, 24)
+    part = (near[:, 1:] == 46) | (near[:, 1:] == 47) | (near[:, 1:] == 45)
+    rows = np.flatnonzero((((near[:, :-1] - np.uint8(48)) < 10) & part).any(axis=1))
+    short = dated(near[rows], _SHORT, ends[rows])
+    return Hits.together([behind, before, short, *_other(block), *between(block)])
 
 
 def _other(block: Block) -> list[Hits]:
@@ -144,7 +130,7 @@ def _other(block: Block) -> list[Hits]:
     sexes = sexes[_MARK[_at(data, sexes)]]
     found = []
     if len(sexes):
-        found.append(_dated(block.behind(sexes, 48), _SEXED, sexes))
+        found.append(dated(block.behind(sexes, 48), _SEXED, sexes))
     year = block.sequence("年".encode()) + 3
     # 1988年9月17日，汉族: commas are many, years are few.
     comma = np.add.outer(year, np.arange(_COMMA_WITHIN)).ravel()
@@ -154,17 +140,19 @@ def _other(block: Block) -> list[Hits]:
     comma = comma[np.isin(_at(data, comma - 3), _BEFORE_SHENG[1:5])]
     comma = comma[block.context(comma + 3, _ATTRIBUTES, 12, after=True)]
     if len(comma):
-        found.append(_dated(block.left(comma, 48), _LISTED, comma - 48))
+        found.append(dated(block.left(comma, 48), _LISTED, comma - 48))
+    # 五三年腊月的
+    year = np.unique(np.add.outer(year, np.array([0, 4, 5, 6, 9])))
     year = year[year < len(data) - 2]
     year = year[_at(data, year) == int.from_bytes("的".encode())]
     if len(year):
         after = block.behind(year, 6)
         of = _three(after) == int.from_bytes("的".encode())
         mark = _three(after[:, 3:])
-        good = of & (_MARK[mark] | (mark == 0))
+        good = of & (_MARK[mark] | (mark == 0) | (after[:, 3] == 32))
         year = year[good]
     if len(year):
-        found.append(_dated(block.left(year, 24), _OF_A_YEAR, year - 24))
+        found.append(dated(block.left(year, 24), _OF_A_YEAR, year - 24))
     return found
 
 
@@ -178,11 +166,18 @@ def _words(block: Block) -> tuple[I64, I64]:
         left, right = block.left(places, 3), block.behind(places + 3, 3)
         first, last = _three(left), _three(right)
         out = (first[:, None] == _BEFORE_SHENG).any(axis=1)
+        # 1990.4.2生
+        out |= ((left[:, 2] - np.uint8(48)) < 10) & _MARK[last]
         moment = (last[:, None] == _BEHIND_SHENG).any(axis=1)
         # 生效, 生产: nobody was born.
         good = (out & ~(last[:, None] == _NOT_BORN).any(axis=1)) | moment
         places, out, moment = places[good], first[good] == _BEFORE_SHENG[0], moment[good]
         found.append((places - 3 * out, places + 3 + 3 * moment))
+    if len(block.runs.starts) and block.spells(_ABROAD):
+        starts = np.concatenate([block.sequence(word) for word in _OTHER_TONGUES])
+        blank = block.behind(starts + 3, 12) == 32
+        size = np.where(blank, np.arange(12), 12).min(axis=1)
+        found.append((starts, starts + 3 + size))
     if len(block.runs.starts) and block.spells(_LATIN):
         b = np.concatenate([block.places(66), block.places(98)])
         near = block.left(b, 2) | 32, block.behind(b + 1, 4) | 32
@@ -210,7 +205,20 @@ def _three(rows: U8) -> I64:
 
 
 _LATIN = ("born", "birth", "dob")
-_BEFORE_SHENG = np.array([int.from_bytes(c.encode()) for c in "出年月日号一二三四五六七八九十）"])
+_ABROAD = ("geb", "nacid", "nato", "nata", "urodz", "nele", "neele", "nle")
+_OTHER_TONGUES = tuple(
+    word.encode()
+    for word in (
+        *("geb.", "geboren", "Geburtsdatum", "nacido", "nacida", "nato il", "nata il"),
+        *("né le", "née le", "ur. ", "urodzon"),
+    )
+)
+_BEFORE_SHENG = np.array(
+    [
+        int.from_bytes(c.encode())
+        for c in "出年月日号一二三四五六七八九十）半节夜旦底初午阳秋至分明寒"
+    ]
+)
 _NOT_BORN = np.array([int.from_bytes(c.encode()) for c in "效产活意病态命物成存理长前变鲜熟火"])
 _BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
 
@@ -220,42 +228,6 @@ _MARK = np.zeros(1 << 24, bool)
 _MARK[[int.from_bytes(c.encode()) for c in "，。、；！）"]] = True
 for _c in b", ;.!)":
     _MARK[_c << 16 : (_c + 1) << 16] = True
-
-_FEW = 64
-"""Windows up to which Python's engine is asked, for which the pattern is compiled already."""
-
-
-@cache
-def _python(pattern: str) -> re.Pattern[bytes]:
-    return re.compile(pattern.replace("$", r"\Z").encode())
-
-
-def _dated(near: U8, pattern: str, origin: I64) -> Hits:
-    """The dates in windows of bytes; most windows hold neither a digit nor a month."""
-    digit = ((near - np.uint8(48)) < 10).any(axis=1)
-    month = ((near[:, 1:-1] == 0x9C) & (near[:, 2:] == 0x88)).any(axis=1)
-    year = ((near[:, 1:-1] == 0xB9) & (near[:, 2:] == 0xB4)).any(axis=1)
-    rows = np.flatnonzero(digit | month | year)
-    near, origin = np.ascontiguousarray(near[rows]), origin[rows]
-    width = near.shape[1]
-    if not len(rows):
-        return NO_HITS
-    if len(rows) <= _FEW:
-        found = [_python(pattern).search(row.tobytes()) for row in near]
-        there = np.array([match is not None for match in found], bool)
-        span = np.array([match.span("date") for match in found if match], np.int64).reshape(-1, 2)
-    else:
-        array = pa.FixedSizeBinaryArray.from_buffers(
-            pa.binary(width), len(near), [None, pa.py_buffer(near)]
-        ).cast(pa.binary())
-        places = pc.extract_regex_span(array, pattern)
-        there = np.asarray(places.is_valid().to_numpy(zero_copy_only=False), bool)
-        pairs = pc.list_flatten(pc.struct_field(places.filter(pa.array(there)), "date"))
-        ends = np.asarray(pairs.to_numpy(zero_copy_only=False), np.int64).reshape(-1, 2)
-        span = np.stack([ends[:, 0], ends.sum(axis=1)], axis=1)
-    starts = origin[there]
-    return hits(starts + span[:, 0], starts + span[:, 1], 0.85)
-
 
 ENTRY = Kind(
     name="date.birth",

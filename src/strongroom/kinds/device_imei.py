@@ -7,11 +7,13 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import luhn, number
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import U8, Mask
 from strongroom.kinds._codes import (
     by_context,
     digits_in_text,
     shaped,
+    together,
     validator,
     where,
 )
@@ -40,6 +42,22 @@ def _check(characters: U8) -> Mask:
 
 CONTEXT = ("imei", "串号", "串码", "设备号", "设备识别码", "手机识别码", "meid")
 
+_WORDS = ("imei", "串号", "串码", "手机识别码", "meid")
+
+
+def _told(block: Block) -> Hits:
+    """Fifteen digits in any groups right behind the word: a digit is soon mistyped."""
+    runs = block.runs
+    rows = block.lone(15)
+    chains = block.chains((15,))
+    chains = chains.where(~chains.glued)
+    starts = np.concatenate([runs.starts[rows], chains.starts])
+    ends = np.concatenate([runs.ends[rows], chains.ends])
+    if not len(starts):
+        return NO_HITS
+    return hits(starts, ends, 0.88).where(block.context(starts, _WORDS, 18))
+
+
 ENTRY = Kind(
     name="device.imei",
     title="IMEI of a telephone",
@@ -51,11 +69,14 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({15: check}),
     strength=0.6,
-    spans=digits_in_text(
-        check,
-        15,
-        by_context(CONTEXT, 0.93),
-        groups=((2, 6, 6, 1), (6, 2, 6, 1), (8, 6, 1)),
+    spans=together(
+        digits_in_text(
+            check,
+            15,
+            by_context(CONTEXT, 0.93),
+            groups=((2, 6, 6, 1), (6, 2, 6, 1), (8, 6, 1)),
+        ),
+        _told,
     ),
     canonical=canonical_text(keep=CODE),
     padding="fixed:16",

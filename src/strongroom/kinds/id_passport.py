@@ -27,7 +27,26 @@ _CODE_CHARACTER[97:123] = True
 
 
 def _spans(block: Block) -> Hits:
-    return Hits.together([_chinese(block), _other(block)])
+    return Hits.together([_chinese(block), _other(block), _mixed(block)])
+
+
+def _spoken(block: Block) -> bool:
+    """Whether the block speaks of passports at all."""
+    return block.spells(("passport",)) or bool(len(block.sequence("护照".encode())))
+
+
+def _mixed(block: Block) -> Hits:
+    """Capital letters and digits in any order, as some countries mix them, behind the word."""
+    tokens = block.tokens
+    some = (tokens.lengths >= 7) & (tokens.lengths <= 10) & (tokens.digits >= 3)
+    tokens = tokens.where(some & (tokens.lengths - tokens.digits <= 4))
+    if not len(tokens.starts) or not _spoken(block):
+        return NO_HITS
+    near = block.right(tokens.starts, 10)
+    inside = np.arange(10) < tokens.lengths[:, None]
+    capital = ((((near - np.uint8(97)) < 26) & inside).sum(axis=1)) == 0
+    tokens = tokens.where(capital & ~_LETTER[block.before(tokens.starts)])
+    return hits(tokens.starts, tokens.ends, 0.72).where(block.context(tokens.starts, _CONTEXT, 40))
 
 
 def _other(block: Block) -> Hits:

@@ -103,8 +103,15 @@ def _four(block: Block) -> Hits:
     starts, ends = runs.starts[firsts], runs.ends[np.minimum(firsts + 3, len(runs.ends) - 1)]
     good &= (block.before(starts) != 46) & ~((block.byte(ends) == 46) & _digit_after(block, ends))
     starts, ends, total = starts[good], ends[good], total[good]
-    known = block.context(starts, ("ip", "IP", "地址", "addr", "host", "from"))
+    known = block.context(starts, _MACHINES)
     return hits(starts, ends, np.where(known, 0.9, 0.6)).where((total >= 8) | known)
+
+
+_MACHINES = (
+    *("ip", "IP", "地址", "addr", "host", "from", "server", "ssh", "ping", "login"),
+    *("机器", "服务器", "主机", "网关", "内网", "外网", "登录", "登陆", "访问", "设备", "门禁机"),
+)
+"""Words beside the address of a machine, without which four short numbers may be a version."""
 
 
 def _digit_after(block: Block, ends: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.checksums import is_digit
+from strongroom.kernels.checksums import is_digit, number
 from strongroom.kernels.runs import POINT
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal, texts, to_array
@@ -53,7 +53,7 @@ _DATE = (
 
 def _spans_line(block: Block) -> Hits:
     found = [_bare(block), _hyphened(block), _in_groups(block), _abroad(block), _ten(block)]
-    found.append(_told(block))
+    found += [_told(block), _split(block), _bracketed(block)]
     return _with_extension(block, Hits.together(found))
 
 
@@ -76,9 +76,12 @@ def _bare(block: Block) -> Hits:
     rows, starts = rows[zero], starts[zero]
     if not len(rows):
         return NO_HITS
-    good = _area(block.window(starts, 5), runs.lengths[rows])
-    starts, ends = starts[good], runs.ends[rows][good]
+    characters = block.window(starts, 11)
+    good = _area(characters, runs.lengths[rows])
+    starts, ends, characters = starts[good], runs.ends[rows][good], characters[good]
     known = block.context(starts, CONTEXT)
+    used = _subscriber(characters, ends - starts)
+    starts, ends, known = starts[used | known], ends[used | known], known[used | known]
     other = block.led(starts, _OTHER_NUMBERS)
     return hits(starts, ends, np.where(known, 0.8, 0.5)).where(~other | known)
 
@@ -120,6 +123,88 @@ def _code(block: Block, starts: I64, lengths: I64) -> Mask:
     return result
 
 
+# Table: area codes of four digits in use, by their digits behind the 0 (numbering plan of China's
+# fixed telephone network, as last changed in 2022).
+_AREAS = (
+    "310-319 335 349-359 370-379 391-398 411-419 421 427 429 431-439 451-459 464 467-470 "
+    "471-479 482 483 510-519 523 527 530-539 543 546 550-566 570-580 591-599 631-635 660 662 663 "
+    "668 691 692 701 710-719 722 724 728 730-739 743-746 750-760 762 763 766 768-779 790-799 812 "
+    "813 816-818 825-827 830-839 851-859 870-879 883 886-888 891-899 901-903 906 908 909 911-919 "
+    "930-939 941 943 951-955 970-977 979 990-999"
+)
+_IN_USE = np.zeros(1000, bool)
+for _range in _AREAS.split():
+    _low, _, _high = _range.partition("-")
+    _IN_USE[int(_low) : int(_high or _low) + 1] = True
+
+
+def _bracketed(block: Block) -> Hits:
+    """`(021)0123 4567`, `（0755）0123-4567`: an area code in brackets, and two groups behind it."""
+    runs = block.runs
+    if len(runs.starts) < 3:
+        return NO_HITS
+    ahead = block.beside_runs[0][:-2]
+    rows = np.flatnonzero((ahead == 40) | (ahead == 0x88))
+    one, two = runs.lengths[rows], runs.lengths[rows + 1]
+    local = two + runs.lengths[rows + 2]
+    rows = rows[((one == 3) | (one == 4)) & (two <= 4) & (two >= 3) & ((local == 7) | (local == 8))]
+    if not len(rows):
+        return NO_HITS
+    starts, middle = runs.starts[rows], runs.ends[rows]
+    before, after = block.beside_runs[0][rows], block.beside_runs[1][rows]
+    plain = (before == 40) & (after == 41)
+    wide = (before == 0x88) & (after == 0xEF)
+    mark = block.beside_runs[1][rows + 1]
+    good = (plain | wide) & ((mark == 32) | (mark == 45)) & _code(block, starts, runs.lengths[rows])
+    good &= (runs.starts[rows + 1] - middle <= 4) & (
+        runs.starts[rows + 2] - runs.ends[rows + 1] == 1
+    )
+    good &= ~block.begins[runs.starts[rows + 1]] & ~block.begins[runs.starts[rows + 2]]
+    return hits(starts - np.where(wide, 3, 1), runs.ends[rows + 2], 0.78).where(good)
+
+
+def _split(block: Block) -> Hits:
+    """`0515-0 881 273`, `0595/0831 2276`, `0771 - 012 3456`: an area code in use and seven or
+    eight digits behind it, however they are parted, where somebody may dial them."""
+    chains = block.chains((10, 11, 12))
+    if not len(chains.first):
+        return NO_HITS
+    one = block.runs.lengths[chains.first]
+    # Behind it a hyphen may lead to an extension.
+    runs = block.runs
+    after = np.minimum(chains.first + chains.count, len(runs.starts) - 1)
+    extended = (block.byte(chains.ends) == 45) & (runs.starts[after] == chains.ends + 1)
+    extended &= (runs.lengths[after] <= 5) & (block.byte(runs.ends[after]) != 45)
+    before = block.before(chains.starts)
+    extended &= (before != 45) & (before != 46) & (before != 47)
+    chains = chains.where((one <= 4) & (~chains.glued | extended))
+    if not len(chains.first):
+        return NO_HITS
+    digits = block.joined(chains, 12)
+    good = _subscriber(digits, chains.digits)
+    chains = chains.where(good)
+    one = block.runs.lengths[chains.first]
+    three = block.window(chains.starts, 3)
+    cut = (one == 4) | ((one == 3) & (three[:, 1] < 51))
+    known = block.context(chains.starts, (*CONTEXT, *_DIAL), 36)
+    return hits(chains.starts, chains.ends, np.where(cut, 0.72, 0.62)).where(
+        known | (cut & ~chains.spaced & (chains.count <= 3))
+    )
+
+
+_DIAL = ("打", "找", "拨", "问", "家里", "宅", "单位", "值班", "前台", "总机", "转", "call", "ring")
+
+
+def _subscriber(digits: U8, lengths: I64) -> Mask:
+    """Which left-aligned digits are an area code in use and a subscriber's number."""
+    second, third = digits[:, 1], digits[:, 2]
+    short = ((second == 50) & (third != 54) | (second == 49) & (third == 48)) & (lengths == 11)
+    value = number(np.where(digits[:, 1:4] > 0, digits[:, 1:4] - np.uint8(48), 0))
+    long = (second >= 51) & _IN_USE[np.clip(value, 0, 999)] & (lengths >= 11)
+    result: Mask = (digits[:, 0] == 48) & (short | long)
+    return result
+
+
 def _in_groups(block: Block) -> Hits:
     """`021 6123 4567`, `0755-8765-4321`, `+86 21 6123 4567` and its kin have a plus."""
     chains = block.chains((10, 11, 12))
@@ -131,6 +216,9 @@ def _in_groups(block: Block) -> Hits:
     fits = ((one == 3) | (one == 4)) & ((two == 3) | (two == 4)) & ~chains.glued
     chains, one = chains.where(fits), one[fits]
     good = _code(block, chains.starts, one) & ((chains.digits - one == 8) | (one == 4))
+    # Among other groups of digits it may be the middle of an account.
+    spaced = np.flatnonzero(good & chains.spaced)
+    good[spaced] = block.context(chains.starts[spaced], CONTEXT)
     score = np.where(chains.spaced, 0.6, 0.8)
     return hits(chains.starts, chains.ends, score).where(good)
 
@@ -231,6 +319,9 @@ def _told(block: Block) -> Hits:
     if not len(starts):
         return NO_HITS
     hot = (block.window(np.minimum(starts, len(block.data) - 4), 3) == _HOT).all(axis=1)
+    # Ten digits that begin like a mobile number lack one; eleven are one.
+    head = block.window(np.minimum(starts, len(block.data) - 4), 2)
+    hot |= (count >= 10) & (count <= 11) & (head[:, 0] == 49) & (head[:, 1] > 50)
     good = ~hot & (ends - starts <= 24)
     return hits(starts, ends, 0.7).where(good)
 

@@ -39,6 +39,10 @@ _BODY[97:123] = True
 _BODY[np.frombuffer(b"IOio", np.uint8)] = False
 _ANY = _BODY.copy()
 _ANY[np.frombuffer(b"IOio", np.uint8)] = True
+_MISTYPED = _ANY & ~_BODY
+_FIGURE = np.zeros(256, bool)
+_FIGURE[48:58] = True
+_FIGURE[np.frombuffer(b"IO", np.uint8)] = True
 _WIDTH = 20
 
 
@@ -54,7 +58,7 @@ def _by_province(block: Block) -> Hits:
     places = block.words[0]
     places = places[places >= 3]
     before = data[places - 1]
-    places = places[((before >= 0x80) | (before == 32)) & _BODY[data[places]]]
+    places = places[((before >= 0x80) | (before == 32)) & _ANY[data[places]]]
     # One blank may stand between the province and the letter.
     ends = places - (data[places - 1] == 32)
     places, ends = places[ends >= 3], ends[ends >= 3]
@@ -72,7 +76,7 @@ def _by_province(block: Block) -> Hits:
     body, taken = _letters(tail, skip)
     size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
     kept = np.take_along_axis(tail, taken, axis=1)
-    digits = (((kept - np.uint8(48)) < 10) & (np.arange(10) < size[:, None])).sum(axis=1)
+    digits = (_FIGURE[kept] & (np.arange(10) < size[:, None])).sum(axis=1)
     edge = np.take_along_axis(taken, np.minimum(size, 9)[:, None], axis=1)[:, 0]
     three = np.take_along_axis(
         tail, np.minimum(edge[:, None] + np.arange(3), _WIDTH - 1), axis=1
@@ -80,12 +84,21 @@ def _by_province(block: Block) -> Hits:
     ending = (three[:, 0] << 16) | (three[:, 1] << 8) | three[:, 2]
     special = (size == 4) & (three[:, 0] >= 0xE4) & _ENDING[_point(ending)] & (digits >= 2)
     # Small letters and hardly a digit are a word: `新Apple5S` is no plate.
-    capital = ~((kept - np.uint8(97) < 26) & (np.arange(10) < size[:, None])).any(axis=1)
+    small = ((kept - np.uint8(97) < 26) & (np.arange(10) < size[:, None])).sum(axis=1)
+    capital: Mask = small == 0
     plain = (size == 5) & (digits + capital >= 2) & (digits >= 1) | (size == 6) & (digits >= 4)
     plain &= ~_ANY[three[:, 0].astype(np.uint8)]
     last = np.take_along_axis(taken, np.maximum(np.minimum(size, 10) - 1, 0)[:, None], axis=1)[:, 0]
     finish = places + 1 + np.where(special, edge + 3, last + 1)
-    return hits(starts, finish, np.where(digits >= 3, 0.92, 0.75)).where(plain | special)
+    # I and O stand on no plate: they are how people type 1 and 0, where a plate is spoken of.
+    odd = (_MISTYPED[kept] & (np.arange(10) < size[:, None])).sum(axis=1)
+    odd += _MISTYPED[data[places]]
+    good: Mask = plain | special
+    some = np.flatnonzero(good & (odd > 0))
+    told = (skip[some] > 0) & capital[some] & (digits[some] >= 3)
+    told |= block.context(starts[some], _WORDS, 30)
+    good[some] = told
+    return hits(starts, finish, np.where(digits >= 3, 0.92, 0.75)).where(good)
 
 
 def _separator(tail: U8, at: I64) -> I64:
@@ -107,17 +120,17 @@ def _separator(tail: U8, at: I64) -> I64:
 def _letters(tail: U8, skip: I64) -> tuple[Mask, I64]:
     """The ten places behind the separator, one blank or hyphen among them passed over."""
     columns = np.minimum(skip[:, None] + np.arange(10), _WIDTH - 1)
-    body = _BODY[np.take_along_axis(tail, columns, axis=1)]
+    body = _ANY[np.take_along_axis(tail, columns, axis=1)]
     size = np.where(body.all(axis=1), 10, (~body).argmax(axis=1))
     at = np.minimum(skip + size, _WIDTH - 1)
     gap = np.take_along_axis(tail, at[:, None], axis=1)[:, 0]
     split = (size > 0) & (size < 5) & ((gap == 32) | (gap == 45))
     columns = columns + (split[:, None] & (np.arange(10) >= size[:, None]))
     columns = np.minimum(columns, _WIDTH - 1)
-    return _BODY[np.take_along_axis(tail, columns, axis=1)], columns
+    return _ANY[np.take_along_axis(tail, columns, axis=1)], columns
 
 
-_WORDS = ("车牌", "号牌", "牌号", "牌照", "plate", "车辆")
+_WORDS = ("车牌", "号牌", "牌号", "牌照", "plate", "车辆", "驾驶", "轿车", "货车")
 
 
 def _by_word(block: Block) -> Hits:

@@ -7,10 +7,13 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.checksums import is_digit
-from strongroom.kernels.scanning import Block, Scores
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
 from strongroom.kernels.text import I64, U8, Mask
 from strongroom.kinds._codes import (
+    UPPER,
+    among,
     code_in_text,
+    together,
     validator,
     where,
 )
@@ -62,6 +65,24 @@ def _judge(block: Block, starts: I64, ends: I64, characters: U8) -> Scores:
     return score.astype(np.float32)
 
 
+_READ_AS = UPPER.copy()
+_READ_AS[np.frombuffer(b"OoQq", np.uint8)] = 48
+_READ_AS[np.frombuffer(b"Ii", np.uint8)] = 49
+_ODD = among("IOQioq")
+
+
+def _misread(block: Block) -> Hits:
+    """I, O and Q for 1 and 0 behind the word: no such number holds one of these letters."""
+    tokens = block.codes(17)
+    if not len(tokens.starts):
+        return NO_HITS
+    raw = block.window(tokens.starts, 17)
+    good = _ODD[raw].any(axis=1) & is_digit(_READ_AS[raw[:, 13:]]).all(axis=1)
+    good &= tokens.digits >= 4
+    tokens = tokens.where(good)
+    return hits(tokens.starts, tokens.ends, 0.7).where(block.context(tokens.starts, CONTEXT))
+
+
 ENTRY = Kind(
     name="vehicle.vin",
     title="Vehicle identification number",
@@ -74,7 +95,7 @@ ENTRY = Kind(
     context=CONTEXT,
     validate=validator({17: check}),
     strength=0.9,
-    spans=code_in_text(well_formed, 17, (4, 16), _judge),
+    spans=together(code_in_text(well_formed, 17, (4, 16), _judge), _misread),
     canonical=canonical_text(keep=CODE),
     padding="fixed:20",
     identifier="direct",

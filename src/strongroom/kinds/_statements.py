@@ -1,0 +1,323 @@
+"""Clauses that say something of somebody: words that stand close together, whom they are said of,
+and where the clause around them begins and ends."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
+from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._reading import Reading, covered, first_behind, last_before
+from strongroom.kinds._words import among, bit, common, lexicon
+from strongroom.kinds.person_name import SURNAMES
+
+Scores = npt.NDArray[np.floating]
+
+_BEFORE, _BEHIND, _AROUND = 40, 14, 40
+_LEAST = 0.5
+_LEAD = among("0123456789年月日因曾于在")
+_FOLLOW = among("0123456789一二三四五六七八九十两多余年月日天级期型个周")
+
+
+def groups(
+    reading: Reading, heads: tuple[str, ...], more: tuple[str, ...], gap: int
+) -> tuple[I64, I64, npt.NDArray[np.uint64]]:
+    """Words of some sections that stand close together in one clause, those with a word of `heads`
+    among them: starts, ends, their bits."""
+    head = reading.pick(*heads)
+    if not len(head.starts):
+        none = np.empty(0, np.int64)
+        return none, none, np.empty(0, np.uint64)
+    # Most rows hold none.
+    rows = np.zeros(len(reading.rows), bool)
+    rows[reading.row(head.starts)] = True
+    found = reading.pick(*heads, *more)
+    found = found.where(rows[reading.row(found.starts)]).outermost()
+    marks = reading.clauses
+    going = np.zeros(len(found.starts), bool)
+    between = found.starts[1:] - found.ends[:-1]
+    clause = last_before(found.starts[1:], marks) < found.ends[:-1]
+    going[1:] = (between <= gap) & clause
+    first = np.flatnonzero(~going)
+    last = np.append(first[1:], len(going)) - 1
+    bits = np.bitwise_or.reduceat(found.bits, first)
+    kept = np.flatnonzero(has(bits, *heads))
+    return found.starts[first[kept]], found.ends[last[kept]], bits[kept]
+
+
+def near(reading: Reading, starts: I64, ends: I64, section: str, before: int, behind: int) -> Mask:
+    """Whether a word of the section stands near in the same row."""
+    some = reading.once(_people) if section == "person" else reading.pick(section)
+    if not len(some.starts):
+        return np.zeros(len(starts), bool)
+    left = last_before(starts, some.ends if _sorted(some.ends) else np.sort(some.ends))
+    rows = reading.row_starts(starts)
+    answer = (left > rows) & (starts - left <= before)
+    right = first_behind(ends, some.starts, np.full(len(ends), 1 << 62))
+    answer |= (right - ends <= behind) & (right < reading.row_ends(starts))
+    return answer
+
+
+def _people(reading: Reading) -> Matches:
+    """The words for people."""
+    people = reading.outer("person", "nobody")
+    return people.where(~people.has(bit("nobody")))
+
+
+def _sorted(values: I64) -> bool:
+    return bool((values[1:] >= values[:-1]).all())
+
+
+def named(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether somebody is spoken of near: a word for a person, or what is written like a name at
+    the head of this clause or as one of the two before it."""
+    answer = near(reading, starts, ends, "person", _BEFORE, _BEHIND)
+    marks = reading.clauses
+    rows = reading.row_starts(starts)
+    head = np.maximum(last_before(starts - 1, marks) + 1, rows)
+    some = _SURNAME[reading.at(head)] & (starts - head >= 2) & (starts - head <= 12) & ~answer
+    answer |= _called(reading, head, some)
+    for _ in range(2):
+        over = head - 1
+        head = np.maximum(last_before(over - 1, marks) + 1, rows)
+        size = over - head
+        some = _SURNAME[reading.at(head)] & (size >= 2) & (size <= 4) & ~answer
+        answer |= _called(reading, head, some)
+    return answer
+
+
+def _called(reading: Reading, heads: I64, chosen: Mask) -> Mask:
+    """Which of the chosen places begin with what may be a name, not with a word of every day."""
+    answer = chosen.copy()
+    some = np.flatnonzero(chosen)
+    if len(some):
+        pairs = heads[some, None] + np.arange(2)
+        offsets = np.arange(len(some) + 1) * 2
+        codes = reading.codes[np.minimum(pairs.reshape(-1), len(reading.codes) - 1)]
+        worded = covered(len(codes), common().find(codes, offsets)).reshape(-1, 2).all(axis=1)
+        answer[some[worded]] = False
+    return answer
+
+
+_SURNAME = among(SURNAMES)
+_ONE = among("他她我俺你您某叔婶爷奶妈爸舅姨姑嫂哥姐弟妹伯婆娘妻夫")
+
+
+def personal(reading: Reading, asked: I64) -> Mask:
+    """Which of some rows speak of somebody: they hold a word for one person, what stands between
+    marks like a name, or a number as long as a telephone's."""
+    if not len(asked):
+        return np.zeros(0, bool)
+    rows, back = np.unique(asked, return_inverse=True)
+    begin, over = reading.rows[rows], reading.rows[rows + 1]
+    one, long = reading.once(_somebody)
+    answer = np.searchsorted(one, over) > np.searchsorted(one, begin)
+    answer |= np.searchsorted(long, over) > np.searchsorted(long, begin)
+    some = np.flatnonzero(~answer)
+    if len(some):
+        answer[some] = _holds_a_name(reading, begin[some], over[some])
+    result: Mask = answer[back]
+    return result
+
+
+def _somebody(reading: Reading) -> tuple[I64, I64]:
+    """Where words for one person begin, and numbers as long as a telephone's."""
+    people = reading.once(_people)
+    one = people.starts[_ONE[reading.at(people.starts)] | _ONE[reading.at(people.ends - 1)]]
+    run_starts, run_ends = reading.runs
+    return one, run_starts[run_ends - run_starts >= 11]
+
+
+def _holds_a_name(reading: Reading, begin: I64, over: I64) -> Mask:
+    """Whether between two marks of each row stands what may be a name: 牟德全，尘肺二期."""
+    marks = reading.marks
+    first, last = np.searchsorted(marks, begin), np.searchsorted(marks, over)
+    count = last - first
+    source = np.repeat(np.arange(len(begin)), count)
+    at = np.arange(len(source)) + np.repeat(first - np.cumsum(count) + count, count)
+    ends = marks[at]
+    starts = np.where(at > first[source], marks[np.maximum(at - 1, 0)] + 1, begin[source])
+    size = ends - starts
+    called = np.flatnonzero((size >= 2) & (size <= 3) & _SURNAME[reading.at(starts)])
+    answer = np.zeros(len(begin), bool)
+    if not len(called):
+        return answer
+    starts, sizes = starts[called], size[called]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    codes = reading.codes[np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)]
+    # What is made of words alone is no name: 高血压.
+    known = covered(len(codes), common().find(codes, offsets))
+    known |= covered(len(codes), lexicon().find(codes, offsets))
+    fresh = np.add.reduceat(~known, offsets[:-1]) > 0
+    answer[source[called[fresh]]] = True
+    return answer
+
+
+def general(reading: Reading, starts: I64, ends: I64) -> Mask:
+    """Whether it is talk of rules and numbers: in this sentence, or close by."""
+    some = reading.pick("law")
+    marks = reading.marks
+    code = reading.at(marks)
+    full = marks[_FULL[code]]
+    rows, over = reading.row_starts(starts), reading.row_ends(starts)
+    first = np.maximum(last_before(starts, full) + 1, rows)
+    last = np.minimum(first_behind(ends, full, over), over)
+    left = last_before(starts, some.ends if _sorted(some.ends) else np.sort(some.ends))
+    right = first_behind(ends, some.starts, np.full(len(ends), 1 << 62))
+    answer = (left > first) & (starts - left <= _AROUND)
+    answer |= (right < last) & (right - ends <= _AROUND)
+    # 第三十六条 begins an article, which is of everybody.
+    article = reading.at(rows) == ord("第")
+    if article.any():
+        heads = rows[:, None] + np.arange(2, 9)
+        answer |= article & (reading.at(heads) == ord("条")).any(axis=1)
+    return answer
+
+
+_FULL = among("。！？!?；;")
+
+
+def about(reading: Reading, starts: I64, ends: I64, much: float = 0.2) -> Scores:
+    """How much a statement gains by being of somebody, who is named near or in its row, and
+    loses by being talk of rules."""
+    gain = np.full(len(starts), -0.5)
+    # Nothing helps talk of rules.
+    own = np.flatnonzero(~general(reading, starts, ends) & (reading.at(ends) != ord("者")))
+    starts, ends = starts[own], ends[own]
+    of = named(reading, starts, ends)
+    other = np.flatnonzero(~of)
+    gain[own] = np.where(of, much + 0.15, 0.0)
+    row = personal(reading, reading.row(starts[other]))
+    gain[own[other]] = np.where(row, 0.15, -0.15)
+    return gain
+
+
+def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
+    """With the year before it and the number behind it: 2018年因…, …一年."""
+    rows, over = reading.row_starts(starts), reading.row_ends(starts)
+    at, to = starts.copy(), ends.copy()
+    left, right = np.ones(len(at), bool), np.ones(len(at), bool)
+    for _ in range(10):
+        left &= (at > rows) & _LEAD[reading.at(at - 1)]
+        at -= left
+        right &= (to < over) & _FOLLOW[reading.at(to)]
+        to += right
+    return at, to
+
+
+def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
+    """The clause around it, where little of it is left: behind the person it is said of, up to
+    the mark or 的 that ends it."""
+    marks = reading.clauses
+    people = reading.outer("person", "nobody").ends
+    rows = reading.row_starts(starts)
+    begin = last_before(starts - 1, marks) + 1
+    begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
+    # What is written like a name at the head of the clause is whom it is said of.
+    head = np.maximum(last_before(starts - 1, marks) + 1, rows)
+    called = (begin == head) & _SURNAME[reading.at(head)] & (starts > head)
+    begin = np.where(called, np.minimum(head + 3, starts), begin)
+    at = np.where(starts - begin <= _WIDER, begin, starts)
+    stop = first_behind(ends, marks, ends)
+    of = _OF[reading.at(ends)]
+    to = np.where((stop - ends <= _WIDER - 2) & ~of, stop, ends)
+    for step in range(1, _WIDER - 1):
+        inside = (ends + step < to) & _OF[reading.at(ends + step)]
+        to = np.where(inside, ends + step, to)
+    return np.minimum(at, starts), np.maximum(to, ends)
+
+
+_WIDER = 18
+_OF = among("的")
+
+
+def made(block: Block, reading: Reading, starts: I64, ends: I64, scores: Scores) -> Hits:
+    """Hits of those that are sure enough."""
+    good = (scores >= _LEAST) & (ends > starts)
+    if not good.any():
+        return NO_HITS
+    starts, ends = _trimmed(reading, starts[good], ends[good]), ends[good]
+    at, to = reading.bytes_of(block, starts, ends)
+    return hits(at, to, np.minimum(scores[good], 0.92))
+
+
+_AHEAD = (
+    *(
+        "现在",
+        "最近",
+        "近期",
+        "目前",
+        "如今",
+        "近来",
+        "自述",
+        "自称",
+        "因为",
+        "由于",
+        "好像",
+        "可能",
+    ),
+    *("实际", "其实", "被告", "原告", "患者", "病人", "老伴", "有人", "一个", "家里有", "院里有"),
+    *(
+        "伤情",
+        "主诉",
+        "称",
+        "俩",
+        "个",
+        "的",
+        "：",
+        ":",
+        "致",
+        "上面写",
+        "说是",
+        "听说",
+        "就是",
+        "还有",
+    ),
+    *(
+        "不然就",
+        "不然",
+        "备注写着",
+        "备注",
+        "本人",
+        "咱村",
+        "家里",
+        "我家",
+        "体检",
+        "因涉嫌",
+        "涉嫌",
+    ),
+)
+
+
+def _trimmed(reading: Reading, starts: I64, ends: I64) -> I64:
+    """Without the words before what is said: when, of whom, who says so; 老庞, 小茹."""
+    called = _CALLED[reading.at(starts)] & (ends - starts > 6)
+    called &= ~_CALLED[reading.at(starts + 1)] & ~_NO_NAME[reading.at(starts + 1)]
+    starts = starts + 2 * called
+    for _ in range(2):
+        some = np.flatnonzero(_HEADS[reading.at(starts)])
+        at = starts[some]
+        first = reading.at(at)
+        for word in _AHEAD if len(some) else ():
+            fits = (first == ord(word[0])) & (ends[some] - at >= len(word) + 2)
+            if not fits.any():
+                continue
+            for step, letter in enumerate(word[1:], 1):
+                fits &= reading.at(at + step) == ord(letter)
+            at = at + len(word) * fits
+            first = reading.at(at)
+        starts[some] = at
+    return starts
+
+
+_HEADS = among("".join(word[0] for word in _AHEAD))
+_CALLED = among("老小阿")
+_NO_NAME = among("年胃便脑儿腿时学婆公伴毛是了产三")
+
+
+def has(bits: npt.NDArray[np.uint64], *sections: str) -> Mask:
+    """Whether words of one of the sections are in each group."""
+    answer: Mask = (bits & np.uint64(bit(*sections))) != 0
+    return answer
