@@ -11,7 +11,8 @@ import numpy as np
 from faker import Faker
 
 from strongroom.find.text.features import Tables
-from strongroom.find.text.latin import FEATURES, LISTED, SPELT, candidates, columns
+from strongroom.find.text.latin import candidates
+from strongroom.find.text.latin_columns import FEATURES, LISTED, SPELT, Seen
 from strongroom.find.text.latin_words import Lists, latin_words
 from strongroom.kernels.scanning import Characters
 from training import callings, fill, fit, people, sources
@@ -411,7 +412,7 @@ def rows(some: Sequence[Example], lists: Lists, tables: Tables) -> tuple[np.ndar
     words = latin_words(codes, bounds)
     classes = lists.classes(words.sums)
     found, link = candidates(characters, words, classes)
-    seen = columns(characters, words, classes, found, link, tables)
+    seen = Seen(characters, words, classes, link, tables).columns(found)
     x = np.stack([h >> np.uint32(32 - BITS) for h in FEATURES.hashed(seen)], axis=1)
     gold: dict[tuple[int, int], int] = {}
     given: set[int] = set()

@@ -157,6 +157,10 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
         if profile.fact("kinds") <= 8 and profile.considered >= 40:
             # The same few texts, again and again.
             return False
+        titles = profile.fact("han") < 0.1 and profile.fact("sentence") < 0.4
+        if titles and FREE not in says(profile.name):
+            # Titles of works in Latin letters are full of names: Aaron Goldberg, Kashmir.
+            return False
         if profile.fact("length") < 10 and FREE not in says(profile.name):
             # Clauses among short words: the same few of them name nobody.
             return count >= max(3, 0.03 * profile.scanned) and profile.fact("kinds") >= 12

@@ -111,6 +111,11 @@ def _scan_block(block: Block, scanners: Sequence[Scanner], settle: Settle | None
         which = np.concatenate([which, which_again])
     if settle is not None:
         plain, which = settle(block, plain, which)
+    if len(plain.starts):
+        # Whatever a scanner thinks of, nothing reaches out of the row that it begins in.
+        inside = plain.ends <= block.offsets[row_of(block, plain.starts) + 1]
+        if not inside.all():
+            plain, which = plain.where(inside), which[inside]
     if not len(plain.starts):
         return None
     order = _order(plain, which)

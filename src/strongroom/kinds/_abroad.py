@@ -76,7 +76,8 @@ def _flats(block: Block, reading: Reading) -> tuple[Hits, Hits]:
             if text.lower() in _BUILDINGS or text in ("F", "Block", "Blk", "Tower"):
                 known, over = True, last
                 if text in ("Block", "Blk", "Tower") and last + 1 < len(starts):
-                    over = last + 1
+                    name = linked(reading, int(ends[last]), int(starts[last + 1]))
+                    over = last + 1 if name in (" ", ", ") else last
         if known and parts >= 2:
             found.append((int(starts[index]), int(ends[max(over, min(last, over + 3))])))
     return NO_HITS, found_hits(block, reading, found, 0.7)
@@ -137,11 +138,13 @@ def _spelt(block: Block, reading: Reading) -> tuple[Hits, Hits]:
         & (reading.codes[1:-1] == ord("a"))
         & (reading.codes[2:] == ord("o"))
     )
+    # 12 hao, 12hao: a number stands before it.
+    before = reading.at(places - 1)
+    places = places[e._digit(np.where(before == 32, reading.at(places - 2), before))]
     found: list[tuple[int, int]] = []
-    for at in places.tolist():
-        row = int(reading.row_starts(np.array([at]))[0])
-        end = min(int(reading.row_ends(np.array([at]))[0]), at + 40)
-        begin = max(row, at - 60)
+    rows, stops = reading.row_starts(places), reading.row_ends(places)
+    for at, row, stop in zip(places.tolist(), rows.tolist(), stops.tolist(), strict=True):
+        begin, end = max(row, at - 60), min(stop, at + 40)
         text = spelling(reading, begin, end)
         for match in _HAO.finditer(text):
             lead = _LEADING.match(match[0])

@@ -118,6 +118,8 @@ def _streets_near(reading: Reading, starts: I64, ends: I64, numbers: I64, said: 
         rows = np.flatnonzero(inside)
         here = at[rows]
         close = np.abs(starts[here] - starts[numbers[rows]]) <= 40
+        own = reading.row_starts(starts[numbers[rows]])
+        close &= (starts[here] >= own) & (reading.row_starts(starts[here]) == own)
         rows, here = rows[close], here[close]
         if step in (-1, 1):
             for tail in _tails():
@@ -144,9 +146,11 @@ def _posted(reading: Reading, tokens: e._Tokens, numbers: I64) -> Mask:
         year = (size == 4) & ((first == _NINETEEN) | (first == _TWENTY))
         code &= ~year
         comma = (reading.at(starts[at] - 1) == 32) & (reading.at(starts[at] - 2) == 44)
-        town = e._upper(reading.at(starts[at + 1])) & (starts[at + 1] - ends[at] == 1)
-        second = e._digit(reading.at(starts[at + 1])) & (starts[at + 1] - ends[at] == 1)
+        beside = (starts[at + 1] - ends[at] == 1) & (reading.at(ends[at]) == 32)
+        town = e._upper(reading.at(starts[at + 1])) & beside
+        second = e._digit(reading.at(starts[at + 1])) & beside
         further = np.minimum(at + 2, count - 1)
+        second &= reading.at(starts[further] - 1) == 32
         town |= second & e._upper(reading.at(starts[further]))
         answer |= code & comma & town & (starts[at] - starts[numbers] <= 48)
     return answer

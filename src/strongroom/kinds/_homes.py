@@ -193,6 +193,7 @@ def _named(reading: Reading, found: _Found) -> None:
     if not len(some):
         return
     letters = letters_of(reading)
+    closed = letters + b"M"
     words = _words(reading, leads.starts[some], leads.ends[some])
     for word, at in zip(words, leads.ends[some].tolist(), strict=True):
         if word not in _LIVES:
@@ -201,7 +202,7 @@ def _named(reading: Reading, found: _Found) -> None:
             over = at + size
             if set(letters[at:over]) - set(b"HRBA"):
                 break
-            if _ESTATES[reading.codes[over - 1]] and _OVER.match(letters + b"M", over):
+            if _ESTATES[reading.codes[over - 1]] and _OVER.match(closed, over):
                 if fresh(reading, at, over):
                     found.setdefault(at, (over, 0.54))
                 break

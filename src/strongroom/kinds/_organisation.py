@@ -114,6 +114,7 @@ def _over_brackets(reading: Reading, limit: I64, words: I64, halts: Spots) -> I6
             & place[np.maximum(at - 1 - size, 0)]
             & (at - begin <= _REACH)
             & (at - 2 - size - begin >= 2)
+            & (begin >= reading.row_starts(at - 1))
         )
         result[some[good]] = begin[good]
     return result

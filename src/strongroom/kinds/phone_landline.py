@@ -104,10 +104,11 @@ def _hyphened(block: Block) -> Hits:
     gap = after - middle
     separator = block.byte(middle)
     thin = ((separator == 45) | (separator == 32) | (separator == 47)) & (gap == 1)
-    bracket = (separator == 41) & (block.before(starts) == 40) & (gap <= 2)
+    blank = (gap == 2) & (block.before(after) == 32)
+    bracket = (separator == 41) & (block.before(starts) == 40) & ((gap == 1) | blank)
     wide = (separator == 0xEF) & (block.before(starts) == 0x88) & (gap >= 3)
     good &= thin | bracket | wide
-    good &= ~block.begins[middle] & ~block.begins[after]
+    good &= ~block.begins[middle] & ~block.begins[after] & ~block.begins[after - 1]
     good &= (block.before(starts) != 45) | block.led(starts, CONTEXT)
     # Local numbers begin with 2 to 9; another number may still be one that somebody dials.
     score = np.where(block.data[after] >= 50, 0.85, 0.75)
@@ -156,10 +157,12 @@ def _bracketed(block: Block) -> Hits:
     wide = (before == 0x88) & (after == 0xEF)
     mark = block.beside_runs[1][rows + 1]
     good = (plain | wide) & ((mark == 32) | (mark == 45)) & _code(block, starts, runs.lengths[rows])
-    good &= (runs.starts[rows + 1] - middle <= 4) & (
-        runs.starts[rows + 2] - runs.ends[rows + 1] == 1
-    )
-    good &= ~block.begins[runs.starts[rows + 1]] & ~block.begins[runs.starts[rows + 2]]
+    second, third = runs.starts[rows + 1], runs.starts[rows + 2]
+    gap, size = second - middle, np.where(wide, 3, 1)
+    good &= (gap == size) | ((gap == size + 1) & (block.before(second) == 32))
+    good &= third - runs.ends[rows + 1] == 1
+    for place in (second - 1, second, third):
+        good &= ~block.begins[place]
     return hits(starts - np.where(wide, 3, 1), runs.ends[rows + 2], 0.78).where(good)
 
 
@@ -269,7 +272,7 @@ def _ten(block: Block) -> Hits:
     wide = bracket & ((gap == 1) | ((gap == 2) & (block.before(two) == 32)))
     good = (three - second == 1) & ((last == 45) | (last == 46) | (last == 32)) & (same | wide)
     good &= (block.data[one] >= 50) & (block.data[two] >= 48)
-    for place in (two, three):
+    for place in (two - 1, two, three):
         good &= ~block.begins[place]
     around = block.before(one)
     good &= (around != 45) & (around != 46) & (block.byte(runs.ends[rows + 2]) != 45)

@@ -108,6 +108,8 @@ def _going_on(block: Block, found: Hits, which: I64, said: Mask) -> tuple[Hits, 
     starts, ends = found.starts[some], found.ends[some]
     gap = np.append(starts[1:] - ends[:-1], -1)
     near = np.flatnonzero(gap == 3)
+    # A mark at the end of one row, or at the beginning of the next, joins nothing.
+    near = near[~(block.begins[ends[near]] | block.begins[starts[near + 1]])]
     near = near[which[some[near]] == which[some[np.minimum(near + 1, len(some) - 1)]]]
     if not len(near):
         return found, which

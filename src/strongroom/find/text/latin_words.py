@@ -32,7 +32,8 @@ def _small() -> Codes:
     ):
         if chr(code).isalpha():
             low = chr(code).lower()
-            out[code] = ord(low) if len(low) == 1 else code
+            # İ is an i with a dot that stays.
+            out[code] = ord(low[0])
     return out
 
 
@@ -169,8 +170,26 @@ class Latin:
         return among(self.sums, _PARTICLES)
 
 
+_APOSTROPHES = (ord("'"), ord("’"))
+
+
 def latin_words(codes: Codes, rows: I64) -> Latin:
-    """The words of a block."""
+    """The words of a block; the 's of Kevin's is none of the word."""
+    found = _latin_words(codes, rows)
+    if not len(found):
+        return found
+    mark, last = codes[np.maximum(found.ends - 2, 0)], codes[found.ends - 1]
+    own = (found.sizes > 2) & np.isin(mark, _APOSTROPHES) & ((last | np.uint32(32)) == ord("s"))
+    if not own.any():
+        return found
+    sizes = found.sizes - own
+    spelt = SMALL[ord("s")].astype(np.uint64) * FACTORS[np.minimum(sizes, LONGEST)]
+    sums = np.where(own & (sizes < LONGEST), found.sums - spelt, found.sums)
+    capitals = found.capitals - (own & (last == ord("S")))
+    return Latin(found.begins, found.ends - 2 * own, sizes, capitals, found.rows, sums)
+
+
+def _latin_words(codes: Codes, rows: I64) -> Latin:
     if not compiled.running():
         return Latin(*_words_plain(codes, rows))
     from strongroom.kernels.compiled import names as fast
@@ -198,9 +217,9 @@ def upper(codes: Codes) -> Mask:
 
 def _words_plain(codes: Codes, rows: I64) -> tuple[I64, I64, I64, I64, I64, U64]:
     # Letters and the marks between them are few in Chinese text: the rest is left behind first.
-    at = np.flatnonzero(codes < len(SMALL))
+    at = np.flatnonzero((codes < len(SMALL)) | (codes == 0x2019) | (codes == 0x2011))
     near = codes[at]
-    small = SMALL[near]
+    small = np.take(SMALL, near, mode="clip")
     letter = small > 0
     if not letter.any():
         none = np.empty(0, np.int64)
@@ -211,7 +230,7 @@ def _words_plain(codes: Codes, rows: I64) -> tuple[I64, I64, I64, I64, I64, U64]
     next_to = np.zeros(len(at), bool)
     next_to[1:] = (at[1:] - at[:-1] == 1) & ~edge[at[1:]]
     word = letter.copy()
-    mark = (near == 39) | (near == 45)
+    mark = (near == 39) | (near == 45) | (near == 0x2019) | (near == 0x2011)
     if len(at) > 2:
         inner = mark[1:-1] & letter[:-2] & letter[2:] & next_to[1:-1] & next_to[2:]
         word[1:-1] |= inner

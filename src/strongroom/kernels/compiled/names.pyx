@@ -84,7 +84,8 @@ def latin(
                             total += low * factors[size]
                         size += 1
                         large += low != c
-                    elif not ((c == 39 or c == 45) and i + 1 < end and letter(small, codes[i + 1])
+                    elif not ((c == 39 or c == 45 or c == 0x2019 or c == 0x2011)
+                              and i + 1 < end and letter(small, codes[i + 1])
                               and letter(small, codes[i - 1])):
                         break
                     i += 1
