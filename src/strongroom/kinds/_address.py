@@ -24,7 +24,6 @@ Scores = npt.NDArray[np.floating]
 
 _DOOR = p.NUMBER | p.BUILDING | p.DOOR | p.GROUP | p.BARE
 _SMALL = p.ROAD | p.VILLAGE | p.ESTATE
-_ALL = 7
 _THINGS = among("楼舍堂馆房屋站厂池所店院建设有")
 _PUBLIC = among("场厦城心店馆院街楼")
 _SIDE, _STOREY = among("东西南北中"), among("楼层")

@@ -13,7 +13,7 @@ from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
 from strongroom.kinds._words import HAN, LETTER, NUMERAL, among, common
 
-_LONGEST, _REACH = 16, 40
+_LONGEST = 16
 # No name of an organisation holds one of these.
 _NEVER = among("的了是和与及或我你他她它们这那被把因但就也都还又没不很请说吗呢吧啊让叫给过着")
 _SAYS = among("：:是叫为在到于")

@@ -1,8 +1,8 @@
 """Candidates as the model of candidates sees them: columns, features, and the sums of weights.
 
-Where compiled kernels run, all of it is one pass, and nothing is written down for more than some
-hundred candidates. `candidates.columns` is what that pass is held to; a column that is in a feature
-and not in the pass is worked out there, and everything still adds up.
+Where compiled kernels run, all of it is one pass: columns are written down once, and weighed some
+hundred candidates at a time while they are near. `candidates.columns` is what that pass is held
+to; a column that is in a feature and not in the pass is worked out there, and everything adds up.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ _Columns = npt.NDArray[np.uint32]
 _Bits = npt.NDArray[np.float32]
 
 SOURCE: int
-PIECE: int
 COLUMNS: tuple[str, ...]
 
 class Looking:

@@ -9,16 +9,11 @@ include "source.pxi"
 
 cdef enum:
     SIZE = 512
-    # What lies in one place of all columns lies in many lines of a cache so.
-    ROOM = SIZE + 16
-
     EDGE = 4
     REACH = 8
     STEPS = 16
     # Room behind a place at which a word is asked for.
     BEYOND = 11
-
-PIECE = ROOM
 
 ctypedef const uint16_t[::1] Text
 ctypedef const int64_t[::1] Places
