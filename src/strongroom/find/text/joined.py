@@ -12,6 +12,7 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
+from strongroom.find.text.generous import generous
 from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import BARS as LATIN_BARS
 from strongroom.find.text.latin import latin
@@ -24,6 +25,8 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
 from strongroom.kernels.text import I64, Mask, Text, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
+LOOSE = ("address.fragment", "date.birth", "id.other", NAME)
+"""Kinds of what the aim "recall" takes besides, in the order in which `generous` gives it."""
 AIMS: tuple[Aim, ...] = get_args(Aim)
 
 
@@ -33,11 +36,13 @@ class _Names:
     def __init__(self, aim: Aim, kinds: tuple[str, ...]) -> None:
         self.aim: Aim = aim
         self.name = len(kinds)
+        self.loose = np.array([_all_of(aim, kinds).index(k) for k in LOOSE if aim == "recall"])
         # A name inside an address or in what an organisation is called is not said of a person.
         holders = ("address", "address.fragment", "address.region", "org.name")
         self.statements = np.array(
             [i for i, k in enumerate(kinds) if k.startswith("sensitive.")], np.int64
         )
+        self.places = np.array([i for i, k in enumerate(kinds) if k in holders[:2]], np.int64)
         self.holders = np.array([i for i, k in enumerate(kinds) if k in holders], np.int64)
 
     def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
@@ -67,7 +72,29 @@ class _Names:
             named, tag = named.where(free), tag[free]
         found = _behind_names(found, np.isin(which, self.statements), named)
         found, which = _going_on(block, found, which, np.isin(which, self.statements))
-        return Hits.together([found, named]), np.concatenate([which, self.name + tag])
+        found, which = Hits.together([found, named]), np.concatenate([which, self.name + tag])
+        return self._besides(block, found, which) if self.aim == "recall" else (found, which)
+
+    def _besides(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
+        """With what is taken where little may be missed. Rows of ASCII alone hold none of it."""
+        if block.ascii:
+            return found, which
+        # Overlaps are settled here already: what loses leaves its place to be taken.
+        order = np.lexsort((which, -found.ends, found.starts))
+        kept = order[
+            engine.without_overlaps(found.starts[order], found.ends[order], found.scores[order])
+        ]
+        found, which = Hits(found.starts[kept], found.ends[kept], found.scores[kept]), which[kept]
+        loose = generous(block, found, found.where(np.isin(which, self.places)))
+        tags = np.repeat(self.loose, [len(part.starts) for part in loose])
+        return Hits.together([found, *loose]), np.concatenate([which, tags])
+
+
+def _all_of(aim: Aim, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds of the scanners, and behind them those that `settle` adds."""
+    every = (*kinds, NAME, NICKNAME)
+    besides = LOOSE if aim == "recall" else ()
+    return (*every, *(kind for kind in besides if kind not in every))
 
 
 _AHEAD = 30
@@ -159,7 +186,7 @@ class Tiers:
     """Everything that looks at a block.
 
     Attributes:
-        kinds: name of the kind of each scanner, and of the two that `settle` adds.
+        kinds: name of the kind of each scanner, and of those that `settle` adds.
         settle: see `kernels.spans.scan`; None without names of people.
     """
 
@@ -186,7 +213,7 @@ def tiers(aim: Aim = "balanced", *, names: bool = True, statements: bool = True)
     )
     tier = _Names(aim, kinds)
     return Tiers(
-        (*kinds, NAME, NICKNAME),
+        _all_of(aim, kinds),
         scanners,
         tier.settle if names else None,
     )
