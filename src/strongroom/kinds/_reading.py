@@ -87,7 +87,7 @@ class Reading:
         self.codes, self.rows, self._gone = padded[1:-1], rows, gone
         self._padded = padded
         self.kinds: U8 = looked_up(class_table(), self.codes)
-        self._lone: U8 = looked_up(lone(), self.codes)
+        self.by_itself: U8 = looked_up(lone(), self.codes)
         self.words = lexicon().find(self.codes, _whole(self.codes))
         self._picked: dict[tuple[str, ...], Matches] = {}
         self._outer: dict[tuple[str, ...], Matches] = {}
@@ -160,7 +160,7 @@ class Reading:
         halting(
             halt,
             self.kinds,
-            self._lone,
+            self.by_itself,
             self.safe,
             singles,
             COUNTED if blanks else 0,
@@ -208,7 +208,7 @@ class Reading:
     def general(self) -> Mask:
         """Characters in words that say what sort of organisation it is, not which."""
         mask = covered(len(self.codes), self.pick("generic"))
-        mask |= (self._lone & np.uint8(LONE["generic"])) != 0
+        mask |= (self.by_itself & np.uint8(LONE["generic"])) != 0
         return mask
 
     @cached_property

@@ -97,7 +97,7 @@ def _places(reading: Reading, told: tuple[I64, I64]) -> Mask:
     words = reading.words.having(bit("tail", "side", "dwell", "estate", "road", "group"))
     own = covered(count, words.where(words.ends - words.starts > 1))
     bars = covered(count, reading.words.having(bit("stop", "plain"))) & ~own
-    bars |= ((reading._lone & np.uint8(LONE["stop"] | LONE["hardstop"])) != 0) & ~own
+    bars |= ((reading.by_itself & np.uint8(LONE["stop"] | LONE["hardstop"])) != 0) & ~own
     # 大坝底下那个渔棚 is one place, 那个 alone is none.
     that = (codes == ord("那")) & np.append(_THAT[codes[1:]], False)
     that &= np.insert((reading.kinds == HAN)[:-1], 0, False)
