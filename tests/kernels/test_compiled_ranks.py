@@ -66,3 +66,11 @@ def test_places_beyond_the_ends_give_the_ends_by_either(values, places, shift):
 def test_a_place_beyond_a_mask_is_an_error_and_no_reading_beyond_it():
     with compiled.switched(True), pytest.raises(IndexError):
         Rank(np.ones(10, bool))(np.array([10_000_000]))
+
+
+def test_nothing_stands_before_the_first_place_of_a_mask():
+    mask = np.array([True, False, True])
+    for on in (True, False):
+        with compiled.switched(on):
+            rank = Rank(mask)
+            assert rank.last(np.array([-70, -1, 0, 1, 2]), -5).tolist() == [-5, -5, 0, 0, 2]

@@ -75,7 +75,10 @@ class Rank:
         return result
 
     def last(self, positions: I64, otherwise: int) -> I64:
-        """The last True that is not behind each position."""
+        """The last True that is not behind each position; `otherwise` before the first."""
+        early = positions < 0
+        if early.any():
+            return np.where(early, otherwise, self.last(np.maximum(positions, 0), otherwise))
         if compiled.running():
             out = np.empty(len(positions), np.int64)
             fast.last(self._words, self._sums, positions, otherwise, out)
