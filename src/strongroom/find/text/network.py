@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from strongroom.find.text.candidates import FORMS
 from strongroom.kernels.hashed_words import U32
-from strongroom.kernels.row_sums import row_sums
+from strongroom.kernels.layers import dense, row_sums
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
@@ -141,8 +141,8 @@ class Network:
         self.places = (np.arange(len(LETTERS)) * len(meaning)).astype(np.int32)
         self.classes_at = np.int32(len(LETTERS) * len(meaning))
         self.first_bias = layers[0]
-        self.second, self.second_bias = (a.astype(np.float64) for a in layers[1:3])
-        self.third, self.third_bias = (a.astype(np.float64) for a in layers[3:5])
+        second, second_bias, third, third_bias = (a.astype(np.float64) for a in layers[1:5])
+        self.second, self.third = (second, second_bias), (third, third_bias)
 
     def __call__(self, seen: Mapping[str, U32]) -> F32:
         """Scores of nobody, a full name, and another way to call a person, shape (n, 3)."""
@@ -156,9 +156,7 @@ class Network:
         which = np.concatenate(
             [self.number[letters(seen)] + self.places, classes(seen) + self.classes_at], axis=1
         )
-        one = np.maximum(row_sums(self.rows, which) + self.first_bias, 0).astype(np.float64)
-        # Sums below 2^53 are exact in these numbers, whatever the order of adding.
-        two = np.floor((one @ self.second + self.second_bias) / FINE)
-        two = np.clip(two, 0, _MOST)
-        result: F32 = ((two @ self.third + self.third_bias) / (STEP * FINE)).astype(np.float32)
+        sums = row_sums(self.rows, which)
+        said = dense(sums, self.first_bias, self.second, self.third, FINE, _MOST)
+        result: F32 = (said / (STEP * FINE)).astype(np.float32)
         return result

@@ -105,7 +105,7 @@ def beginnings(Text c, Marks begins, Marks roles, int64_t[::1] out):
     Args:
         begins: by character, whether something may begin with it.
         roles: by character: 1 where something may begin behind it, 2 where something may if a
-            character with the role 4 stands before it.
+            character with the role 4 stands before it, 8 where something may begin before it.
 
     Returns:
         How many there are.
@@ -116,7 +116,7 @@ def beginnings(Text c, Marks begins, Marks roles, int64_t[::1] out):
         # Written down without a branch, because none on text is foreseen well.
         for i in range(c.shape[0] - 1):
             out[some] = i
-            some += (begins[c[i]] | before) != 0
+            some += (begins[c[i]] | before | (roles[c[i + 1]] & 8)) != 0
             role = roles[c[i]]
             before = (role & 1) | ((role >> 1) & (last >> 2) & 1)
             last = role
