@@ -33,6 +33,7 @@ TREATS = """
 """.split()
 MARKS = """
     刀疤 光头 大头 黑皮 瘦猴 眼镜 麻子 独眼 豁牙 歪嘴 大嘴 金牙 铁头 红毛 黄毛 白毛 绿毛 矮子 跛子 瘸子 癞子 疤脸 麻脸 大脚 长腿 胡子 络腮 虎牙 塌鼻 快嘴 铁嘴 铁手
+    瞎子 聋子 哑巴 结巴 傻子 疯子 胖子 瘦子 高个 矮冬瓜 大块头 四眼 秃子 豁嘴 六指 罗锅 瘫子 老蔫 闷头 棒槌 愣头青 大个子 小个子
     驼背 斜眼 龅牙 卷毛 长毛 板寸 招风耳 蒜头鼻 闷葫芦 一根筋 半瓶醋 大喇叭 老烟枪 酒坛子 药罐子 铁算盘 智多星 及时雨 夜猫子 独眼龙 滚刀肉 二百五 三只手 万事通 包打听
     铁公鸡 老油条 小诸葛 赛张飞 假小子 鬼见愁 千里眼 顺风耳 飞毛腿 大力士 菜刀 铁锤 扳手 板砖 炮仗 大炮 飞刀 钉子 秤砣 算盘 喇叭 锣锤 二锅头 花生米 臭豆腐 豆腐渣 辣椒王
 """.split()
@@ -46,6 +47,9 @@ SHORT = """
     院 院长 校 校长 园长 主席 参 参谋 排长 班 班长 连 团 舰长 机长 车长 站务 乘务长 护士 大夫 医生 主治 老师 教授 讲师 辅导员 班主任 教官 警官 警长 法官 庭长 律 律师
     检 公证员 村长 支委 网格员 乡长 镇长 区长 县长 干事 专干 妇联 店长 经理 主管 领班 大堂 主厨 大厨 老板 老板娘 掌柜 东家 师 师傅 师父 师姐 师兄 师弟 医师 技师 药师 营养师 摄影 编导 制片
     场务 化妆 主播 主编 编辑 记者 姐 哥 叔 姨 婶 嫂 爷 奶 妈 伯 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿公 伯母 嬢嬢 孃孃 老爹 老汉 老太 老头 女士 先生 小姐 太太 同学 同志 师母 夫人 氏
+    支部书记 副书记 副主任 副经理 副教授 护师 护工 主刀 管床 主任医师 副主任医师 主治医师 科员 文书 保管 报账员 民兵连长 团支书 课代表 学委 宿管 楼长 单元长 街长 河长 片长 网管
+    姊妹 弟兄 牧师 神父 执事 长老 传道 修女 阿訇 法师 道长 居士 师太 住持 老弟 老兄 老哥 老姐 老妹 大嫂 二嫂 三嫂 二哥 三哥 二叔 三叔 二姐 三姐 大伯 二伯 姑姑 舅舅 叔叔 婶婶
+    奶奶 爷爷 外婆 阿伯 生 桑 君 课长 部长 社长 专务 常务 科代 主播 团长 队医 主教练 助教 裁判长 机长 大副 二副 轮机长 水手长 船长 老大
 """.split()
 TRADES = """
     木匠 瓦匠 铁匠 石匠 漆匠 篾匠 鞋匠 裁缝 屠夫 屠户 剃头 厨子 司机 保安 电工 水工 焊工 钳工 车工 油漆工 搬运 保洁 保姆 月嫂 护工 中介 房东 二房东 包工头 工头 小工 老师傅
@@ -120,9 +124,11 @@ def child(dice: random.Random, family: str, name: str) -> str:
 def parent(dice: random.Random, family: str, name: str) -> str:
     """豆豆妈, 子涵爸爸, 小雨奶奶: a parent named by the child."""
     way = dice.random()
-    if way < 0.55:
+    if way < 0.5:
         who = child(dice, family, name)
-    elif way < 0.8 and len(name) > 1:
+    elif way < 0.64:
+        who = family + name
+    elif way < 0.85 and len(name) > 1:
         who = name
     else:
         who = "小" + name[-1]
@@ -134,8 +140,8 @@ def byname(dice: random.Random, family: str, name: str) -> str:
     way = dice.random()
     if way < 0.40:
         return dice.choice(MARKS) + dice.choice(MARK_TAILS)
-    if way < 0.52:
-        return dice.choice(MARKS)[:2] + dice.choice((family[0], name[-1]))
+    if way < 0.55:
+        return dice.choice(MARKS)[:2] + dice.choice((family, family, name[-1]))
     if way < 0.68:
         return dice.choice("大小老黑花疯白瘦肥懒独飞铁草野") + dice.choice(BEAST)
     if way < 0.80:
@@ -213,7 +219,9 @@ def latin(dice: random.Random, family: str, name: str) -> str:
     if way < 0.60:
         return dice.choice("阿阿小老") + dice.choice(OFFICE)
     if way < 0.82:
-        return one + dice.choice(("姐", "哥", "老师", "总", "同学", "妈妈", "叔", "宝"))
+        return one + dice.choice(
+            ("姐", "哥", "老师", "总", "同学", "妈妈", "叔", "宝", "酱", "桑", "仔", "小姐", "先生", "女士", "妈", "爸", "阿姨", "教练", "医生")
+        )  # fmt: skip
     spelt = dice.choice(list(people.surnames()[2].values())).capitalize()
     return dice.choice(("Mr. ", "Mrs. ", "Ms. ", "Miss ", "Mr ", "Ms ", "Dr. ", "Prof. ")) + spelt
 

@@ -81,7 +81,8 @@ def decoys(dice: random.Random) -> list[str]:
         for w, f, tag in sources.dictionary()
         if w[0] in every and 2 <= len(w) <= 4 and f >= 40 and tag not in ("nr", "nrt", "nrfg")
     ]
-    return dice.choices([w for w, _ in rows], [f**0.5 for _, f in rows], k=20_000)
+    often = dice.choices([w for w, _ in rows], [f**0.5 for _, f in rows], k=20_000)
+    return often + dice.choices(wordlists.MODERN, k=8_000)
 
 
 _WHERE = [

@@ -363,7 +363,9 @@ def fill(
 
 
 def noisy(example: Example, dice: random.Random) -> Example:
-    """The text as people really type it: marks left out, other widths, traditional letters."""
+    """The text as people really type it: in lines, marks left out, other widths or letters."""
+    if dice.random() < (0.8 if " / " in example.text else 0.25):
+        example = in_lines(example, dice)
     way = dice.random()
     if way < 0.08:
         return _without_marks(example, dice)
@@ -378,19 +380,37 @@ def noisy(example: Example, dice: random.Random) -> Example:
     return example
 
 
+def in_lines(example: Example, dice: random.Random) -> Example:
+    """Line breaks for ` / `, and behind some sentences, parts of a list and blanks."""
+    how = dice.choice(("。", "。；", "； ", "。！？", "，；", " "))
+    often = dice.choice((0.3, 0.7, 1.0))
+    inside = {i for a, b, _ in example.spans for i in range(a, b)}
+
+    def broken(text: str, i: int) -> str:
+        if text[i : i + 3] == " / " or text[i - 1 : i + 2] == " / " or text[i - 2 : i + 1] == " / ":
+            return "\n" if text[i] == "/" else ""
+        if text[i] not in how or i in inside or dice.random() > often:
+            return text[i]
+        return "\n" if text[i] in "； " else text[i] + "\n"
+
+    return _changed(example, broken)
+
+
 def _without_marks(example: Example, dice: random.Random) -> Example:
-    """Punctuation dropped or turned into blanks; spans move along."""
-    keep_blank = dice.random() < 0.5
-    moved = [0] * (len(example.text) + 1)
-    out: list[str] = []
-    for i, c in enumerate(example.text):
-        moved[i] = len(out)
-        if c in "，。、；：“”！？,":
-            if keep_blank:
-                out.append(" ")
-        else:
-            out.append(c)
-    moved[len(example.text)] = len(out)
+    """Punctuation dropped or turned into blanks."""
+    instead = " " if dice.random() < 0.5 else ""
+    return _changed(example, lambda text, i: instead if text[i] in "，。、；：“”！？," else text[i])
+
+
+def _changed(example: Example, letter: Callable[[str, int], str]) -> Example:
+    """The text with other letters for each of its own; spans move along."""
+    moved, out = [], []
+    size = 0
+    for i in range(len(example.text)):
+        moved.append(size)
+        out.append(letter(example.text, i))
+        size += len(out[-1])
+    moved.append(size)
     spans = [(moved[a], moved[b], kind) for a, b, kind in example.spans]
     return Example("".join(out), [s for s in spans if s[0] < s[1]], example.origin)
 

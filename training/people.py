@@ -86,13 +86,27 @@ def word_names() -> list[str]:
         w
         for w, f, tag in sources.dictionary()
         if w[0] in every and 2 <= len(w) <= 3 and f > 20 and set(w[1:]) <= good
+        if not tag.startswith("nr")
+    ]
+
+
+@cache
+def words_by_chance() -> list[str]:
+    """Words that nobody would choose for a name, but that begin with a surname: 万一, 冷不丁."""
+    every = set(SURNAMES)
+    return [
+        w
+        for w, f, tag in sources.dictionary()
+        if w[0] in every and 2 <= len(w) <= 3 and f > 60 and tag[0] not in "msuyr"
+        if tag[:2] not in ("nr", "ns", "nt", "nz")
     ]
 
 
 def full(dice: random.Random) -> tuple[str, str]:
-    """Surname and given name of a Han Chinese; one in thirty is an ordinary word."""
-    if dice.random() < 0.035:
-        word = dice.choice(word_names())
+    """Surname and given name of a Han Chinese; one in fourteen is an ordinary word."""
+    way = dice.random()
+    if way < 0.07:
+        word = dice.choice(word_names() if way < 0.045 else words_by_chance())
         return word[0], word[1:]
     first, last = surname(dice), given(dice)
     if len(first) == 1 and dice.random() < 0.012:

@@ -166,7 +166,7 @@ def words() -> np.ndarray:
         classes[word], rank[word] = kind, count
     for word in COMPOUNDS:
         classes[word], rank[word] = FAMILY_CLASS, 1 << 31
-    for word in wordlists.BRANDS + wordlists.THINGS:
+    for word in wordlists.BRANDS + wordlists.THINGS + wordlists.MODERN:
         if (
             2 <= len(word) <= 4
             and sources.HAN.match(word)

@@ -36,8 +36,31 @@ def test_people_in_latin_letters_are_found_among_chinese_ones(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("K哥和A姐都在群里。", [("K哥", "nickname"), ("A姐", "nickname")]),
+        ("网友L先生反映，Z女士已报警。", [("L先生", "nickname"), ("Z女士", "nickname")]),
+        ("T同学推了小Q同学一下。", [("T同学", "nickname"), ("小Q同学", "nickname")]),
+        ("A某伙同B某盗窃。", [("A某", "nickname"), ("B某", "nickname")]),
+        ("李X先动的手。", [("李X", "nickname")]),
+        ("陈Sir带队，张sir随后到。", [("陈Sir", "nickname"), ("张sir", "nickname")]),
+        ("张Jason和Kevin李住一间。", [("张Jason", "name"), ("Kevin李", "name")]),
+    ],
+)
+def test_what_chinese_letters_make_of_latin_ones_beside_them(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "选项A同学们都会。",
+        "这条C总线的数据量很大。",
+        "金额XX元，于X年X月付清。",
+        "年利率X%，时间XX分。",
+        "买了A股，喝了VC片。",
         "请下载 Google Chrome 后登录系统。",
         "寄到 Nan Jing Road 那家店",
         "第XX条规定，处XX元以下罚款。",

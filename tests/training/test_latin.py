@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -42,6 +45,35 @@ def test_people_get_other_names_everywhere_and_marks_move_along(latin):
         assert f"{full.split()[-1]} & Sons" in after.text
         changed += after.text != before.text
     assert changed > 20
+
+
+DIGEST = """
+import hashlib, random
+from training import examples, fill, frames, latin, swap, train
+lines, _ = train.split(random.Random(2))
+dice = random.Random(3)
+made = [swap.swapped(e, dice) for e in fill.examples(lines[:60], 2, dice)]
+made += examples.things(dice, 60) + examples.places(dice, 60) + frames.frames(dice, 60)
+made += list(latin.texts(lines[:40], dice))[:900]
+made += [latin._place(dice) for _ in range(600)]
+print(hashlib.sha256(repr([(getattr(e, "text", e), getattr(e, "spans", 0)) for e in made]).encode()).hexdigest())
+"""
+
+
+def test_the_texts_to_learn_from_are_the_same_in_every_process(latin):
+    # Python scatters sets anew in every process; nothing that is drawn may come out of one.
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", DIGEST],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+    assert said != {""}
 
 
 def test_what_is_asked_about_holds_every_person_of_a_text(latin):

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import Tables
+from strongroom.find.text.latin_beside import People, beside
 from strongroom.find.text.latin_columns import FEATURES, Seen, Spelt
 from strongroom.find.text.latin_words import (
     FIRST,
@@ -166,14 +167,6 @@ class LatinJudge:
         return result
 
 
-_BEFORE = np.array([ord(c) for c in "阿老小"], np.uint32)
-_BEHIND = np.array([ord(c) for c in "姐哥总叔妹姨爷妈爸宝"], np.uint32)
-_BEHIND_TWO = {
-    (ord(a), ord(b)) for a, b in ("老师", "同学", "先生", "妈妈", "爸爸", "女士", "小姐")
-}
-_DEGREES = np.array([ord(c) for c in "很太最更较大多不过于比"], np.uint32)
-
-
 def latin(block: Block, judge: LatinJudge, tables: Tables, bar: float) -> tuple[Hits, Mask]:
     """Names of people written in Latin letters, and which of them are no full names."""
     characters = block.characters
@@ -184,7 +177,8 @@ def latin(block: Block, judge: LatinJudge, tables: Tables, bar: float) -> tuple[
     classes = judge.lists.classes(words.sums)
     some, link = candidates(characters, words, classes)
     begin, end, margin, nick = _taken(characters, words, classes, some, link, judge, tables, bar)
-    begin, end, margin, nick = _with_letters(characters, words, begin, end, margin, nick)
+    people = beside(characters, words, People(begin, end, margin, nick), tables)
+    begin, end, margin, nick = people.begin, people.end, people.margin, people.nick
     order = np.lexsort((-end, begin))
     begin, end, margin, nick = begin[order], end[order], margin[order], nick[order]
     keep = without_overlaps(begin, end, margin)
@@ -247,44 +241,3 @@ def _taken(
     keep = without_overlaps(begin, end, margin[good])
     good, begin, end = good[keep], begin[keep], end[keep]
     return begin, end, margin[good], scores[good, 2] > scores[good, 1]
-
-
-def _with_letters(
-    characters: Characters, words: Latin, begin: I64, end: I64, margin: F32, nick: Mask
-) -> tuple[I64, I64, F32, Mask]:
-    """Lily姐 and 阿Ken taken whole, and 老K and 小Z added, which no model is asked about."""
-    codes, rows = characters.codes, characters.rows
-    last = len(codes) - 1
-    inside = np.zeros(len(codes) + 1, bool)
-    inside[rows] = True
-    then, later = codes[np.minimum(end, last)], codes[np.minimum(end + 1, last)]
-    longer = np.isin(then, _BEHIND) & ~inside[end]
-    reach = longer.astype(np.int64)
-    for one, two in _BEHIND_TWO:
-        reach[
-            (then == one)
-            & (later == two)
-            & (end + 1 <= last)
-            & ~inside[end]
-            & ~inside[np.minimum(end + 1, last)]
-        ] = 2
-    end = np.where(nick, end + reach, end)
-    earlier = codes[np.maximum(begin - 1, 0)]
-    begin = np.where(nick & np.isin(earlier, _BEFORE) & ~inside[begin], begin - 1, begin)
-    # A word all in capitals is an abbreviation, and 很小A and 一直老B are no people.
-    before = np.where(inside[words.begins], 0, codes[np.maximum(words.begins - 1, 0)])
-    after = np.where(inside[words.ends], 0, codes[np.minimum(words.ends, last)])
-    shouted = (words.capitals == words.sizes) & (words.sizes > 2)
-    capital = np.take(SMALL, codes[words.begins], mode="clip") != codes[words.begins]
-    familiar = capital & (words.sizes <= 8) & ~shouted & np.isin(before, _BEFORE)
-    familiar &= ~_JOINING[np.minimum(after, 255)]
-    index = np.flatnonzero(familiar)
-    at = words.begins[index] - 1
-    far = np.where(inside[at], 0, codes[np.maximum(at - 1, 0)])
-    index = index[~np.isin(far, _DEGREES)]
-    return (
-        np.append(begin, words.begins[index] - 1),
-        np.append(end, words.ends[index]),
-        np.append(margin, np.zeros(len(index), np.float32)),
-        np.append(nick, np.ones(len(index), bool)),
-    )

@@ -10,7 +10,9 @@ import numpy.typing as npt
 
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, Places, Stream
+from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
 from strongroom.find.text.places import DOT, han, prepared, starts
+from strongroom.find.text.speakers import SPEAKING, speakers
 from strongroom.find.text.spread import Needles, cut
 from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import words
@@ -60,10 +62,12 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     c = made.plain
     begins, ends, margins, nick = taken(c, made.at, known, BARS[aim], generous=aim == "recall")
     other = begins[nick]
-    begins, ends, margins = _joined(c, begins, ends, margins, known)
-    begins, ends, margins = _spaced(c, begins, ends, margins, known)
-    begins, ends, margins, kept_back = _masked(c, begins, ends, margins, known)
-    other = np.concatenate([other, kept_back])
+    begins, ends, margins = joined(c, begins, ends, margins, known)
+    begins, ends, margins = spaced(c, begins, ends, margins, known)
+    begins, ends, margins, kept_back = masked(c, begins, ends, margins, known)
+    talking, colons = speakers(made, begins, ends, known)
+    begins, ends, margins = put_in(begins, ends, margins, talking, colons, SPEAKING)
+    other = np.concatenate([other, kept_back, talking])
     nick = np.isin(begins, other) | nicknames(c, begins, ends, known)
     return People(made, begins, ends, margins, nick)
 
@@ -181,8 +185,6 @@ def taken(
     classes = unseen(c)
     some, _ = stretches(c, rows, known, generous=generous, classes=classes)
     margins, nick = known.judge(c, some, known.tables, classes)
-    if not generous:
-        margins -= _SHORT * nick
     # Whoever is below the bar is not lifted above it, and makes nobody surely named.
     titled = some.called > 0
     left = np.flatnonzero(titled | (margins > min(bar, float(_SURELY) - 1)))
@@ -201,64 +203,6 @@ def taken(
     return places[keep], ends[keep], margins[keep], nick[keep]
 
 
-def _joined(
-    c: U16, begins: Places, ends: Places, margins: F32, known: Model
-) -> tuple[Places, Places, F32]:
-    """Parts on both sides of a dot as one name, and parts that were not seen taken along."""
-    dotted = np.flatnonzero(c[begins - 1] == DOT) if len(begins) else begins
-    behind = np.flatnonzero(c[ends] == DOT) if len(ends) else begins
-    if not len(dotted) and not len(behind):
-        return begins, ends, margins
-    sounds = known.tables.foreign
-    begins, ends = begins.copy(), ends.copy()
-    inside = han(c)
-    # To the right: another part behind the dot, as far as letters transcribe.
-    for _ in range(3):
-        grow = behind[(c[ends[behind]] == DOT) & inside[ends[behind] + 1]]
-        if not len(grow):
-            break
-        at = ends[grow] + 1
-        known_end = np.searchsorted(begins, at)
-        same = (known_end < len(begins)) & (begins[np.minimum(known_end, len(begins) - 1)] == at)
-        reach = at.copy()
-        reach[same] = ends[known_end[same]]
-        free = np.flatnonzero(~same)
-        for _ in range(7):
-            free = free[(sounds[c[reach[free]]] > 0) & inside[reach[free]]]
-            reach[free] += 1
-        useful = reach - at >= 1
-        ends[grow[useful]] = reach[useful]
-        behind = grow[useful]
-    # To the left: a part before the dot that no one took.
-    for _ in range(2):
-        grow = dotted[(c[begins[dotted] - 1] == DOT) & inside[begins[dotted] - 2]]
-        if not len(grow):
-            break
-        reach = begins[grow] - 1
-        free = np.arange(len(grow))
-        for _ in range(7):
-            free = free[(sounds[c[reach[free] - 1]] > 0) & inside[reach[free] - 1]]
-            reach[free] -= 1
-        useful = reach < begins[grow] - 1
-        begins[grow[useful]] = reach[useful]
-        dotted = grow[useful]
-    # What is inside a longer one is part of it.
-    order = np.lexsort((-ends, begins))
-    begins, ends, margins = begins[order], ends[order], margins[order]
-    reach = np.maximum.accumulate(ends)
-    outer = np.append(True, begins[1:] >= reach[:-1])
-    group = np.cumsum(outer) - 1
-    first = np.flatnonzero(outer)
-    return (
-        begins[first],
-        np.maximum.reduceat(ends, first),
-        np.maximum.reduceat(margins, first) + 0 * group[first].astype(np.float32),
-    )
-
-
-_SHORT = np.float32(0.3)
-"""How much better than a full name another way to call a person must score: many are words."""
-
 _SURELY, _LONELY = np.float32(1.5), np.float32(0.8)
 """The margin of who is surely named, and what is taken from margins in rows where nobody is."""
 
@@ -275,6 +219,7 @@ def _of_old(c: U16, places: Places, ends: Places, known: Model) -> npt.NDArray[n
     return old
 
 
+_SOME = np.uint16(ord("某"))
 DOTTED = np.float32(3)
 CALLED = np.float32(1)
 """The least margin of a surname with a way to address people, whatever the model thinks of it."""
@@ -286,8 +231,6 @@ for _title in words("addressed"):
     _TITLE[0][ord(_title[0])] = _TITLE[1][ord(_title[1])] = True
 _FAMILIAR = np.zeros(1 << 16, bool)
 _FAMILIAR[[ord(c) for c in "老小"]] = True
-_BARRED = np.zeros(1 << 16, bool)
-_BARRED[[ord(c) for c in words("particles")]] = True
 
 
 def _called(c: U16, places: Places, known: Model) -> Places:
@@ -299,7 +242,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     some_ = np.flatnonzero(any_)
     places, first, one = places[some_], first[some_], one[some_]
     two = c[places + 2]
-    family = ((known.tables.begins[first] & 1) > 0) & ~_BARRED[first]
+    family = ((known.tables.begins[first] & 1) > 0) & ~BARRED[first]
     before = c[places - 1].astype(np.uint32)
     word = known.tables.words([before, first.astype(np.uint32)])
     family &= (word == 0) | (word == 11)
@@ -313,7 +256,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
         titled[index] &= (kind == 0) | (kind == 11) | (kind == 12) | polite[index]
     some = family & (one == _SOME) & (two != _SOME)
     # 老王, 小李: unless these letters are, or begin, or end in an ordinary word.
-    familiar = _FAMILIAR[first] & ~_BARRED[one]
+    familiar = _FAMILIAR[first] & ~BARRED[one]
     familiar &= ((known.tables.begins[one] & 1) > 0) & (known.tables.surname[one] >= 4)
     index = np.flatnonzero(familiar)
     w = [c[places[index] + k].astype(np.uint32) for k in range(-1, 3)]
@@ -323,115 +266,6 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     familiar[index] = np.logical_and.reduce(unusual) & (w[3] != ord("某"))
     result[some_] = np.where(titled, 3, np.where(some | familiar, 2, 0))
     return result
-
-
-_BLANK = np.uint16(32)
-_FAMILY = 10
-"""The class of surnames of two letters in the dictionary."""
-
-
-def _spaced(
-    c: U16, begins: Places, ends: Places, margins: F32, known: Model
-) -> tuple[Places, Places, F32]:
-    """Names written with blanks between their letters, as in tables: 张 三, 王  小 明."""
-    at = np.flatnonzero(c == _BLANK) - 1
-    at = at[at >= 1]
-    tables = known.tables
-    single = ((tables.begins[c[at]] & 1) > 0) & ~_BARRED[c[at]] & ~han(c[at - 1])
-    of_two = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
-    at = at[single | (of_two & ~han(c[at - 2]))]
-    if not len(at):
-        return begins, ends, margins
-    q = at + 1
-    for _ in range(3):
-        q += c[q] == _BLANK
-    gap = q - at
-    second = q.copy()
-    given = tables.given
-    good = (given[c[q]] >= 1) & han(c[q])
-    last = q + 1
-    near = good & (given[c[last]] >= 3) & han(c[last])
-    second[near] = last[near]
-    far = good & ~near & (c[last] == _BLANK)
-    third = last.copy()
-    for _ in range(3):
-        third += c[third] == _BLANK
-    # 郑 凯  男: a wider gap parts columns.
-    far &= (given[c[third]] >= 3) & han(c[third]) & ~han(c[third + 1]) & (third - last <= gap)
-    second[far] = third[far]
-    good &= ~han(c[second + 1])
-    # 单 位 and 年 龄 are words that a form stretches.
-    word = tables.words([c[at].astype(np.uint32), c[q].astype(np.uint32)])
-    good &= (word == 0) | (word == 11) | (word == 12) | near | far
-    good &= (second > q) | (given[c[q]] >= 3) | (c[at - 1] == ord("："))
-    at, second = at[good], second[good] + 1
-    # 诸葛 瑾: the letter before the blank is the second one of a surname of two.
-    pair = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
-    at = at - (pair & ~han(c[at - 2]))
-    begins, ends = np.append(begins, at), np.append(ends, second)
-    margins = np.append(margins, np.full(len(at), np.float32(0.5)))
-    order = np.lexsort((-ends, begins))
-    begins, ends, margins = begins[order], ends[order], margins[order]
-    keep = without_overlaps(begins, ends, margins)
-    return begins[keep], ends[keep], margins[keep]
-
-
-_SOME = np.uint16(ord("某"))
-_BEFORE = np.zeros(1 << 16, bool)
-_BEFORE[[ord(c) for c in "老小阿"]] = True
-_TITLES = words("called")
-_LAST = np.zeros(1 << 16, bool)
-_LAST[[ord(t) for t in _TITLES if len(t) == 1]] = True
-_PAIRS = np.array(
-    sorted({(ord(t[-2]) << 16) | ord(t[-1]) for t in _TITLES if len(t) > 1}), np.int64
-)
-
-
-def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
-    """Which of the names are ways to call a person without the full name by their form alone."""
-    size = ends - begins
-    surname = known.tables.surname
-    nick = np.zeros(len(begins), bool)
-    for step in (1, 2, 3):
-        nick |= (size > step) & (c[np.minimum(begins + step, len(c) - 1)] == _SOME)
-    first, second = c[begins], c[begins + 1]
-    nick |= _BEFORE[first] & (size == 2)
-    nick |= (first != ord("阿")) & _BEFORE[first] & (size == 3)
-    nick |= (first == ord("阿")) & (size == 3) & (second == c[begins + 2])
-    last = c[ends - 1]
-    pair = (c[ends - 2].astype(np.int64) << 16) | last
-    titled = among(pair, _PAIRS)
-    nick |= (size == 2) & (surname[first] > 0) & _LAST[last]
-    nick |= (size >= 3) & titled & (surname[first] > 0)
-    return nick
-
-
-_HIDES = np.zeros(1 << 16, bool)
-_HIDES[[ord(char) for char in "×*✕╳＊○〇□"]] = True
-
-
-def _masked(
-    c: U16, begins: Places, ends: Places, margins: F32, known: Model
-) -> tuple[Places, Places, F32, Places]:
-    """Surnames with the rest kept back (张×, 王**, 李×明), and where these begin."""
-    at = np.flatnonzero(_HIDES[c]) - 1
-    at = at[(at >= 1) & ((known.tables.begins[c[at]] & 1) > 0) & (known.tables.surname[c[at]] > 1)]
-    if not len(at):
-        return begins, ends, margins, at
-    word = known.tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)])
-    at = at[((word == 0) | (word == 11)) & ~_BARRED[c[at]]]
-    stop = at + 2
-    stop += _HIDES[c[stop]]
-    shown = (known.tables.given[c[stop]] >= 4) & ~han(c[stop + 1])
-    stop = np.where(shown, stop + 1, stop)
-    good = (c[stop] != ord("0")) & ~_HIDES[c[stop]]
-    at, stop = at[good], stop[good]
-    begins, ends = np.append(begins, at), np.append(ends, stop)
-    margins = np.append(margins, np.full(len(at), np.float32(2)))
-    order = np.lexsort((-ends, begins))
-    begins, ends, margins = begins[order], ends[order], margins[order]
-    keep = without_overlaps(begins, ends, margins)
-    return begins[keep], ends[keep], margins[keep], at
 
 
 def known_by(

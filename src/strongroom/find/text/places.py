@@ -10,14 +10,17 @@ from strongroom.kernels import compiled
 from strongroom.kernels.hashed_words import U16
 
 DOT, STOP = np.uint16(ord("·")), np.uint16(ord("."))
-_ROLES = np.zeros(1 << 16, np.uint8)
-_ROLES[[int(DOT), *(ord(char) for char in "“：@")]] = 1
-"""What any letters may be a name behind: a dot, a label, a quotation mark, a call."""
 
 
 def han(c: U16) -> npt.NDArray[np.bool_]:
     """Which plain characters are Chinese ones."""
     return ((c - np.uint16(0x4E00)) < 0x5200) | ((c - np.uint16(0x3400)) < 0x19C0)
+
+
+_BEHIND, _BEFORE = 1, 8
+_ROLES = np.where(han(np.arange(1 << 16, dtype=np.uint16)), 0, _BEHIND).astype(np.uint8)
+_ROLES[[ord(char) for char in "哥姐妹嫂叔婶姨爷奶妈伯总"]] = _BEFORE
+"""What any letters may be a name behind, which is all that is no Chinese letter, and before."""
 
 
 def prepared(codes: npt.NDArray[np.uint32], rows: npt.NDArray[np.int64], tables: Tables) -> Stream:
@@ -46,6 +49,7 @@ def starts(c: U16, tables: Tables) -> Places:
         out = np.empty(len(c), np.int64)
         return out[: fast.beginnings(c, tables.begins, _ROLES, out)]
     marked = tables.begins[c] > 0
-    marked[1:] |= (_ROLES[c] > 0)[:-1]
-    places = np.flatnonzero(marked)
+    marked[1:] |= _ROLES[c[:-1]] == _BEHIND
+    marked[:-1] |= _ROLES[c[1:]] == _BEFORE
+    places = np.flatnonzero(marked[:-1])
     return places[han(c[places]) & han(c[places + 1])]

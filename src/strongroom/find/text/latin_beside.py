@@ -1,0 +1,179 @@
+"""What Chinese letters beside Latin ones make of them: Lily姐, 阿Ken, 张Jason, K哥, A女士, 李XX.
+
+The model of Latin letters reads words of them. What stands beside a word belongs to the person who
+is called by both together, and a single letter is nobody unless it is addressed as somebody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import Tables
+from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask
+from strongroom.find.text.words import words as listed
+from strongroom.kernels.scanning import Characters
+
+F32 = npt.NDArray[np.float32]
+U32 = npt.NDArray[np.uint32]
+
+
+def _codes(letters: str) -> U32:
+    return np.array(sorted({ord(c) for c in letters}), np.uint32)
+
+
+def _pairs(words: str) -> I64:
+    return np.array(sorted({(ord(w[0]) << 21) | ord(w[1]) for w in words.split()}), np.int64)
+
+
+_BEFORE = _codes("阿老小")
+_BEHIND = _codes("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔")
+_BEHIND_TWO = _pairs(
+    "老师 同学 先生 妈妈 爸爸 女士 小姐 太太 哥哥 姐姐 阿姨 叔叔 老板 医生 教练 律师 主任 经理 同志"
+)
+_DEGREES = _codes("很太最更较大多不过于比")
+_ADDRESSED = _codes("哥姐总叔姨某")
+_ADDRESSED_TWO = _pairs("先生 女士 小姐 太太 同学 老师 姐姐 哥哥 阿姨")
+_NOT_THEN = _codes("们线部价量数体额分共是结")
+"""What stands behind K哥 and A老师 where these are no people: A老师们, C总线."""
+_UNITS = _codes("元年月日时分秒号个次名人万千百岁米点%％")
+_BARRED = _codes("".join(listed("particles")))
+_FREQUENT = 5
+"""The level of surnames that are taken together with a first name in Latin letters."""
+
+_JOINING = _codes("0123456789_@/\\=#$%&~.-+")
+
+
+@dataclass(frozen=True)
+class People:
+    """Who was found: code points, margins, and which are no full names."""
+
+    begin: I64
+    end: I64
+    margin: F32
+    nick: Mask
+
+
+class _Beside:
+    """The letters beside places, 0 behind the ends of rows."""
+
+    def __init__(self, characters: Characters, tables: Tables) -> None:
+        self.codes, self.tables = characters.codes, tables
+        self.edge = np.zeros(len(self.codes) + 1, bool)
+        self.edge[characters.rows] = True
+
+    def before(self, at: I64, back: int = 1) -> U32:
+        """The letter that many places before each place."""
+        there = np.ones(len(at), bool)
+        for step in range(back):
+            there &= ~self.edge[np.maximum(at - step, 0)]
+        return np.where(there, self.codes[np.maximum(at - back, 0)], 0).astype(np.uint32)
+
+    def behind(self, at: I64, on: int = 0) -> U32:
+        """The letter that many places behind each place."""
+        there = np.ones(len(at), bool)
+        for step in range(on + 1):
+            there &= ~self.edge[np.minimum(at + step, len(self.codes))]
+        return np.where(there, self.codes[np.minimum(at + on, len(self.codes) - 1)], 0).astype(
+            np.uint32
+        )
+
+    def surname(self, letter: U32, level: int) -> Mask:
+        """Whether letters are surnames of a level, and nothing else as often."""
+        known: Mask = self.tables.surname[np.minimum(letter, 0xFFFF)] >= level
+        return known & ~np.isin(letter, _BARRED)
+
+    def word(self, one: U32, two: U32) -> Mask:
+        """Whether two letters are a word."""
+        high = np.uint32(0xFFFF)
+        kind = self.tables.words([np.minimum(one, high), np.minimum(two, high)])
+        result: Mask = (kind > 0) & (kind != 11)
+        return result
+
+
+def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
+    """How many letters of address stand there."""
+    pair = np.isin((then.astype(np.int64) << 21) | later, two)
+    return np.where(pair, 2, np.isin(then, one)).astype(np.int64)
+
+
+def beside(characters: Characters, words: Latin, found: People, tables: Tables) -> People:
+    """The people with what belongs to them, and those whom no model is asked about."""
+    near = _Beside(characters, tables)
+    begin, end, nick = found.begin, found.end, found.nick
+    reach = _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
+    end = np.where(nick, end + reach, end)
+    earlier = near.before(begin)
+    begin = np.where(nick & np.isin(earlier, _BEFORE), begin - 1, begin)
+    # 张Jason, 陈Sir; Jason张.
+    plain = nick & (reach == 0) & (begin == found.begin)
+    family = plain & near.surname(earlier, _FREQUENT)
+    family &= ~near.word(near.before(begin, 2), earlier)
+    begin = np.where(family, begin - 1, begin)
+    then = near.behind(end)
+    behind = plain & ~family & near.surname(then, _FREQUENT) & (end - begin > 2)
+    behind &= ~near.word(then, near.behind(end, 1))
+    end = np.where(behind, end + 1, end)
+    nick = nick & ~behind & ~(family & (found.end - found.begin > 3))
+    more = [how(near, words) for how in (_familiar, _letters, _sirs, _hidden)]
+    return People(
+        np.concatenate([begin, *(some[0] for some in more)]),
+        np.concatenate([end, *(some[1] for some in more)]),
+        np.concatenate([found.margin, *(np.zeros(len(some[0]), np.float32) for some in more)]),
+        np.concatenate([nick, *(np.ones(len(some[0]), bool) for some in more)]),
+    )
+
+
+def _capital(near: _Beside, words: Latin) -> Mask:
+    codes = near.codes[words.begins]
+    return np.asarray(np.take(SMALL, codes, mode="clip") != codes)
+
+
+def _familiar(near: _Beside, words: Latin) -> tuple[I64, I64]:
+    """老K and 小Z. A word in capitals is an abbreviation, and 很小A and 一直老B are no people."""
+    before, after = near.before(words.begins), near.behind(words.ends)
+    shouted = (words.capitals == words.sizes) & (words.sizes > 2)
+    good = _capital(near, words) & (words.sizes <= 8) & ~shouted & np.isin(before, _BEFORE)
+    index = np.flatnonzero(good & ~np.isin(after, _JOINING))
+    index = index[~np.isin(near.before(words.begins[index], 2), _DEGREES)]
+    end = words.ends[index]
+    end = end + _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
+    return words.begins[index] - 1, end
+
+
+def _sirs(near: _Beside, words: Latin) -> tuple[I64, I64]:
+    """张Sir, as officers are called in Hong Kong."""
+    index = np.flatnonzero(words.sizes == len("sir"))
+    for step, letter in enumerate("sir"):
+        spelt = np.take(SMALL, near.codes[words.begins[index] + step], mode="clip")
+        index = index[spelt == ord(letter)]
+    begin = words.begins[index]
+    good = near.surname(near.before(begin), 3)
+    return begin[good] - 1, words.ends[index][good]
+
+
+def _letters(near: _Beside, words: Latin) -> tuple[I64, I64]:
+    """K哥, L先生, VV姐, A某: a letter that is addressed as somebody."""
+    index = np.flatnonzero((words.sizes <= 2) & (words.capitals == words.sizes))
+    same = near.codes[words.begins[index]] == near.codes[words.ends[index] - 1]
+    index = index[same & ~np.isin(near.before(words.begins[index]), _BEFORE)]
+    begin, end = words.begins[index], words.ends[index]
+    size = _addressed(near.behind(end), near.behind(end, 1), _ADDRESSED, _ADDRESSED_TWO)
+    good = (size > 0) & ~np.isin(near.before(begin), _JOINING)
+    index, begin, end = index[good], begin[good], end[good] + size[good]
+    left = ~np.isin(near.behind(end), _NOT_THEN)
+    return begin[left], end[left]
+
+
+def _hidden(near: _Beside, words: Latin) -> tuple[I64, I64]:
+    """李X and 王XX: a name that is kept back. XX元 and 第X条 are blanks of a form."""
+    index = np.flatnonzero((words.sizes <= 2) & (words.capitals == words.sizes))
+    index = index[near.codes[words.begins[index]] == ord("X")]
+    index = index[near.codes[words.ends[index] - 1] == ord("X")]
+    begin, end = words.begins[index], words.ends[index]
+    before, after = near.before(begin), near.behind(end)
+    good = near.surname(before, 3) & ~near.word(near.before(begin, 2), before)
+    good &= ~np.isin(after, _UNITS) & ~np.isin(after, _JOINING)
+    return begin[good] - 1, end[good]
