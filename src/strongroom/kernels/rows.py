@@ -8,6 +8,7 @@ import numpy as np
 
 from strongroom.kernels import compiled
 from strongroom.kernels.once import spare
+from strongroom.kernels.signs import Signs, signs, sought
 from strongroom.kernels.text import I64, U8, Mask, padded, window
 
 if not compiled.missing:
@@ -30,6 +31,9 @@ class Rows:
     @cached_property
     def ascii(self) -> bool:
         """Whether there is nothing but ASCII in it."""
+        if self.signs is not None:
+            begins, stops = self.signs.plain
+            return int((stops[:1] - begins[:1]).sum()) == len(self.data)
         return not len(self.data) or bool(self.data.max() < 128)
 
     @cached_property
@@ -51,7 +55,18 @@ class Rows:
             known = self._places[wanted] = self._sequence(wanted)
         return known
 
+    @cached_property
+    def signs(self) -> Signs | None:
+        """What one pass over the bytes finds; None where the compiled kernels do not run."""
+        return signs(self.data) if compiled.running() else None
+
     def _sequence(self, wanted: bytes) -> I64:
+        if self.signs is not None:
+            head = wanted[:3]
+            known = self.signs.of(head)
+            if known is not None:
+                return known if head == wanted else known[self.stands(known, wanted)]
+            sought(head)
         if compiled.running():
             room = 64 + (len(self.data) >> 10)
             while True:
@@ -66,6 +81,18 @@ class Rows:
             here = self.data[step : size + step]
             there &= np.equal(here, wanted[step], out=spare(size, 1).view(bool))
         return np.flatnonzero(there)
+
+    def stands(self, positions: I64, wanted: bytes) -> Mask:
+        """Whether some bytes stand at each position, in whatever row."""
+        answer = np.zeros(len(positions), bool)
+        if compiled.running():
+            raw = np.frombuffer(wanted, np.uint8)
+            fast.stands(self.data, positions, raw, answer.view(np.uint8))
+            return answer
+        inside = np.flatnonzero((positions >= 0) & (positions <= len(self.data) - len(wanted)))
+        here = window(self.data, positions[inside], len(wanted))
+        answer[inside] = (here == np.frombuffer(wanted, np.uint8)).all(axis=1)
+        return answer
 
     def byte(self, positions: I64) -> U8:
         """The byte at each position; 0 where a row ends there."""

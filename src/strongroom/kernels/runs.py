@@ -111,15 +111,13 @@ class Survey:
     beside: tuple[U8, U8]
 
 
-def survey(data: U8, offsets: I64) -> Survey | None:
-    """Runs of digits, of letters and of both; None where the compiled kernels do not run."""
-    if not compiled.running():
-        return None
+def survey(data: U8, offsets: I64, plain: tuple[I64, I64]) -> Survey:
+    """Runs of digits, of letters and of both, in stretches of ASCII; by the compiled kernels."""
     room = len(data) // 16 + 16
     while True:
         runs, words = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
         said, tokens = np.empty((5, room), np.uint8), np.empty((3, room), np.int64)
-        counts = fast.survey(data, offsets, runs, said, words, tokens)
+        counts = fast.survey(data, offsets, *plain, runs, said, words, tokens)
         if max(counts) <= room:
             break
         room = max(counts)
@@ -136,16 +134,19 @@ def survey(data: U8, offsets: I64) -> Survey | None:
     )
 
 
+def survey_values(data: U8, offsets: I64, plain: tuple[I64, I64]) -> I64:
+    """What `Block.values` says of four bytes or more; by the compiled kernels."""
+    room = len(data) // 64 + 16
+    while True:
+        out = np.empty(room, np.int64)
+        count = fast.values(data, offsets, *plain, out)
+        if count <= room:
+            return out[:count].copy()
+        room = count
+
+
 def values(data: U8, begins: Mask) -> I64:
-    """What `Block.values` says of four bytes or more."""
-    if compiled.running():
-        room = len(data) // 16 + 16
-        while True:
-            out = np.empty(room, np.int64)
-            count = fast.values(data, begins.view(np.uint8), out)
-            if count <= room:
-                return out[:count].copy()
-            room = count
+    """The same by numpy."""
     far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
     graphic = np.less(far, 94, out=far.view(bool))
     edge = spare(len(data) - 1).view(bool)

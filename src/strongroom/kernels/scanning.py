@@ -48,6 +48,7 @@ from strongroom.kernels.runs import (
     mixed,
     stretches,
     survey,
+    survey_values,
     told,
     values,
 )
@@ -165,7 +166,9 @@ class Block(Rows):
 
     @cached_property
     def _survey(self) -> Survey | None:
-        return survey(self.data, self.offsets)
+        if self.signs is None:
+            return None
+        return survey(self.data, self.offsets, self.signs.plain)
 
     @cached_property
     def runs(self) -> Runs:
@@ -281,6 +284,8 @@ class Block(Rows):
         """
         if len(self.data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
+        if self.signs is not None:
+            return survey_values(self.data, self.offsets, self.signs.plain)
         return values(self.data, self.begins)
 
     @property

@@ -163,6 +163,19 @@ def places(Bytes data, Bytes sequence, int64_t[::1] out):
     return count
 
 
+def stands(Bytes data, Places places, Bytes sequence, uint8_t[::1] out):
+    """Says 1 for the places at which a sequence of bytes stands."""
+    cdef int64_t one, place, step, n = data.shape[0], size = sequence.shape[0]
+    with nogil:
+        for one in range(places.shape[0]):
+            place, step = places[one], 0
+            if place < 0 or place + size > n:
+                continue
+            while step < size and data[place + step] == sequence[step]:
+                step += 1
+            out[one] = step == size
+
+
 def unusual(Bytes data, Offsets offsets, int64_t[::1] out):
     """The rows that normalisation or trimming may change: blank at an end, or of a rare script.
 
