@@ -41,7 +41,7 @@ def _fits(sign: bytes) -> bool:
         return False
     if len(sign) == 1:
         return sign[0] < 0x80 and not sign.isalnum()
-    if len(sign) != 3 or not 0xE0 <= sign[0] < 0xF0:
+    if len(sign) != 3 or _leads()[sign[0]]:
         return False
     tails = {known[1:] for known in _sought if len(known) == 3}
     taken = _tables(())[1][int.from_bytes(sign[1:], "little")] & ~np.uint8(_DIGIT)
@@ -75,13 +75,14 @@ class Signs:
 def signs(data: U8) -> Signs:
     """One pass over the bytes of a block; only where the compiled kernels run."""
     known = sought()
-    singles, tails, leads = _tables(known)
+    singles, tails, firsts = _tables(known)
+    odd = digits()[:0x10000].view(np.uint8)
     room = len(data) // 64 + 64
     while True:
         plain, suspects = np.empty((2, room), np.int64), np.empty(room, np.int64)
         places, which = np.empty(room, np.int64), np.empty(room, np.uint8)
         counts = fast.signs(
-            data, singles, tails, leads, _short_digits(), plain, places, which, suspects
+            data, singles, tails, _leads(), firsts, odd, plain, places, which, suspects
         )
         if max(counts) <= room:
             break
@@ -99,30 +100,29 @@ def signs(data: U8) -> Signs:
 @lru_cache(maxsize=_MOST)
 def _tables(known: tuple[bytes, ...]) -> tuple[U8, U8, U8]:
     """Byte → sign; last two bytes of three → sign and what else; sign → its first byte."""
-    singles, leads = np.zeros(256, np.uint8), np.zeros(_MOST + 1, np.uint8)
+    singles, firsts = np.zeros(256, np.uint8), np.zeros(_MOST + 1, np.uint8)
     singles[0x80:] = _ODD
     pairs = np.arange(1 << 16)
     odd = (pairs & 0xC0C0) != 0x8080
     tails = np.where(odd, _ODD, 0).astype(np.uint8)
     for code in np.flatnonzero(digits()[:0x10000]):
         raw = chr(int(code)).encode()
-        if len(raw) == 3:
+        if len(raw) == 3 and not _leads()[raw[0]]:
             tails[int.from_bytes(raw[1:], "little")] |= _DIGIT
     for code in [*range(0xFF10, 0xFF1A), 0xFF20]:
         tails[int.from_bytes(chr(code).encode()[1:], "little")] |= _WIDE
     for at, sign in enumerate(known, _WIDE + 1):
-        leads[at] = sign[0]
+        firsts[at] = sign[0]
         if len(sign) == 1:
             singles[sign[0]] = at
         else:
             tails[int.from_bytes(sign[1:], "little")] |= at
-    return singles, tails, leads
+    return singles, tails, firsts
 
 
 @cache
-def _short_digits() -> U8:
-    """Two bytes → whether they are a digit of another sort."""
-    table = np.zeros(1 << 16, np.uint8)
-    for code in np.flatnonzero(digits()[0x80:0x800]) + 0x80:
-        table[int.from_bytes(chr(int(code)).encode(), "little")] = 1
-    return table
+def _leads() -> U8:
+    """Byte → whether no character begins with it that Chinese is mostly written with."""
+    leads = np.full(256, _ODD, np.uint8)
+    leads[0xE3:0xEA] = leads[0xEF] = 0
+    return leads

@@ -2,7 +2,7 @@
 # cython: cdivision=True, show_performance_hints=False
 """Where signs, rare digits and ASCII stand, in one pass (`kernels/signs.py` says what counts)."""
 
-from libc.stdint cimport int64_t, uint8_t, uint16_t
+from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t
 from libc.string cimport memcpy
 
 include "source.pxi"
@@ -16,7 +16,6 @@ cdef enum:
     # The sign of full-width digits and at-signs, behind EF.
     WIDE = 1
     FOUR = 12
-    EIGHT = 8
 
 
 cdef inline uint16_t behind(const uint8_t* lead) noexcept nogil:
@@ -26,61 +25,47 @@ cdef inline uint16_t behind(const uint8_t* lead) noexcept nogil:
     return pair
 
 
-cdef inline int64_t over(Bytes data, int64_t at, const uint8_t* tails) except -1 nogil:
+cdef inline int64_t over(
+    const uint8_t* data, int64_t at, int64_t n, const uint8_t* tails, const uint8_t* leads
+) noexcept nogil:
     """The next place that is not the first of four characters of three bytes without a sign.
 
     A run of four digits has one of them in the last of some four, where alone they are looked for.
+    All four are inside: there are `n` bytes.
     """
     cdef const uint8_t* p
-    cdef uint8_t every, any_of, first, last
-    while at + FOUR <= data.shape[0]:
-        # All of them are inside: the last of them is looked at first.
-        data[at + FOUR - 1]
-        p = &data[at]
-        every = p[0] & p[3] & p[6] & p[9] & 0xE0
-        any_of = (p[0] | p[3] | p[6] | p[9]) & 0x10
+    cdef uint8_t lead, first, last
+    while at + FOUR <= n:
+        p = data + at
+        lead = leads[p[0]] | leads[p[3]] | leads[p[6]] | leads[p[9]]
         first = tails[behind(p)] | tails[behind(p + 3)] | tails[behind(p + 6)]
         last = tails[behind(p + 9)]
-        if every ^ 0xE0 | any_of | (first & (SIGN | ODD)) | last:
+        if lead | (first & (SIGN | ODD)) | last:
             break
         at += FOUR
     return at
 
 
-cdef inline int64_t plain_end(Bytes data, int64_t at, const uint8_t* singles) except -1 nogil:
-    """The next place that is not the first of eight bytes of ASCII without a sign."""
-    cdef const uint8_t* p
-    cdef uint8_t seen
-    cdef int step
-    while at + EIGHT <= data.shape[0]:
-        data[at + EIGHT - 1]
-        p = &data[at]
-        seen = 0
-        for step in range(EIGHT):
-            seen |= singles[p[step]]
-        if seen:
-            break
-        at += EIGHT
-    return at
-
-
-cdef inline bint digit_at(Bytes data, int64_t at, const uint8_t* tails) except -1 nogil:
+cdef inline bint digit_at(
+    const uint8_t* data, int64_t at, int64_t n, const uint8_t* tails
+) noexcept nogil:
     """Whether a character of three bytes, there or not, may be a digit."""
-    return at >= 0 and at + 2 < data.shape[0] and tails[behind(&data[at])] & DIGIT
+    return at >= 0 and at + 2 < n and tails[behind(data + at)] & DIGIT
 
 
 def signs(
-    Bytes data, Bytes singles, Bytes tails, Bytes leads, Bytes short_digits,
+    Bytes data, Bytes singles, Bytes tails, Bytes leads, Bytes firsts, Bytes digits,
     int64_t[:, ::1] plain, int64_t[::1] places, uint8_t[::1] which, int64_t[::1] suspects,
 ):
     """Writes where ASCII stands, where signs do, and where digits of other sorts may.
 
     Args:
         singles: byte → which sign it is, 0 for none, ODD for what is no ASCII.
-        tails: last two bytes of three → which sign it may be, DIGIT where it may be a digit, ODD
-            where they are no continuation.
-        leads: sign → its first byte.
-        short_digits: two bytes → whether they are a digit.
+        tails: last two bytes of three → which sign it may be, DIGIT where it may be a Chinese
+            digit, ODD where they are no continuation.
+        leads: first byte → ODD where it is none of those that Chinese is written with.
+        firsts: sign → its first byte.
+        digits: code point (below 0x10000) → whether it is a digit of another sort.
         plain: starts and ends of stretches of ASCII; places, which: of the signs, in order.
         suspects: where one of four digits side by side may stand, or one that counts by itself.
 
@@ -93,52 +78,57 @@ def signs(
     cdef int64_t suspect_room = suspects.shape[0]
     cdef const uint8_t* of_tail
     cdef const uint8_t* of_single
+    cdef const uint8_t* of_lead
+    cdef const uint8_t* raw
     cdef uint8_t one, said
+    cdef uint32_t two, three
     cdef bint odd
     # Any two bytes have a place in the tables.
-    if tails.shape[0] != 1 << 16 or short_digits.shape[0] != 1 << 16 or singles.shape[0] != 256:
+    if tails.shape[0] != 1 << 16 or singles.shape[0] != 256 or leads.shape[0] != 256:
         raise ValueError("a table is not as long as what is read here")
-    of_tail, of_single = &tails[0], &singles[0]
+    of_tail, of_single, of_lead = &tails[0], &singles[0], &leads[0]
+    raw = &data[0] if n else NULL
     with nogil:
         while at < n:
             one = data[at]
             if one < 0x80:
                 begin = at
                 while at < n:
-                    at = plain_end(data, at, of_single)
-                    stop = min(at + EIGHT, n)
-                    while at < stop and data[at] < 0x80:
-                        said = of_single[data[at]]
-                        if said:
-                            if n_signs < sign_room:
-                                places[n_signs] = at
-                                which[n_signs] = said
-                            n_signs += 1
-                        at += 1
-                    if at < stop:
-                        break
+                    said = of_single[data[at]]
+                    if said:
+                        if said == ODD:
+                            break
+                        if n_signs < sign_room:
+                            places[n_signs] = at
+                            which[n_signs] = said
+                        n_signs += 1
+                    at += 1
                 if n_plain < plain_room:
                     plain[0, n_plain] = begin
                     plain[1, n_plain] = at
                 n_plain += 1
                 continue
-            at = over(data, at, of_tail)
+            at = over(raw, at, n, of_tail, of_lead)
             # Four of them at most are looked at one by one before the rest goes on.
             stop = min(at + FOUR, n)
             while at < stop and data[at] >= 0x80:
                 one = data[at]
                 said = ODD
                 if 0xE0 <= one < 0xF0 and at + 2 < n:
-                    said = of_tail[behind(&data[at])]
+                    said = of_tail[behind(raw + at)]
                 if said & ODD:
                     size, odd = 1, one == 0xF0
                     if 0xC2 <= one < 0xE0 and at + 1 < n:
-                        odd = short_digits[one | <uint16_t>data[at + 1] << 8]
+                        two = data[at + 1]
+                        odd = two & 0xC0 == 0x80 and digits[(one & 31) << 6 | two & 63]
+                elif of_lead[one]:
+                    two, three = data[at + 1], data[at + 2]
+                    size, odd = 3, digits[(one & 15) << 12 | (two & 63) << 6 | three & 63]
                 else:
                     size, odd = 3, said & SIGN == WIDE and one == 0xEF
                     if said & DIGIT and not odd:
-                        odd = digit_at(data, at - 3, of_tail) or digit_at(data, at + 3, of_tail)
-                    if said & SIGN > WIDE and leads[said & SIGN] == one:
+                        odd = digit_at(raw, at - 3, n, of_tail) or digit_at(raw, at + 3, n, of_tail)
+                    if said & SIGN > WIDE and firsts[said & SIGN] == one:
                         if n_signs < sign_room:
                             places[n_signs] = at
                             which[n_signs] = said & SIGN
