@@ -44,6 +44,14 @@ class Rows:
         marks[-1] = True
         return marks
 
+    def at_edge(self, positions: I64) -> Mask:
+        """Whether a row begins at each position, or the last ends."""
+        if compiled.running():
+            answer = np.empty(len(positions), bool)
+            fast.edges(self.offsets, positions, answer.view(np.uint8))
+            return answer
+        return self.begins[positions]
+
     def places(self, byte: int) -> I64:
         """Where a byte stands."""
         return self.sequence(bytes([byte]))

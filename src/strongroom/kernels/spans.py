@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from strongroom.kernels import compiled
 from strongroom.kernels.normalise import disguised, row_of, second_look
-from strongroom.kernels.ranks import Rank
+from strongroom.kernels.ranks import points
 from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Text
 
@@ -80,12 +80,10 @@ def scan(
         rows, starts, ends, which = rows[keep], starts[keep], ends[keep], which[keep]
         begin = block.offsets[rows]
         if block.ascii:
-            points = (starts - begin, ends - begin)
+            inside = (starts - begin, ends - begin)
         else:
-            rank = Rank(data.view(np.int8) >= -64)
-            zero = rank(begin)
-            points = (rank(starts) - zero, rank(ends) - zero)
-        parts.append((first + rows, *points, which, starts + base, ends + base))
+            inside = points(data, begin, starts, ends)
+        parts.append((first + rows, *inside, which, starts + base, ends + base))
         scores.append(score[keep])
     if not parts:
         none = np.empty(0, np.int64)

@@ -199,7 +199,7 @@ _PACKED_UNITS = np.unique([int.from_bytes(u.encode()[:3]) for u in _UNITS if not
 def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     """Numbers that are an amount: a unit behind, decimals behind, or the decimals of another."""
     decimals = (block.byte(ends) == 46) & _digit(block.byte(np.minimum(ends + 1, len(block.data))))
-    decimals &= ~block.begins[np.minimum(ends + 1, len(block.data))]
+    decimals &= ~block.at_edge(np.minimum(ends + 1, len(block.data)))
     # `168.0000` is a group of a number, two decimals are money.
     fraction = (block.before(starts) == 46) & _digit(block.before(starts, 2))
     behind = np.flatnonzero(block.byte(ends) >= 0x80)

@@ -163,6 +163,15 @@ def places(Bytes data, Bytes sequence, int64_t[::1] out):
     return count
 
 
+def edges(Offsets offsets, Places places, uint8_t[::1] out):
+    """Says 1 for the places at which a row begins or the last ends, 0 for the others."""
+    cdef int64_t one, row = 0
+    with nogil:
+        for one in range(places.shape[0]):
+            row = row_of(offsets, places[one], row)
+            out[one] = offsets[row] == places[one]
+
+
 def stands(Bytes data, Places places, Bytes sequence, uint8_t[::1] out):
     """Says 1 for the places at which a sequence of bytes stands."""
     cdef int64_t one, place, step, n = data.shape[0], size = sequence.shape[0]
