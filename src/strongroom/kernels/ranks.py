@@ -47,9 +47,7 @@ def clipped(values: U32, places: I64, shift: int = 0) -> U32:
     return values.take(places + shift, mode="clip")
 
 
-def points(
-    data: npt.NDArray[np.uint8], begins: I64, starts: I64, ends: I64
-) -> tuple[I64, I64]:
+def points(data: npt.NDArray[np.uint8], begins: I64, starts: I64, ends: I64) -> tuple[I64, I64]:
     """Starts and ends of spans, which are ordered by start, in code points from where rows begin.
 
     Args:

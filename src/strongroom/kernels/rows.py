@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -102,6 +102,44 @@ class Rows:
         answer[inside] = (here == np.frombuffer(wanted, np.uint8)).all(axis=1)
         return answer
 
+    def following(self, positions: I64, width: int, wanted: bytes) -> I64:
+        """Where some bytes begin in the `width` bytes from each of the ascending positions, in
+        whatever row: each place once, in order."""
+        if compiled.running():
+            raw, room = np.frombuffer(wanted, np.uint8), len(positions) + 64
+            while True:
+                out = np.empty(room, np.int64)
+                count = fast.following(self.data, positions, width, raw, out)
+                if count <= room:
+                    return out[:count].copy()
+                room = count
+        near = np.unique(np.add.outer(positions, np.arange(width)))
+        return near[self.stands(near, wanted)]
+
+    def sorts_before(self, positions: I64, table: U8) -> U8:
+        """What a table says of the character before each position in its row; 0 for none.
+
+        Args:
+            table: code point (below 0x10000) → its sort; nothing is said of others.
+        """
+        if compiled.running():
+            out = np.empty(len(positions), np.uint8)
+            fast.sorts_before(self.data, self.offsets, positions, table, out)
+            return out
+        near = self.left(positions, 3).astype(np.int64)
+        return _sorts(near[:, 2], near[:, 1:], near, positions > self.row_starts(positions), table)
+
+    def sorts_behind(self, positions: I64, table: U8) -> U8:
+        """The same of the character at each position, in the row of what is before it."""
+        if compiled.running():
+            out = np.empty(len(positions), np.uint8)
+            fast.sorts_behind(self.data, self.offsets, positions, table, out)
+            return out
+        near = self.behind(positions, 3).astype(np.int64)
+        return _sorts(
+            near[:, 0], near[:, :2], near, positions < self.row_ends(positions - 1), table
+        )
+
     def byte(self, positions: I64) -> U8:
         """The byte at each position; 0 where a row ends there."""
         if compiled.running():
@@ -180,3 +218,44 @@ class Rows:
         digits = np.take_along_axis(raw, order, axis=1)
         digits = np.where((digits - np.uint8(48)) < 10, digits, 0)
         return digits[:, :width].astype(np.uint8)
+
+
+def _sorts(one: I64, two: I64, three: I64, inside: Mask, table: U8) -> U8:
+    """What a table says of the characters of one byte, of two, or of three that are given."""
+    code = np.where(one < 0x80, one, 0)
+    more = (two[:, 1] & 0xC0) == 0x80
+    short = (two[:, 0] << 6 & 0x7C0) | (two[:, 1] & 63)
+    code = np.where(more & (two[:, 0] >= 0xC2) & (two[:, 0] < 0xE0), short, code)
+    more = ((three[:, 1] & 0xC0) == 0x80) & ((three[:, 2] & 0xC0) == 0x80)
+    long = (three[:, 0] << 12 & 0xF000) | (three[:, 1] << 6 & 0xFC0) | (three[:, 2] & 63)
+    more &= (three[:, 0] >= 0xE0) & (three[:, 0] < 0xF0)
+    code = np.where(more, np.where(long >= 0x800, long, 0), code)
+    return np.where(inside, table[code], 0).astype(np.uint8)
+
+
+def holding(near: U8, needles: tuple[bytes, ...]) -> Mask:
+    """Which rows of a matrix of bytes hold one of the needles."""
+    answer = np.zeros(len(near), bool)
+    if compiled.running():
+        fast.holding(np.ascontiguousarray(near), *_listed(needles), answer.view(np.uint8))
+        return answer
+    width = near.shape[1]
+    for needle in needles:
+        if len(needle) > width:
+            continue
+        size = width - len(needle) + 1
+        same = near[:, :size] == needle[0]
+        for step in range(1, len(needle)):
+            same &= near[:, step : step + size] == needle[step]
+        answer |= same.any(axis=1)
+    return answer
+
+
+@cache
+def _listed(needles: tuple[bytes, ...]) -> tuple[U8, U8, U8]:
+    """Which bytes begin one of the needles, the needles, and their sizes."""
+    firsts = np.zeros(256, np.uint8)
+    firsts[[needle[0] for needle in needles]] = 1
+    width = max(map(len, needles))
+    rows = np.frombuffer(b"".join(n.ljust(width, b"\0") for n in needles), np.uint8)
+    return firsts, rows.reshape(-1, width), np.array([len(n) for n in needles], np.uint8)
