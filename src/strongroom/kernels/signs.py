@@ -77,7 +77,7 @@ def signs(data: U8) -> Signs:
     known = sought()
     singles, tails, firsts = _tables(known)
     odd = digits()[:0x10000].view(np.uint8)
-    room = len(data) // 64 + 64
+    room = len(data) // 24 + 64
     while True:
         plain, suspects = np.empty((2, room), np.int64), np.empty(room, np.int64)
         places, which = np.empty(room, np.int64), np.empty(room, np.uint8)

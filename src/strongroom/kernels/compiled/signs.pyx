@@ -90,18 +90,18 @@ def signs(
     raw = &data[0] if n else NULL
     with nogil:
         while at < n:
-            one = data[at]
-            if one < 0x80:
+            # Whatever is read at a place was compared with the end before.
+            if raw[at] < 0x80:
                 begin = at
-                while at < n:
-                    said = of_single[data[at]]
-                    if said:
-                        if said == ODD:
-                            break
-                        if n_signs < sign_room:
-                            places[n_signs] = at
-                            which[n_signs] = said
-                        n_signs += 1
+                while True:
+                    while at < n and not of_single[raw[at]]:
+                        at += 1
+                    if at == n or of_single[raw[at]] == ODD:
+                        break
+                    if n_signs < sign_room:
+                        places[n_signs] = at
+                        which[n_signs] = of_single[raw[at]]
+                    n_signs += 1
                     at += 1
                 if n_plain < plain_room:
                     plain[0, n_plain] = begin
@@ -111,18 +111,18 @@ def signs(
             at = over(raw, at, n, of_tail, of_lead)
             # Four of them at most are looked at one by one before the rest goes on.
             stop = min(at + FOUR, n)
-            while at < stop and data[at] >= 0x80:
-                one = data[at]
+            while at < stop and raw[at] >= 0x80:
+                one = raw[at]
                 said = ODD
                 if 0xE0 <= one < 0xF0 and at + 2 < n:
                     said = of_tail[behind(raw + at)]
                 if said & ODD:
                     size, odd = 1, one == 0xF0
                     if 0xC2 <= one < 0xE0 and at + 1 < n:
-                        two = data[at + 1]
+                        two = raw[at + 1]
                         odd = two & 0xC0 == 0x80 and digits[(one & 31) << 6 | two & 63]
                 elif of_lead[one]:
-                    two, three = data[at + 1], data[at + 2]
+                    two, three = raw[at + 1], raw[at + 2]
                     size, odd = 3, digits[(one & 15) << 12 | (two & 63) << 6 | three & 63]
                 else:
                     size, odd = 3, said & SIGN == WIDE and one == 0xEF
