@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from strongroom.kernels import compiled
+from strongroom.kernels import compiled, once
 from strongroom.kernels.glyphs import digits
 from strongroom.kernels.text import I64, U8
 
@@ -79,8 +79,8 @@ def signs(data: U8) -> Signs:
     odd = digits()[:0x10000].view(np.uint8)
     room = len(data) // 24 + 64
     while True:
-        plain, suspects = np.empty((2, room), np.int64), np.empty(room, np.int64)
-        places, which = np.empty(room, np.int64), np.empty(room, np.uint8)
+        plain, suspects = once.places(2, room, 8), once.places(1, room, 9)[0]
+        places, which = once.places(1, room, 10)[0], once.spare(room, 11)
         counts = fast.signs(
             data, singles, tails, _leads(), firsts, odd, plain, places, which, suspects
         )

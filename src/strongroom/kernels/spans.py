@@ -21,6 +21,9 @@ from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Text
 
 BLOCK_BYTES = 2 << 20
+_FORMAT_BYTES = 4 << 20
+"""The same for fixed formats alone, which write down little of a block: what each scanner costs once
+a block is halved, and the bytes are read once and by few of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,15 @@ Settle = Callable[[Block, Hits, I64], tuple[Hits, I64]]
 def scan(
     text: Text,
     scanners: Sequence[Scanner],
-    size: int = BLOCK_BYTES,
+    size: int = 0,
     settle: Settle | None = None,
 ) -> Spans:
-    """All occurrences that the scanners see in a column; overlaps go to the better score."""
+    """All occurrences that the scanners see in a column; overlaps go to the better score.
+
+    Args:
+        size: bytes of a block; 0 for as many as suit what is looked for.
+    """
+    size = size or (_FORMAT_BYTES if settle is None else BLOCK_BYTES)
     parts: list[tuple[I64, ...]] = []
     scores: list[npt.NDArray[np.float32]] = []
     for first, last in blocks(text.offsets, size):
