@@ -14,6 +14,9 @@ from strongroom.kernels.text import I64, U8, Mask, padded, window
 if not compiled.missing:
     from strongroom.kernels.compiled import rows as fast
 
+_PIECE = 1 << 22
+"""Bytes of windows that are looked at together."""
+
 
 class Rows:
     """Whole rows of text, one after the other.
@@ -189,6 +192,21 @@ class Rows:
     def right(self, positions: I64, width: int) -> U8:
         """The bytes from each position inside a row, left aligned, padded with 0."""
         return self._behind(positions, width, 0)
+
+    def reach(self, positions: I64, allowed: Mask, most: int) -> I64:
+        """How many bytes from each position inside a row, at most so many, are all allowed."""
+        out = np.empty(len(positions), np.int64)
+        if compiled.running():
+            fast.reach(self.data, self.offsets, positions, allowed.view(np.uint8), most, out)
+            return out
+        piece = max(1, _PIECE // most)
+        for first in range(0, len(positions), piece):
+            some = slice(first, first + piece)
+            # What lies behind the end of a row reads as 0 as well.
+            left = self.row_ends(positions[some]) - positions[some]
+            near = allowed[self.right(positions[some], most)]
+            out[some] = np.minimum(np.logical_and.accumulate(near, axis=1).sum(axis=1), left)
+        return out
 
     def behind(self, positions: I64, width: int) -> U8:
         """The bytes behind positions - 1 in its row: nothing where the row ends there."""

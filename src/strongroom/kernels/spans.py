@@ -21,9 +21,9 @@ from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Text
 
 BLOCK_BYTES = 2 << 20
-_FORMAT_BYTES = 4 << 20
-"""The same for fixed formats alone, which write down little of a block: what each scanner costs once
-a block is halved, and the bytes are read once and by few of them again."""
+_FORMAT_BYTES = 8 << 20
+"""The same for fixed formats alone, which write down little of a block: what each scanner costs
+once a block is a quarter, and the bytes are read once and few of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ def scan(
     Args:
         size: bytes of a block; 0 for as many as suit what is looked for.
     """
-    size = size or (_FORMAT_BYTES if settle is None else BLOCK_BYTES)
+    alone = settle is None and compiled.running()
+    size = size or (_FORMAT_BYTES if alone else BLOCK_BYTES)
     parts: list[tuple[I64, ...]] = []
     scores: list[npt.NDArray[np.float32]] = []
     for first, last in blocks(text.offsets, size):

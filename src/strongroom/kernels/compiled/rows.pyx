@@ -185,6 +185,20 @@ def stands(Bytes data, Places places, Bytes sequence, uint8_t[::1] out):
             out[one] = step == size
 
 
+def reach(
+    Bytes data, Offsets offsets, Places places, Bytes table, int64_t most, int64_t[::1] out
+):
+    """Writes how many bytes from each place in its row, at most so many, a table says 1 of."""
+    cdef int64_t one, row = 0, at, end
+    with nogil:
+        for one in range(places.shape[0]):
+            row = row_of(offsets, places[one], row)
+            at, end = places[one], min(places[one] + most, offsets[row + 1])
+            while at < end and table[data[at]]:
+                at += 1
+            out[one] = at - places[one]
+
+
 cdef inline uint32_t code(Bytes data, int64_t begin, int64_t end) except? 0xFFFFFFFF nogil:
     """The code point of a character of one to three bytes; 0 where there is none."""
     cdef uint32_t one = data[begin], two, three

@@ -51,10 +51,15 @@ def survey(
     cdef int64_t run_room = runs.shape[1], word_room = words.shape[1], token_room = tokens.shape[1]
     cdef uint8_t sort, marks
     cdef bint one
+    cdef const uint8_t* raw
+    raw = &data[0] if data.shape[0] else NULL
     with nogil:
         for row in range(offsets.shape[0] - 1):
             at, end = offsets[row], offsets[row + 1]
             before = -1
+            # What is read in a row lies between its ends, and these inside the bytes.
+            if at < 0 or end > data.shape[0]:
+                raise ValueError("a row reaches out of the bytes")
             while at < end:
                 while stretch < stops.shape[0] and stops[stretch] <= at:
                     stretch += 1
@@ -63,7 +68,7 @@ def survey(
                 if begins[stretch] > at:
                     at = begins[stretch]
                     continue
-                sort = SORT[data[at]]
+                sort = SORT[raw[at]]
                 if not sort:
                     at += 1
                     continue
@@ -71,7 +76,7 @@ def survey(
                 while sort:
                     first = at
                     at += 1
-                    while at < end and SORT[data[at]] == sort:
+                    while at < end and SORT[raw[at]] == sort:
                         at += 1
                     if sort == DIGIT:
                         digits += at - first
@@ -81,13 +86,13 @@ def survey(
                             said[0, n_runs] = first > begin
                             said[1, n_runs] = 0
                             said[2, n_runs] = 0
-                            said[3, n_runs] = data[first - 1] if first > offsets[row] else 0
-                            said[4, n_runs] = data[at] if at < end else 0
+                            said[3, n_runs] = raw[first - 1] if first > offsets[row] else 0
+                            said[4, n_runs] = raw[at] if at < end else 0
                             gap = first - before
                             if before >= 0 and gap <= 3:
                                 marks, step = 0, before
-                                while step < first and MARK[data[step]]:
-                                    marks |= MARK[data[step]]
+                                while step < first and MARK[raw[step]]:
+                                    marks |= MARK[raw[step]]
                                     step += 1
                                 if step == first and (gap == 1 or not marks & POINT):
                                     said[1, n_runs - 1] = 1
@@ -99,7 +104,7 @@ def survey(
                             words[0, n_words] = first
                             words[1, n_words] = at
                         n_words += 1
-                    sort = SORT[data[at]] if at < end else 0
+                    sort = SORT[raw[at]] if at < end else 0
                     one = one and not sort
                 if not one:
                     if n_tokens < token_room:
