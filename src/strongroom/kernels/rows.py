@@ -120,7 +120,8 @@ class Rows:
         return near[self.stands(near, wanted)]
 
     def sorts_before(self, positions: I64, table: U8) -> U8:
-        """What a table says of the character before each position in its row; 0 for none.
+        """What a table says of the character before each position in its row; 0 for none, and
+        for the character 0.
 
         Args:
             table: code point (below 0x10000) → its sort; nothing is said of others.
@@ -130,7 +131,7 @@ class Rows:
             fast.sorts_before(self.data, self.offsets, positions, table, out)
             return out
         near = self.left(positions, 3).astype(np.int64)
-        return _sorts(near[:, 2], near[:, 1:], near, positions > self.row_starts(positions), table)
+        return _sorts(near[:, 2], near[:, 1:], near, table)
 
     def sorts_behind(self, positions: I64, table: U8) -> U8:
         """The same of the character at each position, in the row of what is before it."""
@@ -139,9 +140,7 @@ class Rows:
             fast.sorts_behind(self.data, self.offsets, positions, table, out)
             return out
         near = self.behind(positions, 3).astype(np.int64)
-        return _sorts(
-            near[:, 0], near[:, :2], near, positions < self.row_ends(positions - 1), table
-        )
+        return _sorts(near[:, 0], near[:, :2], near, table)
 
     def byte(self, positions: I64) -> U8:
         """The byte at each position; 0 where a row ends there."""
@@ -238,7 +237,7 @@ class Rows:
         return digits[:, :width].astype(np.uint8)
 
 
-def _sorts(one: I64, two: I64, three: I64, inside: Mask, table: U8) -> U8:
+def _sorts(one: I64, two: I64, three: I64, table: U8) -> U8:
     """What a table says of the characters of one byte, of two, or of three that are given."""
     code = np.where(one < 0x80, one, 0)
     more = (two[:, 1] & 0xC0) == 0x80
@@ -248,7 +247,7 @@ def _sorts(one: I64, two: I64, three: I64, inside: Mask, table: U8) -> U8:
     long = (three[:, 0] << 12 & 0xF000) | (three[:, 1] << 6 & 0xFC0) | (three[:, 2] & 63)
     more &= (three[:, 0] >= 0xE0) & (three[:, 0] < 0xF0)
     code = np.where(more, np.where(long >= 0x800, long, 0), code)
-    return np.where(inside, table[code], 0).astype(np.uint8)
+    return np.where(code > 0, table[code], 0).astype(np.uint8)
 
 
 def holding(near: U8, needles: tuple[bytes, ...]) -> Mask:

@@ -219,6 +219,7 @@ cdef inline uint32_t code(Bytes data, int64_t begin, int64_t end) except? 0xFFFF
 def sorts_before(Bytes data, Offsets offsets, Places places, Bytes table, uint8_t[::1] out):
     """Writes what a table says of the character before each place in its row, 0 for none."""
     cdef int64_t one, row = 0, place, size
+    cdef uint32_t what
     with nogil:
         for one in range(places.shape[0]):
             place = places[one]
@@ -229,13 +230,15 @@ def sorts_before(Bytes data, Offsets offsets, Places places, Bytes table, uint8_
                     break
                 # The first of the bytes that is no continuation begins it.
                 if data[place - size] & 0xC0 != 0x80:
-                    out[one] = table[code(data, place - size, place)]
+                    what = code(data, place - size, place)
+                    out[one] = table[what] if what else 0
                     break
 
 
 def sorts_behind(Bytes data, Offsets offsets, Places places, Bytes table, uint8_t[::1] out):
     """Writes what a table says of the character at each place in the row of what is before it."""
     cdef int64_t one, row = 0, place, size
+    cdef uint32_t what
     with nogil:
         for one in range(places.shape[0]):
             place = places[one]
@@ -244,7 +247,8 @@ def sorts_behind(Bytes data, Offsets offsets, Places places, Bytes table, uint8_
             if place < offsets[row + 1]:
                 size = 1 if data[place] < 0x80 else 2 if data[place] < 0xE0 else 3
                 if place + size <= offsets[row + 1]:
-                    out[one] = table[code(data, place, place + size)]
+                    what = code(data, place, place + size)
+                    out[one] = table[what] if what else 0
 
 
 def following(Bytes data, Places places, int64_t width, Bytes sequence, int64_t[::1] out):
