@@ -144,10 +144,10 @@ def survey_values(data: U8, offsets: I64, plain: tuple[I64, I64]) -> I64:
     """What `Block.values` says of four bytes or more; by the compiled kernels."""
     room = _room(plain)
     while True:
-        out = places(1, room, 16)[0]
-        count = fast.values(data, offsets, *plain, out)
+        out = places(1, room, 16)
+        count = fast.values(data, offsets, *plain, out[0])
         if count <= room:
-            return out[:count].copy()
+            return out[0, :count].copy()
         room = count
 
 
