@@ -9,13 +9,13 @@ on that row alone.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from strongroom.kernels import compiled
+from strongroom.kernels.glyphs import DROP, LOOSE, becomes, beside, digits
 from strongroom.kernels.once import spare
 from strongroom.kernels.ranks import Rank
 from strongroom.kernels.runs import Runs
@@ -26,23 +26,6 @@ if not compiled.missing:
     from strongroom.kernels.compiled import normalise as fast
 
 NO_ROWS = np.empty(0, np.int64)
-_DROP, _LOOSE = 1, 128
-"""What a character becomes: nothing; a digit (its code is added) where it stands among others."""
-
-_CHINESE = {
-    **dict(zip("〇一二三四五六七八九", "0123456789", strict=True)),
-    **dict(zip("零壹贰叁肆伍陆柒捌玖", "0123456789", strict=True)),
-    **dict(zip("○貳參陸弍叄", "023623", strict=True)),
-    # How numbers are spoken: 幺 for one, 两 for two, 洞 拐 勾 as soldiers and policemen say them.
-    **dict(zip("幺么两兩洞拐勾", "1122079", strict=True)),
-}
-_BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff0d\ufe63\u30fc"
-_INVISIBLE = (
-    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u20e3\ufe0e\ufe0f"
-)
-_POINTS = "·•・．"
 _RUN = 3
 """Chinese digits side by side from which they are a number and not words."""
 _SURE = 4
@@ -50,60 +33,20 @@ _SURE = 4
 
 
 @cache
-def _table() -> npt.NDArray[np.uint8]:
-    """Code point (below 0x20000) → what it becomes: 0 itself, `_DROP`, ASCII, `_LOOSE` + digit."""
-    table = np.zeros(0x20000, np.uint8)
-    for code in range(0x80, 0x20000):
-        character = chr(code)
-        value = unicodedata.digit(character, None)
-        if value is not None:
-            # Circled, superscript, mathematical, and the digits of every script.
-            plain = unicodedata.category(character) == "Nd"
-            table[code] = (0 if plain else _LOOSE) + 48 + value
-    for code in range(0xFF01, 0xFF5F):
-        table[code] = code - 0xFEE0
-    for character, digit in _CHINESE.items():
-        table[ord(character)] = _LOOSE + ord(digit)
-    for listed, replacement in (
-        (_BLANKS, 32),
-        (_HYPHENS, 45),
-        (_POINTS, 46),
-        (_INVISIBLE, _DROP),
-    ):
-        for character in listed:
-            table[ord(character)] = replacement
-    return table
-
-
-@cache
 def _tails() -> Mask:
     """Last two bytes of three → may be a Chinese, circled or small digit (leads E2 to E9)."""
     tails = np.zeros(1 << 16, bool)
-    for code in np.flatnonzero(_is_digit()):
+    for code in np.flatnonzero(digits()):
         raw = chr(int(code)).encode()
         if len(raw) == 3 and 0xE2 <= raw[0] <= 0xE9:
             tails[int.from_bytes(raw[-2:], "little")] = True
     return tails
 
 
-@cache
-def _tail_bits() -> U8:
-    """The same as bits, which stay in the nearest cache."""
-    return np.packbits(_tails(), bitorder="little")
-
-
-@cache
-def _is_digit() -> Mask:
-    """Which code points (below 0x20000) are a digit of another sort."""
-    plain = _table() & (_LOOSE - 1)
-    made: Mask = (plain >= 48) & (plain <= 57)
-    return made
-
-
 def disguised(block: Block) -> I64:
     """The rows that must be looked at again, in order."""
-    if compiled.running():
-        return _disguised(block)
+    if block.signs is not None:
+        return _suspected(block, block.signs.suspects)
     if block.ascii:
         rows = _spelled(block)
         return np.unique(rows) if len(rows) else NO_ROWS
@@ -114,19 +57,11 @@ def disguised(block: Block) -> I64:
     return np.unique(rows) if len(rows) else NO_ROWS
 
 
-def _disguised(block: Block) -> I64:
-    known, runs = _is_digit()[:0x10000].view(np.uint8), block.runs
+def _suspected(block: Block, suspects: I64) -> I64:
+    known, runs = digits()[:0x10000].view(np.uint8), block.runs
     found = np.zeros(len(block.offsets) - 1, np.uint8)
     fast.disguised(
-        block.data,
-        block.offsets,
-        runs.starts,
-        runs.ends,
-        block.ascii,
-        known,
-        _tail_bits(),
-        _beside(),
-        found,
+        block.data, block.offsets, runs.starts, runs.ends, suspects, known, beside(), found
     )
     return np.flatnonzero(found)
 
@@ -195,7 +130,7 @@ _DIGIT_LEADS[[0xC2, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA]] = True
 
 def _count(block: Block, places: I64, width: int) -> I64:
     """The places, starts of characters, that stand in a run of `_SURE` digits of one row."""
-    data, known = block.data, _is_digit()
+    data, known = block.data, digits()
     inside = (places >= 0) & (places + width <= len(data))
     places = places[inside]
     places = places[known[_code(data, places, width)]]
@@ -257,7 +192,7 @@ def _odd_separators(block: Block) -> I64:
     for at, width in ((three[_beside_tails()[pair]], 3), (ends[~wide], 2)):
         if not len(at):
             continue
-        sorts = _beside().take(_code(data, at, width))
+        sorts = beside().take(_code(data, at, width))
         some = np.flatnonzero(sorts)
         places, sort = at[some], sorts[some]
         beyond = places + width
@@ -274,18 +209,10 @@ def _odd_separators(block: Block) -> I64:
 def _beside_tails() -> Mask:
     """Last two bytes of three → may be a separator or another sort of digit."""
     tails = np.zeros(1 << 16, bool)
-    for code in np.flatnonzero(_beside()):
+    for code in np.flatnonzero(beside()):
         if code >= 0x800:
             tails[int.from_bytes(chr(int(code)).encode()[-2:], "little")] = True
     return tails
-
-
-@cache
-def _beside() -> npt.NDArray[np.uint8]:
-    """Code point (below 0x10000) → 1 for a separator in numbers, 2 for another sort of digit."""
-    sorts = np.where(_is_digit()[:0x10000], 2, 0).astype(np.uint8)
-    sorts[[ord(c) for c in _BLANKS + _HYPHENS + _INVISIBLE + _POINTS]] = 1
-    return sorts
 
 
 def _spelled(block: Block) -> I64:
@@ -358,9 +285,9 @@ def _rewritten(block: Block) -> tuple[U8, Mask, I64]:
     width = np.ones(len(out), np.int64)
     characters = block.characters
     codes, first = characters.codes, characters.first
-    became = _table()[np.minimum(codes, 0x1FFFF)]
+    became = becomes()[np.minimum(codes, 0x1FFFF)]
     digit = _digits(codes, became, characters.rows)
-    became = np.where(became >= _LOOSE, np.where(digit, became & 127, 0), became)
+    became = np.where(became >= LOOSE, np.where(digit, became & 127, 0), became)
     # Between spoken digits a comma is a pause.
     pause = np.flatnonzero((codes[1:-1] == 0xFF0C) | (codes[1:-1] == 0x3001)) + 1
     became[pause[digit[pause - 1] & digit[pause + 1]]] = 32
@@ -370,7 +297,7 @@ def _rewritten(block: Block) -> tuple[U8, Mask, I64]:
     width[starts] = sizes
     for step in range(1, 4):
         keep[starts[sizes > step] + step] = False
-    keep[starts[became[at] == _DROP]] = False
+    keep[starts[became[at] == DROP]] = False
     return out, keep, width
 
 
@@ -380,7 +307,7 @@ def _digits(codes: npt.NDArray[np.uint32], became: U8, rows: I64) -> Mask:
     A word like 一 is one where `_RUN` of its sort stand side by side, or between two digits of any
     sort: `16800001234一个` ends with the number, and `1六8` is all number.
     """
-    loose = became >= _LOOSE
+    loose = became >= LOOSE
     if not loose.any():
         return loose
     other = ((became >= 48) & (became <= 57)) | ((codes >= 48) & (codes <= 57))

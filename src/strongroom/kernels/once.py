@@ -54,3 +54,8 @@ def spare(size: int, which: int = 0) -> npt.NDArray[np.uint8]:
         if size <= _KEPT:
             kept[which] = room
     return room[:size]
+
+
+def places(rows: int, size: int, which: int) -> npt.NDArray[np.int64]:
+    """The same for rows of places; `which` is one of their own numbers, from 8 on."""
+    return spare(8 * rows * size, which).view(np.int64).reshape(rows, size)

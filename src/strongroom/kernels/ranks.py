@@ -47,6 +47,21 @@ def clipped(values: U32, places: I64, shift: int = 0) -> U32:
     return values.take(places + shift, mode="clip")
 
 
+def points(data: npt.NDArray[np.uint8], begins: I64, starts: I64, ends: I64) -> tuple[I64, I64]:
+    """Starts and ends of spans, which are ordered by start, in code points from where rows begin.
+
+    Args:
+        data: UTF-8; begins: where the row of each span begins.
+    """
+    if compiled.running():
+        first, last = np.empty((2, len(starts)), np.int64)
+        fast.points(data, begins, starts, ends, first, last)
+        return first, last
+    rank = Rank(data.view(np.int8) >= -64)
+    zero = rank(begins)
+    return rank(starts) - zero, rank(ends) - zero
+
+
 class Rank:
     """How many True lie before a position, for few positions in a long mask.
 

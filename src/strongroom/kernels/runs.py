@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from strongroom.kernels import compiled
-from strongroom.kernels.once import spare
+from strongroom.kernels.once import places, spare
 from strongroom.kernels.text import I64, U8, Mask
 
 if not compiled.missing:
@@ -111,15 +111,13 @@ class Survey:
     beside: tuple[U8, U8]
 
 
-def survey(data: U8, offsets: I64) -> Survey | None:
-    """Runs of digits, of letters and of both; None where the compiled kernels do not run."""
-    if not compiled.running():
-        return None
-    room = len(data) // 16 + 16
+def survey(data: U8, offsets: I64, plain: tuple[I64, I64]) -> Survey:
+    """Runs of digits, of letters and of both, in stretches of ASCII; by the compiled kernels."""
+    room = _room(plain)
     while True:
-        runs, words = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
-        said, tokens = np.empty((5, room), np.uint8), np.empty((3, room), np.int64)
-        counts = fast.survey(data, offsets, runs, said, words, tokens)
+        runs, words, tokens = (places(n, room, at) for n, at in ((2, 12), (2, 13), (3, 14)))
+        said = spare(5 * room, 15).reshape(5, room)
+        counts = fast.survey(data, offsets, *plain, runs, said, words, tokens)
         if max(counts) <= room:
             break
         room = max(counts)
@@ -136,16 +134,25 @@ def survey(data: U8, offsets: I64) -> Survey | None:
     )
 
 
+def _room(plain: tuple[I64, I64]) -> int:
+    """How many runs of something there mostly are at most in stretches of ASCII."""
+    begins, stops = plain
+    return int((stops - begins).sum()) // 8 + 16
+
+
+def survey_values(data: U8, offsets: I64, plain: tuple[I64, I64]) -> I64:
+    """What `Block.values` says of four bytes or more; by the compiled kernels."""
+    room = _room(plain)
+    while True:
+        out = places(1, room, 16)
+        count = fast.values(data, offsets, *plain, out[0])
+        if count <= room:
+            return out[0, :count].copy()
+        room = count
+
+
 def values(data: U8, begins: Mask) -> I64:
-    """What `Block.values` says of four bytes or more."""
-    if compiled.running():
-        room = len(data) // 16 + 16
-        while True:
-            out = np.empty(room, np.int64)
-            count = fast.values(data, begins.view(np.uint8), out)
-            if count <= room:
-                return out[:count].copy()
-            room = count
+    """The same by numpy."""
     far = np.subtract(data, np.uint8(33), out=spare(len(data), 2))
     graphic = np.less(far, 94, out=far.view(bool))
     edge = spare(len(data) - 1).view(bool)

@@ -48,6 +48,7 @@ from strongroom.kernels.runs import (
     mixed,
     stretches,
     survey,
+    survey_values,
     told,
     values,
 )
@@ -87,8 +88,15 @@ NO_HITS = Hits(NOTHING, NOTHING, np.empty(0, np.float32))
 
 def hits(starts: I64, ends: I64, score: float | npt.NDArray[np.floating]) -> Hits:
     """Hits with one score for all, or one each."""
-    scores = np.broadcast_to(np.asarray(score, np.float32), starts.shape)
-    return Hits(starts.astype(np.int64), ends.astype(np.int64), scores)
+    if not len(starts):
+        return NO_HITS
+    scores = np.empty(len(starts), np.float32)
+    scores[:] = score
+    return Hits(
+        starts.astype(np.int64, copy=False),
+        ends.astype(np.int64, copy=False),
+        scores,
+    )
 
 
 _LONG = 64
@@ -165,7 +173,9 @@ class Block(Rows):
 
     @cached_property
     def _survey(self) -> Survey | None:
-        return survey(self.data, self.offsets)
+        if self.signs is None:
+            return None
+        return survey(self.data, self.offsets, self.signs.plain)
 
     @cached_property
     def runs(self) -> Runs:
@@ -281,6 +291,8 @@ class Block(Rows):
         """
         if len(self.data) < 4 or not (len(self.words[0]) or len(self.runs.starts)):
             return NOTHING
+        if self.signs is not None:
+            return survey_values(self.data, self.offsets, self.signs.plain)
         return values(self.data, self.begins)
 
     @property
@@ -430,7 +442,8 @@ class Block(Rows):
         answer = np.zeros(len(positions), bool)
         if there.any():
             answer[there] = self._led(words)[at[there]]
-        rest = np.flatnonzero(~there & ~self.begins[positions])
+        rest = np.flatnonzero(~there)
+        rest = rest[~self.at_edge(positions[rest])]
         if len(rest):
             at = positions[rest]
             answer[rest] = self._led_at(at, self.row_starts(at), tuple(words))

@@ -16,11 +16,14 @@ import numpy.typing as npt
 
 from strongroom.kernels import compiled
 from strongroom.kernels.normalise import disguised, row_of, second_look
-from strongroom.kernels.ranks import Rank
+from strongroom.kernels.ranks import points
 from strongroom.kernels.scanning import Block, Hits, Scanner
 from strongroom.kernels.text import I64, Mask, Text
 
 BLOCK_BYTES = 2 << 20
+_FORMAT_BYTES = 8 << 20
+"""The same for fixed formats alone, which write down little of a block: what each scanner costs
+once a block is a quarter, and the bytes are read once and few of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,16 @@ Settle = Callable[[Block, Hits, I64], tuple[Hits, I64]]
 def scan(
     text: Text,
     scanners: Sequence[Scanner],
-    size: int = BLOCK_BYTES,
+    size: int = 0,
     settle: Settle | None = None,
 ) -> Spans:
-    """All occurrences that the scanners see in a column; overlaps go to the better score."""
+    """All occurrences that the scanners see in a column; overlaps go to the better score.
+
+    Args:
+        size: bytes of a block; 0 for as many as suit what is looked for.
+    """
+    alone = settle is None and compiled.running()
+    size = size or (_FORMAT_BYTES if alone else BLOCK_BYTES)
     parts: list[tuple[I64, ...]] = []
     scores: list[npt.NDArray[np.float32]] = []
     for first, last in blocks(text.offsets, size):
@@ -80,12 +89,10 @@ def scan(
         rows, starts, ends, which = rows[keep], starts[keep], ends[keep], which[keep]
         begin = block.offsets[rows]
         if block.ascii:
-            points = (starts - begin, ends - begin)
+            inside = (starts - begin, ends - begin)
         else:
-            rank = Rank(data.view(np.int8) >= -64)
-            zero = rank(begin)
-            points = (rank(starts) - zero, rank(ends) - zero)
-        parts.append((first + rows, *points, which, starts + base, ends + base))
+            inside = points(data, begin, starts, ends)
+        parts.append((first + rows, *inside, which, starts + base, ends + base))
         scores.append(score[keep])
     if not parts:
         none = np.empty(0, np.int64)

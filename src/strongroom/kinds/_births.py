@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from strongroom.kernels.checksums import number
+from strongroom.kernels.rows import holding
 from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import Block, Hits
-from strongroom.kernels.text import I64, U8
+from strongroom.kernels.text import I64
 from strongroom.kinds._dates import (
     A_DAY,
     A_MONTH,
@@ -125,25 +127,17 @@ def _years(block: Block) -> I64:
     long_ago = (near[:, 0] == 49) & (near[:, 1] == 57)
     long_ago |= (near[:, 0] == 50) & (near[:, 1] == 48) & (near[:, 2] <= 49)
     two = digit[:, 2] & digit[:, 3] & ~digit[:, 1] & (near[:, 2] >= 51)
-    packed = near[:, 1].astype(np.int64) << 16 | near[:, 2].astype(np.int64) << 8 | near[:, 3]
-    told = (near[:, 1] >= 0xE3) & np.isin(packed, _NUMERALS)
+    told = block.sorts_before(places, _NUMERALS) > 0
     result: I64 = places[(four & long_ago) | two | told]
     return result
 
 
-_NUMERALS = np.array([int.from_bytes(c.encode()) for c in "一二三四五六七八九十零〇○元"])
+_NUMERALS = np.zeros(1 << 16, np.uint8)
+_NUMERALS[[ord(c) for c in "一二三四五六七八九十零〇○元"]] = 1
 
 
-def _holding(near: U8, needed: str) -> I64:
-    """Which windows hold one of some characters of three bytes."""
-    answer = np.zeros(len(near), bool)
-    for character in needed:
-        one, two, three = character.encode()
-        same = (near[:, :-2] == one) & (near[:, 1:-1] == two) & (near[:, 2:] == three)
-        answer |= same.any(axis=1)
-    return np.flatnonzero(answer)
-
-
+_JOINT = np.zeros(256, bool)
+_JOINT[np.frombuffer(b"-./", np.uint8)] = True
 _SIDE = 42
 """Bytes on each side of a year within which a day of birth in a list stands."""
 
@@ -151,17 +145,12 @@ _SIDE = 42
 def between(block: Block) -> list[Hits]:
     """Days of birth between two marks, in lists of what somebody is: 壮族，75年10月，养虾."""
     runs = block.runs
-    value = np.zeros(len(runs.starts), np.int64)
-    four = np.flatnonzero(runs.lengths == 4)
-    for step in range(4):
-        value[four] = value[four] * 10 + block.data[runs.starts[four] + step] - 48
-    year = (value >= 1920) & (value <= 2019)
-    said = block.byte(runs.ends)
+    some = block.lone(4)
+    value = number(block.window(runs.starts[some], 4) - np.uint8(48))
+    some = some[(value >= 1920) & (value <= 2019)]
     # A year with a point, a hyphen or a slash behind it, or with its month before it.
-    spelt = (said == 45) | (said == 46) | (said == 47)
-    last = block.beside_runs[0]
-    spelt |= (last == 45) | (last == 46) | (last == 47) | (last == 32)
-    places = runs.starts[year & spelt]
+    last, said = (side[some] for side in block.beside_runs)
+    places = runs.starts[some[_JOINT[said] | _JOINT[last] | (last == 32)]]
     if not block.ascii:
         places = distinct(np.concatenate([places, _years(block)]))
     if not len(places):
@@ -171,7 +160,7 @@ def between(block: Block) -> list[Hits]:
     found = []
     if not block.ascii:
         for pattern, needed in _OF_WHOM:
-            rows = _holding(near, needed) if needed else np.arange(len(near))
+            rows = np.flatnonzero(holding(near, tuple(c.encode() for c in needed)))
             found.append(dated(near[rows], pattern, origin[rows]))
     listed = dated(near, _BETWEEN, origin)
     if len(listed.starts):

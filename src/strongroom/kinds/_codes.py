@@ -202,6 +202,7 @@ def told(
         score: values (padded with 0, shape (n, most + 1)) and their lengths → scores.
     """
     least, most = sizes
+    inside = allowed & (np.arange(256) > 0)
 
     def scan(block: Block) -> Hits:
         starts = block.led_by(words)
@@ -210,11 +211,11 @@ def told(
         starts = starts[allowed[block.data[starts]]]
         if not len(starts):
             return NO_HITS
-        near = block.right(starts, most + 1)
-        inside = np.logical_and.accumulate(allowed[near] & (near > 0), axis=1)
-        lengths = inside.sum(axis=1)
+        lengths = block.reach(starts, inside, most + 1)
         fits = (lengths >= least) & (lengths <= most)
-        starts, near, lengths = starts[fits], near[fits] * inside[fits], lengths[fits]
+        starts, lengths = starts[fits], lengths[fits]
+        near = block.right(starts, most + 1)
+        near *= np.arange(most + 1) < lengths[:, None]
         points = np.where(lengths > 0, score(near, lengths), 0)
         return hits(starts, starts + lengths, points).where(points > 0)
 

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.rows import holding
 from strongroom.kernels.scanning import NO_HITS, Hits, hits
 from strongroom.kernels.text import I64, U8
 
@@ -66,12 +67,13 @@ def _python(pattern: str) -> re.Pattern[bytes]:
     return re.compile(pattern.replace("$", r"\Z").encode())
 
 
+_NEEDED = (*(bytes([digit]) for digit in range(48, 58)), "月".encode()[1:], "年".encode()[1:])
+"""A digit, and what is left of a month or a year where a window cuts into it."""
+
+
 def dated(near: U8, pattern: str, origin: I64) -> Hits:
     """The dates in windows of bytes; most windows hold neither a digit nor a month."""
-    digit = ((near - np.uint8(48)) < 10).any(axis=1)
-    month = ((near[:, 1:-1] == 0x9C) & (near[:, 2:] == 0x88)).any(axis=1)
-    year = ((near[:, 1:-1] == 0xB9) & (near[:, 2:] == 0xB4)).any(axis=1)
-    rows = np.flatnonzero(digit | month | year)
+    rows = np.flatnonzero(holding(near, _NEEDED))
     near, origin = np.ascontiguousarray(near[rows]), origin[rows]
     width = near.shape[1]
     if not len(rows):

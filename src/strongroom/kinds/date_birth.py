@@ -8,9 +8,10 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
-from strongroom.kernels.runs import NOTHING
+from strongroom.kernels.rows import holding
+from strongroom.kernels.runs import NOTHING, distinct
 from strongroom.kernels.scanning import Block, Hits
-from strongroom.kernels.text import I64, U8, Mask, normal
+from strongroom.kernels.text import I64, Mask, normal
 from strongroom.kinds._births import between
 from strongroom.kinds._common import bools, canonical_text, phrases
 from strongroom.kinds._dates import A_MONTH, DIGIT, LONG_AGO, SMALL, WRITTEN, dated
@@ -100,6 +101,7 @@ _OF_A_YEAR = (
 )
 
 
+_PARTED = tuple(bytes([digit, mark]) for digit in range(48, 58) for mark in b"./-")
 _COMMA_WITHIN = 28
 """Bytes behind 年 within which a date ends: 十二月二十三日."""
 
@@ -113,8 +115,7 @@ def _spans(block: Block) -> Hits:
     before = dated(block.left(starts, 48), _BEFORE, starts - 48)
     # 生日 3.7
     near = block.behind(ends, 24)
-    part = (near[:, 1:] == 46) | (near[:, 1:] == 47) | (near[:, 1:] == 45)
-    rows = np.flatnonzero((((near[:, :-1] - np.uint8(48)) < 10) & part).any(axis=1))
+    rows = np.flatnonzero(holding(near, _PARTED))
     short = dated(near[rows], _SHORT, ends[rows])
     return Hits.together([behind, before, short, *_other(block), *between(block)])
 
@@ -123,33 +124,26 @@ def _other(block: Block) -> list[Hits]:
     """Days of birth without a word for it: behind the sex, and 九五年的."""
     if block.ascii:
         return []
-    data = block.data
-    said = [block.sequence(sex.encode()) for sex in ("男", "女")]
-    sexes = np.concatenate(said) + 3
-    sexes = sexes[sexes < len(data) - 3]
-    sexes = sexes[_MARK[_at(data, sexes)]]
+    sexes = np.concatenate([block.sequence(sex.encode()) for sex in ("男", "女")]) + 3
+    sexes = sexes[(block.sorts_behind(sexes, _SORTS) & _MARK) > 0]
     found = []
     if len(sexes):
         found.append(dated(block.behind(sexes, 48), _SEXED, sexes))
     year = block.sequence("年".encode()) + 3
     # 1988年9月17日，汉族: commas are many, years are few.
-    comma = np.add.outer(year, np.arange(_COMMA_WITHIN)).ravel()
-    comma = comma[comma < len(data) - 3]
-    comma = np.unique(comma[data[comma] == "，".encode()[0]])
-    comma = comma[_at(data, comma) == int.from_bytes("，".encode())]
-    comma = comma[np.isin(_at(data, comma - 3), _BEFORE_SHENG[1:5])]
+    comma = block.following(year, _COMMA_WITHIN, "，".encode())
+    comma = comma[(block.sorts_before(comma, _SORTS) & _UNIT) > 0]
     comma = comma[block.context(comma + 3, _ATTRIBUTES, 12, after=True)]
     if len(comma):
         found.append(dated(block.left(comma, 48), _LISTED, comma - 48))
     # 五三年腊月的
-    year = np.unique(np.add.outer(year, np.array([0, 4, 5, 6, 9])))
-    year = year[year < len(data) - 2]
-    year = year[_at(data, year) == int.from_bytes("的".encode())]
+    year = np.concatenate([year + step for step in (0, 4, 5, 6, 9)])
+    year = distinct(year[block.stands(year, _OF)])
     if len(year):
         after = block.behind(year, 6)
-        of = _three(after) == int.from_bytes("的".encode())
-        mark = _three(after[:, 3:])
-        good = of & (_MARK[mark] | (mark == 0) | (after[:, 3] == 32))
+        good = (after[:, :3] == np.frombuffer(_OF, np.uint8)).all(axis=1)
+        over = (after[:, 3] == 32) | (after[:, 3:] == 0).all(axis=1)
+        good &= over | ((block.sorts_behind(year + 3, _SORTS) & _MARK) > 0)
         year = year[good]
     if len(year):
         found.append(dated(block.left(year, 24), _OF_A_YEAR, year - 24))
@@ -163,15 +157,13 @@ def _words(block: Block) -> tuple[I64, I64]:
     if not block.ascii and len(data) >= 6:
         # 生 is in many words: only those with 出, 年, 月, 日 before or 于, 日, 人, 辰 behind count.
         places = block.sequence("生".encode())
-        left, right = block.left(places, 3), block.behind(places + 3, 3)
-        first, last = _three(left), _three(right)
-        out = (first[:, None] == _BEFORE_SHENG).any(axis=1)
+        first = block.sorts_before(places, _SORTS)
+        last = block.sorts_behind(places + 3, _SORTS)
         # 1990.4.2生
-        out |= ((left[:, 2] - np.uint8(48)) < 10) & _MARK[last]
-        moment = (last[:, None] == _BEHIND_SHENG).any(axis=1)
+        born = (first & _BORN > 0) | ((first & _DIGIT > 0) & (last & _MARK > 0))
         # 生效, 生产: nobody was born.
-        good = (out & ~(last[:, None] == _NOT_BORN).any(axis=1)) | moment
-        places, out, moment = places[good], first[good] == _BEFORE_SHENG[0], moment[good]
+        good = (born & (last & _NOT_BORN == 0)) | (last & _MOMENT > 0)
+        places, out, moment = places[good], first[good] & _OUT > 0, last[good] & _MOMENT > 0
         found.append((places - 3 * out, places + 3 + 3 * moment))
     if len(block.runs.starts) and block.spells(_ABROAD):
         starts = np.concatenate([block.sequence(word) for word in _OTHER_TONGUES])
@@ -193,17 +185,6 @@ def _words(block: Block) -> tuple[I64, I64]:
     return starts, ends
 
 
-def _at(data: U8, places: I64) -> I64:
-    """Three bytes at each place as one number."""
-    packed: I64 = data[places].astype(np.int64) << 16 | data[places + 1].astype(np.int64) << 8
-    return packed | data[places + 2]
-
-
-def _three(rows: U8) -> I64:
-    packed: I64 = rows[:, 0].astype(np.int64) << 16 | rows[:, 1].astype(np.int64) << 8 | rows[:, 2]
-    return packed
-
-
 _LATIN = ("born", "birth", "dob")
 _ABROAD = ("geb", "nacid", "nato", "nata", "urodz", "nele", "neele", "nle")
 _OTHER_TONGUES = tuple(
@@ -213,21 +194,21 @@ _OTHER_TONGUES = tuple(
         *("né le", "née le", "ur. ", "urodzon"),
     )
 )
-_BEFORE_SHENG = np.array(
-    [
-        int.from_bytes(c.encode())
-        for c in "出年月日号一二三四五六七八九十）半节夜旦底初午阳秋至分明寒"
-    ]
-)
-_NOT_BORN = np.array([int.from_bytes(c.encode()) for c in "效产活意病态命物成存理长前变鲜熟火"])
-_BEHIND_SHENG = np.array([int.from_bytes(c.encode()) for c in "于日人辰"])
-
-
-_MARK = np.zeros(1 << 24, bool)
-"""Marks behind which a clause begins, as three bytes; one of ASCII by its first."""
-_MARK[[int.from_bytes(c.encode()) for c in "，。、；！）"]] = True
-for _c in b", ;.!)":
-    _MARK[_c << 16 : (_c + 1) << 16] = True
+_MARK, _DIGIT, _BORN, _OUT, _UNIT, _NOT_BORN, _MOMENT = (1 << bit for bit in range(7))
+"""Marks behind which a clause begins; digits; what stands before 生 where somebody was, and 出 of
+these; ends of days, months and years; what stands behind 生 where nobody was, and where one was."""
+_SORTS = np.zeros(1 << 16, np.uint8)
+for _characters, _sort in (
+    ("，。、；！）, ;.!)", _MARK),
+    ("0123456789", _DIGIT),
+    ("出年月日号一二三四五六七八九十）半节夜旦底初午阳秋至分明寒", _BORN),
+    ("出", _OUT),
+    ("年月日号", _UNIT),
+    ("效产活意病态命物成存理长前变鲜熟火", _NOT_BORN),
+    ("于日人辰", _MOMENT),
+):
+    _SORTS[[ord(character) for character in _characters]] |= np.uint8(_sort)
+_OF = "的".encode()
 
 ENTRY = Kind(
     name="date.birth",

@@ -99,7 +99,7 @@ def _four(block: Block) -> Hits:
         good &= ~((length == 3) & large)
         if step < 3:
             good &= block.byte(runs.ends[run]) == 46
-            good &= ~block.begins[runs.ends[run] + 1]
+            good &= ~block.at_edge(runs.ends[run] + 1)
     starts, ends = runs.starts[firsts], runs.ends[np.minimum(firsts + 3, len(runs.ends) - 1)]
     good &= (block.before(starts) != 46) & ~((block.byte(ends) == 46) & _digit_after(block, ends))
     starts, ends, total = starts[good], ends[good], total[good]

@@ -193,23 +193,18 @@ _UNITS = (
 )
 
 
-_PACKED_UNITS = np.unique([int.from_bytes(u.encode()[:3]) for u in _UNITS if not u.isascii()])
+_UNIT = np.zeros(1 << 16, np.uint8)
+_UNIT[[ord(unit[0]) for unit in _UNITS if not unit.isascii()]] = 1
 
 
 def _amount(block: Block, starts: I64, ends: I64) -> Mask:
     """Numbers that are an amount: a unit behind, decimals behind, or the decimals of another."""
-    decimals = (block.byte(ends) == 46) & _digit(block.byte(np.minimum(ends + 1, len(block.data))))
-    decimals &= ~block.begins[np.minimum(ends + 1, len(block.data))]
+    after, unit = block.byte(ends), block.sorts_behind(ends, _UNIT) > 0
+    decimals = (after == 46) & _digit(block.byte(np.minimum(ends + 1, len(block.data))))
+    decimals &= ~block.at_edge(np.minimum(ends + 1, len(block.data)))
     # `168.0000` is a group of a number, two decimals are money.
     fraction = (block.before(starts) == 46) & _digit(block.before(starts, 2))
-    behind = np.flatnonzero(block.byte(ends) >= 0x80)
-    unit = np.zeros(len(starts), bool)
-    if len(behind):
-        near = np.ascontiguousarray(block.behind(ends[behind], 3))
-        packed = near[:, 0].astype(np.int64) << 16 | near[:, 1].astype(np.int64) << 8 | near[:, 2]
-        at = np.minimum(np.searchsorted(_PACKED_UNITS, packed), len(_PACKED_UNITS) - 1)
-        unit[behind] = _PACKED_UNITS[at] == packed
-    result: Mask = decimals | fraction | unit | (block.byte(ends) == 37)
+    result: Mask = decimals | fraction | unit | (after == 37)
     return result
 
 

@@ -108,7 +108,7 @@ def _hyphened(block: Block) -> Hits:
     bracket = (separator == 41) & (block.before(starts) == 40) & ((gap == 1) | blank)
     wide = (separator == 0xEF) & (block.before(starts) == 0x88) & (gap >= 3)
     good &= thin | bracket | wide
-    good &= ~block.begins[middle] & ~block.begins[after] & ~block.begins[after - 1]
+    good &= ~block.at_edge(middle) & ~block.at_edge(after) & ~block.at_edge(after - 1)
     good &= (block.before(starts) != 45) | block.led(starts, CONTEXT)
     # Local numbers begin with 2 to 9; another number may still be one that somebody dials.
     score = np.where(block.data[after] >= 50, 0.85, 0.75)
@@ -162,7 +162,7 @@ def _bracketed(block: Block) -> Hits:
     good &= (gap == size) | ((gap == size + 1) & (block.before(second) == 32))
     good &= third - runs.ends[rows + 1] == 1
     for place in (second - 1, second, third):
-        good &= ~block.begins[place]
+        good &= ~block.at_edge(place)
     return hits(starts - np.where(wide, 3, 1), runs.ends[rows + 2], 0.78).where(good)
 
 
@@ -273,7 +273,7 @@ def _ten(block: Block) -> Hits:
     good = (three - second == 1) & ((last == 45) | (last == 46) | (last == 32)) & (same | wide)
     good &= (block.data[one] >= 50) & (block.data[two] >= 48)
     for place in (two - 1, two, three):
-        good &= ~block.begins[place]
+        good &= ~block.at_edge(place)
     around = block.before(one)
     good &= (around != 45) & (around != 46) & (block.byte(runs.ends[rows + 2]) != 45)
     # 400 and 800 are the hot lines of companies.

@@ -40,6 +40,7 @@ CONTEXT = (
 _ALLOWED = np.zeros(256, bool)
 _ALLOWED[33:127] = True
 _ALLOWED[np.frombuffer(b"\"'`<>,;()[]{}", np.uint8)] = False
+_HASH = _ALLOWED | (np.arange(256) == 44)
 _SYMBOL = _ALLOWED & ~DIGIT & ~LETTER[UPPER]
 
 
@@ -95,11 +96,7 @@ def _hashed(block: Block) -> Hits:
     argon |= (head == np.frombuffer(b"$argon2d", np.uint8)).all(axis=1)
     crypt = np.isin(head[:, 1], np.frombuffer(b"156y", np.uint8)) & (head[:, 2] == 36)
     starts = starts[two | argon | crypt]
-    near = block.right(starts, 160)
-    inside = np.logical_and.accumulate(
-        (_ALLOWED | (np.arange(256) == 44))[near] & (near > 0), axis=1
-    )
-    size = inside.sum(axis=1)
+    size = block.reach(starts, _HASH, 160)
     return hits(starts, starts + size, 0.95).where(size >= 28)
 
 

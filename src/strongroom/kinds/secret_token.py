@@ -7,7 +7,7 @@ import numpy as np
 from strongroom.core.entries import Kind
 from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scores, hits
-from strongroom.kernels.text import I64, U8
+from strongroom.kernels.text import I64, U8, Mask
 from strongroom.kinds._codes import (
     DIGIT,
     LETTER,
@@ -67,6 +67,7 @@ _PREFIXES = (
     ),
 )
 _HEADS = ((b"AKIA", 20), (b"ASIA", 20), (b"LTAI", 16), (b"AKID", 16), (b"AIza", 35), (b"eyJ", 24))
+_UNPOINTED = _ALLOWED & (np.arange(256) != 46)
 _JOINT, _FIRST = among("_-."), among("ALe")
 _PATTERN = (
     r"eyJ[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]*|(?:AKIA|ASIA)[0-9A-Z]{16}"
@@ -111,15 +112,25 @@ def _issued(block: Block) -> Hits:
         if not len(good):
             continue
         begin = starts[good]
-        whole = block.right(begin, 512)
-        size = np.logical_and.accumulate(_ALLOWED[whole] & (whole > 0), axis=1).sum(axis=1)
+        size = block.reach(begin, _ALLOWED, 512)
         if word == b"eyJ":
-            fits = ((whole == 46) & (np.arange(512) < size[:, None])).sum(axis=1) >= 2
+            fits = _in_three(block, begin, size)
         else:
             fits = tokens.lengths[good] >= least if word != b"AIza" else size >= least
             size = np.maximum(tokens.lengths[good], size * (word == b"AIza"))
         found.append(hits(begin, begin + size, 0.95).where(fits))
     return Hits.together(found)
+
+
+def _in_three(block: Block, starts: I64, sizes: I64) -> Mask:
+    """Which stretches hold two points at least."""
+    answer = np.zeros(len(starts), bool)
+    left = block.reach(starts, _UNPOINTED, 512)
+    more = np.flatnonzero(left + 1 < sizes)
+    left = left[more] + 1
+    right = block.reach(starts[more] + left, _UNPOINTED, 512)
+    answer[more] = left + right < sizes[more]
+    return answer
 
 
 def _score(values: U8, lengths: I64) -> Scores:
@@ -146,12 +157,9 @@ def _private(block: Block) -> Hits:
     starts = starts[(block.right(starts, 11) == np.frombuffer(_BEGIN, np.uint8)).all(axis=1)]
     if not len(starts):
         return NO_HITS
-    near = block.right(starts, 4096)
     labels = block.right(starts, 48)
-    private = np.array([b"PRIVATE KEY" in row.tobytes() for row in labels], bool)
-    inside = _KEY[near] & (near > 0)
-    size = np.logical_and.accumulate(inside, axis=1).sum(axis=1)
-    return hits(starts, starts + size, 0.97).where(private)
+    starts = starts[np.array([b"PRIVATE KEY" in row.tobytes() for row in labels], bool)]
+    return hits(starts, starts + block.reach(starts, _KEY, 4096), 0.97)
 
 
 _KEY = _ALLOWED.copy()

@@ -27,6 +27,7 @@ FAMILIES = (
     "rows",
     "runs",
     "said",
+    "signs",
     "words",
 )
 """One module each; `setup.py` builds them."""

@@ -11,9 +11,8 @@ def disguised(
     offsets: _Places,
     starts: _Places,
     ends: _Places,
-    ascii: bool,  # noqa: A002
+    suspects: _Places,
     known: _Bytes,
-    tails: _Bytes,
     beside: _Bytes,
     found: _Bytes,
 ) -> None: ...

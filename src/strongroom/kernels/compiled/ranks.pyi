@@ -17,3 +17,11 @@ def among(values: _Places, known: _Places, out: npt.NDArray[np.uint8]) -> None: 
 def without_overlaps(
     starts: _Places, ends: _Places, scores: npt.NDArray[np.float32], passes: int, left: _Places
 ) -> int: ...
+def points(
+    data: npt.NDArray[np.uint8],
+    begins: _Places,
+    starts: _Places,
+    ends: _Places,
+    first: _Places,
+    last: _Places,
+) -> None: ...

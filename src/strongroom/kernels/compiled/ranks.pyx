@@ -11,6 +11,11 @@ ctypedef const uint64_t[::1] Bits
 ctypedef const int64_t[::1] Places
 
 
+cdef enum:
+    # Bytes that are looked at together; as many fit into a byte that counts them.
+    PIECE = 128
+
+
 cdef inline int ones(uint64_t bits) noexcept nogil:
     bits = bits - (bits >> 1 & <uint64_t>0x5555555555555555)
     bits = (bits & <uint64_t>0x3333333333333333) + (bits >> 2 & <uint64_t>0x3333333333333333)
@@ -197,3 +202,42 @@ def without_overlaps(
             left[kept] = b
             kept += 1
     return kept
+
+
+cdef inline int64_t characters(
+    const uint8_t[::1] data, int64_t begin, int64_t end
+) except -1 nogil:
+    """How many characters begin between two places."""
+    cdef int64_t count = 0, step
+    cdef uint8_t some
+    cdef const uint8_t* p
+    while begin + PIECE <= end:
+        # All of them are inside: the last of them is looked at first.
+        data[begin + PIECE - 1]
+        p = &data[begin]
+        some = 0
+        for step in range(PIECE):
+            some += p[step] & 0xC0 != 0x80
+        count += some
+        begin += PIECE
+    while begin < end:
+        count += data[begin] & 0xC0 != 0x80
+        begin += 1
+    return count
+
+
+def points(
+    const uint8_t[::1] data, const int64_t[:] begins, const int64_t[:] starts,
+    const int64_t[:] ends, int64_t[::1] first, int64_t[::1] last,
+):
+    """Writes how many characters stand between the beginnings of rows and the starts and ends of
+    spans in them, which are ordered by start."""
+    cdef int64_t i, at = 0, count = 0
+    with nogil:
+        for i in range(starts.shape[0]):
+            if begins[i] > at or at > starts[i]:
+                at, count = begins[i], 0
+            count += characters(data, at, starts[i])
+            at = starts[i]
+            first[i] = count
+            last[i] = count + characters(data, at, ends[i])

@@ -2,7 +2,7 @@
 # cython: cdivision=True, show_performance_hints=False
 """What stands at and around places of a block (`kernels/rows.py` says what counts)."""
 
-from libc.stdint cimport int64_t, uint8_t, uint64_t
+from libc.stdint cimport int64_t, uint8_t, uint32_t, uint64_t
 from libc.string cimport memchr, memcpy, memset
 
 include "source.pxi"
@@ -161,6 +161,140 @@ def places(Bytes data, Bytes sequence, int64_t[::1] out):
                 count += 1
             place += 1
     return count
+
+
+def edges(Offsets offsets, Places places, uint8_t[::1] out):
+    """Says 1 for the places at which a row begins or the last ends, 0 for the others."""
+    cdef int64_t one, row = 0
+    with nogil:
+        for one in range(places.shape[0]):
+            row = row_of(offsets, places[one], row)
+            out[one] = offsets[row] == places[one]
+
+
+def stands(Bytes data, Places places, Bytes sequence, uint8_t[::1] out):
+    """Says 1 for the places at which a sequence of bytes stands."""
+    cdef int64_t one, place, step, n = data.shape[0], size = sequence.shape[0]
+    with nogil:
+        for one in range(places.shape[0]):
+            place, step = places[one], 0
+            if place < 0 or place + size > n:
+                continue
+            while step < size and data[place + step] == sequence[step]:
+                step += 1
+            out[one] = step == size
+
+
+def reach(
+    Bytes data, Offsets offsets, Places places, Bytes table, int64_t most, int64_t[::1] out
+):
+    """Writes how many bytes from each place in its row, at most so many, a table says 1 of."""
+    cdef int64_t one, row = 0, at, end
+    with nogil:
+        for one in range(places.shape[0]):
+            row = row_of(offsets, places[one], row)
+            at, end = places[one], min(places[one] + most, offsets[row + 1])
+            while at < end and table[data[at]]:
+                at += 1
+            out[one] = at - places[one]
+
+
+cdef inline uint32_t code(Bytes data, int64_t begin, int64_t end) except? 0xFFFFFFFF nogil:
+    """The code point of a character of one to three bytes; 0 where there is none."""
+    cdef uint32_t one = data[begin], two, three
+    if end - begin == 1:
+        return one if one < 0x80 else 0
+    two = data[begin + 1]
+    if two & 0xC0 != 0x80:
+        return 0
+    if end - begin == 2:
+        return (one & 31) << 6 | two & 63 if 0xC2 <= one < 0xE0 else 0
+    three = data[begin + 2]
+    if not 0xE0 <= one < 0xF0 or three & 0xC0 != 0x80:
+        return 0
+    one = (one & 15) << 12 | (two & 63) << 6 | three & 63
+    return one if one >= 0x800 else 0
+
+
+def sorts_before(Bytes data, Offsets offsets, Places places, Bytes table, uint8_t[::1] out):
+    """Writes what a table says of the character before each place in its row, 0 for none."""
+    cdef int64_t one, row = 0, place, size
+    cdef uint32_t what
+    with nogil:
+        for one in range(places.shape[0]):
+            place = places[one]
+            row = row_of(offsets, place, row)
+            out[one] = 0
+            for size in range(1, 4):
+                if place - size < offsets[row]:
+                    break
+                # The first of the bytes that is no continuation begins it.
+                if data[place - size] & 0xC0 != 0x80:
+                    what = code(data, place - size, place)
+                    out[one] = table[what] if what else 0
+                    break
+
+
+def sorts_behind(Bytes data, Offsets offsets, Places places, Bytes table, uint8_t[::1] out):
+    """Writes what a table says of the character at each place in the row of what is before it."""
+    cdef int64_t one, row = 0, place, size
+    cdef uint32_t what
+    with nogil:
+        for one in range(places.shape[0]):
+            place = places[one]
+            row = row_of(offsets, place - 1, row)
+            out[one] = 0
+            if place < offsets[row + 1]:
+                size = 1 if data[place] < 0x80 else 2 if data[place] < 0xE0 else 3
+                if place + size <= offsets[row + 1]:
+                    what = code(data, place, place + size)
+                    out[one] = table[what] if what else 0
+
+
+def following(Bytes data, Places places, int64_t width, Bytes sequence, int64_t[::1] out):
+    """Writes where a sequence begins in the `width` bytes from each of the places, which ascend.
+
+    Returns:
+        How many there are, as for `places`.
+    """
+    cdef int64_t one, at, end, step, done = 0, count = 0, size = sequence.shape[0]
+    cdef int64_t n = data.shape[0] - size + 1
+    with nogil:
+        for one in range(places.shape[0]):
+            end = min(places[one] + width, n)
+            for at in range(max(places[one], done), end):
+                step = 0
+                while step < size and data[at + step] == sequence[step]:
+                    step += 1
+                if step == size:
+                    if count < out.shape[0]:
+                        out[count] = at
+                    count += 1
+            done = max(done, end)
+    return count
+
+
+def holding(const uint8_t[:, ::1] near, Bytes firsts, const uint8_t[:, ::1] needles, Bytes sizes,
+            uint8_t[::1] out):
+    """Says 1 for the rows that hold one of the needles; `firsts` says which bytes begin one."""
+    cdef int64_t row, at, one, step, width = near.shape[1]
+    with nogil:
+        for row in range(near.shape[0]):
+            for at in range(width):
+                if not firsts[near[row, at]]:
+                    continue
+                for one in range(needles.shape[0]):
+                    step = 0
+                    while (
+                        step < sizes[one] and at + step < width
+                        and near[row, at + step] == needles[one, step]
+                    ):
+                        step += 1
+                    if step == sizes[one]:
+                        out[row] = 1
+                        break
+                if out[row]:
+                    break
 
 
 def unusual(Bytes data, Offsets offsets, int64_t[::1] out):

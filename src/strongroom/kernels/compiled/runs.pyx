@@ -2,8 +2,7 @@
 # cython: cdivision=True, show_performance_hints=False
 """What stands in a block of rows, in one pass over its bytes (`kernels/runs.py` says what counts)."""
 
-from libc.stdint cimport int64_t, uint8_t, uint64_t
-from libc.string cimport memcpy
+from libc.stdint cimport int64_t, uint8_t
 
 include "source.pxi"
 
@@ -32,33 +31,14 @@ for _c in b"\r\n":
     MARK[_c] = 8
 
 
-cdef inline int64_t over(Bytes data, int64_t at, int64_t end) except -1 nogil:
-    """The next place, not behind `end`, at which not all of some bytes are of other scripts."""
-    cdef uint64_t[4] some
-    cdef uint64_t high = 0x8080808080808080
-    while at + 32 <= end:
-        # All of them are inside: the last of them is looked at first.
-        data[at + 31]
-        memcpy(some, &data[at], 32)
-        if some[0] & some[1] & some[2] & some[3] & high != high:
-            break
-        at += 32
-    while at + 8 <= end:
-        data[at + 7]
-        memcpy(some, &data[at], 8)
-        if some[0] & high != high:
-            break
-        at += 8
-    return at
-
-
 def survey(
-    Bytes data, Places offsets, int64_t[:, ::1] runs, uint8_t[:, ::1] said,
+    Bytes data, Places offsets, Places begins, Places stops, int64_t[:, ::1] runs, uint8_t[:, ::1] said,
     int64_t[:, ::1] words, int64_t[:, ::1] tokens,
 ):
     """Runs of digits, of letters, and of both together; each of them inside one row.
 
     Args:
+        begins, stops: of the stretches of ASCII, over rows.
         runs: starts and ends; said: whether a letter stands right before, whether it and the next
             are groups of one number, what is between them, and the bytes before and behind.
         words: starts and ends; tokens: starts, ends, and how many digits are in it.
@@ -66,22 +46,29 @@ def survey(
     Returns:
         How many of each there are: more than fit, and it is to be asked again with more room.
     """
-    cdef int64_t row, at, end, begin, first, digits, gap, step
+    cdef int64_t row, at, end, begin, first, digits, gap, step, stretch = 0
     cdef int64_t n_runs = 0, n_words = 0, n_tokens = 0, before
     cdef int64_t run_room = runs.shape[1], word_room = words.shape[1], token_room = tokens.shape[1]
     cdef uint8_t sort, marks
     cdef bint one
+    cdef const uint8_t* raw
+    raw = &data[0] if data.shape[0] else NULL
     with nogil:
         for row in range(offsets.shape[0] - 1):
             at, end = offsets[row], offsets[row + 1]
             before = -1
+            # What is read in a row lies between its ends, and these inside the bytes.
+            if at < 0 or end > data.shape[0]:
+                raise ValueError("a row reaches out of the bytes")
             while at < end:
-                if data[at] >= 0x80:
-                    at = over(data, at, end)
-                    while at < end and data[at] >= 0x80:
-                        at += 1
+                while stretch < stops.shape[0] and stops[stretch] <= at:
+                    stretch += 1
+                if stretch == stops.shape[0]:
+                    break
+                if begins[stretch] > at:
+                    at = begins[stretch]
                     continue
-                sort = SORT[data[at]]
+                sort = SORT[raw[at]]
                 if not sort:
                     at += 1
                     continue
@@ -89,7 +76,7 @@ def survey(
                 while sort:
                     first = at
                     at += 1
-                    while at < end and SORT[data[at]] == sort:
+                    while at < end and SORT[raw[at]] == sort:
                         at += 1
                     if sort == DIGIT:
                         digits += at - first
@@ -99,13 +86,13 @@ def survey(
                             said[0, n_runs] = first > begin
                             said[1, n_runs] = 0
                             said[2, n_runs] = 0
-                            said[3, n_runs] = data[first - 1] if first > offsets[row] else 0
-                            said[4, n_runs] = data[at] if at < end else 0
+                            said[3, n_runs] = raw[first - 1] if first > offsets[row] else 0
+                            said[4, n_runs] = raw[at] if at < end else 0
                             gap = first - before
                             if before >= 0 and gap <= 3:
                                 marks, step = 0, before
-                                while step < first and MARK[data[step]]:
-                                    marks |= MARK[data[step]]
+                                while step < first and MARK[raw[step]]:
+                                    marks |= MARK[raw[step]]
                                     step += 1
                                 if step == first and (gap == 1 or not marks & POINT):
                                     said[1, n_runs - 1] = 1
@@ -117,7 +104,7 @@ def survey(
                             words[0, n_words] = first
                             words[1, n_words] = at
                         n_words += 1
-                    sort = SORT[data[at]] if at < end else 0
+                    sort = SORT[raw[at]] if at < end else 0
                     one = one and not sort
                 if not one:
                     if n_tokens < token_room:
@@ -140,52 +127,59 @@ cdef inline bint four(Bytes data, int64_t at) except -1 nogil:
     )
 
 
-def values(Bytes data, const uint8_t[::1] begins, int64_t[::1] out):
+cdef inline bint begins_at(Places offsets, int64_t row, int64_t place) except -1 nogil:
+    """Whether a row begins, or the last ends, at a place near the beginning of a row."""
+    while row < offsets.shape[0] and offsets[row] < place:
+        row += 1
+    return row < offsets.shape[0] and offsets[row] == place
+
+
+def values(Bytes data, Places offsets, Places begins, Places stops, int64_t[::1] out):
     """Where printable ASCII begins behind another script, a colon or an equals sign.
+
+    Args:
+        begins, stops: of the stretches of ASCII, over rows.
 
     Returns:
         How many there are, as for `survey`.
     """
-    cdef int64_t at = 0, n = data.shape[0], count = 0, last = -1, room = out.shape[0], place
+    cdef int64_t at, count = 0, last = -1, room = out.shape[0], place, stretch, row = 0
     cdef uint8_t here, one, two
     cdef bint good
     with nogil:
-        while at < n:
-            here = data[at]
-            if here >= 0x80:
-                at = over(data, at, n)
-                while at < n and data[at] >= 0x80:
-                    at += 1
-                if at == n:
-                    break
+        for stretch in range(begins.shape[0]):
+            for at in range(begins[stretch], stops[stretch]):
                 here = data[at]
-            if not graphic(here):
-                at += 1
-                continue
-            if at > 0:
-                one = data[at - 1]
-                if not graphic(one):
+                if not graphic(here):
+                    continue
+                if at > 0 and not graphic(data[at - 1]):
+                    one = data[at - 1]
+                    while row + 1 < offsets.shape[0] and offsets[row + 1] < at:
+                        row += 1
                     good = one >= 0x80
-                    if one == 32 and at >= 2 and not begins[at - 1]:
+                    if one == 32 and at >= 2 and not begins_at(offsets, row, at - 1):
                         # Behind a blank it counts what stands before that.
                         two = data[at - 2]
                         good = two >= 0x80 or two == 58 or two == 61 or two | 32 == 115
-                    if good and not begins[at] and four(data, at):
+                    if good and four(data, at) and not begins_at(offsets, row, at):
                         place = at + QUOTE[here]
-                        if place > last and graphic(data[place]) and not begins[place]:
+                        if place > last and graphic(data[place]):
+                            if not begins_at(offsets, row, place):
+                                if count < room:
+                                    out[count] = place
+                                count += 1
+                                last = place
+                if (here == 58 or here == 61) and four(data, at + 1):
+                    # A quote or a second sign belongs to what leads to the value.
+                    place = at + 1 + QUOTE[data[at + 1]]
+                    if place > last and graphic(data[place]):
+                        while row + 1 < offsets.shape[0] and offsets[row + 1] < at:
+                            row += 1
+                        if not begins_at(offsets, row, place):
                             if count < room:
                                 out[count] = place
                             count += 1
                             last = place
-            if (here == 58 or here == 61) and four(data, at + 1):
-                # A quote or a second sign belongs to what leads to the value.
-                place = at + 1 + QUOTE[data[at + 1]]
-                if place > last and graphic(data[place]) and not begins[place]:
-                    if count < room:
-                        out[count] = place
-                    count += 1
-                    last = place
-            at += 1
     return count
 
 
