@@ -12,6 +12,7 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
 from strongroom.kinds._abroad import abroad
+from strongroom.kinds._cities import alone
 from strongroom.kinds._common import phrases
 from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
@@ -60,7 +61,8 @@ def _places(block: Block) -> Places:
             _loose(block, reading),
             _as_hits(block, reading, ways, np.ones(len(ways.starts), bool)),
         )
-        return Places(NO_HITS, Hits.together(every), NO_HITS)
+        free = np.zeros(len(reading.codes) + 1, bool)
+        return Places(NO_HITS, Hits.together(every), _cities(block, reading, free)[0])
     found = rejoined(reading, found, p.stops(reading).last(found.starts))
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
@@ -169,8 +171,14 @@ def _places(block: Block) -> Places:
     regional = region | ((what & p.ADMIN) != 0)
     headed = (found.first & p.REGION) != 0
     # 青年路那边的 is told to its noun or to 那边.
-    starts, ends, alone, inner_ = _merged(starts, ends, some, ways, headed)
+    starts, ends, apart, inner_ = _merged(starts, ends, some, ways, headed)
     address, fragment = address & ~inner_, fragment & ~inner_
+
+    longer = ((found.last & p.WEAK) == 0) & ((what & ~(p.REGION | p.MAJOR | _DIVISION)) != 0)
+    longer |= (what & (p.PROVINCE | p.CITY | p.COUNTY)) != 0
+    kept = np.flatnonzero(longer | address | fragment)
+    taken = _spread(len(reading.codes), starts[kept], ends[kept])
+    cities, told_ = _cities(block, reading, taken)
 
     def made(chosen: Mask, scores: Scores, to: I64) -> Hits:
         first, last = reading.bytes_of(block, starts[chosen], to[chosen])
@@ -184,11 +192,30 @@ def _places(block: Block) -> Places:
                 # Without a region a door of an estate is a part of an address.
                 made(address & ~regional, score, ends),
                 _loose(block, reading),
-                _as_hits(block, reading, ways, alone),
+                _as_hits(block, reading, ways, apart),
             ]
         ),
-        made(only, places_, found.ends),
+        Hits.together([made(only & ~told_[found.starts], places_, found.ends), cities]),
     )
+
+
+def _cities(block: Block, reading: Reading, taken: Mask) -> tuple[Hits, Mask]:
+    """Cities told by their short names, and which characters lie in them."""
+    inside = reading.outer("province", "city", "county", "town").covered(len(reading.codes))
+    starts, ends = alone(reading, p.clear(reading), taken, inside)
+    mask = _spread(len(reading.codes), starts, ends)
+    # 从 is a surname too, and 绍兴 a given name.
+    score = np.where(reading.at(starts - 1) == ord("从"), 0.87, 0.52)
+    return hits(*reading.bytes_of(block, starts, ends), score), mask
+
+
+def _spread(count: int, starts: I64, ends: I64) -> Mask:
+    """Which characters lie in one of some places."""
+    steps = np.zeros(count + 2, np.int64)
+    np.add.at(steps, starts, 1)
+    np.add.at(steps, ends, -1)
+    mask: Mask = np.cumsum(steps) > 0
+    return mask
 
 
 def _merged(
