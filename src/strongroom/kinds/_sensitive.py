@@ -8,15 +8,18 @@ words are never said otherwise; rules and statistics use the same words of every
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.lexicon import Lexicon, Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._common import phrases
 from strongroom.kinds._reading import Reading, first_behind, last_before, read
 from strongroom.kinds._statements import (
     about,
+    gathered,
     groups,
     has,
     made,
@@ -37,8 +40,28 @@ def health(block: Block) -> Hits:
     score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
     score += about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
-    chinese = made(block, reading, starts, ends, score)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score, _after()))
     return Hits.together([chinese, _english(block, reading, "english_health")])
+
+
+@cache
+def _after() -> Lexicon:
+    return Lexicon(dict.fromkeys(_AFTER, 1))
+
+
+_AFTER = phrases(
+    "不能, 不便, 无法, 起不来, 走不了, 走不动, 走不远, 站不住, 站不起, 下不了, 下不来, 吃不下, 睡不着, "
+    "说不出, 说不清, 抬不起, 动不了, 看不清, 看不见, 听不见, 听不清, 弯不下, 使不上, 提不了, 干不了, 上不去, "
+    "医生说, 医生建议, 医生让, 大夫说, 大夫让, 队医, 医嘱, 术后, 手术, 复查, 复诊, 服药, 吃药, 吃着药, 用药, "
+    "打针, 输液, 住院, 透析, 化疗, 放疗, 轮椅, 拄拐, 卧床, 自理, 陪护, 护理, 恢复, 好转, 加重, 恶化, 转移, "
+    "扩散, 缓解, 反复发作, 发作, 后遗, 阳性, 阴性, 可见, 偏高, 偏低, 升高, 血压, 血糖, 心率, 体温, 转氨酶, "
+    "白细胞, 血小板, 血红蛋白, 厘米, 毫米, 公分, 边缘, 破口, 视物, 视力, 听力, 疼, 痛, 痒, 麻木, 发麻, 肿, "
+    "咳, 喘, 吐, 头晕, 发黑, 发紫, 发烧, 发热, 缝了, 药, 支架, 钢板, 钢钉, 固定, 病假, 休养, 静养, 全盲, "
+    "传染, 下床, 评残, 伤残, 工伤, 自杀, 轻生, 割腕, 劳动能力, 没知觉, 截肢, 截指, 保温箱, 早产, 高危, 忌口, "
+    "过敏, 病危, 走路, 负重, 见光, 剧烈运动, 胎心, 流产, 出血, 补铁, 注射, 意识, 昏迷, 瘫, 反应迟钝, 抢救, "
+    "ICU, 监护, 呼吸, 胸闷, 气短, 心慌, 失眠, 情绪, 幻听, 尿床, 夜惊, 尿频, 化脓, 感染, 切除, 没救, 确诊"
+)
+"""What a clause goes on with behind an illness: what follows from it, and what is done about it."""
 
 
 def leads(reading: Reading, starts: I64, ends: I64, first: str, second: str) -> Mask:
@@ -75,7 +98,7 @@ def criminal(block: Block) -> Hits:
     score = score + 0.1 * have
     score = score + about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
-    chinese = made(block, reading, starts, ends, score)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score))
     return Hits.together([chinese, _english(block, reading, "english_criminal")])
 
 
@@ -87,7 +110,8 @@ def _plain(
     if not len(starts):
         return _english(block, reading, english)
     score = base + about(reading, starts, ends, 0.25)
-    chinese = made(block, reading, *widened(reading, starts, ends), score)
+    starts, ends = widened(reading, starts, ends)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score))
     return Hits.together([chinese, _english(block, reading, english)])
 
 

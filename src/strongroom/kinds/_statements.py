@@ -3,12 +3,16 @@ and where the clause around them begins and ends."""
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.lexicon import Lexicon, Matches
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._common import phrases
 from strongroom.kinds._reading import Reading, covered, first_behind, last_before
 from strongroom.kinds._words import among, bit, common, lexicon
 from strongroom.kinds.person_name import SURNAMES
@@ -118,7 +122,40 @@ def personal(reading: Reading, asked: I64) -> Mask:
     some = np.flatnonzero(~answer)
     if len(some):
         answer[some] = _holds_a_name(reading, begin[some], over[some])
+    some = np.flatnonzero(~answer)
+    if len(some):
+        answer[some] = _tells(reading, begin[some], over[some])
     result: Mask = answer[back]
+    return result
+
+
+_EVIDENCE = phrases(
+    "年生, 生人, 年出生, 身份证号, 座机, 微信, 手机号, 住院号, 主诉, 现病史, 出院小结, 入院记录, 病人, 伤者, "
+    "名单, 台账, 日志, 接龙, 备注, 先生, 女士, 小姐, 师傅, 大夫, 护士长, 同学, 老板, 队长, 班主任, 我村, "
+    "我们, 咱们, 儿媳, 女婿, 老伴, 老人家, 老太太, 老头, 室友, 舍友, 同事, 房东, 队员, 村支书, 老党员, "
+    "退伍, 属鼠, 属牛, 属虎, 属兔, 属龙, 属蛇, 属马, 属羊, 属猴, 属鸡, 属狗, 属猪, 现住, 家住, 租客, 慰问, "
+    "小名, 外号, 绰号, 工友, 老乡, 邻居, 街坊, 隔壁, 楼上, 楼下, 昨晚, 今早, 上周, 下周, 前天, 昨天, "
+    "汉族, 藏族, 回族, 满族, 苗族, 壮族, 彝族, 畲族, 瑶族, 维吾尔族, 蒙古族, 土家族, 侗族, 白族, 傣族, "
+    "黎族, 羌族, 哈萨克族, 布依族, 朝鲜族, 哈尼族, 佤族, 水族, 纳西族, 土族, 仡佬族, 锡伯族, 布朗族"
+)
+
+
+@cache
+def _evidence() -> Lexicon:
+    return Lexicon(dict.fromkeys(_EVIDENCE, 1))
+
+
+def _tells(reading: Reading, begin: I64, over: I64) -> Mask:
+    """Which rows hold a word of what is told of one person: 1949年生, 现住, 主诉."""
+    size = over - begin
+    offsets = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(offsets[-1]) + np.repeat(begin - offsets[:-1], size)
+    found = _evidence().find(reading.codes[places], offsets)
+    answer = np.zeros(len(begin), bool)
+    answer[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    # What speaks of rules besides may be of anybody.
+    rules = reading.once(_rules)
+    result: Mask = answer & (np.searchsorted(rules, over) == np.searchsorted(rules, begin))
     return result
 
 
@@ -155,8 +192,9 @@ def _holds_a_name(reading: Reading, begin: I64, over: I64) -> Mask:
     return answer
 
 
-def general(reading: Reading, starts: I64, ends: I64) -> Mask:
-    """Whether it is talk of rules and numbers: in this sentence, or close by."""
+def general(reading: Reading, starts: I64, ends: I64) -> tuple[Mask, Mask]:
+    """Whether it is talk of rules and numbers: in this sentence, or close by; and whether more
+    than one word says so."""
     some = reading.pick("law")
     marks = reading.marks
     code = reading.at(marks)
@@ -172,23 +210,44 @@ def general(reading: Reading, starts: I64, ends: I64) -> Mask:
     article = reading.at(rows) == ord("第")
     if article.any():
         heads = rows[:, None] + np.arange(2, 9)
-        answer |= article & (reading.at(heads) == ord("条")).any(axis=1)
-    return answer
+        article &= (reading.at(heads) == ord("条")).any(axis=1)
+    low, high = np.maximum(first, starts - _AROUND), np.minimum(last, ends + _AROUND)
+    heads = reading.once(_rules)
+    count = np.searchsorted(heads, high) - np.searchsorted(heads, low)
+    return answer | article, article | (answer & (count >= 2))
+
+
+def _rules(reading: Reading) -> I64:
+    """Where the words of rules begin, each place once."""
+    return distinct(reading.pick("law").outermost().starts)
 
 
 _FULL = among("。！？!?；;")
+
+
+def _close(reading: Reading, starts: I64) -> Mask:
+    """Whether a word for one person stands right before: 我房颤，受不得吵."""
+    one, _ = reading.once(_somebody)
+    before = last_before(starts - 1, one)
+    answer: Mask = (starts - before <= _CLOSE) & (before >= reading.row_starts(starts))
+    return answer
+
+
+_CLOSE = 12
 
 
 def about(reading: Reading, starts: I64, ends: I64, much: float = 0.2) -> Scores:
     """How much a statement gains by being of somebody, who is named near or in its row, and
     loses by being talk of rules."""
     gain = np.full(len(starts), -0.5)
-    # Nothing helps talk of rules.
-    own = np.flatnonzero(~general(reading, starts, ends) & (reading.at(ends) != ord("者")))
-    starts, ends = starts[own], ends[own]
-    of = named(reading, starts, ends)
-    other = np.flatnonzero(~of)
-    gain[own] = np.where(of, much + 0.15, 0.0)
+    # Nothing helps talk of rules; one such word alone is said of people, too (必须送上门).
+    loose, strict = general(reading, starts, ends)
+    own = np.flatnonzero(~strict & (reading.at(ends) != ord("者")))
+    starts, ends, loose = starts[own], ends[own], loose[own]
+    loose[loose] = ~_close(reading, starts[loose])
+    of = named(reading, starts, ends) & ~loose
+    other = np.flatnonzero(~of & ~loose)
+    gain[own] = np.where(of, much + 0.15, np.where(loose, -0.5, 0.0))
     row = personal(reading, reading.row(starts[other]))
     gain[own[other]] = np.where(row, 0.15, -0.15)
     return gain
@@ -215,12 +274,15 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
+    # In texts that are written with blanks for commas, a blank parts clauses.
+    begin = np.maximum(begin, last_before(starts, reading.gaps))
     # What is written like a name at the head of the clause is whom it is said of.
     head = np.maximum(last_before(starts - 1, marks) + 1, rows)
     called = (begin == head) & _SURNAME[reading.at(head)] & (starts > head)
     begin = np.where(called, np.minimum(head + 3, starts), begin)
     at = np.where(starts - begin <= _WIDER, begin, starts)
     stop = first_behind(ends, marks, ends)
+    stop = np.minimum(stop, first_behind(ends, reading.gaps, stop))
     of = _OF[reading.at(ends)]
     to = np.where((stop - ends <= _WIDER - 2) & ~of, stop, ends)
     for step in range(1, _WIDER - 1):
@@ -230,6 +292,56 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 
 
 _WIDER = 18
+
+
+def gathered(
+    reading: Reading, starts: I64, ends: I64, scores: Scores, after: Lexicon | None = None
+) -> tuple[I64, I64, Scores]:
+    """What is sure enough, and what stands side by side as one: 双眼白内障，视物不清. A clause
+    behind it that holds a word of `after` belongs to it: 膝盖有骨刺，蹲久了起不来."""
+    good = np.flatnonzero((scores >= _LEAST) & (ends > starts))
+    good = good[np.argsort(starts[good], kind="stable")]
+    starts, ends, scores = starts[good], ends[good], scores[good]
+    if not len(starts):
+        return starts, ends, scores
+    if after is not None:
+        for _ in range(2):
+            ends = _followed(reading, ends, after)
+    reach = np.maximum.accumulate(ends)
+    gap = starts[1:] - reach[:-1]
+    beside = (gap == 1) & _COMMA[reading.at(reach[:-1])]
+    joined = (gap <= 0) | beside
+    first = np.flatnonzero(np.append(True, ~joined))
+    return (
+        starts[first],
+        np.maximum.reduceat(ends, first),
+        np.maximum.reduceat(scores, first),
+    )
+
+
+def _followed(reading: Reading, ends: I64, after: Lexicon) -> I64:
+    """Ends of statements, further on where the next clause goes on with what follows from it."""
+    begin = ends + 1
+    over = first_behind(begin, reading.clauses, begin)
+    over = np.minimum(over, first_behind(begin + 1, reading.gaps, over))
+    size = over - begin
+    some = np.flatnonzero(_COMMA[reading.at(ends)] & (size >= 2) & (size <= _WIDER))
+    if not len(some):
+        return ends
+    sizes = size[some]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    places = np.arange(offsets[-1]) + np.repeat(begin[some] - offsets[:-1], sizes)
+    codes = reading.codes[places]
+    found = after.find(codes, offsets)
+    said = np.zeros(len(some), bool)
+    said[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    said &= ~np.logical_or.reduceat(_ONESELF[codes], offsets[:-1])
+    result = ends.copy()
+    result[some[said]] = over[some[said]]
+    return result
+
+
+_COMMA, _ONESELF = among("，,、"), among("我你您他她咱俺请麻")
 _OF = among("的")
 
 
