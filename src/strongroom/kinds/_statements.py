@@ -269,8 +269,7 @@ def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     """The clause around it, where little of it is left: behind the person it is said of, up to
     the mark or 的 that ends it."""
-    marks = reading.clauses
-    people = reading.outer("person", "nobody").ends
+    marks, people = reading.once(_sides), reading.outer("person", "nobody").ends
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
@@ -292,6 +291,14 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 
 
 _WIDER = 18
+
+
+def _sides(reading: Reading) -> I64:
+    """Marks that end a clause, and those that lead to what is said: 伤情：, 他骂“."""
+    marks = reading.marks
+    code = reading.at(marks)
+    result: I64 = marks[(code != 0x3001) & (code != ord("+")) & (code != 32) & (code != ord("/"))]
+    return result
 
 
 def gathered(
@@ -398,7 +405,6 @@ _AHEAD = (
         "我家",
         "体检",
         "因涉嫌",
-        "涉嫌",
     ),
 )
 
