@@ -33,11 +33,16 @@ from strongroom.kinds._words import among, bit
 def health(block: Block) -> Hits:
     """Scanner of statements about somebody's health."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("h_term", "h_strong"), ("h_say", "h_soft", "h_more"), 5)
+    starts, ends, bits = groups(
+        reading, ("h_term", "h_strong", "h_sign"), ("h_say", "h_more", "h_body"), 5
+    )
+    # 肺 · 长了个东西: what befalls a part of the body, with the part beside it.
+    known = has(bits, "h_term", "h_strong") | (has(bits, "h_sign") & has(bits, "h_body"))
+    starts, ends, bits = starts[known], ends[known], bits[known]
     if not len(starts):
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
-    score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
+    score = 0.35 + 0.3 * said + 0.31 * has(bits, "h_strong")
     score += about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, *gathered(reading, starts, ends, score, _after()))
@@ -59,7 +64,7 @@ _AFTER = phrases(
     "咳, 喘, 吐, 头晕, 发黑, 发紫, 发烧, 发热, 缝了, 药, 支架, 钢板, 钢钉, 固定, 病假, 休养, 静养, 全盲, "
     "传染, 下床, 评残, 伤残, 工伤, 自杀, 轻生, 割腕, 劳动能力, 没知觉, 截肢, 截指, 保温箱, 早产, 高危, 忌口, "
     "过敏, 病危, 走路, 负重, 见光, 剧烈运动, 胎心, 流产, 出血, 补铁, 注射, 意识, 昏迷, 瘫, 反应迟钝, 抢救, "
-    "ICU, 监护, 呼吸, 胸闷, 气短, 心慌, 失眠, 情绪, 幻听, 尿床, 夜惊, 尿频, 化脓, 感染, 切除, 没救, 确诊"
+    "ICU, 监护, 呼吸, 胸闷, 气短, 心慌, 失眠, 幻听, 尿床, 夜惊, 尿频, 化脓, 感染, 切除, 没救, 确诊"
 )
 """What a clause goes on with behind an illness: what follows from it, and what is done about it."""
 
@@ -155,7 +160,7 @@ def sexual(block: Block) -> Hits:
 def ethnicity(block: Block) -> Hits:
     """Scanner of statements that somebody is of a minority: 回族 between marks or behind 系."""
     reading = read(block)
-    found = reading.outer("e_nation", "e_not")
+    found = reading.outer("e_nation", "behind")
     found = found.having(bit("e_nation"))
     english = _english(block, reading, "english_ethnicity")
     if not len(found.starts):
@@ -167,7 +172,7 @@ def ethnicity(block: Block) -> Hits:
     )
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
-    tail = near(reading, ends, ends, "e_not", 0, 1)
+    tail = near(reading, ends, ends, "behind", 0, 1)
     score = 0.4 + about(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
     score = score - 0.6 * tail
     short = (ends - starts) < 2
@@ -192,7 +197,8 @@ def minor(block: Block) -> Hits:
     if len(starts):
         score = 0.35 + about(reading, starts, ends, 0.25)
         parts.append(made(block, reading, starts, ends, score))
-    ages = reading.outer("m_age")
+    ages = reading.outer("behind")
+    ages = ages.where(_OF_AGE[reading.at(ages.starts)])
     if len(ages.starts):
         parts.append(_ages(block, reading, ages))
     return Hits.together(parts)
@@ -221,6 +227,7 @@ def _classes(block: Block, reading: Reading) -> Hits:
     return made(block, reading, starts, ends, 0.4 + about(reading, starts, ends, 0.25))
 
 
+_OF_AGE = among("岁周个月")
 _LIMIT = among("以至到-—～~的按%％")
 _VALUE = np.full(0x110000, -1, np.int16)
 for _at, _letter in enumerate("0123456789"):

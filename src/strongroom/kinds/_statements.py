@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.lexicon import Lexicon, Matches
+from strongroom.kernels.lexicon import Codes, Lexicon, Matches
 from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
@@ -134,6 +134,7 @@ _EVIDENCE = phrases(
     "名单, 台账, 日志, 接龙, 备注, 先生, 女士, 小姐, 师傅, 大夫, 护士长, 同学, 老板, 队长, 班主任, 我村, "
     "我们, 咱们, 儿媳, 女婿, 老伴, 老人家, 老太太, 老头, 室友, 舍友, 同事, 房东, 队员, 村支书, 老党员, "
     "退伍, 属鼠, 属牛, 属虎, 属兔, 属龙, 属蛇, 属马, 属羊, 属猴, 属鸡, 属狗, 属猪, 现住, 家住, 租客, 慰问, "
+    "司机, 驾驶员, 骑手, 保安, 保洁, 护工, 保姆, 月嫂, 阿姨, 大妈, 大爷, 大叔, 大哥, 大姐, 师姐, 师兄, "
     "小名, 外号, 绰号, 工友, 老乡, 邻居, 街坊, 隔壁, 楼上, 楼下, 昨晚, 今早, 上周, 下周, 前天, 昨天, "
     "汉族, 藏族, 回族, 满族, 苗族, 壮族, 彝族, 畲族, 瑶族, 维吾尔族, 蒙古族, 土家族, 侗族, 白族, 傣族, "
     "黎族, 羌族, 哈萨克族, 布依族, 朝鲜族, 哈尼族, 佤族, 水族, 纳西族, 土族, 仡佬族, 锡伯族, 布朗族"
@@ -154,9 +155,34 @@ def _tells(reading: Reading, begin: I64, over: I64) -> Mask:
     answer = np.zeros(len(begin), bool)
     answer[np.searchsorted(offsets, found.starts, side="right") - 1] = True
     # What speaks of rules besides may be of anybody.
+    at = np.flatnonzero(_CALLED[reading.codes[places[:-1]]] & _SURNAME[reading.codes[places[1:]]])
+    pairs = places[at, None] + np.arange(2)
+    said = ~covered(2 * len(at), _no_names().find(*_pairs(reading, pairs)))[::2]
+    answer[np.searchsorted(offsets, at[said], side="right") - 1] = True
     rules = reading.once(_rules)
     result: Mask = answer & (np.searchsorted(rules, over) == np.searchsorted(rules, begin))
     return result
+
+
+def _pairs(reading: Reading, pairs: I64) -> tuple[Codes, I64]:
+    codes = reading.codes[np.minimum(pairs.reshape(-1), len(reading.codes) - 1)]
+    return codes, np.arange(len(pairs) + 1) * 2
+
+
+@cache
+def _no_names() -> Lexicon:
+    """What begins like 老王 and 小李, and is called so by nobody."""
+    return Lexicon(
+        dict.fromkeys(
+            phrases(
+                "老师, 老家, 老乡, 老公, 老本, 老房, 老区, 老城, 老路, 老店, 老党, 老鼠, 老年, 老成, 老宁, 老庄, "
+                "小时, 小区, 小于, 小计, 小麦, 小米, 小路, 小巷, 小车, 小孔, 小白, 小江, 小包, 小山, 小石, 小马, "
+                "小宁, 小章, 小康, 小牛, 小程, 小安, 小别, 小方, 小广, 小公, 小明, 小平, 小阳, 小花, 小洪, "
+                "阿里, 老练, 老谋, 老万, 小万, 老来, 小来, 老干, 小干, 小于, 老通, 小通, 老是, 小水, 老花"
+            ),
+            1,
+        )
+    )
 
 
 def _somebody(reading: Reading) -> tuple[I64, I64]:
@@ -343,6 +369,8 @@ def _followed(reading: Reading, ends: I64, after: Lexicon) -> I64:
     said = np.zeros(len(some), bool)
     said[np.searchsorted(offsets, found.starts, side="right") - 1] = True
     said &= ~np.logical_or.reduceat(_ONESELF[codes], offsets[:-1])
+    people = reading.once(_people).starts
+    said &= np.searchsorted(people, over[some]) == np.searchsorted(people, begin[some])
     result = ends.copy()
     result[some[said]] = over[some[said]]
     return result
