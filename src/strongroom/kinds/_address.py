@@ -141,7 +141,7 @@ def _places(block: Block) -> Places:
     onwards = continued(reading, found, led)
     lone |= onwards > found.ends
     fragment = several | single | lone
-    worth = np.where(several, 0.7, np.where(single, 0.55, 0.55))
+    worth = np.where(several | own, 0.7, 0.55)
 
     only = (
         ~address & ~fragment & ((what & ~(p.REGION | p.TOWN | p.ADMIN | p.MAJOR | _DIVISION)) == 0)
@@ -171,7 +171,9 @@ def _places(block: Block) -> Places:
     regional = region | ((what & p.ADMIN) != 0)
     headed = (found.first & p.REGION) != 0
     # 青年路那边的 is told to its noun or to 那边.
-    starts, ends, apart, inner_ = _merged(starts, ends, some, ways, headed)
+    starts, ends, apart, inner_ = _merged(
+        starts, ends, some, ways, headed, _COMMA[reading.at(ends)] & ~door
+    )
     address, fragment = address & ~inner_, fragment & ~inner_
 
     longer = ((found.last & p.WEAK) == 0) & ((what & ~(p.REGION | p.MAJOR | _DIVISION)) != 0)
@@ -219,7 +221,7 @@ def _spread(count: int, starts: I64, ends: I64) -> Mask:
 
 
 def _merged(
-    starts: I64, ends: I64, some: I64, ways: Told, headed: Mask
+    starts: I64, ends: I64, some: I64, ways: Told, headed: Mask, comma: Mask
 ) -> tuple[I64, I64, Mask, Mask]:
     """Places of chains, `some` of them, with what is told around them; which ways hold none; and
     which chains lie in a way whose first chain stands for it."""
@@ -230,6 +232,8 @@ def _merged(
     at = np.maximum(np.searchsorted(ways.ends, starts[some], side="right"), 0)
     at = np.minimum(at, len(alone) - 1)
     meets = (ways.starts[at] < ends[some]) & (ways.ends[at] > starts[some])
+    # 曼国村，进寨子右手的木楼: a way behind a comma goes on from what ends at no door.
+    meets |= (ways.starts[at] == ends[some] + 1) & comma[some] & headed[some]
     some, at = some[meets], at[meets]
     alone[at] = False
     # The first chain of a way takes it; what else lies in it lies in that.
@@ -250,6 +254,7 @@ def _as_hits(block: Block, reading: Reading, ways: Told, chosen: Mask) -> Hits:
 
 
 _DIVISION = 1 << 20
+_COMMA = among("，,")
 
 
 def _loose(block: Block, reading: Reading) -> Hits:

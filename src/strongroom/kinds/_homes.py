@@ -4,16 +4,17 @@ goes on with behind its last word for a door."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Codes
+from strongroom.kernels.lexicon import Codes, Lexicon
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._common import phrases
 from strongroom.kinds._places import NOT_ROOM, Chains
 from strongroom.kinds._reading import Reading, covered, first_behind
 from strongroom.kinds._told import Told, letters_of
-from strongroom.kinds._words import HAN, among, bit, common
+from strongroom.kinds._words import DIGIT, HAN, NUMERAL, among, bit, common
 from strongroom.kinds.person_name import SURNAMES
 
 _LONGEST, _FURTHER = 26, 12
@@ -46,7 +47,7 @@ _INSIDE = re.compile(rb"[HNAWVEBDOQqgSYRZ]+")
 _ANY = re.compile(rb"[EWRYOQS]")
 _ON = re.compile(rb"D?[HNAWVEBOQqgSYR]{1,12}")
 _WAY = re.compile(
-    rb"[HBERWANQ]{0,8}(?:Y+(?:[HBAR]{0,4}[BRE]{1,3})?|O[AN]{1,3}(?:[Qq][HBRE]{0,4}|[BRE]+))N{0,4}(?![NQqBRY])"
+    rb"[HBERWANQ]{0,8}(?:Y+(?:[HBAR]{0,4}[BRE]{1,3})?|O[AN]{1,3}(?:[Qq][HBRE]{0,4}|g[QBRE]+|[BRE]+))N{0,4}(?![NQqBRY])"
 )
 _THAT_HOME = re.compile(rb"(?:\A|[MKZXI])([HBERANQW]{2,10}Y+)(?=[MKXD])")
 _DOORS = re.compile(rb"[EWY]")
@@ -132,7 +133,10 @@ _Found = dict[int, tuple[int, float]]
 
 def _homes(reading: Reading) -> Told:
     found: _Found = {}
-    for look in (_led, _named, _stalls, _thats, _rooms, _storeys, _neighbours, _owners, _clauses):
+    for look in (
+        *(_led, _named, _stalls, _thats, _rooms, _storeys, _neighbours, _owners, _clauses),
+        *(_groups, _spoken),
+    ):
         look(reading, found)
     if not found:
         none = np.empty(0, np.int64)
@@ -414,6 +418,90 @@ def _clauses(reading: Reading, found: _Found) -> None:
 
 
 _PLAIN = re.compile(rb"[HNAWVEBDOQqgSYR]+")
+
+
+_GROUPS = among("组队社")
+_LYING = among("东西南北上下前后中里湾塘沟坪坝岭坡楼桥屋冲坳垭垄圈庄堡寨坎岗洼田河溪井村民院店庙")
+_AREAS = ("华东", "华南", "华北", "华中", "西北", "西南", "东北", "东南", "上下", "前后", "里里", "中中")
+_VILLAGE = phrases("低保, 五保, 村民, 村委, 村里, 亩, 贫困, 特困, 农户, 水稻, 花生, 粮食, 补偿, 残疾, 土家族")
+_HOMES = phrases(
+    "门口, 鞋柜, 房号, 楼上, 楼下, 漏水, 渗水, 暖气, 隔壁, 对门, 敲门, 邻居, 物业, 业主, 单元, 水表, 电表, "
+    "宿舍, 寝室, 查寝, 门牌, 房租, 租客, 房东, 抄表, 阳台, 装修, 楼道, 门禁, 快递, 外卖, 包裹, 保洁, 住户"
+)
+
+
+@cache
+def _near(words: tuple[str, ...]) -> Lexicon:
+    return Lexicon(dict.fromkeys(words, 1))
+
+
+def _speaking(reading: Reading, places: I64, words: tuple[str, ...]) -> Mask:
+    """Which places lie in rows that hold one of the words."""
+    rows, back = np.unique(reading.row(places), return_inverse=True)
+    begin, size = reading.rows[rows], reading.rows[rows + 1] - reading.rows[rows]
+    offsets = np.concatenate([[0], np.cumsum(size)])
+    at = np.arange(offsets[-1]) + np.repeat(begin - offsets[:-1], size)
+    found = _near(words).find(reading.codes[at], offsets)
+    answer = np.zeros(len(rows), bool)
+    answer[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    result: Mask = answer[back]
+    return result
+
+
+def _groups(reading: Reading, found: _Found) -> None:
+    """塘北组, 禾坪村民小组; 三组 between two marks, where a village is spoken of."""
+    ends = np.flatnonzero(_GROUPS[reading.codes]) + 1
+    before = reading.at(ends - 2)
+    numbered = (reading.kinds[np.maximum(ends - 2, 0)] & (NUMERAL | DIGIT)) != 0
+    small = (before == ord("小")) & (reading.at(ends - 3) == ord("民"))
+    ends = ends[numbered | _LYING[before] | small]
+    if not len(ends):
+        return
+    begin = reading.marked.last(ends - 1, -1) + 1
+    size = ends - begin
+    some = np.flatnonzero((size >= 2) & (size <= 9))
+    some = some[_speaking(reading, begin[some], _VILLAGE)] if len(some) else some
+    if not len(some):
+        return
+    letters = letters_of(reading) + b"M"
+    for at, over in zip(begin[some].tolist(), ends[some].tolist(), strict=True):
+        clause = letters[at:over]
+        closed = letters[over : over + 1] in b"MK"
+        if clause[:-1].strip(b"AN") == b"":
+            if closed and over - at <= 3 and at > 0 and letters[at - 1 : at] in b"MK":
+                found.setdefault(at, (over, 0.53))
+            continue
+        name = "".join(map(chr, reading.codes[at : at + 2].tolist()))
+        named = set(clause) <= set(b"HRBAWEQ") and 3 <= over - at <= 7 and name not in _AREAS
+        if named and (closed or letters[over : over + 1] not in b"H" or over - at <= 4):
+            if fresh(reading, at, over - 1):
+                found.setdefault(at, (over, 0.53))
+
+
+def _spoken(reading: Reading, found: _Found) -> None:
+    """房号漏了，703: a number between two marks that can be a room, in talk of homes; 603和604."""
+    starts, ends = reading.runs
+    some = np.flatnonzero((ends - starts >= 3) & (ends - starts <= 4))
+    starts, ends = starts[some], ends[some]
+    before, after = reading.at(starts - 1), reading.at(ends)
+    head = reading.kinds[np.maximum(starts - 1, 0)] == 0
+    head |= (starts == 0) | _TO[before]
+    tail = (reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0) | _SAID_ON[after]
+    digits = _digit(reading.at(starts[:, None] + np.arange(3))).all(axis=1)
+    point = (before == ord(".")) | (after == ord(".")) | (before == ord("/")) | (after == ord("/"))
+    good = head & tail & digits & ~point & ~_SIGNS[before] & ~_SIGNS[after]
+    starts, ends = starts[good], ends[good]
+    if not len(starts):
+        return
+    kept = np.flatnonzero(_speaking(reading, starts, _HOMES))
+    for at, over in zip(starts[kept].tolist(), ends[kept].tolist(), strict=True):
+        if _digit(reading.at(np.array([over - 1])))[0] and _is_room(reading, (at, over)):
+            found.setdefault(at, (over, 0.52))
+
+
+_TO = among("到去找给和、跟在")
+_SAID_ON = among("对去那有没热暖漏都他她业住门和、跟户太又也")
+_SIGNS = among("%％¥￥$+-=*#&@~:：")
 
 
 def _words(reading: Reading, starts: I64, ends: I64) -> list[str]:

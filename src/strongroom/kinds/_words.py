@@ -33,7 +33,7 @@ def _classes() -> U8:
     table[0x3007] = HAN
     table[ord("·")] = HAN
     table[48:58] = DIGIT
-    table[[45, 35, 0x2013, 0x2014]] = DIGIT
+    table[[45, 35, 0x2013]] = DIGIT
     table[65:91] = LETTER
     table[97:123] = LETTER
     table[[ord(c) for c in _NUMERALS]] |= NUMERAL
