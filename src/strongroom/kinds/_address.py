@@ -213,10 +213,11 @@ def _cities(block: Block, reading: Reading, taken: Mask) -> tuple[Hits, Mask]:
 
 def _spread(count: int, starts: I64, ends: I64) -> Mask:
     """Which characters lie in one of some places."""
-    steps = np.zeros(count + 2, np.int64)
-    np.add.at(steps, starts, 1)
-    np.add.at(steps, ends, -1)
-    mask: Mask = np.cumsum(steps) > 0
+    mask = np.zeros(count + 1, bool)
+    size = np.maximum(ends - starts, 0)
+    over = np.cumsum(size)
+    if len(over):
+        mask[np.arange(over[-1]) + np.repeat(starts - over + size, size)] = True
     return mask
 
 

@@ -20,7 +20,7 @@ _SAYS = among("：:是叫为在到于")
 # What an organisation ends with where only 在 and 上班 say that it is one.
 _ENDS = among(
     "厂店社院校所局部队司行馆场园吧坊团流递技据站矿府中心业学公媒化饮市网阁居斋轩楼屋铺城汇寿险券达通讯信源工"
-    "股饰药机电科材纺服鞋器具车船港务电力油气水泥钢铁"
+    "政配务询训育计筑造贸艺影创仓融保化妆股饰药机电科材纺服鞋器具车船港务电力油气水泥钢铁"
 )
 _HOMES = among("家里面边上下外省县乡镇村区头地方时候晚白天早年月日")
 
@@ -64,7 +64,7 @@ def _led(block: Block, reading: Reading) -> Hits:
     return _made(block, reading, begin[good], over[good], 0.64)
 
 
-_LEADS, _LOOSE = among("于位入上取到至自称叫校在主家"), among("在位家主到职")
+_LEADS, _LOOSE = among("于位入上取到至自称叫校在主家头过"), among("在位家主到职头过")
 _TOLD, _DOES = among("：:是叫"), among("开做当干卖送跑打吃喝看玩等出进去来带陪")
 _TAKES, _LEARNS = among("任就供入"), among("就在")
 
@@ -102,7 +102,7 @@ def _framed(block: Block, reading: Reading) -> Hits:
     return _made(block, reading, begin[good], ends[good], 0.64)
 
 
-_IN = among("在于自到去")
+_IN = among("在于自到去进")
 
 
 def _made(block: Block, reading: Reading, begin: I64, over: I64, score: float) -> Hits:

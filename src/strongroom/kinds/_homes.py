@@ -450,7 +450,10 @@ def _speaking(reading: Reading, places: I64, words: tuple[str, ...]) -> Mask:
 
 def _groups(reading: Reading, found: _Found) -> None:
     """塘北组, 禾坪村民小组; 三组 between two marks, where a village is spoken of."""
-    ends = np.flatnonzero(_GROUPS[reading.codes]) + 1
+    words = reading.pick("villageweak")
+    ends = words.ends[_GROUPS[reading.at(words.starts)] & (words.ends - words.starts == 1)]
+    if not len(ends):
+        return
     before = reading.at(ends - 2)
     numbered = (reading.kinds[np.maximum(ends - 2, 0)] & (NUMERAL | DIGIT)) != 0
     small = (before == ord("小")) & (reading.at(ends - 3) == ord("民"))

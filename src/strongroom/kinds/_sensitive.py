@@ -27,7 +27,7 @@ from strongroom.kinds._statements import (
     stretched,
     widened,
 )
-from strongroom.kinds._words import among, bit
+from strongroom.kinds._words import HAN, among, bit
 
 
 def health(block: Block) -> Hits:
@@ -195,8 +195,13 @@ def minor(block: Block) -> Hits:
     english = _english(block, reading, "english_minor")
     parts = [english, _classes(block, reading)]
     if len(starts):
+        # 育红小学六年级: the school is called so, and only the class is said.
+        school = (reading.at(starts + 1) == ord("学")) & (ends - starts > 3)
+        school &= (reading.at(starts) == ord("小")) & ~_LEARNS[reading.at(starts - 1)]
+        school &= reading.kinds[np.maximum(starts - 1, 0)] == HAN
+        starts = starts + 2 * school
         score = 0.35 + about(reading, starts, ends, 0.25)
-        parts.append(made(block, reading, starts, ends, score))
+        parts.append(made(block, reading, *gathered(reading, starts, ends, score)))
     ages = reading.outer("behind")
     ages = ages.where(_OF_AGE[reading.at(ages.starts)])
     if len(ages.starts):
@@ -227,7 +232,9 @@ def _classes(block: Block, reading: Reading) -> Hits:
     return made(block, reading, starts, ends, 0.4 + about(reading, starts, ends, 0.25))
 
 
+_LEARNS = among("上读念在是的才刚升")
 _OF_AGE = among("岁周个月")
+_ONCE, _CASE = among("时那起就进出参丧嫁当离没入开学跟被"), among("时仅")
 _LIMIT = among("以至到-—～~的按%％")
 _VALUE = np.full(0x110000, -1, np.int16)
 for _at, _letter in enumerate("0123456789"):
@@ -261,6 +268,8 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
         starts = np.where(fits, starts - len(word), starts)
     score = 0.5 + about(reading, starts, ends)
     score -= 0.5 * _LIMIT[reading.at(ends)]
+    # 十六岁进厂, 四岁左右时: how old somebody was then, who is not so now.
+    score -= 0.5 * (_ONCE[reading.at(ends)] & ~_CASE[reading.at(starts - 1)])
     return made(block, reading, *widened(reading, starts, ends), score)
 
 

@@ -245,7 +245,7 @@ def general(reading: Reading, starts: I64, ends: I64) -> tuple[Mask, Mask]:
 
 def _rules(reading: Reading) -> I64:
     """Where the words of rules begin, each place once."""
-    return distinct(reading.pick("law").outermost().starts)
+    return distinct(reading.pick("law").starts)
 
 
 _FULL = among("。！？!?；;")
@@ -270,7 +270,8 @@ def about(reading: Reading, starts: I64, ends: I64, much: float = 0.2) -> Scores
     loose, strict = general(reading, starts, ends)
     own = np.flatnonzero(~strict & (reading.at(ends) != ord("者")))
     starts, ends, loose = starts[own], ends[own], loose[own]
-    loose[loose] = ~_close(reading, starts[loose])
+    if loose.any():
+        loose[loose] = ~_close(reading, starts[loose])
     of = named(reading, starts, ends) & ~loose
     other = np.flatnonzero(~of & ~loose)
     gain[own] = np.where(of, much + 0.15, np.where(loose, -0.5, 0.0))
@@ -323,7 +324,7 @@ def _sides(reading: Reading) -> I64:
     """Marks that end a clause, and those that lead to what is said: 伤情：, 他骂“."""
     marks = reading.marks
     code = reading.at(marks)
-    result: I64 = marks[(code != 0x3001) & (code != ord("+")) & (code != 32) & (code != ord("/"))]
+    result: I64 = marks[(code != ord("+")) & (code != 32) & (code != ord("/"))]
     return result
 
 
