@@ -16,7 +16,8 @@ from strongroom.kinds._cities import alone
 from strongroom.kinds._common import phrases
 from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
-from strongroom.kinds._homes import continued, extended, fresh, homes, rejoined, whole
+from strongroom.kinds._homes import continued, extended, homes, rejoined, whole
+from strongroom.kinds._passing import fresh
 from strongroom.kinds._reading import Reading, first_behind, last_before
 from strongroom.kinds._told import Told, together, told
 from strongroom.kinds._words import among, bit

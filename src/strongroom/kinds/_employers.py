@@ -20,8 +20,11 @@ _SAYS = among("：:是叫为在到于")
 # What an organisation ends with where only 在 and 上班 say that it is one.
 _ENDS = among(
     "厂店社院校所局部队司行馆场园吧坊团流递技据站矿府中心业学公媒化饮市网阁居斋轩楼屋铺城汇寿险券达通讯信源工"
-    "政配务询训育计筑造贸艺影创仓融保化妆股饰药机电科材纺服鞋器具车船港务电力油气水泥钢铁"
+    "股饰药机电科材纺服鞋器具车船港务电力油气水泥钢铁"
 )
+_MORE = _ENDS | among("政配务询训育计筑造贸艺影创仓融")
+"""The same where it is said besides: behind 现单位, or before 上班."""
+_NOW, _LEARNER = among("现新原老前"), among("学当做打")
 _HOMES = among("家里面边上下外省县乡镇村区头地方时候晚白天早年月日")
 
 
@@ -60,7 +63,8 @@ def _led(block: Block, reading: Reading) -> Hits:
     # Behind 现在在 and 单位 there may stand anything: what ends like a firm counts.
     last = reading.at(words.ends - 1)
     loose = _LOOSE[last] & ~_TOLD[reading.at(words.ends)]
-    good = ~loose | _ENDS[reading.at(over - 1)]
+    end = reading.at(over - 1)
+    good = ~loose | _ENDS[end] | (_MORE[end] & _NOW[reading.at(words.starts)])
     return _made(block, reading, begin[good], over[good], 0.64)
 
 
@@ -98,7 +102,9 @@ def _framed(block: Block, reading: Reading) -> Hits:
     # 丸和物流（苏州）上班
     bracket = (reading.at(ends - 1) == ord("）")) | (reading.at(ends - 1) == ord(")"))
     good = near & (~closed | bracket)
-    good &= _ENDS[reading.at(ends - 1)] | bracket
+    good &= _MORE[reading.at(ends - 1)] | bracket
+    # 进茶社学徒, but 改进工作.
+    good &= (reading.at(begin - 1) != ord("进")) | _LEARNER[reading.at(ends)]
     return _made(block, reading, begin[good], ends[good], 0.64)
 
 

@@ -4,17 +4,16 @@ goes on with behind its last word for a door."""
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Codes, Lexicon
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._common import phrases
+from strongroom.kinds._passing import Found, digit, fresh, groups, is_room, spoken
 from strongroom.kinds._places import NOT_ROOM, Chains
-from strongroom.kinds._reading import Reading, covered, first_behind
+from strongroom.kinds._reading import Reading, first_behind
 from strongroom.kinds._told import Told, letters_of
-from strongroom.kinds._words import DIGIT, HAN, NUMERAL, among, bit, common
+from strongroom.kinds._words import HAN, among, bit
 from strongroom.kinds.person_name import SURNAMES
 
 _LONGEST, _FURTHER = 26, 12
@@ -127,15 +126,11 @@ def homes(reading: Reading) -> Told:
     return reading.once(_homes)
 
 
-_Found = dict[int, tuple[int, float]]
-"""Where homes begin: where they end, and how sure."""
-
-
 def _homes(reading: Reading) -> Told:
-    found: _Found = {}
+    found: Found = {}
     for look in (
         *(_led, _named, _stalls, _thats, _rooms, _storeys, _neighbours, _owners, _clauses),
-        *(_groups, _spoken),
+        *(groups, spoken),
     ):
         look(reading, found)
     if not found:
@@ -149,7 +144,7 @@ def _homes(reading: Reading) -> Told:
     return Told(np.array(starts), np.array(ends), np.array(scores))
 
 
-def _led(reading: Reading, found: _Found) -> None:
+def _led(reading: Reading, found: Found) -> None:
     """What stands behind 住 up to the mark."""
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")) & leads.has(bit("home")))
@@ -184,7 +179,7 @@ _LIVES = phrases(
 )
 
 
-def _named(reading: Reading, found: _Found) -> None:
+def _named(reading: Reading, found: Found) -> None:
     """他住竹园我住梅园: a name behind 住, which ends like that of an estate or a village."""
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")) & leads.has(bit("home")))
@@ -212,7 +207,7 @@ def _named(reading: Reading, found: _Found) -> None:
                 break
 
 
-def _stalls(reading: Reading, found: _Found) -> None:
+def _stalls(reading: Reading, found: Found) -> None:
     """在北关市场东头修鞋: where somebody works or sells."""
     ends = np.flatnonzero(_SELLS[reading.codes])
     if not len(ends):
@@ -233,7 +228,7 @@ _STALL = re.compile(rb"Z([HBERANWOQqg]{3,14})\Z")
 _VAGUE = among("所局院署部馆场站后前上下")
 
 
-def _thats(reading: Reading, found: _Found) -> None:
+def _thats(reading: Reading, found: Found) -> None:
     """老街口卖豆腐那家: a home told by what lies there."""
     tails = reading.outer("tail").starts
     that = tails[reading.at(tails) == ord("那")]
@@ -249,13 +244,13 @@ def _thats(reading: Reading, found: _Found) -> None:
             found.setdefault(at, (over, 0.53))
 
 
-def _rooms(reading: Reading, found: _Found) -> None:
+def _rooms(reading: Reading, found: Found) -> None:
     """302的老李, 楼上1803, 敲402的门: a room that stands for a home."""
     starts, ends = reading.runs
     some = np.flatnonzero((ends - starts >= 3) & (ends - starts <= 4))
     starts, ends = starts[some], ends[some]
     three = starts[:, None] + np.arange(4)
-    digits = _digit(reading.at(three))
+    digits = digit(reading.at(three))
     plain = digits[:, :3].all(axis=1) & (digits[:, 3] | (ends - starts == 3))
     before, after = reading.at(starts - 1), reading.at(ends)
     behind = np.where(after == ord("的"), reading.at(ends + 1), 0)
@@ -268,7 +263,7 @@ def _rooms(reading: Reading, found: _Found) -> None:
     letters = letters_of(reading)
     for at, over in zip(starts.tolist(), ends.tolist(), strict=True):
         ahead = letters[at - 1 : at] if at else b"M"
-        if not _is_room(reading, (at, over)):
+        if not is_room(reading, (at, over)):
             continue
         # 女工楼214: the house that the room is in.
         if at and _HOUSE[reading.codes[at - 1]] and ahead in b"HBRE":
@@ -290,7 +285,7 @@ _NUMBERED = among("第约共近达计超")
 _COUNTED = among("户人家万千百")
 
 
-def _storeys(reading: Reading, found: _Found) -> None:
+def _storeys(reading: Reading, found: Found) -> None:
     """四楼的, 三楼东的老葛: a storey that stands for the people on it."""
     storeys = np.flatnonzero(reading.codes == ord("楼"))
     some = (reading.at(storeys + 1) == ord("的")) | (reading.at(storeys + 2) == ord("的"))
@@ -309,7 +304,7 @@ def _storeys(reading: Reading, found: _Found) -> None:
             found.setdefault(at, (over, 0.52))
 
 
-def _neighbours(reading: Reading, found: _Found) -> None:
+def _neighbours(reading: Reading, found: Found) -> None:
     """对门王婶家, 七组欧阳长根家: whose house it is, beside a word that says where."""
     ends = np.flatnonzero(reading.codes == ord("家"))
     ends = ends[reading.kinds[np.maximum(ends - 1, 0)] == HAN]
@@ -331,7 +326,7 @@ def _neighbours(reading: Reading, found: _Found) -> None:
                 found.setdefault(match.start(1), (end + 1, 0.53))
 
 
-def _owners(reading: Reading, found: _Found) -> None:
+def _owners(reading: Reading, found: Found) -> None:
     """学校背后的熊幺爸, 沟底最后一家的龙九妹: a place that somebody is named after."""
     of = np.flatnonzero(reading.codes == ord("的"))
     of = of[_SURNAME[reading.at(of + 1)] | _PEOPLE[reading.at(of + 1)]]
@@ -364,27 +359,10 @@ _OWNED = re.compile(
 _PEOPLE, _SIDES = among("老小租住大那阿"), among("东西南北")
 
 
-def fresh(reading: Reading, start: int, end: int) -> bool:
-    """Whether something between two places is no word of every day, nor a sort of body."""
-    codes = reading.codes[start:end]
-    known = covered(len(codes), common().find(codes, np.array([0, len(codes)], np.int64)))
-    return bool((~known & ~reading.general[start:end]).any())
-
-
 _OWNER = among("老小租住业房那大阿女男")
 
 
-def _digit(codes: Codes) -> Mask:
-    mask: Mask = (codes - np.uint32(48)) < 10
-    return mask
-
-
-def _is_room(reading: Reading, span: tuple[int, int]) -> bool:
-    value = int("".join(map(chr, reading.codes[span[0] : span[1]].tolist())))
-    return 101 <= value < 4000 and 1 <= value % 100 <= 30 and not 1900 <= value < 2100
-
-
-def _clauses(reading: Reading, found: _Found) -> None:
+def _clauses(reading: Reading, found: Found) -> None:
     """Clauses that are a place from end to end: 东沟屯最北头两间土坯房."""
     marks = reading.marks
     if len(marks) < 1:
@@ -418,93 +396,6 @@ def _clauses(reading: Reading, found: _Found) -> None:
 
 
 _PLAIN = re.compile(rb"[HNAWVEBDOQqgSYR]+")
-
-
-_GROUPS = among("组队社")
-_LYING = among("东西南北上下前后中里湾塘沟坪坝岭坡楼桥屋冲坳垭垄圈庄堡寨坎岗洼田河溪井村民院店庙")
-_AREAS = ("华东", "华南", "华北", "华中", "西北", "西南", "东北", "东南", "上下", "前后", "里里", "中中")
-_VILLAGE = phrases("低保, 五保, 村民, 村委, 村里, 亩, 贫困, 特困, 农户, 水稻, 花生, 粮食, 补偿, 残疾, 土家族")
-_HOMES = phrases(
-    "门口, 鞋柜, 房号, 楼上, 楼下, 漏水, 渗水, 暖气, 隔壁, 对门, 敲门, 邻居, 物业, 业主, 单元, 水表, 电表, "
-    "宿舍, 寝室, 查寝, 门牌, 房租, 租客, 房东, 抄表, 阳台, 装修, 楼道, 门禁, 快递, 外卖, 包裹, 保洁, 住户"
-)
-
-
-@cache
-def _near(words: tuple[str, ...]) -> Lexicon:
-    return Lexicon(dict.fromkeys(words, 1))
-
-
-def _speaking(reading: Reading, places: I64, words: tuple[str, ...]) -> Mask:
-    """Which places lie in rows that hold one of the words."""
-    rows, back = np.unique(reading.row(places), return_inverse=True)
-    begin, size = reading.rows[rows], reading.rows[rows + 1] - reading.rows[rows]
-    offsets = np.concatenate([[0], np.cumsum(size)])
-    at = np.arange(offsets[-1]) + np.repeat(begin - offsets[:-1], size)
-    found = _near(words).find(reading.codes[at], offsets)
-    answer = np.zeros(len(rows), bool)
-    answer[np.searchsorted(offsets, found.starts, side="right") - 1] = True
-    result: Mask = answer[back]
-    return result
-
-
-def _groups(reading: Reading, found: _Found) -> None:
-    """塘北组, 禾坪村民小组; 三组 between two marks, where a village is spoken of."""
-    words = reading.pick("villageweak")
-    ends = words.ends[_GROUPS[reading.at(words.starts)] & (words.ends - words.starts == 1)]
-    if not len(ends):
-        return
-    before = reading.at(ends - 2)
-    numbered = (reading.kinds[np.maximum(ends - 2, 0)] & (NUMERAL | DIGIT)) != 0
-    small = (before == ord("小")) & (reading.at(ends - 3) == ord("民"))
-    ends = ends[numbered | _LYING[before] | small]
-    if not len(ends):
-        return
-    begin = reading.marked.last(ends - 1, -1) + 1
-    size = ends - begin
-    some = np.flatnonzero((size >= 2) & (size <= 9))
-    some = some[_speaking(reading, begin[some], _VILLAGE)] if len(some) else some
-    if not len(some):
-        return
-    letters = letters_of(reading) + b"M"
-    for at, over in zip(begin[some].tolist(), ends[some].tolist(), strict=True):
-        clause = letters[at:over]
-        closed = letters[over : over + 1] in b"MK"
-        if clause[:-1].strip(b"AN") == b"":
-            if closed and over - at <= 3 and at > 0 and letters[at - 1 : at] in b"MK":
-                found.setdefault(at, (over, 0.53))
-            continue
-        name = "".join(map(chr, reading.codes[at : at + 2].tolist()))
-        named = set(clause) <= set(b"HRBAWEQ") and 3 <= over - at <= 7 and name not in _AREAS
-        if named and (closed or letters[over : over + 1] not in b"H" or over - at <= 4):
-            if fresh(reading, at, over - 1):
-                found.setdefault(at, (over, 0.53))
-
-
-def _spoken(reading: Reading, found: _Found) -> None:
-    """房号漏了，703: a number between two marks that can be a room, in talk of homes; 603和604."""
-    starts, ends = reading.runs
-    some = np.flatnonzero((ends - starts >= 3) & (ends - starts <= 4))
-    starts, ends = starts[some], ends[some]
-    before, after = reading.at(starts - 1), reading.at(ends)
-    head = reading.kinds[np.maximum(starts - 1, 0)] == 0
-    head |= (starts == 0) | _TO[before]
-    tail = (reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0) | _SAID_ON[after]
-    digits = _digit(reading.at(starts[:, None] + np.arange(3))).all(axis=1)
-    point = (before == ord(".")) | (after == ord(".")) | (before == ord("/")) | (after == ord("/"))
-    good = head & tail & digits & ~point & ~_SIGNS[before] & ~_SIGNS[after]
-    starts, ends = starts[good], ends[good]
-    if not len(starts):
-        return
-    kept = np.flatnonzero(_speaking(reading, starts, _HOMES))
-    for at, over in zip(starts[kept].tolist(), ends[kept].tolist(), strict=True):
-        if _digit(reading.at(np.array([over - 1])))[0] and _is_room(reading, (at, over)):
-            found.setdefault(at, (over, 0.52))
-
-
-_TO = among("到去找给和、跟在")
-_SAID_ON = among("对去那有没热暖漏都他她业住门和、跟户太又也")
-_SIGNS = among("%％¥￥$+-=*#&@~:：")
 
 
 def _words(reading: Reading, starts: I64, ends: I64) -> list[str]:

@@ -165,9 +165,8 @@ def _lasting(reading: Reading, tails: I64) -> Mask:
     # 集团; 社团, 团 alone is none.
     answer &= (last != ord("团")) | (before == ord("集"))
     # 经营部, 门市部, 商行: small firms of one person.
-    answer |= (last == ord("部")) & _SHOP[before]
-    answer |= (last == ord("行")) & _TRADE[before]
-    return answer
+    small: Mask = ((last == ord("部")) & _SHOP[before]) | ((last == ord("行")) & _TRADE[before])
+    return answer | small
 
 
 _SHOP, _TRADE = among("营市发售"), among("商贸")
@@ -177,7 +176,7 @@ def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
     """Whether somebody is said to work or learn there, in the same clause."""
     # 说是省电力设计院的，
     led = reading.at(starts - 1)
-    own = (reading.at(tails) == ord("的")) & ((led == ord("是")) | (led == ord("，")))
+    own: Mask = (reading.at(tails) == ord("的")) & ((led == ord("是")) | (led == ord("，")))
     own &= reading.kinds[np.minimum(tails + 1, len(reading.codes) - 1)] == 0
     own &= ~_THIS[reading.at(starts - 2)]
     # 尚云（宏达机械厂）
@@ -189,7 +188,7 @@ def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
         return own
     marks = reading.clauses
     before = last_before(starts, np.sort(jobs.ends))
-    answer = (starts - before <= 2) & (before > last_before(starts - 1, marks))
+    answer: Mask = (starts - before <= 2) & (before > last_before(starts - 1, marks))
     behind = first_behind(tails, jobs.starts, np.full(len(tails), 1 << 62))
     answer |= (behind - tails <= 6) & (behind <= first_behind(tails, marks, behind))
     return answer | own

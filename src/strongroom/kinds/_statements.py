@@ -130,14 +130,15 @@ def personal(reading: Reading, asked: I64) -> Mask:
 
 
 _EVIDENCE = phrases(
-    "年生, 生人, 年出生, 身份证号, 座机, 微信, 手机号, 住院号, 主诉, 现病史, 出院小结, 入院记录, 病人, 伤者, "
-    "名单, 台账, 日志, 接龙, 备注, 先生, 女士, 小姐, 师傅, 大夫, 护士长, 同学, 老板, 队长, 班主任, 我村, "
-    "我们, 咱们, 儿媳, 女婿, 老伴, 老人家, 老太太, 老头, 室友, 舍友, 同事, 房东, 队员, 村支书, 老党员, "
-    "退伍, 属鼠, 属牛, 属虎, 属兔, 属龙, 属蛇, 属马, 属羊, 属猴, 属鸡, 属狗, 属猪, 现住, 家住, 租客, 慰问, "
-    "司机, 驾驶员, 骑手, 保安, 保洁, 护工, 保姆, 月嫂, 阿姨, 大妈, 大爷, 大叔, 大哥, 大姐, 师姐, 师兄, "
-    "小名, 外号, 绰号, 工友, 老乡, 邻居, 街坊, 隔壁, 楼上, 楼下, 昨晚, 今早, 上周, 下周, 前天, 昨天, "
-    "汉族, 藏族, 回族, 满族, 苗族, 壮族, 彝族, 畲族, 瑶族, 维吾尔族, 蒙古族, 土家族, 侗族, 白族, 傣族, "
-    "黎族, 羌族, 哈萨克族, 布依族, 朝鲜族, 哈尼族, 佤族, 水族, 纳西族, 土族, 仡佬族, 锡伯族, 布朗族"
+    "年生, 生人, 年出生, 身份证号, 座机, 微信, 手机号, 住院号, 主诉, 现病史, 出院小结, 入院记录, "
+    "病人, 伤者, 名单, 台账, 日志, 接龙, 备注, 先生, 女士, 小姐, 师傅, 大夫, 护士长, 同学, 老板, "
+    "队长, 班主任, 我村, 我们, 咱们, 儿媳, 女婿, 老伴, 老人家, 老太太, 老头, 室友, 舍友, 同事, "
+    "房东, 队员, 村支书, 老党员, 退伍, 属鼠, 属牛, 属虎, 属兔, 属龙, 属蛇, 属马, 属羊, 属猴, 属鸡, "
+    "属狗, 属猪, 现住, 家住, 租客, 慰问, 司机, 驾驶员, 骑手, 保安, 保洁, 护工, 保姆, 月嫂, 阿姨, "
+    "大妈, 大爷, 大叔, 大哥, 大姐, 师姐, 师兄, 小名, 外号, 绰号, 工友, 老乡, 邻居, 街坊, 隔壁, "
+    "楼上, 楼下, 昨晚, 今早, 上周, 下周, 前天, 昨天, 汉族, 藏族, 回族, 满族, 苗族, 壮族, 彝族, "
+    "畲族, 瑶族, 维吾尔族, 蒙古族, 土家族, 侗族, 白族, 傣族, 黎族, 羌族, 哈萨克族, 布依族, 朝鲜族, "
+    "哈尼族, 佤族, 水族, 纳西族, 土族, 仡佬族, 锡伯族, 布朗族"
 )
 
 
@@ -175,10 +176,11 @@ def _no_names() -> Lexicon:
     return Lexicon(
         dict.fromkeys(
             phrases(
-                "老师, 老家, 老乡, 老公, 老本, 老房, 老区, 老城, 老路, 老店, 老党, 老鼠, 老年, 老成, 老宁, 老庄, "
-                "小时, 小区, 小于, 小计, 小麦, 小米, 小路, 小巷, 小车, 小孔, 小白, 小江, 小包, 小山, 小石, 小马, "
-                "小宁, 小章, 小康, 小牛, 小程, 小安, 小别, 小方, 小广, 小公, 小明, 小平, 小阳, 小花, 小洪, "
-                "阿里, 老练, 老谋, 老万, 小万, 老来, 小来, 老干, 小干, 小于, 老通, 小通, 老是, 小水, 老花"
+                "老师, 老家, 老乡, 老公, 老本, 老房, 老区, 老城, 老路, 老店, 老党, 老鼠, 老年, "
+                "老成, 老宁, 老庄, 小时, 小区, 小于, 小计, 小麦, 小米, 小路, 小巷, 小车, 小孔, "
+                "小白, 小江, 小包, 小山, 小石, 小马, 小宁, 小章, 小康, 小牛, 小程, 小安, 小别, "
+                "小方, 小广, 小公, 小明, 小平, 小阳, 小花, 小洪, 阿里, 老练, 老谋, 老万, 小万, "
+                "老来, 小来, 老干, 小干, 小于, 老通, 小通, 老是, 小水, 老花"
             ),
             1,
         )
@@ -296,7 +298,13 @@ def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     """The clause around it, where little of it is left: behind the person it is said of, up to
     the mark or 的 that ends it."""
-    marks, people = reading.once(_sides), reading.outer("person", "nobody").ends
+    marks, every = reading.once(_sides), reading.outer("person", "nobody")
+    people = every.ends
+    if len(people):
+        # 老伴有糖尿病 begins behind 老伴, not in it.
+        one = np.minimum(np.searchsorted(people, starts, side="right"), len(people) - 1)
+        within = (every.starts[one] < starts) & (people[one] > starts) & (people[one] < ends)
+        starts = np.where(within, people[one], starts)
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))

@@ -224,7 +224,8 @@ def _letters(reading: Reading) -> U8:
     number |= codes[before] == ord("那")
     letter = _BEHIND_NUMBER[out[counts]]
     out[counts] = np.where(number, letter, ord("H"))
-    unit = counts[number & (codes[counts] == ord("单"))]
+    # 三单元, 第三个单元
+    unit = counts[(number | (codes[before] == ord("个"))) & (codes[counts] == ord("单"))]
     unit = unit[reading.at(unit + 1) == ord("元")]
     out[unit] = out[np.minimum(unit + 1, len(out) - 1)] = ord("Q")
     gate = counts[codes[counts] == ord("个")] + 1

@@ -40,7 +40,19 @@ CONTEXT = (
     *("door code", "gate code", "box code", "lock code", "access code", "entry code"),
     *("alarm code", "keypad code", "verification code", "wifi key"),
 )
-_CHANGED = ("改成", "改为", "换成", "换为", "设成", "设为", "重置为", "变成", "更新为", "还是", "仍是")
+_CHANGED = (
+    "改成",
+    "改为",
+    "换成",
+    "换为",
+    "设成",
+    "设为",
+    "重置为",
+    "变成",
+    "更新为",
+    "还是",
+    "仍是",
+)
 """What leads to a password further on in the sentence: 密码本周改成."""
 _ALLOWED = np.zeros(256, bool)
 _ALLOWED[33:127] = True
@@ -99,6 +111,9 @@ def _changed(block: Block) -> Hits:
 _later = told(_CHANGED, _ALLOWED, (4, 32), _score)
 
 
+_NO_SECRET = ("。", "；", "位", "电话", "客服", "拨打", "热线", "编号", "日期")
+
+
 def _apart(block: Block) -> Hits:
     """密码她给过我，1949，我没敢开: a number between two marks, close behind the word."""
     runs = block.runs
@@ -120,7 +135,7 @@ def _apart(block: Block) -> Hits:
     good |= signed & block.context(starts, ("那个", "是", "的"), 9)
     starts, ends = starts[good], ends[good]
     held = block.context(starts, ("密码",), 36)
-    held &= ~block.context(starts, ("。", "；", "位", "电话", "客服", "拨打", "热线", "编号", "日期"), 36)
+    held &= ~block.context(starts, _NO_SECRET, 36)
     return hits(starts, ends, 0.62).where(held)
 
 
