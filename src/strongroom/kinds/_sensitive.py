@@ -42,7 +42,7 @@ def health(block: Block) -> Hits:
     if not len(starts):
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
-    score = 0.35 + 0.3 * said + 0.31 * has(bits, "h_strong")
+    score = 0.36 + 0.3 * said + 0.3 * has(bits, "h_strong")
     score += about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
     chinese = made(block, reading, *gathered(reading, starts, ends, score, _after()))
