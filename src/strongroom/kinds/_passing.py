@@ -107,7 +107,8 @@ def groups(reading: Reading, found: Found) -> None:
             continue
         name = "".join(map(chr, reading.codes[at : at + 2].tolist()))
         own = clause[:-4] if _is_told(reading, over, "村民小组") else clause
-        named = set(own) <= set(b"HRBAWEQ") and 3 <= over - at <= 9 and name not in _AREAS
+        named = set(own) <= set(b"HRBAWEQ") and 3 <= over - at <= 9 and len(own) >= 2
+        named &= name not in _AREAS
         named &= closed or letters[over : over + 1] not in b"H" or over - at <= 4
         if named and fresh(reading, at, over - 1):
             found.setdefault(at, (over, 0.53))

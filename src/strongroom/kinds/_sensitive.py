@@ -65,6 +65,7 @@ _AFTER = phrases(
     "发烧, 发热, 缝了, 药, 支架, 钢板, 钢钉, 固定, 病假, 休养, 静养, 全盲, 传染, 下床, 评残, 伤残, "
     "工伤, 自杀, 轻生, 割腕, 劳动能力, 没知觉, 截肢, 截指, 保温箱, 早产, 高危, 忌口, 过敏, 病危, "
     "走路, 负重, 见光, 剧烈运动, 胎心, 流产, 出血, 补铁, 注射, 意识, 昏迷, 瘫, 反应迟钝, 抢救, "
+    "急诊, 喂, 扶, 认不, 走丢, 骂他, 骂她, 手都, 手也, 腿也, 腿都, 眼也, 发呆, 惊醒, 割, 划, "
     "ICU, 监护, 呼吸, 胸闷, 气短, 心慌, 失眠, 幻听, 尿床, 夜惊, 尿频, 化脓, 感染, 切除, 没救, 确诊"
 )
 """What a clause goes on with behind an illness: what follows from it, and what is done about it."""
@@ -235,6 +236,7 @@ def _classes(block: Block, reading: Reading) -> Hits:
 
 _LEARNS = among("上读念在是的才刚升")
 _OF_AGE = among("岁周个月")
+_CHILD = among("孩娃宝孙婴囡仔")
 _ONCE, _CASE = among("时那起就进出参丧嫁离没入开被"), among("时仅")
 _LIMIT = among("以至到-—～~的按%％")
 _VALUE = np.full(0x110000, -1, np.int16)
@@ -270,6 +272,13 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
     score = 0.5 + about(reading, starts, ends)
     score -= 0.5 * _LIMIT[reading.at(ends)]
     # 十六岁进厂, 四岁左右时: how old somebody was then, who is not so now.
+    # 个月 alone counts time, unless it is a child's.
+    months = (reading.at(ends - 1) == ord("月")) & (reading.at(ends - 2) == ord("个"))
+    if months.any():
+        child = np.zeros(len(starts), bool)
+        for back in range(1, 9):
+            child |= _CHILD[reading.at(starts - back)]
+        score -= 0.6 * (months & ~child)
     score -= 0.5 * (_ONCE[reading.at(ends)] & ~_CASE[reading.at(starts - 1)])
     return made(block, reading, *widened(reading, starts, ends), score)
 

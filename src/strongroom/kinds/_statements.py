@@ -314,6 +314,7 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     head = np.maximum(last_before(starts - 1, marks) + 1, rows)
     called = (begin == head) & _SURNAME[reading.at(head)] & (starts > head)
     begin = np.where(called, np.minimum(head + 3, starts), begin)
+    begin = _behind_whom(reading, begin, starts)
     at = np.where(starts - begin <= _WIDER, begin, starts)
     stop = first_behind(ends, marks, ends)
     stop = np.minimum(stop, first_behind(ends, reading.gaps, stop))
@@ -326,6 +327,19 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 
 
 _WIDER = 18
+_KIN, _WHOSE = among("姐哥叔婶姨嫂爷奶伯妈爸某总工弟妹公婆"), among("老小阿大")
+
+
+def _behind_whom(reading: Reading, begin: I64, starts: I64) -> I64:
+    """Where statements begin, behind who is called 赵姐, 毛某 or 老宋 before them."""
+    result = begin.copy()
+    for back in range(14):
+        at = starts - back
+        last, first = reading.at(at - 1), reading.at(at - 2)
+        said = (_KIN[last] & _SURNAME[first]) | (_WHOSE[first] & _SURNAME[last])
+        said &= at - 2 >= begin
+        result = np.where(said, np.maximum(result, at), result)
+    return result
 
 
 def _sides(reading: Reading) -> I64:
@@ -377,12 +391,21 @@ def _followed(reading: Reading, ends: I64, after: Lexicon) -> I64:
     found = after.find(codes, offsets)
     said = np.zeros(len(some), bool)
     said[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    # So does one that speaks of the body, or of what befalls it.
+    ill = reading.once(_ailing)
+    said |= np.searchsorted(ill, over[some]) > np.searchsorted(ill, begin[some])
     said &= ~np.logical_or.reduceat(_ONESELF[codes], offsets[:-1])
     people = reading.once(_people).starts
     said &= np.searchsorted(people, over[some]) == np.searchsorted(people, begin[some])
     result = ends.copy()
     result[some[said]] = over[some[said]]
     return result
+
+
+def _ailing(reading: Reading) -> I64:
+    """Where words of two characters and more for the body and for illness begin."""
+    words = reading.pick("h_body", "h_sign", "h_term")
+    return words.starts[words.ends - words.starts >= 2]
 
 
 _COMMA, _ONESELF = among("，,、"), among("我你您他她咱俺请麻")
