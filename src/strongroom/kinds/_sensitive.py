@@ -24,6 +24,7 @@ from strongroom.kinds._statements import (
     has,
     made,
     near,
+    preceded,
     stretched,
     widened,
 )
@@ -105,6 +106,7 @@ def criminal(block: Block) -> Hits:
     score = score + 0.1 * have
     score = score + about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
+    starts = np.where(score >= 0.5, preceded(reading, starts, "c_why"), starts)
     chinese = made(block, reading, *gathered(reading, starts, ends, score))
     return Hits.together([chinese, _english(block, reading, "english_criminal")])
 

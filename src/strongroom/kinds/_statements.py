@@ -375,6 +375,29 @@ def gathered(
     )
 
 
+def preceded(reading: Reading, starts: I64, section: str) -> I64:
+    """Starts of statements, further back where the clause before names a reason of that section:
+    因在网吧偷手机，被处行政拘留."""
+    some = np.flatnonzero(_COMMA[reading.at(starts - 1)])
+    if not len(some):
+        return starts
+    words = reading.pick(section)
+    if not len(words.starts):
+        return starts
+    over = starts[some] - 1
+    begin = last_before(over - 1, reading.once(_sides)) + 1
+    begin = np.maximum(begin, reading.row_starts(over))
+    every = reading.outer("person", "nobody").ends
+    begin = np.maximum(begin, last_before(over, every))
+    begin = _behind_whom(reading, begin, over)
+    order = np.sort(words.ends)
+    held = np.searchsorted(order, over, side="right") > np.searchsorted(order, begin)
+    held &= over - begin <= _WIDER + 6
+    result = starts.copy()
+    result[some[held]] = begin[held]
+    return result
+
+
 def _followed(reading: Reading, ends: I64, after: Lexicon) -> I64:
     """Ends of statements, further on where the next clause goes on with what follows from it."""
     begin = ends + 1
