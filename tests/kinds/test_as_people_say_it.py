@@ -156,8 +156,22 @@ def test_people_belong_to_small_firms_and_institutes(text, firm):
 
 
 @pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("投保人，女，锦程物流调度员。", "锦程物流"),
+        ("联系人：同事老曲（华鑫铸造）。", "华鑫铸造"),
+    ],
+)
+def test_a_firm_stands_before_a_role_and_behind_who_is_of_it(text, firm):
+    assert firm in found(text, "org.name")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "并凭执业医师的处方调配。",
+        "本企业职工平均工资的五倍。",
+        "直辖市经济委员会(计划经济委员会)处理；",
         "用人单位应当对其进行教育。",
         "改进工伤保险工作的意见。",
         "未征得设施管理单位同意建造的，责令拆除。",
@@ -200,3 +214,29 @@ def test_groups_of_villages_and_rooms_are_named_in_passing(text, place):
 )
 def test_groups_and_numbers_of_other_things_are_no_places(text):
     assert found(text, "address.fragment") + found(text, "address") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        (
+            "陈某某因多次在网吧偷手机，被处行政拘留十二日。",
+            "因多次在网吧偷手机，被处行政拘留十二日",
+        ),
+        ("王伟，因打架，被拘留五日。", "因打架，被拘留五日"),
+        ("小高那几年蹲了七年，出来没成家。", "蹲了七年"),
+    ],
+)
+def test_a_record_is_told_with_the_offence_before_it(text, record):
+    assert any(record in clause for clause in found(text, "sensitive.criminal"))
+
+
+def test_punishments_of_everybody_are_nobodys_record():
+    assert found("处五年以下有期徒刑或者拘役；情节严重的，从重。", "sensitive.criminal") == []
+    assert found("有前科的，应当写明；", "sensitive.criminal") == []
+
+
+def test_an_illness_begins_behind_whom_it_is_said_of():
+    for text in ("新来的保洁赵姐有类风湿，手伸不开。", "工友老宋有尘肺，重活不派。"):
+        [clause] = found(text, "sensitive.health")
+        assert clause.startswith("有")

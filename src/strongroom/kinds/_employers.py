@@ -12,6 +12,7 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
 from strongroom.kinds._words import HAN, LETTER, NUMERAL, among, common
+from strongroom.kinds.person_name import SURNAMES
 
 _LONGEST = 16
 # No name of an organisation holds one of these.
@@ -33,7 +34,7 @@ def employers(block: Block) -> Hits:
     if block.ascii:
         return NO_HITS
     reading = read(block)
-    return Hits.together([_led(block, reading), _framed(block, reading)])
+    return Hits.together([_led(block, reading), _framed(block, reading), _beside(block, reading)])
 
 
 def _stops(reading: Reading) -> I64:
@@ -108,6 +109,34 @@ def _framed(block: Block, reading: Reading) -> Hits:
     return _made(block, reading, begin[good], ends[good], 0.64)
 
 
+def _beside(block: Block, reading: Reading) -> Hits:
+    """Firms right before what somebody is there, or in brackets behind who it is: 锦程物流调度员,
+    老曲（华鑫铸造）."""
+    jobs = reading.outer("job", "belongs")
+    marked = reading.marked
+    ends = jobs.starts[_ROLE[reading.at(jobs.ends - 1)]]
+    begin = marked.last(ends - 1, -1) + 1 if len(ends) else ends
+    gaps = reading.gaps
+    if len(gaps) and len(ends):
+        begin = np.maximum(begin, last_before(ends - 1, gaps))
+    close = np.flatnonzero((reading.codes == ord("）")) | (reading.codes == ord(")")))
+    opens = marked.last(close - 1, -1) if len(close) else close
+    mark = reading.at(opens)
+    named = ((mark == ord("（")) | (mark == ord("("))) & (opens > 1)
+    named &= WHO[reading.at(opens - 2)] | WHO[reading.at(opens - 3)]
+    begin = np.concatenate([begin, opens[named] + 1])
+    over = np.concatenate([ends, close[named]])
+    good = (over - begin >= 4) & (over - begin <= 10) & _FIRMS[reading.at(over - 1)]
+    begin, over = begin[good], over[good]
+    if not len(begin):
+        return NO_HITS
+    order = np.argsort(begin, kind="stable")
+    return _made(block, reading, begin[order], over[order], 0.6)
+
+
+_ROLE = among("员师工理长管监务计机安")
+_FIRMS = among("流贸造械信网件据技饰材装铸药")
+WHO = among(SURNAMES + "老小阿")
 _IN = among("在于自到去进")
 
 

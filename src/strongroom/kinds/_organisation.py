@@ -9,7 +9,7 @@ from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._employers import employers
+from strongroom.kinds._employers import WHO, employers
 from strongroom.kinds._reading import Reading, Spots, covered, first_behind, last_before, read
 from strongroom.kinds._words import among, bit, common
 
@@ -182,6 +182,9 @@ def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
     # 尚云（宏达机械厂）
     own |= ((led == ord("（")) | (led == ord("("))) & (
         (reading.at(tails) == ord("）")) | (reading.at(tails) == ord(")"))
+    )
+    own &= (led != ord("（")) & (led != ord("(")) | (
+        WHO[reading.at(starts - 3)] | WHO[reading.at(starts - 4)]
     )
     jobs = reading.pick("job")
     if not len(jobs.starts):

@@ -142,5 +142,5 @@ def spoken(reading: Reading, found: Found) -> None:
 
 
 _TO = among("到去找给和、跟在")
-_SAID_ON = among("对去那有没热暖漏都他她业住门和、跟户太又也")
+_SAID_ON = among("了对去那有没热暖漏都他她业住门和、跟户太又也")
 _SIGNS = among("%％¥￥$+-=*#&@~:：")
