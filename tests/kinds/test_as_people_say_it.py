@@ -232,7 +232,7 @@ def test_a_record_is_told_with_the_offence_before_it(text, record):
 
 
 def test_punishments_of_everybody_are_nobodys_record():
-    assert found("处五年以下有期徒刑或者拘役；情节严重的，从重。", "sensitive.criminal") == []
+    assert found("构成犯罪的，处五年以下有期徒刑或者拘役，并处罚金。", "sensitive.criminal") == []
     assert found("有前科的，应当写明；", "sensitive.criminal") == []
 
 
