@@ -2,6 +2,8 @@
 talk of everybody that sounds alike."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from strongroom.find import spans
 
@@ -240,3 +242,19 @@ def test_an_illness_begins_behind_whom_it_is_said_of():
     for text in ("新来的保洁赵姐有类风湿，手伸不开。", "工友老宋有尘肺，重活不派。"):
         [clause] = found(text, "sensitive.health")
         assert clause.startswith("有")
+
+
+@given(
+    st.lists(
+        st.sampled_from("孩子才十个月，三组房号漏了703（厂）老曲，是的因偷被拘留五日腿断 赵姐有病"),
+        max_size=24,
+    ),
+    st.sampled_from(["老曲", "孩子", "村民，亩", "房号", "赵姐因偷电缆，"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_row_answers_alike_whatever_stands_before_it(parts, before):
+    text = "".join(parts)
+    alone = [(s["start"], s["end"], s["kind"]) for s in spans([text]).to_pylist()]
+    rows = spans([before, text, before]).to_pylist()
+    assert [(s["start"], s["end"], s["kind"]) for s in rows if s["row"] == 1] == alone
+    assert all(0 <= start < end <= len(text) for start, end, _ in alone)

@@ -123,7 +123,7 @@ def _beside(block: Block, reading: Reading) -> Hits:
     opens = marked.last(close - 1, -1) if len(close) else close
     mark = reading.at(opens)
     named = ((mark == ord("（")) | (mark == ord("("))) & (opens > 1)
-    named &= WHO[reading.at(opens - 2)] | WHO[reading.at(opens - 3)]
+    named &= called(reading, opens)
     begin = np.concatenate([begin, opens[named] + 1])
     over = np.concatenate([ends, close[named]])
     good = (over - begin >= 4) & (over - begin <= 10) & _FIRMS[reading.at(over - 1)]
@@ -132,6 +132,13 @@ def _beside(block: Block, reading: Reading) -> Hits:
         return NO_HITS
     order = np.argsort(begin, kind="stable")
     return _made(block, reading, begin[order], over[order], 0.6)
+
+
+def called(reading: Reading, over: I64) -> Mask:
+    """Whether what may be a name of two or three characters ends at each place."""
+    near = reading.kinds[np.maximum(over - 2, 0)] == HAN
+    result: Mask = WHO[reading.at(over - 2)] | (near & WHO[reading.at(over - 3)])
+    return result
 
 
 _ROLE = among("员师工理长管监务计机安")

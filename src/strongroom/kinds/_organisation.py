@@ -9,7 +9,7 @@ from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._employers import WHO, employers
+from strongroom.kinds._employers import called, employers
 from strongroom.kinds._reading import Reading, Spots, covered, first_behind, last_before, read
 from strongroom.kinds._words import among, bit, common
 
@@ -183,9 +183,7 @@ def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
     own |= ((led == ord("（")) | (led == ord("("))) & (
         (reading.at(tails) == ord("）")) | (reading.at(tails) == ord(")"))
     )
-    own &= (led != ord("（")) & (led != ord("(")) | (
-        WHO[reading.at(starts - 3)] | WHO[reading.at(starts - 4)]
-    )
+    own &= (led != ord("（")) & (led != ord("(")) | called(reading, starts - 1)
     jobs = reading.pick("job")
     if not len(jobs.starts):
         return own

@@ -277,9 +277,9 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
     # 个月 alone counts time, unless it is a child's.
     months = (reading.at(ends - 1) == ord("月")) & (reading.at(ends - 2) == ord("个"))
     if months.any():
-        child = np.zeros(len(starts), bool)
+        child, begun = np.zeros(len(starts), bool), reading.row_starts(starts)
         for back in range(1, 9):
-            child |= _CHILD[reading.at(starts - back)]
+            child |= _CHILD[reading.at(starts - back)] & (starts - back >= begun)
         score -= 0.6 * (months & ~child)
     score -= 0.5 * (_ONCE[reading.at(ends)] & ~_CASE[reading.at(starts - 1)])
     return made(block, reading, *widened(reading, starts, ends), score)
