@@ -164,7 +164,7 @@ def test_a_password_is_found_behind_what_was_done_with_it():
         ("儿子", "2012年", "的，上六年级"),
         ("老大", "属龙，1988年", "。"),
         ("出生年月 ", "196805", ""),
-        ("约", "1989年", "前后出生，被人带走"),
+        ("约", "1989年前后", "出生，被人带走"),
     ],
 )
 def test_a_day_of_birth_is_found_in_every_wording(before, date, behind):

@@ -12,10 +12,12 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
 from strongroom.kinds._abroad import abroad
+from strongroom.kinds._cities import alone
 from strongroom.kinds._common import phrases
 from strongroom.kinds._doors import beside, doors
 from strongroom.kinds._english import english
-from strongroom.kinds._homes import continued, extended, fresh, homes, rejoined, whole
+from strongroom.kinds._homes import continued, extended, homes, rejoined, whole
+from strongroom.kinds._passing import fresh
 from strongroom.kinds._reading import Reading, first_behind, last_before
 from strongroom.kinds._told import Told, together, told
 from strongroom.kinds._words import among, bit
@@ -60,7 +62,8 @@ def _places(block: Block) -> Places:
             _loose(block, reading),
             _as_hits(block, reading, ways, np.ones(len(ways.starts), bool)),
         )
-        return Places(NO_HITS, Hits.together(every), NO_HITS)
+        free = np.zeros(len(reading.codes) + 1, bool)
+        return Places(NO_HITS, Hits.together(every), _cities(block, reading, free)[0])
     found = rejoined(reading, found, p.stops(reading).last(found.starts))
     what, numbered = found.what, found.numbered + ((found.what & p.BARE) != 0)
     door = (what & _DOOR) != 0
@@ -139,7 +142,7 @@ def _places(block: Block) -> Places:
     onwards = continued(reading, found, led)
     lone |= onwards > found.ends
     fragment = several | single | lone
-    worth = np.where(several, 0.7, np.where(single, 0.55, 0.55))
+    worth = np.where(several | own, 0.7, 0.55)
 
     only = (
         ~address & ~fragment & ((what & ~(p.REGION | p.TOWN | p.ADMIN | p.MAJOR | _DIVISION)) == 0)
@@ -169,8 +172,16 @@ def _places(block: Block) -> Places:
     regional = region | ((what & p.ADMIN) != 0)
     headed = (found.first & p.REGION) != 0
     # 青年路那边的 is told to its noun or to 那边.
-    starts, ends, alone, inner_ = _merged(starts, ends, some, ways, headed)
+    starts, ends, apart, inner_ = _merged(
+        starts, ends, some, ways, headed, _COMMA[reading.at(ends)] & ~door
+    )
     address, fragment = address & ~inner_, fragment & ~inner_
+
+    longer = ((found.last & p.WEAK) == 0) & ((what & ~(p.REGION | p.MAJOR | _DIVISION)) != 0)
+    longer |= (what & (p.PROVINCE | p.CITY | p.COUNTY)) != 0
+    kept = np.flatnonzero(longer | address | fragment)
+    taken = _spread(len(reading.codes), starts[kept], ends[kept])
+    cities, told_ = _cities(block, reading, taken)
 
     def made(chosen: Mask, scores: Scores, to: I64) -> Hits:
         first, last = reading.bytes_of(block, starts[chosen], to[chosen])
@@ -184,15 +195,35 @@ def _places(block: Block) -> Places:
                 # Without a region a door of an estate is a part of an address.
                 made(address & ~regional, score, ends),
                 _loose(block, reading),
-                _as_hits(block, reading, ways, alone),
+                _as_hits(block, reading, ways, apart),
             ]
         ),
-        made(only, places_, found.ends),
+        Hits.together([made(only & ~told_[found.starts], places_, found.ends), cities]),
     )
 
 
+def _cities(block: Block, reading: Reading, taken: Mask) -> tuple[Hits, Mask]:
+    """Cities told by their short names, and which characters lie in them."""
+    inside = reading.outer("province", "city", "county", "town").covered(len(reading.codes))
+    starts, ends = alone(reading, p.clear(reading), taken, inside)
+    mask = _spread(len(reading.codes), starts, ends)
+    # 从 is a surname too, and 绍兴 a given name.
+    score = np.where(reading.at(starts - 1) == ord("从"), 0.87, 0.52)
+    return hits(*reading.bytes_of(block, starts, ends), score), mask
+
+
+def _spread(count: int, starts: I64, ends: I64) -> Mask:
+    """Which characters lie in one of some places."""
+    mask = np.zeros(count + 1, bool)
+    size = np.maximum(ends - starts, 0)
+    over = np.cumsum(size)
+    if len(over):
+        mask[np.arange(over[-1]) + np.repeat(starts - over + size, size)] = True
+    return mask
+
+
 def _merged(
-    starts: I64, ends: I64, some: I64, ways: Told, headed: Mask
+    starts: I64, ends: I64, some: I64, ways: Told, headed: Mask, comma: Mask
 ) -> tuple[I64, I64, Mask, Mask]:
     """Places of chains, `some` of them, with what is told around them; which ways hold none; and
     which chains lie in a way whose first chain stands for it."""
@@ -203,6 +234,8 @@ def _merged(
     at = np.maximum(np.searchsorted(ways.ends, starts[some], side="right"), 0)
     at = np.minimum(at, len(alone) - 1)
     meets = (ways.starts[at] < ends[some]) & (ways.ends[at] > starts[some])
+    # 曼国村，进寨子右手的木楼: a way behind a comma goes on from what ends at no door.
+    meets |= (ways.starts[at] == ends[some] + 1) & comma[some] & headed[some]
     some, at = some[meets], at[meets]
     alone[at] = False
     # The first chain of a way takes it; what else lies in it lies in that.
@@ -223,6 +256,7 @@ def _as_hits(block: Block, reading: Reading, ways: Told, chosen: Mask) -> Hits:
 
 
 _DIVISION = 1 << 20
+_COMMA = among("，,")
 
 
 def _loose(block: Block, reading: Reading) -> Hits:

@@ -38,6 +38,11 @@ A_DAY = (
     rf"|半|底|初|{SMALL})"
 )
 BEAST = r"属(?:鼠|牛|虎|兔|龙|蛇|马|羊|猴|鸡|狗|猪)"
+# 1990年秋天, 一九八九年前后: as people say it who know no day.
+AROUND = (
+    r"(?:的)?(?:初春|早春|暮春|盛夏|初夏|深秋|初秋|隆冬|初冬|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|春上|入秋|入冬"
+    r"|前后|左右|上下|年初|年底|年末|上半年|下半年|春|夏|秋|冬|初|末|底)"
+)
 _STEM = r"(?:甲|乙|丙|丁|戊|己|庚|辛|壬|癸)(?:子|丑|寅|卯|辰|巳|午|未|申|酉|戌|亥) ?年"
 _TIBETAN = r"藏历(?:.{3}){1,3}年"
 MOON = r"(?:农历|阴历|旧历|公历|阳历)?"
@@ -46,6 +51,7 @@ WRITTEN = (
     rf"(?:(?:{MOON}{_A_YEAR}|{_STEM}) ?{MOON}(?:{A_MONTH} ?{A_DAY}|{FEAST})"
     rf"|(?:{_A_YEAR}|{_STEM}) ?{MOON}{A_MONTH}"
     rf"|{_A_YEAR} ?{BEAST}(?:那年)? ?{A_MONTH} ?{A_DAY}|{_A_YEAR} ?{BEAST}"
+    rf"|{_A_YEAR}{AROUND}"
     rf"|{_A_YEAR}|{_STEM}|{_TIBETAN}"
     rf"|{MOON}{A_MONTH} ?{A_DAY}"
     rf"|(?:18[89]|19[0-9]|20[0-4])[0-9] {SMALL} {SMALL}"

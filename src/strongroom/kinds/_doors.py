@@ -74,7 +74,11 @@ def doors(block: Block, reading: Reading, halts: Spots) -> Hits:
     led = np.zeros(len(reading.codes) + 1, bool)
     led[reading.outer("cue").ends] = True
     size = starts - limit
-    called = (size >= 2) & (size <= 8) & (reading.kinds[np.maximum(starts - 1, 0)] == HAN)
+    called = (
+        (size >= 2)
+        & (size <= np.where(berth, 12, 8))
+        & (reading.kinds[np.maximum(starts - 1, 0)] == HAN)
+    )
     called &= (reading.kinds[np.minimum(limit, len(reading.kinds) - 1)] & HAN) != 0
     called &= (~led[starts] | berth) & (_ESTATE[before] | said | three)
     good |= called & two & _ESTATE[before]
@@ -139,7 +143,8 @@ def _said(reading: Reading, starts: I64) -> Mask:
 
 
 _SPOKEN = phrases(
-    "住户, 业主, 漏水, 楼上, 楼下, 门口, 快递, 外卖, 包裹, 水表, 电表, 钥匙, 物业, 邻居"
+    "住户, 业主, 漏水, 信报箱, 信箱, 车位, 楼上, 楼下, 门口, 快递, 外卖, 包裹, 水表, 电表, 钥匙, "
+    "物业, 邻居"
 )
 
 

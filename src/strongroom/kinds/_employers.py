@@ -12,6 +12,7 @@ from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._reading import Reading, covered, first_behind, last_before, read
 from strongroom.kinds._words import HAN, LETTER, NUMERAL, among, common
+from strongroom.kinds.person_name import SURNAMES
 
 _LONGEST = 16
 # No name of an organisation holds one of these.
@@ -22,6 +23,9 @@ _ENDS = among(
     "厂店社院校所局部队司行馆场园吧坊团流递技据站矿府中心业学公媒化饮市网阁居斋轩楼屋铺城汇寿险券达通讯信源工"
     "股饰药机电科材纺服鞋器具车船港务电力油气水泥钢铁"
 )
+_MORE = _ENDS | among("政配务询训育计筑造贸艺影创仓融")
+"""The same where it is said besides: behind 现单位, or before 上班."""
+_NOW, _LEARNER = among("现新原老前"), among("学当做打")
 _HOMES = among("家里面边上下外省县乡镇村区头地方时候晚白天早年月日")
 
 
@@ -30,7 +34,7 @@ def employers(block: Block) -> Hits:
     if block.ascii:
         return NO_HITS
     reading = read(block)
-    return Hits.together([_led(block, reading), _framed(block, reading)])
+    return Hits.together([_led(block, reading), _framed(block, reading), _beside(block, reading)])
 
 
 def _stops(reading: Reading) -> I64:
@@ -60,11 +64,12 @@ def _led(block: Block, reading: Reading) -> Hits:
     # Behind 现在在 and 单位 there may stand anything: what ends like a firm counts.
     last = reading.at(words.ends - 1)
     loose = _LOOSE[last] & ~_TOLD[reading.at(words.ends)]
-    good = ~loose | _ENDS[reading.at(over - 1)]
+    end = reading.at(over - 1)
+    good = ~loose | _ENDS[end] | (_MORE[end] & _NOW[reading.at(words.starts)])
     return _made(block, reading, begin[good], over[good], 0.64)
 
 
-_LEADS, _LOOSE = among("于位入上取到至自称叫校在主家"), among("在位家主到职")
+_LEADS, _LOOSE = among("于位入上取到至自称叫校在主家头过"), among("在位家主到职头过")
 _TOLD, _DOES = among("：:是叫"), among("开做当干卖送跑打吃喝看玩等出进去来带陪")
 _TAKES, _LEARNS = among("任就供入"), among("就在")
 
@@ -98,11 +103,48 @@ def _framed(block: Block, reading: Reading) -> Hits:
     # 丸和物流（苏州）上班
     bracket = (reading.at(ends - 1) == ord("）")) | (reading.at(ends - 1) == ord(")"))
     good = near & (~closed | bracket)
-    good &= _ENDS[reading.at(ends - 1)] | bracket
+    good &= _MORE[reading.at(ends - 1)] | bracket
+    # 进茶社学徒, but 改进工作.
+    good &= (reading.at(begin - 1) != ord("进")) | _LEARNER[reading.at(ends)]
     return _made(block, reading, begin[good], ends[good], 0.64)
 
 
-_IN = among("在于自到去")
+def _beside(block: Block, reading: Reading) -> Hits:
+    """Firms right before what somebody is there, or in brackets behind who it is: 锦程物流调度员,
+    老曲（华鑫铸造）."""
+    jobs = reading.outer("job", "belongs")
+    marked = reading.marked
+    ends = jobs.starts[_ROLE[reading.at(jobs.ends - 1)]]
+    begin = marked.last(ends - 1, -1) + 1 if len(ends) else ends
+    gaps = reading.gaps
+    if len(gaps) and len(ends):
+        begin = np.maximum(begin, last_before(ends - 1, gaps))
+    close = np.flatnonzero((reading.codes == ord("）")) | (reading.codes == ord(")")))
+    opens = marked.last(close - 1, -1) if len(close) else close
+    mark = reading.at(opens)
+    named = ((mark == ord("（")) | (mark == ord("("))) & (opens > 1)
+    named &= called(reading, opens)
+    begin = np.concatenate([begin, opens[named] + 1])
+    over = np.concatenate([ends, close[named]])
+    good = (over - begin >= 4) & (over - begin <= 10) & _FIRMS[reading.at(over - 1)]
+    begin, over = begin[good], over[good]
+    if not len(begin):
+        return NO_HITS
+    order = np.argsort(begin, kind="stable")
+    return _made(block, reading, begin[order], over[order], 0.6)
+
+
+def called(reading: Reading, over: I64) -> Mask:
+    """Whether what may be a name of two or three characters ends at each place."""
+    near = reading.kinds[np.maximum(over - 2, 0)] == HAN
+    result: Mask = WHO[reading.at(over - 2)] | (near & WHO[reading.at(over - 3)])
+    return result
+
+
+_ROLE = among("员师工理长管监务计机安")
+_FIRMS = among("流贸造械信网件据技饰材装铸药")
+WHO = among(SURNAMES + "老小阿")
+_IN = among("在于自到去进")
 
 
 def _made(block: Block, reading: Reading, begin: I64, over: I64, score: float) -> Hits:

@@ -7,13 +7,13 @@ import re
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Codes
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds._common import phrases
+from strongroom.kinds._passing import Found, digit, fresh, groups, is_room, spoken
 from strongroom.kinds._places import NOT_ROOM, Chains
-from strongroom.kinds._reading import Reading, covered, first_behind
+from strongroom.kinds._reading import Reading, first_behind
 from strongroom.kinds._told import Told, letters_of
-from strongroom.kinds._words import HAN, among, bit, common
+from strongroom.kinds._words import HAN, among, bit
 from strongroom.kinds.person_name import SURNAMES
 
 _LONGEST, _FURTHER = 26, 12
@@ -46,7 +46,7 @@ _INSIDE = re.compile(rb"[HNAWVEBDOQqgSYRZ]+")
 _ANY = re.compile(rb"[EWRYOQS]")
 _ON = re.compile(rb"D?[HNAWVEBOQqgSYR]{1,12}")
 _WAY = re.compile(
-    rb"[HBERWANQ]{0,8}(?:Y+(?:[HBAR]{0,4}[BRE]{1,3})?|O[AN]{1,3}(?:[Qq][HBRE]{0,4}|[BRE]+))N{0,4}(?![NQqBRY])"
+    rb"[HBERWANQ]{0,8}(?:Y+(?:[HBAR]{0,4}[BRE]{1,3})?|O[AN]{1,3}(?:[Qq][HBRE]{0,4}|g[QBRE]+|[BRE]+))N{0,4}(?![NQqBRY])"
 )
 _THAT_HOME = re.compile(rb"(?:\A|[MKZXI])([HBERANQW]{2,10}Y+)(?=[MKXD])")
 _DOORS = re.compile(rb"[EWY]")
@@ -126,13 +126,12 @@ def homes(reading: Reading) -> Told:
     return reading.once(_homes)
 
 
-_Found = dict[int, tuple[int, float]]
-"""Where homes begin: where they end, and how sure."""
-
-
 def _homes(reading: Reading) -> Told:
-    found: _Found = {}
-    for look in (_led, _named, _stalls, _thats, _rooms, _storeys, _neighbours, _owners, _clauses):
+    found: Found = {}
+    for look in (
+        *(_led, _named, _stalls, _thats, _rooms, _storeys, _neighbours, _owners, _clauses),
+        *(groups, spoken),
+    ):
         look(reading, found)
     if not found:
         none = np.empty(0, np.int64)
@@ -145,7 +144,7 @@ def _homes(reading: Reading) -> Told:
     return Told(np.array(starts), np.array(ends), np.array(scores))
 
 
-def _led(reading: Reading, found: _Found) -> None:
+def _led(reading: Reading, found: Found) -> None:
     """What stands behind 住 up to the mark."""
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")) & leads.has(bit("home")))
@@ -180,7 +179,7 @@ _LIVES = phrases(
 )
 
 
-def _named(reading: Reading, found: _Found) -> None:
+def _named(reading: Reading, found: Found) -> None:
     """他住竹园我住梅园: a name behind 住, which ends like that of an estate or a village."""
     leads = reading.outer("home", "cue", "nocue")
     leads = leads.where(~leads.has(bit("nocue")) & leads.has(bit("home")))
@@ -208,7 +207,7 @@ def _named(reading: Reading, found: _Found) -> None:
                 break
 
 
-def _stalls(reading: Reading, found: _Found) -> None:
+def _stalls(reading: Reading, found: Found) -> None:
     """在北关市场东头修鞋: where somebody works or sells."""
     ends = np.flatnonzero(_SELLS[reading.codes])
     if not len(ends):
@@ -229,7 +228,7 @@ _STALL = re.compile(rb"Z([HBERANWOQqg]{3,14})\Z")
 _VAGUE = among("所局院署部馆场站后前上下")
 
 
-def _thats(reading: Reading, found: _Found) -> None:
+def _thats(reading: Reading, found: Found) -> None:
     """老街口卖豆腐那家: a home told by what lies there."""
     tails = reading.outer("tail").starts
     that = tails[reading.at(tails) == ord("那")]
@@ -245,13 +244,13 @@ def _thats(reading: Reading, found: _Found) -> None:
             found.setdefault(at, (over, 0.53))
 
 
-def _rooms(reading: Reading, found: _Found) -> None:
+def _rooms(reading: Reading, found: Found) -> None:
     """302的老李, 楼上1803, 敲402的门: a room that stands for a home."""
     starts, ends = reading.runs
     some = np.flatnonzero((ends - starts >= 3) & (ends - starts <= 4))
     starts, ends = starts[some], ends[some]
     three = starts[:, None] + np.arange(4)
-    digits = _digit(reading.at(three))
+    digits = digit(reading.at(three))
     plain = digits[:, :3].all(axis=1) & (digits[:, 3] | (ends - starts == 3))
     before, after = reading.at(starts - 1), reading.at(ends)
     behind = np.where(after == ord("的"), reading.at(ends + 1), 0)
@@ -264,7 +263,7 @@ def _rooms(reading: Reading, found: _Found) -> None:
     letters = letters_of(reading)
     for at, over in zip(starts.tolist(), ends.tolist(), strict=True):
         ahead = letters[at - 1 : at] if at else b"M"
-        if not _is_room(reading, (at, over)):
+        if not is_room(reading, (at, over)):
             continue
         # 女工楼214: the house that the room is in.
         if at and _HOUSE[reading.codes[at - 1]] and ahead in b"HBRE":
@@ -286,7 +285,7 @@ _NUMBERED = among("第约共近达计超")
 _COUNTED = among("户人家万千百")
 
 
-def _storeys(reading: Reading, found: _Found) -> None:
+def _storeys(reading: Reading, found: Found) -> None:
     """四楼的, 三楼东的老葛: a storey that stands for the people on it."""
     storeys = np.flatnonzero(reading.codes == ord("楼"))
     some = (reading.at(storeys + 1) == ord("的")) | (reading.at(storeys + 2) == ord("的"))
@@ -305,7 +304,7 @@ def _storeys(reading: Reading, found: _Found) -> None:
             found.setdefault(at, (over, 0.52))
 
 
-def _neighbours(reading: Reading, found: _Found) -> None:
+def _neighbours(reading: Reading, found: Found) -> None:
     """对门王婶家, 七组欧阳长根家: whose house it is, beside a word that says where."""
     ends = np.flatnonzero(reading.codes == ord("家"))
     ends = ends[reading.kinds[np.maximum(ends - 1, 0)] == HAN]
@@ -327,7 +326,7 @@ def _neighbours(reading: Reading, found: _Found) -> None:
                 found.setdefault(match.start(1), (end + 1, 0.53))
 
 
-def _owners(reading: Reading, found: _Found) -> None:
+def _owners(reading: Reading, found: Found) -> None:
     """学校背后的熊幺爸, 沟底最后一家的龙九妹: a place that somebody is named after."""
     of = np.flatnonzero(reading.codes == ord("的"))
     of = of[_SURNAME[reading.at(of + 1)] | _PEOPLE[reading.at(of + 1)]]
@@ -360,27 +359,10 @@ _OWNED = re.compile(
 _PEOPLE, _SIDES = among("老小租住大那阿"), among("东西南北")
 
 
-def fresh(reading: Reading, start: int, end: int) -> bool:
-    """Whether something between two places is no word of every day, nor a sort of body."""
-    codes = reading.codes[start:end]
-    known = covered(len(codes), common().find(codes, np.array([0, len(codes)], np.int64)))
-    return bool((~known & ~reading.general[start:end]).any())
-
-
 _OWNER = among("老小租住业房那大阿女男")
 
 
-def _digit(codes: Codes) -> Mask:
-    mask: Mask = (codes - np.uint32(48)) < 10
-    return mask
-
-
-def _is_room(reading: Reading, span: tuple[int, int]) -> bool:
-    value = int("".join(map(chr, reading.codes[span[0] : span[1]].tolist())))
-    return 101 <= value < 4000 and 1 <= value % 100 <= 30 and not 1900 <= value < 2100
-
-
-def _clauses(reading: Reading, found: _Found) -> None:
+def _clauses(reading: Reading, found: Found) -> None:
     """Clauses that are a place from end to end: 东沟屯最北头两间土坯房."""
     marks = reading.marks
     if len(marks) < 1:

@@ -9,7 +9,7 @@ from strongroom.kernels.ranks import Rank
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
 from strongroom.kinds import _places as p
-from strongroom.kinds._employers import employers
+from strongroom.kinds._employers import called, employers
 from strongroom.kinds._reading import Reading, Spots, covered, first_behind, last_before, read
 from strongroom.kinds._words import among, bit, common
 
@@ -164,20 +164,38 @@ def _lasting(reading: Reading, tails: I64) -> Mask:
     answer |= (last == ord("室")) & (before == ord("作"))
     # 集团; 社团, 团 alone is none.
     answer &= (last != ord("团")) | (before == ord("集"))
-    return answer
+    # 经营部, 门市部, 商行: small firms of one person.
+    small: Mask = ((last == ord("部")) & _SHOP[before]) | ((last == ord("行")) & _TRADE[before])
+    return answer | small
+
+
+_SHOP, _TRADE = among("营市发售"), among("商贸")
 
 
 def _employed(reading: Reading, starts: I64, tails: I64) -> Mask:
     """Whether somebody is said to work or learn there, in the same clause."""
+    # 说是省电力设计院的，
+    led = reading.at(starts - 1)
+    own: Mask = (reading.at(tails) == ord("的")) & ((led == ord("是")) | (led == ord("，")))
+    own &= reading.kinds[np.minimum(tails + 1, len(reading.codes) - 1)] == 0
+    own &= ~_THIS[reading.at(starts - 2)]
+    # 尚云（宏达机械厂）
+    own |= ((led == ord("（")) | (led == ord("("))) & (
+        (reading.at(tails) == ord("）")) | (reading.at(tails) == ord(")"))
+    )
+    own &= (led != ord("（")) & (led != ord("(")) | called(reading, starts - 1)
     jobs = reading.pick("job")
     if not len(jobs.starts):
-        return np.zeros(len(starts), bool)
+        return own
     marks = reading.clauses
     before = last_before(starts, np.sort(jobs.ends))
-    answer = (starts - before <= 2) & (before > last_before(starts - 1, marks))
+    answer: Mask = (starts - before <= 2) & (before > last_before(starts - 1, marks))
     behind = first_behind(tails, jobs.starts, np.full(len(tails), 1 << 62))
     answer |= (behind - tails <= 6) & (behind <= first_behind(tails, marks, behind))
-    return answer
+    return answer | own
+
+
+_THIS = among("这那都不")
 
 
 _PAIRS = tuple(

@@ -87,11 +87,19 @@ def chains(block: Block) -> tuple[Reading, Chains]:
 
 def stops(reading: Reading) -> Spots:
     """Where the name of a place may begin."""
-    return reading.stops("stop", "plain")
+    return reading.once(_stops)
 
 
 def clear(reading: Reading) -> Spots:
     """Where the name of an organisation may begin."""
+    return reading.once(_clear)
+
+
+def _stops(reading: Reading) -> Spots:
+    return reading.stops("stop", "plain")
+
+
+def _clear(reading: Reading) -> Spots:
     return reading.stops("clear", "plain", blanks=True)
 
 
@@ -180,6 +188,12 @@ def _divisions(reading: Reading) -> Matches:
     """Known divisions; a short form gives way to a full one: 江苏省 in 从江苏省, not 从江."""
     full = reading.outer("province", "city", "county", "town")
     short = reading.outer("short", "shortcity")
+    # 景宁县 is no 宁县.
+    within = _CALLED[reading.at(short.ends)] & ~_NOT_CALLED[reading.at(short.ends + 1)]
+    if within.any():
+        inner = np.zeros(len(reading.codes) + 1, bool)
+        inner[short.ends[within] - 1] = True
+        full = full.where(~(inner[full.starts] & (full.ends - full.starts == 2)))
     taken = covered(len(reading.codes), full)
     short = short.where(~taken[short.starts] & ~taken[short.ends - 1])
     # 罗城县: what people make of a longer name, and 县城 is no such thing.

@@ -169,12 +169,18 @@ class Reading:
         halt[self._halting(sections)] = True
         halt[self.rows] = True
         if blanks:
-            plain = self.rows - np.arange(len(self.rows))
-            # A blank that was left out before a row's end stands before its mark.
-            row = np.searchsorted(plain, self._gone, side="left")
-            inside = self._gone < plain[-1]
-            halt[(self._gone + np.maximum(row - 1, 0))[inside]] = True
+            halt[self.gaps] = True
         return Spots(halt)
+
+    @cached_property
+    def gaps(self) -> I64:
+        """Before which characters a blank was left out, in order."""
+        plain = self.rows - np.arange(len(self.rows))
+        # A blank that was left out before a row's end stands before its mark.
+        row = np.searchsorted(plain, self._gone, side="left")
+        inside = self._gone < plain[-1]
+        result: I64 = (self._gone + np.maximum(row - 1, 0))[inside]
+        return result
 
     def _halting(self, sections: tuple[str, ...]) -> I64:
         """Where the words of more than one character end behind which a name may begin."""

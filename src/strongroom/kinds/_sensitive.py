@@ -8,37 +8,68 @@ words are never said otherwise; rules and statistics use the same words of every
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import numpy as np
 
-from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.lexicon import Lexicon, Matches
 from strongroom.kernels.scanning import NO_HITS, Block, Hits
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._common import phrases
 from strongroom.kinds._reading import Reading, first_behind, last_before, read
 from strongroom.kinds._statements import (
     about,
+    gathered,
     groups,
     has,
     made,
     near,
+    preceded,
     stretched,
     widened,
 )
-from strongroom.kinds._words import among, bit
+from strongroom.kinds._words import HAN, among, bit
 
 
 def health(block: Block) -> Hits:
     """Scanner of statements about somebody's health."""
     reading = read(block)
-    starts, ends, bits = groups(reading, ("h_term", "h_strong"), ("h_say", "h_soft", "h_more"), 5)
+    starts, ends, bits = groups(
+        reading, ("h_term", "h_strong", "h_sign"), ("h_say", "h_more", "h_body"), 5
+    )
+    # 肺 · 长了个东西: what befalls a part of the body, with the part beside it.
+    known = has(bits, "h_term", "h_strong") | (has(bits, "h_sign") & has(bits, "h_body"))
+    starts, ends, bits = starts[known], ends[known], bits[known]
     if not len(starts):
         return _english(block, reading, "english_health")
     said = leads(reading, starts, ends, "h_say", "h_term")
-    score = 0.35 + 0.3 * said + 0.1 * has(bits, "h_soft") + 0.3 * has(bits, "h_strong")
+    score = 0.36 + 0.3 * said + 0.3 * has(bits, "h_strong")
     score += about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
-    chinese = made(block, reading, starts, ends, score)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score, _after()))
     return Hits.together([chinese, _english(block, reading, "english_health")])
+
+
+@cache
+def _after() -> Lexicon:
+    return Lexicon(dict.fromkeys(_AFTER, 1))
+
+
+_AFTER = phrases(
+    "不能, 不便, 无法, 起不来, 走不了, 走不动, 走不远, 站不住, 站不起, 下不了, 下不来, 吃不下, "
+    "睡不着, 说不出, 说不清, 抬不起, 动不了, 看不清, 看不见, 听不见, 听不清, 弯不下, 使不上, "
+    "提不了, 干不了, 上不去, 医生说, 医生建议, 医生让, 大夫说, 大夫让, 队医, 医嘱, 术后, 手术, "
+    "复查, 复诊, 服药, 吃药, 吃着药, 用药, 打针, 输液, 住院, 透析, 化疗, 放疗, 轮椅, 拄拐, 卧床, "
+    "自理, 陪护, 护理, 恢复, 好转, 加重, 恶化, 转移, 扩散, 缓解, 反复发作, 发作, 后遗, 阳性, 阴性, "
+    "可见, 偏高, 偏低, 升高, 血压, 血糖, 心率, 体温, 转氨酶, 白细胞, 血小板, 血红蛋白, 厘米, 毫米, "
+    "公分, 边缘, 破口, 视物, 视力, 听力, 疼, 痛, 痒, 麻木, 发麻, 肿, 咳, 喘, 吐, 头晕, 发黑, 发紫, "
+    "发烧, 发热, 缝了, 药, 支架, 钢板, 钢钉, 固定, 病假, 休养, 静养, 全盲, 传染, 下床, 评残, 伤残, "
+    "工伤, 自杀, 轻生, 割腕, 劳动能力, 没知觉, 截肢, 截指, 保温箱, 早产, 高危, 忌口, 过敏, 病危, "
+    "走路, 负重, 见光, 剧烈运动, 胎心, 流产, 出血, 补铁, 注射, 意识, 昏迷, 瘫, 反应迟钝, 抢救, "
+    "急诊, 喂, 扶, 认不, 走丢, 骂他, 骂她, 手都, 手也, 腿也, 腿都, 眼也, 发呆, 惊醒, 割, 划, "
+    "ICU, 监护, 呼吸, 胸闷, 气短, 心慌, 失眠, 幻听, 尿床, 夜惊, 尿频, 化脓, 感染, 切除, 没救, 确诊"
+)
+"""What a clause goes on with behind an illness: what follows from it, and what is done about it."""
 
 
 def leads(reading: Reading, starts: I64, ends: I64, first: str, second: str) -> Mask:
@@ -75,7 +106,8 @@ def criminal(block: Block) -> Hits:
     score = score + 0.1 * have
     score = score + about(reading, starts, ends)
     starts, ends = widened(reading, *stretched(reading, starts, ends))
-    chinese = made(block, reading, starts, ends, score)
+    starts = np.where(score >= 0.5, preceded(reading, starts, "c_why"), starts)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score))
     return Hits.together([chinese, _english(block, reading, "english_criminal")])
 
 
@@ -87,7 +119,8 @@ def _plain(
     if not len(starts):
         return _english(block, reading, english)
     score = base + about(reading, starts, ends, 0.25)
-    chinese = made(block, reading, *widened(reading, starts, ends), score)
+    starts, ends = widened(reading, starts, ends)
+    chinese = made(block, reading, *gathered(reading, starts, ends, score))
     return Hits.together([chinese, _english(block, reading, english)])
 
 
@@ -131,7 +164,7 @@ def sexual(block: Block) -> Hits:
 def ethnicity(block: Block) -> Hits:
     """Scanner of statements that somebody is of a minority: 回族 between marks or behind 系."""
     reading = read(block)
-    found = reading.outer("e_nation", "e_not")
+    found = reading.outer("e_nation", "behind")
     found = found.having(bit("e_nation"))
     english = _english(block, reading, "english_ethnicity")
     if not len(found.starts):
@@ -143,7 +176,7 @@ def ethnicity(block: Block) -> Hits:
     )
     lead = _IS[reading.at(starts - 1)]
     member = _MEMBER[reading.at(ends)]
-    tail = near(reading, ends, ends, "e_not", 0, 1)
+    tail = near(reading, ends, ends, "behind", 0, 1)
     score = 0.4 + about(reading, starts, ends) + 0.15 * (mark | lead) + 0.15 * (over | member)
     score = score - 0.6 * tail
     short = (ends - starts) < 2
@@ -166,9 +199,15 @@ def minor(block: Block) -> Hits:
     english = _english(block, reading, "english_minor")
     parts = [english, _classes(block, reading)]
     if len(starts):
+        # 育红小学六年级: the school is called so, and only the class is said.
+        school = (reading.at(starts + 1) == ord("学")) & (ends - starts > 3)
+        school &= (reading.at(starts) == ord("小")) & ~_LEARNS[reading.at(starts - 1)]
+        school &= reading.kinds[np.maximum(starts - 1, 0)] == HAN
+        starts = starts + 2 * school
         score = 0.35 + about(reading, starts, ends, 0.25)
-        parts.append(made(block, reading, starts, ends, score))
-    ages = reading.outer("m_age")
+        parts.append(made(block, reading, *gathered(reading, starts, ends, score)))
+    ages = reading.outer("behind")
+    ages = ages.where(_OF_AGE[reading.at(ages.starts)])
     if len(ages.starts):
         parts.append(_ages(block, reading, ages))
     return Hits.together(parts)
@@ -194,9 +233,13 @@ def _classes(block: Block, reading: Reading) -> Hits:
     if not found:
         return NO_HITS
     starts, ends = np.array(found, np.int64).T
-    return made(block, reading, starts, ends, 0.4 + about(reading, starts, ends, 0.25))
+    return made(block, reading, starts, ends, 0.6 + about(reading, starts, ends, 0.25))
 
 
+_LEARNS = among("上读念在是的才刚升")
+_OF_AGE = among("岁周个月")
+_CHILD = among("孩娃宝孙婴囡仔")
+_ONCE, _CASE = among("时那起就进出参丧嫁离没入开被"), among("时仅")
 _LIMIT = among("以至到-—～~的按%％")
 _VALUE = np.full(0x110000, -1, np.int16)
 for _at, _letter in enumerate("0123456789"):
@@ -230,6 +273,15 @@ def _ages(block: Block, reading: Reading, ages: Matches) -> Hits:
         starts = np.where(fits, starts - len(word), starts)
     score = 0.5 + about(reading, starts, ends)
     score -= 0.5 * _LIMIT[reading.at(ends)]
+    # 十六岁进厂, 四岁左右时: how old somebody was then, who is not so now.
+    # 个月 alone counts time, unless it is a child's.
+    months = (reading.at(ends - 1) == ord("月")) & (reading.at(ends - 2) == ord("个"))
+    if months.any():
+        child, begun = np.zeros(len(starts), bool), reading.row_starts(starts)
+        for back in range(1, 9):
+            child |= _CHILD[reading.at(starts - back)] & (starts - back >= begun)
+        score -= 0.6 * (months & ~child)
+    score -= 0.5 * (_ONCE[reading.at(ends)] & ~_CASE[reading.at(starts - 1)])
     return made(block, reading, *widened(reading, starts, ends), score)
 
 

@@ -3,12 +3,16 @@ and where the clause around them begins and ends."""
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.kernels.lexicon import Matches
+from strongroom.kernels.lexicon import Codes, Lexicon, Matches
+from strongroom.kernels.runs import distinct
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, Mask
+from strongroom.kinds._common import phrases
 from strongroom.kinds._reading import Reading, covered, first_behind, last_before
 from strongroom.kinds._words import among, bit, common, lexicon
 from strongroom.kinds.person_name import SURNAMES
@@ -118,8 +122,69 @@ def personal(reading: Reading, asked: I64) -> Mask:
     some = np.flatnonzero(~answer)
     if len(some):
         answer[some] = _holds_a_name(reading, begin[some], over[some])
+    some = np.flatnonzero(~answer)
+    if len(some):
+        answer[some] = _tells(reading, begin[some], over[some])
     result: Mask = answer[back]
     return result
+
+
+_EVIDENCE = phrases(
+    "年生, 生人, 年出生, 身份证号, 座机, 微信, 手机号, 住院号, 主诉, 现病史, 出院小结, 入院记录, "
+    "病人, 伤者, 名单, 台账, 日志, 接龙, 备注, 先生, 女士, 小姐, 师傅, 大夫, 护士长, 同学, 老板, "
+    "队长, 班主任, 我村, 我们, 咱们, 儿媳, 女婿, 老伴, 老人家, 老太太, 老头, 室友, 舍友, 同事, "
+    "房东, 队员, 村支书, 老党员, 退伍, 属鼠, 属牛, 属虎, 属兔, 属龙, 属蛇, 属马, 属羊, 属猴, 属鸡, "
+    "属狗, 属猪, 现住, 家住, 租客, 慰问, 司机, 驾驶员, 骑手, 保安, 保洁, 护工, 保姆, 月嫂, 阿姨, "
+    "大妈, 大爷, 大叔, 大哥, 大姐, 师姐, 师兄, 小名, 外号, 绰号, 工友, 老乡, 邻居, 街坊, 隔壁, "
+    "楼上, 楼下, 昨晚, 今早, 上周, 下周, 前天, 昨天, 汉族, 藏族, 回族, 满族, 苗族, 壮族, 彝族, "
+    "畲族, 瑶族, 维吾尔族, 蒙古族, 土家族, 侗族, 白族, 傣族, 黎族, 羌族, 哈萨克族, 布依族, 朝鲜族, "
+    "哈尼族, 佤族, 水族, 纳西族, 土族, 仡佬族, 锡伯族, 布朗族"
+)
+
+
+@cache
+def _evidence() -> Lexicon:
+    return Lexicon(dict.fromkeys(_EVIDENCE, 1))
+
+
+def _tells(reading: Reading, begin: I64, over: I64) -> Mask:
+    """Which rows hold a word of what is told of one person: 1949年生, 现住, 主诉."""
+    size = over - begin
+    offsets = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(offsets[-1]) + np.repeat(begin - offsets[:-1], size)
+    found = _evidence().find(reading.codes[places], offsets)
+    answer = np.zeros(len(begin), bool)
+    answer[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    # What speaks of rules besides may be of anybody.
+    at = np.flatnonzero(_CALLED[reading.codes[places[:-1]]] & _SURNAME[reading.codes[places[1:]]])
+    pairs = places[at, None] + np.arange(2)
+    said = ~covered(2 * len(at), _no_names().find(*_pairs(reading, pairs)))[::2]
+    answer[np.searchsorted(offsets, at[said], side="right") - 1] = True
+    rules = reading.once(_rules)
+    result: Mask = answer & (np.searchsorted(rules, over) == np.searchsorted(rules, begin))
+    return result
+
+
+def _pairs(reading: Reading, pairs: I64) -> tuple[Codes, I64]:
+    codes = reading.codes[np.minimum(pairs.reshape(-1), len(reading.codes) - 1)]
+    return codes, np.arange(len(pairs) + 1) * 2
+
+
+@cache
+def _no_names() -> Lexicon:
+    """What begins like 老王 and 小李, and is called so by nobody."""
+    return Lexicon(
+        dict.fromkeys(
+            phrases(
+                "老师, 老家, 老乡, 老公, 老本, 老房, 老区, 老城, 老路, 老店, 老党, 老鼠, 老年, "
+                "老成, 老宁, 老庄, 小时, 小区, 小于, 小计, 小麦, 小米, 小路, 小巷, 小车, 小孔, "
+                "小白, 小江, 小包, 小山, 小石, 小马, 小宁, 小章, 小康, 小牛, 小程, 小安, 小别, "
+                "小方, 小广, 小公, 小明, 小平, 小阳, 小花, 小洪, 阿里, 老练, 老谋, 老万, 小万, "
+                "老来, 小来, 老干, 小干, 小于, 老通, 小通, 老是, 小水, 老花"
+            ),
+            1,
+        )
+    )
 
 
 def _somebody(reading: Reading) -> tuple[I64, I64]:
@@ -155,8 +220,9 @@ def _holds_a_name(reading: Reading, begin: I64, over: I64) -> Mask:
     return answer
 
 
-def general(reading: Reading, starts: I64, ends: I64) -> Mask:
-    """Whether it is talk of rules and numbers: in this sentence, or close by."""
+def general(reading: Reading, starts: I64, ends: I64) -> tuple[Mask, Mask]:
+    """Whether it is talk of rules and numbers: in this sentence, or close by; and whether more
+    than one word says so."""
     some = reading.pick("law")
     marks = reading.marks
     code = reading.at(marks)
@@ -172,23 +238,45 @@ def general(reading: Reading, starts: I64, ends: I64) -> Mask:
     article = reading.at(rows) == ord("第")
     if article.any():
         heads = rows[:, None] + np.arange(2, 9)
-        answer |= article & (reading.at(heads) == ord("条")).any(axis=1)
-    return answer
+        article &= (reading.at(heads) == ord("条")).any(axis=1)
+    low, high = np.maximum(first, starts - _AROUND), np.minimum(last, ends + _AROUND)
+    heads = reading.once(_rules)
+    count = np.searchsorted(heads, high) - np.searchsorted(heads, low)
+    return answer | article, article | (answer & (count >= 2))
+
+
+def _rules(reading: Reading) -> I64:
+    """Where the words of rules begin, each place once."""
+    return distinct(reading.pick("law").starts)
 
 
 _FULL = among("。！？!?；;")
+
+
+def _close(reading: Reading, starts: I64) -> Mask:
+    """Whether a word for one person stands right before: 我房颤，受不得吵."""
+    one, _ = reading.once(_somebody)
+    before = last_before(starts - 1, one)
+    answer: Mask = (starts - before <= _CLOSE) & (before >= reading.row_starts(starts))
+    return answer
+
+
+_CLOSE = 12
 
 
 def about(reading: Reading, starts: I64, ends: I64, much: float = 0.2) -> Scores:
     """How much a statement gains by being of somebody, who is named near or in its row, and
     loses by being talk of rules."""
     gain = np.full(len(starts), -0.5)
-    # Nothing helps talk of rules.
-    own = np.flatnonzero(~general(reading, starts, ends) & (reading.at(ends) != ord("者")))
-    starts, ends = starts[own], ends[own]
-    of = named(reading, starts, ends)
-    other = np.flatnonzero(~of)
-    gain[own] = np.where(of, much + 0.15, 0.0)
+    # Nothing helps talk of rules; one such word alone is said of people, too (必须送上门).
+    loose, strict = general(reading, starts, ends)
+    own = np.flatnonzero(~strict & (reading.at(ends) != ord("者")))
+    starts, ends, loose = starts[own], ends[own], loose[own]
+    if loose.any():
+        loose[loose] = ~_close(reading, starts[loose])
+    of = named(reading, starts, ends) & ~loose
+    other = np.flatnonzero(~of & ~loose)
+    gain[own] = np.where(of, much + 0.15, np.where(loose, -0.5, 0.0))
     row = personal(reading, reading.row(starts[other]))
     gain[own[other]] = np.where(row, 0.15, -0.15)
     return gain
@@ -210,17 +298,26 @@ def stretched(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
     """The clause around it, where little of it is left: behind the person it is said of, up to
     the mark or 的 that ends it."""
-    marks = reading.clauses
-    people = reading.outer("person", "nobody").ends
+    marks, every = reading.once(_sides), reading.outer("person", "nobody")
+    people = every.ends
+    if len(people):
+        # 老伴有糖尿病 begins behind 老伴, not in it.
+        one = np.minimum(np.searchsorted(people, starts, side="right"), len(people) - 1)
+        within = (every.starts[one] < starts) & (people[one] > starts) & (people[one] < ends)
+        starts = np.where(within, people[one], starts)
     rows = reading.row_starts(starts)
     begin = last_before(starts - 1, marks) + 1
     begin = np.maximum(np.maximum(begin, rows), last_before(starts, people))
+    # In texts that are written with blanks for commas, a blank parts clauses.
+    begin = np.maximum(begin, last_before(starts, reading.gaps))
     # What is written like a name at the head of the clause is whom it is said of.
     head = np.maximum(last_before(starts - 1, marks) + 1, rows)
     called = (begin == head) & _SURNAME[reading.at(head)] & (starts > head)
     begin = np.where(called, np.minimum(head + 3, starts), begin)
+    begin = _behind_whom(reading, begin, starts)
     at = np.where(starts - begin <= _WIDER, begin, starts)
     stop = first_behind(ends, marks, ends)
+    stop = np.minimum(stop, first_behind(ends, reading.gaps, stop))
     of = _OF[reading.at(ends)]
     to = np.where((stop - ends <= _WIDER - 2) & ~of, stop, ends)
     for step in range(1, _WIDER - 1):
@@ -230,6 +327,111 @@ def widened(reading: Reading, starts: I64, ends: I64) -> tuple[I64, I64]:
 
 
 _WIDER = 18
+_KIN, _WHOSE = among("姐哥叔婶姨嫂爷奶伯妈爸某总工弟妹公婆"), among("老小阿大")
+
+
+def _behind_whom(reading: Reading, begin: I64, starts: I64) -> I64:
+    """Where statements begin, behind who is called 赵姐, 毛某 or 老宋 before them."""
+    result = begin.copy()
+    for back in range(14):
+        at = starts - back
+        last, first = reading.at(at - 1), reading.at(at - 2)
+        said = (_KIN[last] & _SURNAME[first]) | (_WHOSE[first] & _SURNAME[last])
+        said &= at - 2 >= begin
+        result = np.where(said, np.maximum(result, at), result)
+    return result
+
+
+def _sides(reading: Reading) -> I64:
+    """Marks that end a clause, and those that lead to what is said: 伤情：, 他骂“."""
+    marks = reading.marks
+    code = reading.at(marks)
+    result: I64 = marks[(code != ord("+")) & (code != 32) & (code != ord("/"))]
+    return result
+
+
+def gathered(
+    reading: Reading, starts: I64, ends: I64, scores: Scores, after: Lexicon | None = None
+) -> tuple[I64, I64, Scores]:
+    """What is sure enough, and what stands side by side as one: 双眼白内障，视物不清. A clause
+    behind it that holds a word of `after` belongs to it: 膝盖有骨刺，蹲久了起不来."""
+    good = np.flatnonzero((scores >= _LEAST) & (ends > starts))
+    good = good[np.argsort(starts[good], kind="stable")]
+    starts, ends, scores = starts[good], ends[good], scores[good]
+    if not len(starts):
+        return starts, ends, scores
+    if after is not None:
+        for _ in range(2):
+            ends = _followed(reading, ends, after)
+    reach = np.maximum.accumulate(ends)
+    gap = starts[1:] - reach[:-1]
+    beside = (gap == 1) & _COMMA[reading.at(reach[:-1])]
+    joined = (gap <= 0) | beside
+    first = np.flatnonzero(np.append(True, ~joined))
+    return (
+        starts[first],
+        np.maximum.reduceat(ends, first),
+        np.maximum.reduceat(scores, first),
+    )
+
+
+def preceded(reading: Reading, starts: I64, section: str) -> I64:
+    """Starts of statements, further back where the clause before names a reason of that section:
+    因在网吧偷手机，被处行政拘留."""
+    some = np.flatnonzero(_COMMA[reading.at(starts - 1)])
+    if not len(some):
+        return starts
+    words = reading.pick(section)
+    if not len(words.starts):
+        return starts
+    over = starts[some] - 1
+    begin = last_before(over - 1, reading.once(_sides)) + 1
+    begin = np.maximum(begin, reading.row_starts(over))
+    every = reading.outer("person", "nobody").ends
+    begin = np.maximum(begin, last_before(over, every))
+    begin = _behind_whom(reading, begin, over)
+    order = np.sort(words.ends)
+    held = np.searchsorted(order, over, side="right") > np.searchsorted(order, begin)
+    held &= over - begin <= _WIDER + 6
+    result = starts.copy()
+    result[some[held]] = begin[held]
+    return result
+
+
+def _followed(reading: Reading, ends: I64, after: Lexicon) -> I64:
+    """Ends of statements, further on where the next clause goes on with what follows from it."""
+    begin = ends + 1
+    over = first_behind(begin, reading.clauses, begin)
+    over = np.minimum(over, first_behind(begin + 1, reading.gaps, over))
+    size = over - begin
+    some = np.flatnonzero(_COMMA[reading.at(ends)] & (size >= 2) & (size <= _WIDER))
+    if not len(some):
+        return ends
+    sizes = size[some]
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    places = np.arange(offsets[-1]) + np.repeat(begin[some] - offsets[:-1], sizes)
+    codes = reading.codes[places]
+    found = after.find(codes, offsets)
+    said = np.zeros(len(some), bool)
+    said[np.searchsorted(offsets, found.starts, side="right") - 1] = True
+    # So does one that speaks of the body, or of what befalls it.
+    ill = reading.once(_ailing)
+    said |= np.searchsorted(ill, over[some]) > np.searchsorted(ill, begin[some])
+    said &= ~np.logical_or.reduceat(_ONESELF[codes], offsets[:-1])
+    people = reading.once(_people).starts
+    said &= np.searchsorted(people, over[some]) == np.searchsorted(people, begin[some])
+    result = ends.copy()
+    result[some[said]] = over[some[said]]
+    return result
+
+
+def _ailing(reading: Reading) -> I64:
+    """Where words of two characters and more for the body and for illness begin."""
+    words = reading.pick("h_body", "h_sign", "h_term")
+    return words.starts[words.ends - words.starts >= 2]
+
+
+_COMMA, _ONESELF = among("，,、"), among("我你您他她咱俺请麻")
 _OF = among("的")
 
 
@@ -286,7 +488,6 @@ _AHEAD = (
         "我家",
         "体检",
         "因涉嫌",
-        "涉嫌",
     ),
 )
 

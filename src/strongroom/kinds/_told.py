@@ -26,7 +26,7 @@ from strongroom.kinds._words import DIGIT, LETTER, NUMERAL, among, bit, classes
 # sit in, R what they live in, F people behind a door, O 第, Q a floor or a house behind a number,
 # q and g what only 第 counts.
 _IN = "[HNAWVEBDOQqgSYR]"
-_NTH = "O[AN]{1,3}(?:[Qq][HBRE]{0,4}|g(?:[BRE]+|(?!H))|H?[BRE]+)"
+_NTH = "O[AN]{1,3}(?:[Qq][HBRE]{0,4}|g(?:[BREQ]+|(?!H))|H?[BRE]+)"
 _THAT = "Y+(?:[HBANR]{0,6}[BQER])?"
 _END = f"(?:E|S+|Y+|W+D?[HB]{{0,6}}B|{_NTH}|[AN]+Q+|NN+Q?)"
 _MORE = (
@@ -224,7 +224,8 @@ def _letters(reading: Reading) -> U8:
     number |= codes[before] == ord("那")
     letter = _BEHIND_NUMBER[out[counts]]
     out[counts] = np.where(number, letter, ord("H"))
-    unit = counts[number & (codes[counts] == ord("单"))]
+    # 三单元, 第三个单元
+    unit = counts[(number | (codes[before] == ord("个"))) & (codes[counts] == ord("单"))]
     unit = unit[reading.at(unit + 1) == ord("元")]
     out[unit] = out[np.minimum(unit + 1, len(out) - 1)] = ord("Q")
     gate = counts[codes[counts] == ord("个")] + 1

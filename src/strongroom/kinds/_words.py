@@ -33,7 +33,7 @@ def _classes() -> U8:
     table[0x3007] = HAN
     table[ord("·")] = HAN
     table[48:58] = DIGIT
-    table[[45, 35, 0x2013, 0x2014]] = DIGIT
+    table[[45, 35, 0x2013]] = DIGIT
     table[65:91] = LETTER
     table[97:123] = LETTER
     table[[ord(c) for c in _NUMERALS]] |= NUMERAL
@@ -76,7 +76,7 @@ _NATION = phrases(
 def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
     """Divisions as people write them: without their last word, 上海, 昆山, 延边州."""
     major = ["内蒙古", "内蒙", "广西", "宁夏", "新疆", "西藏", "香港", "澳门"]
-    minor = ["兵团", "新疆生产建设兵团", "新疆兵团"]
+    minor = ["兵团", "新疆生产建设兵团", "新疆兵团", *_PARTS]
     for section in ("province", "city", "county"):
         short = minor if section == "county" else major
         for name in found[section]:
@@ -104,6 +104,15 @@ def _short(found: dict[str, list[str]]) -> dict[str, list[str]]:
         "short": [n for n in minor if n in keep and n not in set(major)],
     }
 
+
+_PARTS = phrases(
+    "苏北, 苏南, 苏中, 皖北, 皖南, 皖西, 浙东, 浙西, 浙南, 浙北, 闽南, 闽北, 闽东, 闽西, 赣北, "
+    "赣南, 赣西, 赣东北, 粤东, 粤西, 粤北, 桂北, 桂南, 桂西, 湘南, 湘北, 湘中, 鄂西, 鄂东, 鄂北, "
+    "豫东, 豫南, 豫北, 豫西, 鲁西, 鲁南, 鲁北, 鲁中, 胶东, 冀北, 冀南, 冀中, 冀东, 晋北, 晋南, "
+    "晋东南, 陕北, 陕南, 陇东, 辽西, 辽东, 辽南, 川东, 川西, 川南, 川北, 黔北, 黔西北, 滇西, 滇南, "
+    "滇东, 南疆, 北疆, 东疆, 藏北, 藏南, 琼北, 呼市, 石市, 乌市, 珠三角, 长三角"
+)
+"""Parts of provinces, and cities, as people call them."""
 
 _NOT_SHORT = frozenset(
     phrases(

@@ -27,7 +27,35 @@ _CODE_CHARACTER[97:123] = True
 
 
 def _spans(block: Block) -> Hits:
-    return Hits.together([_chinese(block), _other(block), _mixed(block)])
+    return Hits.together([_chinese(block), _other(block), _mixed(block), _grouped(block)])
+
+
+def _grouped(block: Block) -> Hits:
+    """`00 0000000`, `00 00 000000`, `E 0000 0000`: digits in groups, right behind the word."""
+    runs = block.runs
+    if len(runs.starts) < 2:
+        return NO_HITS
+    blank = (runs.starts[1:] - runs.ends[:-1] == 1) & (block.beside_runs[1][:-1] == 32)
+    first = np.flatnonzero(blank & ~np.concatenate([[False], blank[:-1]]))
+    if not len(first) or not _spoken(block):
+        return NO_HITS
+    third = np.minimum(first + 2, len(runs.starts) - 1)
+    three = (third == first + 2) & np.append(blank, False)[first + 1]
+    four = three & np.append(blank, [False, False])[first + 2]
+    last = np.where(three, third, first + 1)
+    lengths = runs.lengths
+    total = lengths[first] + lengths[first + 1] + np.where(three, lengths[third], 0)
+    good = (total >= 8) & (total <= 10) & (lengths[first] <= 4) & ~four
+    first, last = first[good], last[good]
+    starts, ends = runs.starts[first], runs.ends[last]
+    one, two, three_ = (block.before(starts, back) for back in (1, 2, 3))
+    beside = _LETTER[one] & ~_CODE_CHARACTER[two]
+    apart = (one == 32) & _LETTER[two] & ~_CODE_CHARACTER[three_]
+    good = (~_CODE_CHARACTER[one] | beside) & ~_LETTER[block.byte(ends)]
+    good &= ~block.begins[runs.starts[first + 1]]
+    starts = starts - np.where(beside, 1, np.where(apart, 2, 0))
+    starts, ends = starts[good], ends[good]
+    return hits(starts, ends, 0.78).where(block.led(starts, _CONTEXT))
 
 
 def _spoken(block: Block) -> bool:

@@ -53,7 +53,7 @@ _DATE = (
 
 def _spans_line(block: Block) -> Hits:
     found = [_bare(block), _hyphened(block), _in_groups(block), _abroad(block), _ten(block)]
-    found += [_told(block), _split(block), _bracketed(block)]
+    found += [_told(block), _split(block), _bracketed(block), _home(block)]
     return _with_extension(block, Hits.together(found))
 
 
@@ -156,14 +156,42 @@ def _bracketed(block: Block) -> Hits:
     plain = (before == 40) & (after == 41)
     wide = (before == 0x88) & (after == 0xEF)
     mark = block.beside_runs[1][rows + 1]
-    good = (plain | wide) & ((mark == 32) | (mark == 45)) & _code(block, starts, runs.lengths[rows])
+    good = (plain | wide) & ((mark == 32) | (mark == 45))
     second, third = runs.starts[rows + 1], runs.starts[rows + 2]
     gap, size = second - middle, np.where(wide, 3, 1)
+    # A blank behind the bracket may be one of three bytes.
+    broad = (block.before(second) == 0x80) & (block.before(second, 3) == 0xE3)
     good &= (gap == size) | ((gap == size + 1) & (block.before(second) == 32))
+    good |= (gap == size + 3) & broad & (plain | wide) & ((mark == 32) | (mark == 45))
+    good &= _code(block, starts, runs.lengths[rows])
     good &= third - runs.ends[rows + 1] == 1
     for place in (second - 1, second, third):
         good &= ~block.at_edge(place)
-    return hits(starts - np.where(wide, 3, 1), runs.ends[rows + 2], 0.78).where(good)
+    return hits(starts - np.where(wide, 3, 1), runs.ends[rows + 2], 0.88).where(good)
+
+
+def _home(block: Block) -> Hits:
+    """`86-411-0123 4567`, `86 21 0123 4567`: with the code of the country, and no 0 or plus."""
+    chains = block.chains((12, 13))
+    chains = chains.where((chains.count >= 3) & (chains.count <= 4) & ~chains.glued)
+    if not len(chains.first):
+        return NO_HITS
+    runs = block.runs
+    first = chains.first
+    two = runs.lengths[first] == 2
+    head = block.window(chains.starts, 2)
+    two &= (head[:, 0] == 56) & (head[:, 1] == 54)
+    chains, first = chains.where(two), first[two]
+    if not len(first):
+        return NO_HITS
+    size = runs.lengths[first + 1]
+    code = block.window(runs.starts[first + 1], 3)
+    value = number(np.where(code > 47, code - np.uint8(48), 0))
+    good = (size == 3) & (code[:, 0] >= 51) & _IN_USE[np.clip(value, 0, 999)]
+    good |= (size == 2) & ((code[:, 0] == 50) | ((code[:, 0] == 49) & (code[:, 1] == 48)))
+    local = chains.digits - 2 - size
+    good &= ((local == 8) | ((local == 7) & (size == 3))) & ((chains.marks & POINT) == 0)
+    return hits(chains.starts, chains.ends, 0.72).where(good)
 
 
 def _split(block: Block) -> Hits:

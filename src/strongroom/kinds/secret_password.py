@@ -36,7 +36,24 @@ CONTEXT = (
     ),
     *("初始密码", "pin码", "mima", "密码改成", "密码改为", "密码换成", "密码设成", "密码设为"),
     *("密码盒", "密码锁", "改密码为", "开门密码"),
+    *("验证码", "校验码", "动态码", "动态口令", "门禁码", "开锁码", "开门码", "锁码", "解锁码"),
+    *("door code", "gate code", "box code", "lock code", "access code", "entry code"),
+    *("alarm code", "keypad code", "verification code", "wifi key"),
 )
+_CHANGED = (
+    "改成",
+    "改为",
+    "换成",
+    "换为",
+    "设成",
+    "设为",
+    "重置为",
+    "变成",
+    "更新为",
+    "还是",
+    "仍是",
+)
+"""What leads to a password further on in the sentence: 密码本周改成."""
 _ALLOWED = np.zeros(256, bool)
 _ALLOWED[33:127] = True
 _ALLOWED[np.frombuffer(b"\"'`<>,;()[]{}", np.uint8)] = False
@@ -78,10 +95,49 @@ def _spans(block: Block) -> Hits:
     found = _told(block)
     if len(found.starts):
         # A full stop closes the sentence.
-        last = block.before(found.ends)
+        last = block.byte(found.ends - 1)
         stop = (last == 46) | (last == 33) | (last == 63)
         found = Hits(found.starts, found.ends - (stop & (last == 46)), found.scores)
-    return Hits.together([found, _hashed(block)])
+    return Hits.together([found, _hashed(block), _changed(block), _apart(block)])
+
+
+def _changed(block: Block) -> Hits:
+    """密码本周改成5208*: what is said of a password between the word and what it is now."""
+    found = _later(block)
+    if not len(found.starts):
+        return NO_HITS
+    return found.where(block.context(found.starts, ("密码", "口令", "密碼"), 45))
+
+
+_later = told(_CHANGED, _ALLOWED, (4, 32), _score)
+
+
+_NO_SECRET = ("。", "；", "位", "电话", "客服", "拨打", "热线", "编号", "日期")
+
+
+def _apart(block: Block) -> Hits:
+    """密码她给过我，1949，我没敢开: a number between two marks, close behind the word."""
+    runs = block.runs
+    some = np.flatnonzero((runs.lengths >= 4) & (runs.lengths <= 8))
+    if block.ascii or not len(some) or not len(block.sequence("密码".encode())):
+        return NO_HITS
+    starts, ends = runs.starts[some], runs.ends[some]
+    sign = block.byte(ends)
+    ends = ends + ((sign == 35) | (sign == 42))
+    near = block.left(starts, 3)
+    comma = (near == np.frombuffer("，".encode(), np.uint8)).all(axis=1)
+    behind = block.behind(ends, 3)
+    over = np.zeros(len(ends), bool)
+    for mark in "，。；！":
+        over |= (behind == np.frombuffer(mark.encode(), np.uint8)).all(axis=1)
+    good = comma & over
+    # 上次那个0099#打不开
+    signed = (sign == 35) | (sign == 42)
+    good |= signed & block.context(starts, ("那个", "是", "的"), 9)
+    starts, ends = starts[good], ends[good]
+    held = block.context(starts, ("密码",), 36)
+    held &= ~block.context(starts, _NO_SECRET, 36)
+    return hits(starts, ends, 0.62).where(held)
 
 
 def _hashed(block: Block) -> Hits:
