@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
+from strongroom.find import headings
 from strongroom.find.families import family
 from strongroom.find.known import called, listed
 
@@ -53,7 +54,7 @@ Names = Mapping[str, float]
 
 def words(name: str) -> list[str]:
     """A column name as lower-case words: `BillingPostalCode` → billing, postal, code."""
-    plain = unicodedata.normalize("NFKC", name)
+    plain = headings.simplified(unicodedata.normalize("NFKC", name))
     parts = [piece for part in _PARTS.split(plain) for piece in _CAMEL.split(part)]
     return [part.lower() for part in parts if part]
 
@@ -87,6 +88,19 @@ def _alone() -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def says(name: str) -> Names:
     """Kind → how strongly (0 to 1) the name says it."""
+    scores = dict(_by_words(name))
+    if not any(score >= 0.9 for score in scores.values()):
+        # A question is understood as a whole, before its words are taken for names.
+        more = headings.asked(name)
+        for part, trust in headings.parts(name) if not more else ():
+            for kind, score in _by_words(part).items():
+                more[kind] = max(more.get(kind, 0.0), trust * score)
+        for kind, score in more.items():
+            scores[kind] = max(scores.get(kind, 0.0), score)
+    return scores
+
+
+def _by_words(name: str) -> dict[str, float]:
     every = words(name)
     scores = dict(_by_phrases(every))
     on_shelf = shelf("kinds")
