@@ -65,6 +65,9 @@ def by_values(kind: Kind, profile: Profile) -> float:
         return 0.58 * ramp(profile.fact("chassis"), 0.7, 0.9) * (profile.fact("distinct") > 0.2)
     if checked(kind.name) and by_chance(profile, kind.name):
         return 0.1
+    if kind.name == "device.id" and profile.fact("subscriber") >= 0.8:
+        # Numbers of a subscriber and of a card: IMSI and ICCID.
+        return 0.62 * ramp(profile.fact("subscriber"), 0.8, 0.95)
     if kind.name == "email" and 0 < share < 0.5 and profile.fact("han") > 0.3:
         # Letters of any script may stand in an address; here they are the words before it.
         return 0.3
@@ -247,8 +250,13 @@ def _birth(profile: Profile) -> float:
 
 def _age(profile: Profile) -> float:
     bands = 0.55 * ramp(profile.fact("ages"), 0.7, 0.9)
-    bands *= profile.fact("occupation_code") < 0.9
-    return max(0.75 * ramp(profile.fact("years"), 0.4, 0.7), bands)
+    # Few bands hold everybody; beds and seats are many.
+    bands *= profile.fact("occupation_code") < 0.9 and profile.fact("kinds") <= 24
+    years = profile.fact("years")
+    if years >= 0.2 and profile.share("person.age") >= 0.95 and profile.fact("one_length") >= 0.4:
+        # Some wrote 岁 behind it and some did not.
+        years = max(years, 0.7)
+    return max(0.75 * ramp(years, 0.4, 0.7), bands)
 
 
 def _position(profile: Profile) -> float:

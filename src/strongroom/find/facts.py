@@ -28,7 +28,7 @@ F64 = npt.NDArray[np.float64]
 
 WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
-    "nationality trade place given family"
+    "nationality trade place given family access"
 )
 CODES = "sex ethnicity education marital political religion health military trade"
 
@@ -58,6 +58,8 @@ def measure(first: First) -> Facts:
             _words(first, lowered, bits, facts)
     if facts["letter"] >= 0.3:
         _texts(first, facts)
+        if facts["length"] <= 30:
+            forms.worded(first, facts)
     if facts["length"] <= 120:
         _forms(first, facts)
         if facts["letter"] >= 0.6 and facts["han"] < 0.05 and facts["blank"] < 0.05:

@@ -34,7 +34,10 @@ _ROLES = listed(
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
 )
-_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn idno idnum")
+_NUMBERS = listed(
+    "id ids no num nbr nr number code cd key uid guid uuid sn idno idnum cardno cardid cardnum "
+    "cardnbr cardnumber pin"
+)
 _NAMES = listed("name names nm fullname fullnm realname xm")
 # A client of a program, and the owner of a device, are numbered too; so is the seat of an agent.
 _NOT_A_ROLE = listed("subject pt subs rep")
@@ -128,6 +131,12 @@ _WHO = listed(
     "photographer librarian curator investigator detective constable deputy caseworker "
     "checker verifier preparer handler keeper custodian steward attn"
 )
+# 处警民警警号, 经办员工号 and the like, whatever stands in front of them.
+_STAFF_TAIL = re.compile(r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yggh|czygh|rygh|yhgh|ysgh|hsgh|jsgh|gyh|mjbh)$")
+_QUANTITIES = listed(
+    "sum amt amount total num number count cnt avg average mean max min fee cost price rate ratio "
+    "pct percent je zje jine premium quota limit balance"
+)
 _LOGIN = listed(
     "fromuser touser srcuser dstuser byuser user usr username usrname loginname loginuser "
     "opuser operuser createuser updateuser lastuser createdbyid lastmodifiedbyid updatedbyid "
@@ -153,7 +162,8 @@ _NO_EMPLOYER = re.compile(
     r"发货|收货|托运|承运|开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
     r"上报|报送|购方|销方|供应|供货|生产|厂家|制造|"
     r"品牌|承运|物流公司|快递公司|保险公司|出单|收款单位|付款单位|开票|建设单位|施工|监理|"
-    r"检测机构|体检机构|产权单位|采购单位|投保单位|"
+    r"检测机构|体检机构|产权单位|采购单位|投保单位|开课|授课|责任单位|配送|养护|管养|运营单位|"
+    r"^kk(?:xy|dw|xb|bm|yx)$|"
     r"^(?:fhdw|shdw|tydw|cydw|skdw|fkdw|ghdw|xhdw|kpdw|cbdw|bxgs|wygs|wldw|khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
     r"carrier|vendor|vendorname|supplier|"
     r"suppliername|manufacturer|maker|brand|authority|agency|publisher|seller|merchant|"
@@ -217,7 +227,16 @@ _MEASURED = listed(
     "viralload cd4 cd4count tumorsize steps sleephours menstruation menstrualcycle lmp "
     "cyclelength"
 )
+# What is only said of how, or over which time, something was measured.
+_MEASURES = listed(
+    "avg average max min mean median rest resting peak pct percent rate bpm value val num level "
+    "total daily mins minute minutes hour hours hrs last latest cur current first kg cm mmhg c mg dl "
+    "mmol res result avg7d"
+)
 _WEAKLY_MEASURED = listed(
+    "sleep deepsleep lightsleep remsleep sleepscore hrv vo2max stress bodyage bf fat muscle visceral "
+    "hb hgb rbc wbc plt hct mcv mch crp esr alt ast ggt alp tbil dbil alb glb tp bun cr crea ua glu "
+    "fbg ldl hdl tg tc chol tsh ft3 ft4 psa afp cea ca125 ca199 inr aptt hcg ferritin vl rh abo "
     "hr temp tempc height weight heightcm weightkg heightin weightlb sg tz tw xl xy xt result "
     "results resultvalue value flag jg jyjg 结果 检验值 结果值 数值 waist"
 )
@@ -226,6 +245,24 @@ _BY_WHOM = listed(
     "createdby updatedby modifiedby deletedby createby updateby modifyby approvedby assignedto "
     "reportedby enteredby lastmodifiedby handledby processedby signedby"
 )
+_GENERAL = listed("value flag result results resultvalue jg jyjg sg tz xt 结果 检验值 结果值 数值 vl stress")
+_FLAGS = listed(
+    "ts tishi flag flags abnormal abnormalflag abnflag resultflag hl hilo ycbz ycts gdbz gd 提示 异常 "
+    "异常提示 高低 结果提示"
+)
+
+
+def flags_a_body(tokens: list[str]) -> bool:
+    """Whether a name is one of marks that say of a measure that it is too high or too low."""
+    return "".join(tokens) in _FLAGS
+
+
+def of_a_body(tokens: list[str]) -> bool:
+    """Whether a name is one of a measure of a body, though each is that of other things too."""
+    bare = "".join(t for t in tokens if t not in _MEASURES)
+    return bare in _WEAKLY_MEASURED - _GENERAL
+
+
 # Last letters of abbreviated pinyin, behind those of whose it is: 收货人地址 is `shrdz`.
 _PINYIN_TAILS = {
     "xxdz": ("address", 0.85),
@@ -337,7 +374,8 @@ def measured(tokens: list[str]) -> str:
                 return "surely"
     if joined in _ALSO_OF_THINGS:
         return "perhaps"
-    return "maybe" if joined in _WEAKLY_MEASURED else ""
+    bare = "".join(t for t in tokens if t not in _MEASURES)
+    return "maybe" if joined in _WEAKLY_MEASURED or bare in _WEAKLY_MEASURED else ""
 
 
 def _abbreviated(token: str) -> Scored:
@@ -362,9 +400,14 @@ def family(tokens: list[str]) -> Scored:
     if any("㐀" <= c <= "鿿" for c in joined):
         if _CHINESE_NUMBERED.search(joined) and "类" not in joined:
             scores["account.id"] = 0.85
+        elif joined.endswith("警号"):
+            scores["account.id"] = 0.85
         elif _CHINESE_WHO.search(joined) and not _NOT_WHO.search(joined):
             scores["person.name"] = scores["account.id"] = 0.6
     else:
+        if _QUANTITIES & set(tokens[:-1]):
+            # `sumInsured`, `avg_user`: what is counted or paid of people names none of them.
+            return scores
         for start in range(max(0, len(tokens) - 3), len(tokens)):
             kind = _composed().get("".join(tokens[start:]))
             if kind is not None:
@@ -376,8 +419,10 @@ def family(tokens: list[str]) -> Scored:
                 scores["person.name"] = scores["account.id"] = 0.58
             elif last in _WHO or last in _ROLES or joined in _ABBREVIATED_WHO:
                 scores["person.name"] = scores["account.id"] = 0.6
-            elif 3 <= len(last) <= 8 and last.endswith("xm"):
+            elif 3 <= len(last) <= 8 and last.endswith(("xm", "rmc")):
                 scores["person.name"] = 0.6
+            elif _STAFF_TAIL.search(last):
+                scores["account.id"] = 0.85
             scores.update(_abbreviated(last))
     if joined in _CARDS:
         scores["account.id"] = 0.65

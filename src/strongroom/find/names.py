@@ -280,6 +280,8 @@ _OF_THINGS = listed(
     "genre mins runtime release isrc track album publisher edition pages habitat genus species "
     "latin voltage power capacity line exits contractor platform altitude altm matnr werks lgort "
     "menge netpr charg ebeln gg xh gys sccj scqy dj kc pc ph zsm jhbm jldw ggxh sl "
+    "pm25 pm10 co2 tvoc voc hcho lux humidity humi battery batt rssi snr wd wd2 sd sidu wendu pressure flow "
+    "rpm torque vibration soc soh sensor sensorid probe barn eartag "
     "规格 型号 规格型号 厂家 生产厂家 生产企业 供应商 批号 批次 库存 单价 单位 条码 数量 品牌 "
     "产地 保质期 货号 货位"
 )

@@ -47,11 +47,21 @@ def holds(profile: Profile) -> bool:
     return any(profile.contains.get(kind, 0) >= least for kind in _DIRECT - _CALLED)
 
 
+def several(profile: Profile) -> bool:
+    """Whether most values hold a telephone and a name beside it."""
+    least = 0.3 * max(1, profile.scanned)
+    phone = max(profile.contains.get(kind, 0) for kind in PHONES)
+    return min(phone, profile.contains.get("person.name", 0)) >= least
+
+
 def as_text(verdict: Verdict, around: Around) -> None:
     """A column that is called by what its texts tell: they tell of others too."""
     text = type(verdict)(verdict.profile)
     free_text(text, around)
     others = set(text.contains or {}) - {verdict.kind}
+    if verdict.kind == "address" and verdict.profile.share("address") >= 0.5:
+        # Roads are called after people.
+        others -= _CALLED
     if text.kind == FREE and others & _DIRECT:
         held = dict(text.contains or {})
         held.setdefault(verdict.kind, max(1, verdict.profile.fitting(verdict.kind)))
@@ -86,6 +96,9 @@ def free_text(
         # A company in the title of a song is nobody's employer.
         found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
     if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
+        found = {}
+    if set(found) <= _MACHINES and profile.fact("private") >= 0.8:
+        # The machines of one's own network are nobody's.
         found = {}
     if around.things and words(profile.name) == ["name"]:
         found = {kind: count for kind, count in found.items() if kind not in _CALLED}
