@@ -21,7 +21,7 @@ ENTRY = Kind(
         "居住证号, 签证号, xjh, national id number, nationalidnumber, tax id, tax number, tin, "
         "insurance number, visa number, residence permit no"
     ),
-    validate=matches(r"[A-Za-z0-9][A-Za-z0-9\-/ .]{3,24}"),
+    validate=matches(r"[A-Za-z0-9][A-Za-z0-9\-/ .()（）]{3,24}"),
     strength=0.05,
     canonical=canonical_text(keep=CODE),
     identifier="direct",
