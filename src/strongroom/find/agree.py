@@ -272,17 +272,33 @@ def _again(profile: Profile) -> bool:
 
 def _coded(profile: Profile) -> bool:
     """Whether values are numbers that somebody was given, not words."""
+    fact = profile.fact
+    if fact("number") >= 0.9 and fact("letter") < 0.1 and fact("one_length") < 0.5 and not fact("padded"):
+        # Numbers of many lengths are counted or paid; those that are given out are filled up.
+        return False
     digits = profile.fact("digit") >= 0.8 and profile.fact("dated") < 0.5
     if digits and _again(profile):
         return True
     return digits and 4 <= profile.fact("length") <= 40 and profile.fact("kinds") >= 4
 
 
+def _initials(name: str) -> bool:
+    joined = "".join(words(name))
+    return joined.isascii() and len(joined) <= 4
+
+
+def _bodies(profile: Profile) -> bool:
+    return max(profile.fact("organisation"), profile.fact("site")) >= 0.2
+
+
 def _refers(profile: Profile) -> bool:
     """Whether a column called by somebody and a number points at people of another table."""
     fact = profile.fact
     again = 0.02 <= fact("distinct") <= 0.95 and fact("kinds") >= 8 and fact("digits") >= 0.9
-    return again and numbered(words(profile.name)) and fact("dated") < 0.5
+    tokens = words(profile.name)
+    # Answers to a survey are numbered, and so are those who gave them.
+    surveyed = bool(tokens) and tokens[0] in ("resp", "respd", "respondent", "participant")
+    return again and numbered(tokens) and not surveyed and fact("dated") < 0.5
 
 
 def _handled(profile: Profile) -> bool:
@@ -293,8 +309,8 @@ def _handled(profile: Profile) -> bool:
 
 _BY_WHOM = listed(
     "czy czyid czydm czyxm jsr jbr lrr lry lrrxm xgr cjr gxr shr shy djr djy bjr kpr skr skry sfy yhm "
-    "operator oper opr opid operid teller clerk cashier auditor approver handler assignee owner "
-    "creator updater modifier editor author user username uname ernam aenam usnam bname uname "
+    "operator oper opr opid operid teller clerk cashier auditor approver handler assignee "
+    "updater modifier username uname ernam aenam usnam bname "
     "createdby updatedby modifiedby deletedby createby updateby modifyby approvedby assignedto "
     "reportedby enteredby lastmodifiedby handledby processedby signedby replyby repliedby closedby "
     "openedby postedby keyedby changedby loggedby submittedby requestedby resolvedby reporter "
@@ -380,6 +396,9 @@ def _support(name: str, profile: Profile) -> float:
         # Whoever is pointed at again and again is somebody's number in another table.
         given_out |= _refers(profile)
         return 0.0 if profile.fact("dense") > 0.02 and not given_out else 1.0
+    if name == "org.name" and many and _initials(profile.name) and not _bodies(profile):
+        # Two to four letters stand for many things; firms and schools end in what they are.
+        return 0.4
     if name in ("account.id", "wechat", "qq") and profile.fact("dense") > 0.5:
         return 0.0
     if name == "address.fragment" and len("".join(words(profile.name))) <= 2:

@@ -31,6 +31,16 @@ _ROLES = listed(
     "attending cnsmr consumer mem bnf trustee executor heir tutee mentee mentor trainee intern "
     "dentist vet nanny carer caregiver broker underwriter adjuster surveyor examiner guide chef "
     "waiter stylist barber mechanic electrician plumber cleaner notary subj resp respd "
+    "inviter invitee referrer referee follower followee fan fans streamer blogger poster commenter "
+    "uploader liker sharer athlete runner swimmer competitor contestant entrant nominee juror "
+    "child kid baby infant mother father parent spouse partner dependant dependent sibling kin "
+    "pensioner retiree veteran refugee migrant immigrant asylum traveller traveler tourist lodger "
+    "occupant roommate housemate neighbour neighbor helper maid guard crew sailor seafarer soldier "
+    "recruit conscript convict detainee parolee probationer accused complainant petitioner appellant "
+    "deponent debtor creditor obligor guarantor cosigner grantor grantee mortgagor investor "
+    "shareholder stockholder director trader dealer unitholder remitter remittee donee signatory "
+    "bride groom deceased decedent informant physician surgeon anesthetist anaesthetist adviser advisor "
+    "recruiter booker vip svip cardmember policyowner householder ratepayer taxpayer prisoner "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
 )
@@ -42,7 +52,10 @@ _NAMES = listed("name names nm fullname fullnm realname xm")
 # A client of a program, and the owner of a device, are numbered too; so is the seat of an agent.
 _NOT_A_ROLE = listed("subject pt subs rep")
 # What is numbered with them is a case: an application, a claim.
-_OF_CASES = listed("appl applcnt clmt claimnt")
+_OF_CASES = listed(
+    "appl applcnt clmt claimnt parent child partner kin mother father sibling dependent dependant "
+    "neighbour neighbor director nominee"
+)
 # Ends of a call: what is numbered there is a telephone.
 _LINES = listed(
     "caller callee called calling dialed dialled opp oppo opposite peer cld clg contact contct "
@@ -74,7 +87,8 @@ _CHINESE_ROLES = (
     "销售|导购|收银员|店员|教练|志愿者|捐赠人|借款人|担保人|申请人|联系人|候选人|应聘者|"
     "求职者|服刑人员|罪犯|嫌疑人|"
     "对象|网格员|社工|审核人|创建人|修改人|操作人|录入人|推荐人|邀请人|上级|领导|作者|粉丝|"
-    "好友|车主|机主|户主|"
+    "好友|车主|机主|户主|孕妇|产妇|儿童|婴儿|幼儿|老人|职员|团员|军人|持卡人|捐献者|报名人|就诊人|社矫|戒毒人员|"
+    "客户经理|理财经理|主任|代理|股东|法人|被访者|访客|来访者|来电人|粉丝|主播|邀请人|参赛者|运动员|"
     "一户通|一卡通|校园卡|健康卡|体检人|受检者|献血者|船员|球员|选手|保姆|阿姨|月嫂|信访人|当事人"
 )
 _CHINESE_NUMBERS = (
@@ -103,7 +117,9 @@ _CHINESE_WHO = re.compile(
     r"报告者|审核者|操作者|"
     r"业主|租客|房客|住户|户主|房主|屋主|宠主|主人|低保户|来访者|访客|门卫|教名|圣名|谱名|"
     r"父名|母名|^[妻夫子女字]|[长次三四]子|裁判|签收|骑手|责护|主治|承租方|出租方|来电人|坐席|座席|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
-    r"对接|负责|交接|接收|移交)$"
+    r"对接|负责|交接|接收|移交|死者|逝者|亡者|受试者|被试|主试|研究者|报名者|参赛者|志愿者|评委|新郎|新娘|寿星|"
+    r"署名|编辑|责编|校对|主管|领导|老板|助手|助理|快递小哥|[装维操电钳焊]?[卸修作]工|楼长|网格长|[村支]书|户代表|"
+    r"脱贫户|低保对象|五保户|帮扶对象|承包户|种植户|养殖户|卡主|号主|失主|陪同|旁证|邻居|亲友|子女姓名)$"
 )
 # 受益人, 业务员 and the like in the first letters of pinyin.
 _ABBREVIATED_WHO = listed(
@@ -129,6 +145,8 @@ _WHO = listed(
     "principal husband wife spouse partner son daughter brother sister mother father mom dad "
     "relative kin person people performer artist composer director actor singer writer translator "
     "photographer librarian curator investigator detective constable deputy caseworker "
+    "inviter nominee recruiter adviser advisor bride groom deceased decedent informant anesthetist "
+    "anaesthetist booker child baby referee follower poster uploader commenter party insured "
     "checker verifier preparer handler keeper custodian steward attn"
 )
 # 处警民警警号, 经办员工号 and the like, whatever stands in front of them.

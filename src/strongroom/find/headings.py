@@ -101,6 +101,9 @@ _NOT_ASKED_OF_ONE = re.compile(
 )
 
 
+_FLAGGED = ("sensitive.", "person.military", "person.marital")
+
+
 def is_question(name: str) -> bool:
     """Whether a heading asks, as surveys and forms do: 您是否患有慢性病？, `has_diabetes`."""
     return bool(_QUESTION.search(_BRACKETS.sub("", name)) or _QUESTION.search(name))
@@ -112,4 +115,7 @@ def asked(name: str) -> dict[str, float]:
         return {}
     plain = simplified(name).replace("_", " ")
     kind = next((kind for kind, pattern in _TOPICS if pattern.search(plain)), None)
-    return {} if kind is None else {kind: 0.9}
+    if kind is None or (name.isascii() and "?" not in name and not kind.startswith(_FLAGGED)):
+        # `is_mobile` is a flag about a number, and holds none.
+        return {}
+    return {kind: 0.9}

@@ -331,7 +331,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         and profile.name != "_id"
         and "person.name" in around.strong
         and not {"account.id", "id.other"} & set(around.strong)
-        and (around.people or (joined in _NUMBERS and _only_key(profile, around)))
+        and (around.people or _only_key(profile, around, grown=grown))
         and not around.things
         and profile.fact("distinct") >= 0.95
         and (profile.fact("dense") <= 0.02 or handed_out(profile))
@@ -349,12 +349,12 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         verdict.kind, verdict.confidence = "account.id", 0.55
 
 
-def _only_key(profile: Profile, around: Around) -> bool:
+def _only_key(profile: Profile, around: Around, *, grown: bool) -> bool:
     """Whether a code with letters in front is all by which the people of the rows are told apart:
     where their ID numbers stand beside it, it numbers the rows."""
     known = any(kind.startswith("id.") for kind in around.strong)
     coded = profile.fact("letter") >= 0.95 and profile.fact("one_length") >= 0.9
-    return coded and not known and sum(around.strong.values()) >= 2
+    return coded and not known and (grown or sum(around.strong.values()) >= 2)
 
 
 def _named_people(profile: Profile) -> bool:
