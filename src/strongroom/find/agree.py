@@ -70,9 +70,6 @@ def fit(kind: Kind, profile: Profile) -> float:
         share = 0.0
     share = max(share, profile.fact(f"code:{_CODED.get(name, '')}"))
     share = max(share, profile.fact(f"word:{WORDED.get(name, '')}"))
-    if name == "org.name" and profile.fact("unit") >= 0.5:
-        # 单位 is what people work for, and what is measured in.
-        return 0.0
     share = max(share, _as_named(name, profile))
     if kind.strength >= 0.5:
         return min(1.0, share / 0.5)
@@ -103,7 +100,9 @@ def _body(profile: Profile) -> float:
     return told
 
 
-_PRESSURES = listed("bp sbp dbp bloodpressure bloodpress systolic diastolic 血压 收缩压 舒张压 高压 低压")
+_PRESSURES = listed(
+    "bp sbp dbp bloodpressure bloodpress systolic diastolic 血压 收缩压 舒张压 高压 低压"
+)
 
 
 def _nickname(profile: Profile) -> float:
@@ -273,7 +272,12 @@ def _again(profile: Profile) -> bool:
 def _coded(profile: Profile) -> bool:
     """Whether values are numbers that somebody was given, not words."""
     fact = profile.fact
-    if fact("number") >= 0.9 and fact("letter") < 0.1 and fact("one_length") < 0.5 and not fact("padded"):
+    if (
+        fact("number") >= 0.9
+        and fact("letter") < 0.1
+        and fact("one_length") < 0.5
+        and not fact("padded")
+    ):
         # Numbers of many lengths are counted or paid; those that are given out are filled up.
         return False
     digits = profile.fact("digit") >= 0.8 and profile.fact("dated") < 0.5
@@ -308,13 +312,15 @@ def _handled(profile: Profile) -> bool:
 
 
 _BY_WHOM = listed(
-    "czy czyid czydm czyxm jsr jbr lrr lry lrrxm xgr cjr gxr shr shy djr djy bjr kpr skr skry sfy yhm "
+    "czy czyid czydm czyxm jsr jbr lrr lry lrrxm xgr cjr gxr "
+    "shr shy djr djy bjr kpr skr skry sfy yhm "
     "operator oper opr opid operid teller clerk cashier auditor approver handler assignee "
     "updater modifier username uname ernam aenam usnam bname "
     "createdby updatedby modifiedby deletedby createby updateby modifyby approvedby assignedto "
     "reportedby enteredby lastmodifiedby handledby processedby signedby replyby repliedby closedby "
     "openedby postedby keyedby changedby loggedby submittedby requestedby resolvedby reporter "
-    "requester 操作员 经办人 经办 录入人 录入员 制单人 审核人 修改人 创建人 更新人 登记人 处理人 操作人 "
+    "requester 操作员 经办人 经办 录入人 录入员 制单人 审核人 "
+    "修改人 创建人 更新人 登记人 处理人 操作人 "
     "收银员 柜员 开票人 复核人"
 )
 
@@ -365,42 +371,12 @@ def _support(name: str, profile: Profile) -> float:
     """Less than 1 where values fit a kind of which nearly everything is one, and look otherwise."""
     many = profile.considered >= 20
     weak = says(profile.name).get(name, 0.0) <= 0.65
-    if name == "account.id" and (
-        by_hand := max(profile.fact("chinese_name"), profile.fact("common_name"))
-    ):
-        if by_hand >= 0.6 and profile.fact("han") >= 0.6:
-            # What is called a user name is the name of the user here.
-            return 0.3
-    if name == "account.id" and weak and profile.share("phone.mobile") >= 0.3:
-        return 0.3
-    if name == "account.id" and _handled(profile):
-        return 1.0
-    if name == "account.id" and weak and not _coded(profile):
-        return 0.0
-    lettered = profile.fact("digit") < 0.3 and profile.fact("one_length") > 0.9
-    if name == "account.id" and lettered and numbered(words(profile.name)):
-        # A mnemonic of letters alone is the code of a firm.
-        return 0.4
     if name == "person.name":
         return _names(profile, many=many, weak=weak)
-    if name in ("account.id", "wechat", "qq") and many:
-        if max(profile.fact("common_name"), profile.fact("full_name")) >= 0.7:
-            # What is called a user name is the name of the user here.
-            return 0.3
-        # Keys that a machine counts up say nothing outside their own database; numbers of
-        # people that begin high are given out one after the other too.
-        if _again(profile) and says(profile.name).get("person.name", 0.0) > 0:
-            # Who is called by a number here is called so in many rows.
-            return 0.95
-        given_out = handed_out(profile) and says(profile.name).get(name, 0.0) >= 0.75
-        # Whoever is pointed at again and again is somebody's number in another table.
-        given_out |= _refers(profile)
-        return 0.0 if profile.fact("dense") > 0.02 and not given_out else 1.0
-    if name == "org.name" and many and _initials(profile.name) and not _bodies(profile):
-        # Two to four letters stand for many things; firms and schools end in what they are.
-        return 0.4
-    if name in ("account.id", "wechat", "qq") and profile.fact("dense") > 0.5:
-        return 0.0
+    if name in ("account.id", "wechat", "qq"):
+        return _given(name, profile, many=many, weak=weak)
+    if name == "org.name":
+        return _employs(profile, many=many)
     if name == "address.fragment" and len("".join(words(profile.name))) <= 2:
         # Two letters stand for a street, and for a state of anything.
         seen = max(profile.fact(f) for f in ("word:place", "division", "post_town", "digit", "han"))
@@ -422,3 +398,47 @@ def _support(name: str, profile: Profile) -> float:
         unclear = told < 0.1 and bool(set(words(profile.name)) & _ALSO_OF_MACHINES)
         return 0.4 if unclear else (1.0 if told >= 0.1 else 0.8)
     return 1.0
+
+
+def _employs(profile: Profile, *, many: bool) -> float:
+    if profile.fact("unit") >= 0.5:
+        # 单位 is what people work for, and what is measured in.
+        return 0.0
+    # Two to four letters stand for many things; firms and schools end in what they are.
+    return 0.4 if many and _initials(profile.name) and not _bodies(profile) else 1.0
+
+
+def _given(name: str, profile: Profile, *, many: bool, weak: bool) -> float:
+    """How far values are numbers and names that somebody was given, in some system."""
+    if name == "account.id" and (known := _as_account(profile, weak=weak)) is not None:
+        return known
+    if not many:
+        return 0.0 if profile.fact("dense") > 0.5 else 1.0
+    if max(profile.fact("common_name"), profile.fact("full_name")) >= 0.7:
+        # What is called a user name is the name of the user here.
+        return 0.3
+    # Keys that a machine counts up say nothing outside their own database; numbers of
+    # people that begin high are given out one after the other too.
+    if _again(profile) and says(profile.name).get("person.name", 0.0) > 0:
+        # Who is called by a number here is called so in many rows.
+        return 0.95
+    given_out = handed_out(profile) and says(profile.name).get(name, 0.0) >= 0.75
+    # Whoever is pointed at again and again is somebody's number in another table.
+    given_out |= _refers(profile)
+    return 0.0 if profile.fact("dense") > 0.02 and not given_out else 1.0
+
+
+def _as_account(profile: Profile, *, weak: bool) -> float | None:
+    fact = profile.fact
+    if max(fact("chinese_name"), fact("common_name")) >= 0.6 and fact("han") >= 0.6:
+        # What is called a user name is the name of the user here.
+        return 0.3
+    if weak and profile.share("phone.mobile") >= 0.3:
+        return 0.3
+    if _handled(profile):
+        return 1.0
+    if weak and not _coded(profile):
+        return 0.0
+    # A mnemonic of letters alone is the code of a firm.
+    lettered = fact("digit") < 0.3 and fact("one_length") > 0.9
+    return 0.4 if lettered and numbered(words(profile.name)) else None

@@ -116,10 +116,9 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         health |= bool(one.ranked) and one.ranked[0] == _health(one)
         if counts and name in _ATTRIBUTES:
             continue
-        if name == "account.id" and len("".join(words(one.profile.name))) <= 2:
-            # Two letters are the initials of many numbers.
-            continue
-        if name in _PROVES and score >= 0.6:
+        # Two letters are the initials of many numbers.
+        initials = name == "account.id" and len("".join(words(one.profile.name))) <= 2
+        if name in _PROVES and score >= 0.6 and not initials:
             strong[name] = strong.get(name, 0) + 1
         if _single_name(one):
             singles.append(one.profile)
@@ -178,10 +177,13 @@ def of_works(dataset: str, told: Sequence[Told]) -> bool:
     return bool(called & _CATALOGUED) or bool(set(words(dataset)) & _WORKS)
 
 
-_CATALOGUED = listed("isbn issn isrc doi issnl cip callno 索书号 书名 题名 片名 曲名 歌名 刊名 篇名 ssh")
+_CATALOGUED = listed(
+    "isbn issn isrc doi issnl cip callno 索书号 书名 题名 片名 曲名 歌名 刊名 篇名 ssh"
+)
 _WORKS = listed(
     "book books film films movie movies song songs album albums track tracks paper papers article "
-    "articles journal publication publications bibliography catalog works artwork artworks 图书 书目 影片"
+    "articles journal publication publications bibliography "
+    "catalog works artwork artworks 图书 书目 影片"
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strongroom.core.entries import Kind
+from strongroom.core.registry import shelf
 from strongroom.find.families import (
     dates_another,
     names_a_version,
@@ -65,9 +66,6 @@ def by_values(kind: Kind, profile: Profile) -> float:
         return 0.58 * ramp(profile.fact("chassis"), 0.7, 0.9) * (profile.fact("distinct") > 0.2)
     if checked(kind.name) and by_chance(profile, kind.name):
         return 0.1
-    if kind.name == "device.id" and profile.fact("subscriber") >= 0.8:
-        # Numbers of a subscriber and of a card: IMSI and ICCID.
-        return 0.62 * ramp(profile.fact("subscriber"), 0.8, 0.95)
     if kind.name == "email" and 0 < share < 0.5 and profile.fact("han") > 0.3:
         # Letters of any script may stand in an address; here they are the words before it.
         return 0.3
@@ -287,6 +285,13 @@ def _occupation(profile: Profile) -> float:
     return max(coded, _word("trade", 0.62)(profile))
 
 
+def _device(profile: Profile) -> float:
+    # Numbers of a subscriber and of a card: IMSI and ICCID.
+    told = 0.62 * ramp(profile.fact("subscriber"), 0.8, 0.95)
+    share, strength = profile.share("device.id"), shelf("kinds")["device.id"].strength
+    return max(told, strong("device.id", share, strength, profile))
+
+
 _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "person.sex": _sex,
     "person.name": _name,
@@ -310,4 +315,5 @@ _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "secret.password": _password,
     "wechat": _wechat,
     "id.passport": _passport,
+    "device.id": _device,
 }

@@ -113,7 +113,11 @@ def _texts(first: First, facts: Facts) -> None:
         facts["sentence"] = first.holding(patterns.SENTENCE)
     if facts["length"] >= 12:
         facts["speaks"] = share(mask(each, patterns.SPEAKS))
-    if facts["length"] >= 4 and facts["kinds"] >= 3 and (facts["han"] >= 0.2 or facts["blank"] >= 0.5):
+    if (
+        facts["length"] >= 4
+        and facts["kinds"] >= 3
+        and (facts["han"] >= 0.2 or facts["blank"] >= 0.5)
+    ):
         for kind, pattern in TOLD.items():
             facts[f"told:{kind}"] = first.holding(pattern)
 

@@ -36,10 +36,12 @@ _ROLES = listed(
     "child kid baby infant mother father parent spouse partner dependant dependent sibling kin "
     "pensioner retiree veteran refugee migrant immigrant asylum traveller traveler tourist lodger "
     "occupant roommate housemate neighbour neighbor helper maid guard crew sailor seafarer soldier "
-    "recruit conscript convict detainee parolee probationer accused complainant petitioner appellant "
+    "recruit conscript convict detainee parolee probationer "
+    "accused complainant petitioner appellant "
     "deponent debtor creditor obligor guarantor cosigner grantor grantee mortgagor investor "
     "shareholder stockholder director trader dealer unitholder remitter remittee donee signatory "
-    "bride groom deceased decedent informant physician surgeon anesthetist anaesthetist adviser advisor "
+    "bride groom deceased decedent informant physician surgeon "
+    "anesthetist anaesthetist adviser advisor "
     "recruiter booker vip svip cardmember policyowner householder ratepayer taxpayer prisoner "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
@@ -150,7 +152,9 @@ _WHO = listed(
     "checker verifier preparer handler keeper custodian steward attn"
 )
 # 处警民警警号, 经办员工号 and the like, whatever stands in front of them.
-_STAFF_TAIL = re.compile(r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yggh|czygh|rygh|yhgh|ysgh|hsgh|jsgh|gyh|mjbh)$")
+_STAFF_TAIL = re.compile(
+    r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yggh|czygh|rygh|yhgh|ysgh|hsgh|jsgh|gyh|mjbh)$"
+)
 _QUANTITIES = listed(
     "sum amt amount total num number count cnt avg average mean max min fee cost price rate ratio "
     "pct percent je zje jine premium quota limit balance"
@@ -248,12 +252,15 @@ _MEASURED = listed(
 # What is only said of how, or over which time, something was measured.
 _MEASURES = listed(
     "avg average max min mean median rest resting peak pct percent rate bpm value val num level "
-    "total daily mins minute minutes hour hours hrs last latest cur current first kg cm mmhg c mg dl "
+    "total daily mins minute minutes hour hours hrs last "
+    "latest cur current first kg cm mmhg c mg dl "
     "mmol res result avg7d"
 )
 _WEAKLY_MEASURED = listed(
-    "sleep deepsleep lightsleep remsleep sleepscore hrv vo2max stress bodyage bf fat muscle visceral "
-    "hb hgb rbc wbc plt hct mcv mch crp esr alt ast ggt alp tbil dbil alb glb tp bun cr crea ua glu "
+    "sleep deepsleep lightsleep remsleep sleepscore hrv vo2max "
+    "stress bodyage bf fat muscle visceral "
+    "hb hgb rbc wbc plt hct mcv mch crp esr alt ast ggt alp "
+    "tbil dbil alb glb tp bun cr crea ua glu "
     "fbg ldl hdl tg tc chol tsh ft3 ft4 psa afp cea ca125 ca199 inr aptt hcg ferritin vl rh abo "
     "hr temp tempc height weight heightcm weightkg heightin weightlb sg tz tw xl xy xt result "
     "results resultvalue value flag jg jyjg 结果 检验值 结果值 数值 waist"
@@ -263,9 +270,12 @@ _BY_WHOM = listed(
     "createdby updatedby modifiedby deletedby createby updateby modifyby approvedby assignedto "
     "reportedby enteredby lastmodifiedby handledby processedby signedby"
 )
-_GENERAL = listed("value flag result results resultvalue jg jyjg sg tz xt 结果 检验值 结果值 数值 vl stress")
+_GENERAL = listed(
+    "value flag result results resultvalue jg jyjg sg tz xt 结果 检验值 结果值 数值 vl stress"
+)
 _FLAGS = listed(
-    "ts tishi flag flags abnormal abnormalflag abnflag resultflag hl hilo ycbz ycts gdbz gd 提示 异常 "
+    "ts tishi flag flags abnormal abnormalflag abnflag "
+    "resultflag hl hilo ycbz ycts gdbz gd 提示 异常 "
     "异常提示 高低 结果提示"
 )
 
@@ -416,9 +426,7 @@ def family(tokens: list[str]) -> Scored:
     joined = "".join(tokens)
     scores: Scored = {}
     if any("㐀" <= c <= "鿿" for c in joined):
-        if _CHINESE_NUMBERED.search(joined) and "类" not in joined:
-            scores["account.id"] = 0.85
-        elif joined.endswith("警号"):
+        if (_CHINESE_NUMBERED.search(joined) and "类" not in joined) or joined.endswith("警号"):
             scores["account.id"] = 0.85
         elif _CHINESE_WHO.search(joined) and not _NOT_WHO.search(joined):
             scores["person.name"] = scores["account.id"] = 0.6

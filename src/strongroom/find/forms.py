@@ -101,7 +101,7 @@ _SITE = (
     r"|(?i:\b(?:station|store|shop|branch|plant|hotel|clinic|inc|ltd|llc|gmbh|corp|school|park|mall|"
     r"airport|depot|warehouse|center|centre)\.?$)"
 )
-_SECRET = (
+_CHOSEN = (
     r"(?i)^(?:[a-z]{1,3}123(?:456)?.{0,3}|123456.{0,6}|(?:qwe|qwer|asd|zxc|abc|aaa|pass|admin|iloveyou|woaini|"
     r"password|letmein|welcome|dragon|monkey|qazwsx|1qaz).{0,8}|([0-9])\W?5201314|5201314.{0,4}|"
     r"888888|666666|111111|000000|112233|123123|654321|147258.{0,3})$"
@@ -118,7 +118,7 @@ def worded(first: First, facts: Facts) -> None:
     if facts["han"] < 0.1 and facts["blank"] < 0.1 and facts["length"] <= 24:
         facts["handle"] = first.holding(_HANDLE)
         if 5 <= facts["length"] <= 16 and facts["digit"] >= 0.3:
-            facts["chosen"] = first.holding(_SECRET)
+            facts["chosen"] = first.holding(_CHOSEN)
 
 
 _OCCUPATION = r"^[0-8]-[0-9]{2}$"

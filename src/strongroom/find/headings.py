@@ -16,13 +16,16 @@ _NUMBERED = re.compile(
     r"^\s*(?:(?:第?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|Q[0-9]{1,3}|[A-Z][0-9]{1,2})\s*[、.．:：)）题]"
     r"|[①-⑳])\s*"
 )
-_OF_WHICH = re.compile(r"^(?:其中|您的|你的|本人|请填写|请输入|请选择|填写|输入|请问|your\s+|my\s+)[:：]?", re.I)
-_JOINED = re.compile(r"及其|以及|[及和与、/／&+＋|]|\band\b|\bor\b", re.I)
+_OF_WHICH = re.compile(
+    r"^(?:其中|您的|你的|本人|请填写|请输入|请选择|填写|输入|请问|your\s+|my\s+)[:：]?",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"及其|以及|[及和与、/／&+＋|]|\band\b|\bor\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"[?？]\s*$|[?？]|您|你|是否|有无|有没有|是不是|能否|曾否|^曾|几[个位口年次]"
     r"|^(?:is|has|had|have|do|does|did|are|any|ever|currently)[ _]"
     r"|^(?:is|has|had)(?=[A-Z])",
-    re.I,
+    re.IGNORECASE,
 )
 
 _SIMPLE = traditional()
@@ -50,32 +53,43 @@ def parts(name: str) -> list[tuple[str, float]]:
 
 # In this order: the closer word first. 同性 beside 感染 is asked for the one before the other.
 _TOPICS = tuple(
-    (kind, re.compile(pattern, re.I))
+    (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             "sensitive.minor",
-            "留守|随迁|困境儿童|孤儿|未成年|事实无人抚养|单亲儿童|服刑人员子女|流动儿童|失学|辍学"
-            "|under ?age|is ?minor|minor child",
+            (
+                "留守|随迁|困境儿童|孤儿|未成年|事实无人抚养|单亲儿童|服刑人员子女|流动儿童|失学|辍学"
+                "|under ?age|is ?minor|minor child"
+            ),
         ),
         (
             "sensitive.sexual",
-            "性伴|性行为|性生活|性取向|同性|双性恋|安全套|避孕套|性经历|性关系|商业性|性工作|嫖"
-            "|sex(?:ual)? (?:partner|activ|orient|contact|intercourse)|sexually|condom|gay|lesbian",
+            (
+                "性伴|性行为|性生活|性取向|同性|双性恋|安全套|避孕套|性经历|性关系"
+                "|商业性|性工作|嫖"
+                "|sex(?:ual)? (?:partner|activ|orient|contact|intercourse)|sexually"
+                "|condom|gay|lesbian"
+            ),
         ),
         (
             "sensitive.criminal",
-            "犯罪|违法|判刑|服刑|前科|刑事|拘留|逮捕|处分|案底|在逃|吸毒|毒品|酒驾|醉驾|失信"
-            "|convict|criminal|arrest|felony|offen[cs]e|prison|drug use",
+            (
+                "犯罪|违法|判刑|服刑|前科|刑事|拘留|逮捕|处分|案底|在逃|吸毒|毒品|酒驾|醉驾|失信"
+                "|convict|criminal|arrest|felony|offen[cs]e|prison|drug use"
+            ),
         ),
         (
             "sensitive.health",
-            "健康|患病|患有|疾病|疾患|慢性病|慢病|病史|传染病|过敏|怀孕|妊娠|孕妇|哺乳期|流产|手术"
-            "|住院|服药|用药|吃药|残疾|残障|失能|不适|症状|发热|发烧|咳嗽|腹泻|头晕|胸闷|疼痛|肿瘤|癌"
-            "|高血压|糖尿病|心脏病|肝炎|结核|艾滋|梅毒|哮喘|癫痫|精神病|抑郁|焦虑|失眠|睡眠|近视|听力|视力"
-            "|抽烟|吸烟|饮酒|酗酒|输血|接种|疫苗|拔牙|月经|生理期|骨折|体检|诊断|确诊|密接|接触史|核酸"
-            "|长期照护|卧床|自理"
-            "|health|disease|illness|sick|allerg|pregnan|surger|medicat|disab|symptom|fever|smok"
-            "|alcohol|diabet|hypertens|asthma|cancer|covid|vaccin|chronic|depress|anxiety|(?:medical|health|pre.?existing) condition",
+            (
+                "健康|患病|患有|疾病|疾患|慢性病|慢病|病史|传染病|过敏|怀孕|妊娠|孕妇|哺乳期|流产|手术"
+                "|住院|服药|用药|吃药|残疾|残障|失能|不适|症状|发热|发烧|咳嗽|腹泻|头晕|胸闷|疼痛|肿瘤|癌"
+                "|高血压|糖尿病|心脏病|肝炎|结核|艾滋|梅毒|哮喘|癫痫|精神病|抑郁|焦虑|失眠|睡眠|近视|听力|视力"
+                "|抽烟|吸烟|饮酒|酗酒|输血|接种|疫苗|拔牙|月经|生理期|骨折|体检|诊断|确诊|密接|接触史|核酸"
+                "|长期照护|卧床|自理"
+                "|health|disease|illness|sick|allerg|pregnan|surger|medicat|disab|symptom|fever|smok"
+                "|alcohol|diabet|hypertens|asthma|cancer|covid|vaccin|chronic|depress|"
+                "anxiety|(?:medical|health|pre.?existing) condition"
+            ),
         ),
         ("sensitive.religion", "宗教|信教|信仰|教徒|信佛|礼拜|受洗|religi|faith|baptiz"),
         ("sensitive.political", "党员|入党|团员|党派|政治面貌|party member"),
@@ -97,7 +111,7 @@ _TOPICS = tuple(
 _NOT_ASKED_OF_ONE = re.compile(
     r"满意|希望|意见|建议|评价|服务|需要|校车|了解|认为|觉得|看法|价格|渠道|推荐|愿意|喜欢"
     r"|satisf|recommend|would you|how likely|interest|prefer",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -30,7 +30,6 @@ from strongroom.find.families import (
     flags_a_body,
     measured,
     no_employer,
-    numbered,
     of_a_body,
 )
 from strongroom.find.inside import look_into
@@ -115,7 +114,9 @@ def _named(profile: Profile) -> dict[str, float]:
     return named
 
 
-_OF_BANKS = re.compile(r"(?:账号|帐号|账户|帐户|acct|account|^zh|[^kzg]zh)(?:_?(?:no|num|nbr|id|hm))?[0-9]?$")
+_OF_BANKS = re.compile(
+    r"(?:账号|帐号|账户|帐户|acct|account|^zh|[^kzg]zh)(?:_?(?:no|num|nbr|id|hm))?[0-9]?$"
+)
 
 
 def _by_check(named: dict[str, float], profile: Profile) -> None:
@@ -144,44 +145,20 @@ def _decide(one: Told, around: Around) -> Verdict:
         name = best
         if score < THRESHOLD:
             break
-        if name == "address" and around.things and not around.personal("address"):
-            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
-            continue
-        if (
-            name == "address"
-            and profile.fact("digit") < 0.3
-            and "address" not in says(profile.name)
-        ):
-            # A road without a door points at a place, not at a home.
+        if name == "address" and _no_door(profile):
             name = "address.fragment"
-        if "device.imei" in refused and name == "bank.card":
-            # Both bear the same check digit.
+        if _of_rows({best, name}, around):
+            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[best].title))
             continue
-        if name in ("address", *PHONES, "email") and around.firms and not around.personal():
+        if _of_something(name, one, around, refused):
             refused.add(name)
-            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
-            continue
-        if name == "person.name" and around.works and not around.personal("person.name"):
-            # Who wrote a book is told of the book.
-            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
-            continue
-        if name == "biometric.face" and around.plates and one.named.get(name, 0.0) < 0.9:
-            # What is photographed where vehicles pass are vehicles.
-            continue
-        if around.counts and name in COUNTED_BY and not around.personal():
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
         leaning = name in NEEDS_PEOPLE or lean(name, one)
-        # Machines that are listed as things are nobody's.
-        leaning |= name in _MACHINES and around.things
-        leaning |= name == "account.id" and len("".join(words(profile.name))) <= 2
+        leaning |= _leans(name, profile, around)
         if around.animals and (name in _OF_ANIMALS or words(profile.name) == ["name"]):
             refused.add(name)
             continue
-        landline = name in PHONES and profile.share("phone.mobile") < 0.3
-        if landline and profile.considered >= 10 and not around.personal(name):
-            # A line where nobody is named is that of a shop, unless somebody lives there.
-            leaning |= around.things or not around.address
         if leaning and not _belongs(name, profile, around):
             refused.add(name)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
@@ -208,6 +185,44 @@ def _decide(one: Told, around: Around) -> Verdict:
         verdict.evidence.append(say.BY_DATASET)
     explain(verdict, one)
     return verdict
+
+
+def _of_rows(names: set[str], around: Around) -> bool:
+    """Whether a kind is one of the things that rows are about, or of those counted in them."""
+    if "address" in names and around.things and not around.personal("address"):
+        return True
+    return around.counts and bool(names & COUNTED_BY) and not around.personal()
+
+
+def _no_door(profile: Profile) -> bool:
+    """Whether values are roads without doors, which point at a place and not at a home."""
+    return profile.fact("digit") < 0.3 and "address" not in says(profile.name)
+
+
+def _leans(name: str, profile: Profile, around: Around) -> bool:
+    """Whether a kind is personal beside people only, in a dataset like this one."""
+    # Machines that are listed as things are nobody's.
+    leaning = name in _MACHINES and around.things
+    leaning |= name == "account.id" and len("".join(words(profile.name))) <= 2
+    landline = name in PHONES and profile.share("phone.mobile") < 0.3
+    if landline and profile.considered >= 10 and not around.personal(name):
+        # A line where nobody is named is that of a shop, unless somebody lives there.
+        leaning |= around.things or not around.address
+    return leaning
+
+
+def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bool:
+    """Whether a value is of what the rows are about, which is nobody."""
+    if name in ("address", *PHONES, "email"):
+        return around.firms and not around.personal()
+    if name == "person.name":
+        # Who wrote a book is told of the book.
+        return around.works and not around.personal("person.name")
+    if name == "biometric.face":
+        # What is photographed where vehicles pass are vehicles.
+        return around.plates and one.named.get(name, 0.0) < 0.9
+    # Numbers of machines and of cards bear the same check digit.
+    return name == "bank.card" and "device.imei" in refused
 
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:
@@ -407,7 +422,9 @@ def _entity(profile: Profile) -> bool:
     return coded and 0.02 <= fact("distinct") <= 0.6 and fact("kinds") >= 8
 
 
-_MONEY = re.compile(r"(?:je|fy|ye|jine|amt|amount|price|fee|cost|qty|cnt|count|sum|total|金额|费|数量|余额)$")
+_MONEY = re.compile(
+    r"(?:je|fy|ye|jine|amt|amount|price|fee|cost|qty|cnt|count|sum|total|金额|费|数量|余额)$"
+)
 
 _GROWN = listed("date.birth person.sex id.cn_resident person.ethnicity person.marital")
 """Said of people only: rows that say it are about one each."""
