@@ -433,6 +433,9 @@ def _as_account(profile: Profile, *, weak: bool) -> float | None:
     if max(fact("chinese_name"), fact("common_name")) >= 0.6 and fact("han") >= 0.6:
         # What is called a user name is the name of the user here.
         return 0.3
+    if fact("word:access") >= 0.7 and fact("kinds") <= 12:
+        # A machine, or what somebody may do in it.
+        return 0.0
     if weak and profile.share("phone.mobile") >= 0.3:
         return 0.3
     if _handled(profile):

@@ -136,7 +136,11 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
     people = about_people(dataset)
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     things |= not strong and sum(of_things(one.profile.name) for one in told) >= 3
-    things |= not set(strong) - {"email", "account.id"} and any(_listing(one) for one in told)
+    listing = not set(strong) - _OF_FIRMS_TOO and any(_listing(one) for one in told)
+    if listing:
+        # A firm has a mailbox and an account as well.
+        strong = {}
+    things |= listing
     return Around(
         people,
         things and not people,
@@ -147,10 +151,15 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         counts,
         tuple(words(dataset)),
         frozenset(_positions(told)),
-        not people and not set(strong) & _BORNE and any(_firm(one.profile) for one in told),
+        not people
+        and not set(strong) & _BORNE
+        and (listing or any(_firm(one.profile) for one in told)),
         not things and _clinic(told),
         any(one.profile.fact("keys") >= 0.4 for one in told),
-        any("".join(words(one.profile.name)) in _ANIMALS for one in told),
+        any(
+            "".join(words(one.profile.name)) in _ANIMALS or one.profile.fact("word:beast") >= 0.8
+            for one in told
+        ),
         any(one.profile.share("ip.address") >= 0.5 for one in told),
         frozenset("".join(words(one.profile.name)) for one in told if not _likely(one)),
         not people and of_works(dataset, told),
@@ -167,8 +176,8 @@ def _listing(one: Told) -> bool:
     tokens = words(one.profile.name)
     joined = "".join(tokens)
     named = joined.endswith(("name", "name1", "mc", "名称", "名", "title", "nm"))
-    once = one.profile.fact("distinct") >= 0.9 and one.profile.considered >= 6
-    return named and once and one.profile.fact("site") >= 0.75
+    many = one.profile.fact("distinct") >= 0.5 and one.profile.considered >= 6
+    return named and many and one.profile.fact("site") >= 0.75
 
 
 def of_works(dataset: str, told: Sequence[Told]) -> bool:
@@ -187,7 +196,10 @@ _WORKS = listed(
 )
 
 
+_OF_FIRMS_TOO = listed("email account.id bank.account")
+
 _ANIMALS = listed(
+    "eartag eartagno ebh ebbh 耳标 耳标号 耳号 "
     "species breed pet pets petname pettype petbreed animal animals 品种 宠物 宠物名 宠物名称 犬种 "
     "犬名 犬只 毛色 物种 ccmc cwmc cwpz"
 )

@@ -29,7 +29,7 @@ F64 = npt.NDArray[np.float64]
 
 WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
-    "nationality trade place given family access"
+    "nationality trade place given family access beast"
 )
 CODES = "sex ethnicity education marital political religion health military trade"
 

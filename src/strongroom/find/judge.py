@@ -213,7 +213,7 @@ def _leans(name: str, profile: Profile, around: Around) -> bool:
 
 def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bool:
     """Whether a value is of what the rows are about, which is nobody."""
-    if name in ("address", *PHONES, "email"):
+    if name in _OF_FIRMS:
         return around.firms and not around.personal()
     if name == "person.name":
         # Who wrote a book is told of the book.
@@ -223,6 +223,9 @@ def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bo
         return around.plates and one.named.get(name, 0.0) < 0.9
     # Numbers of machines and of cards bear the same check digit.
     return name == "bank.card" and "device.imei" in refused
+
+
+_OF_FIRMS = frozenset(("address", *PHONES, "email", "bank.account", "account.id"))
 
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:

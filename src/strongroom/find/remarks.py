@@ -99,8 +99,7 @@ def free_text(
         found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
     if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
-    if set(found) <= _MACHINES and profile.fact("private") >= 0.8:
-        # The machines of one's own network are nobody's.
+    if _nobodys(set(found), profile):
         found = {}
     if around.things and words(profile.name) == ["name"]:
         found = {kind: count for kind, count in found.items() if kind not in _CALLED}
@@ -134,6 +133,14 @@ def free_text(
     ):
         verdict.kind, verdict.confidence = FREE, 0.7
         verdict.contains = {}
+
+
+def _nobodys(found: set[str], profile: Profile) -> bool:
+    """Whether what was found is in names of firms, which are called after people too, or are the
+    machines of one's own network."""
+    if profile.fact("organisation") >= 0.5 and found <= _CALLED:
+        return True
+    return found <= _MACHINES and profile.fact("private") >= 0.8
 
 
 def _told_in_short(profile: Profile, *, named: bool) -> dict[str, int]:
