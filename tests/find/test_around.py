@@ -274,7 +274,7 @@ def test_numbers_in_requests_are_found_though_few_requests_hold_one(memory, dice
         ("callee_num", "phone.mobile"),
         ("被叫号码", "phone.mobile"),
         ("性别代码", "person.sex"),
-        ("BAH", "id.other"),
+        ("BAH", "account.id"),
         ("affil", "org.name"),
         ("pp_no", "id.passport"),
         ("clmt_name", "person.name"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from strongroom.find.agree import WORDED
 from strongroom.find.by_values import LEAN
-from strongroom.find.families import measured, of_a_person
+from strongroom.find.families import measured, of_a_body, of_a_person
 from strongroom.find.known import listed
 from strongroom.find.names import (
     THINGS,
@@ -29,7 +29,8 @@ NONE = "none"
 # where it stands beside a person, and public where it does not.
 NEEDS_PEOPLE = listed(
     "address.fragment postcode org.name person.occupation geo.coordinates sensitive.criminal "
-    "biometric.face person.age person.birthplace sensitive.health person.nationality"
+    "biometric.face person.age person.birthplace sensitive.health person.nationality "
+    "sensitive.sexual sensitive.minor"
 )
 # Kinds whose column tells by itself that the dataset is about people.
 _PROVES = listed(
@@ -68,6 +69,8 @@ class Around:
         machines: a column holds addresses of machines.
         called: the names, joined, of columns that are of no kind by themselves.
         pairs: columns like latitude and longitude.
+        works: rows are books, films and the like.
+        plates: a column holds plates of vehicles.
         opaque: column → kind, where codes and what stands beside them tell, and no name.
     """
 
@@ -86,6 +89,8 @@ class Around:
     animals: bool
     machines: bool
     called: frozenset[str]
+    works: bool
+    plates: bool
     opaque: dict[str, str]
 
     def personal(self, besides: str = "") -> bool:
@@ -111,7 +116,9 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         health |= bool(one.ranked) and one.ranked[0] == _health(one)
         if counts and name in _ATTRIBUTES:
             continue
-        if name in _PROVES and score >= 0.6:
+        # Two letters are the initials of many numbers.
+        initials = name == "account.id" and len("".join(words(one.profile.name))) <= 2
+        if name in _PROVES and score >= 0.6 and not initials:
             strong[name] = strong.get(name, 0) + 1
         if _single_name(one):
             singles.append(one.profile)
@@ -122,9 +129,18 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
     health |= bool(strong) and any(
         t in _CARE for name in (dataset, *(one.profile.name for one in told)) for t in words(name)
     )
+    bodies = sum(
+        of_a_body(words(one.profile.name)) and one.profile.fact("digit") >= 0.5 for one in told
+    )
+    health |= bool(strong) and bodies >= 2
     people = about_people(dataset)
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     things |= not strong and sum(of_things(one.profile.name) for one in told) >= 3
+    listing = not set(strong) - _OF_FIRMS_TOO and any(_listing(one) for one in told)
+    if listing:
+        # A firm has a mailbox and an account as well.
+        strong = {}
+    things |= listing
     return Around(
         people,
         things and not people,
@@ -135,17 +151,55 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         counts,
         tuple(words(dataset)),
         frozenset(_positions(told)),
-        not people and not set(strong) & _BORNE and any(_firm(one.profile) for one in told),
+        not people
+        and not set(strong) & _BORNE
+        and (listing or any(_firm(one.profile) for one in told)),
         not things and _clinic(told),
         any(one.profile.fact("keys") >= 0.4 for one in told),
-        any("".join(words(one.profile.name)) in _ANIMALS for one in told),
+        any(
+            "".join(words(one.profile.name)) in _ANIMALS or one.profile.fact("word:beast") >= 0.8
+            for one in told
+        ),
         any(one.profile.share("ip.address") >= 0.5 for one in told),
         frozenset("".join(words(one.profile.name)) for one in told if not _likely(one)),
+        not people and of_works(dataset, told),
+        any(
+            max(one.profile.share("vehicle.plate"), one.profile.fact("plate_like")) >= 0.4
+            for one in told
+        ),
         opaque([(one.profile, one.ranked[0][0] if _likely(one) else NONE) for one in told]),
     )
 
 
+def _listing(one: Told) -> bool:
+    """Whether a column names another place or business in each row: what the rows are about."""
+    tokens = words(one.profile.name)
+    joined = "".join(tokens)
+    named = joined.endswith(("name", "name1", "mc", "名称", "名", "title", "nm"))
+    many = one.profile.fact("distinct") >= 0.5 and one.profile.considered >= 6
+    return named and many and one.profile.fact("site") >= 0.75
+
+
+def of_works(dataset: str, told: Sequence[Told]) -> bool:
+    """Whether rows are books, films or songs, whose authors are told of the work."""
+    called = {"".join(words(one.profile.name)) for one in told}
+    return bool(called & _CATALOGUED) or bool(set(words(dataset)) & _WORKS)
+
+
+_CATALOGUED = listed(
+    "isbn issn isrc doi issnl cip callno 索书号 书名 题名 片名 曲名 歌名 刊名 篇名 ssh"
+)
+_WORKS = listed(
+    "book books film films movie movies song songs album albums track tracks paper papers article "
+    "articles journal publication publications bibliography "
+    "catalog works artwork artworks 图书 书目 影片"
+)
+
+
+_OF_FIRMS_TOO = listed("email account.id bank.account")
+
 _ANIMALS = listed(
+    "eartag eartagno ebh ebbh 耳标 耳标号 耳号 "
     "species breed pet pets petname pettype petbreed animal animals 品种 宠物 宠物名 宠物名称 犬种 "
     "犬名 犬只 毛色 物种 ccmc cwmc cwpz"
 )

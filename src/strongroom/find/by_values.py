@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strongroom.core.entries import Kind
+from strongroom.core.registry import shelf
 from strongroom.find.families import (
     dates_another,
     names_a_version,
@@ -247,8 +248,13 @@ def _birth(profile: Profile) -> float:
 
 def _age(profile: Profile) -> float:
     bands = 0.55 * ramp(profile.fact("ages"), 0.7, 0.9)
-    bands *= profile.fact("occupation_code") < 0.9
-    return max(0.75 * ramp(profile.fact("years"), 0.4, 0.7), bands)
+    # Few bands hold everybody; beds and seats are many.
+    bands *= profile.fact("occupation_code") < 0.9 and profile.fact("kinds") <= 24
+    years = profile.fact("years")
+    if years >= 0.2 and profile.share("person.age") >= 0.95 and profile.fact("one_length") >= 0.4:
+        # Some wrote 岁 behind it and some did not.
+        years = max(years, 0.7)
+    return max(0.75 * ramp(years, 0.4, 0.7), bands)
 
 
 def _position(profile: Profile) -> float:
@@ -279,6 +285,13 @@ def _occupation(profile: Profile) -> float:
     return max(coded, _word("trade", 0.62)(profile))
 
 
+def _device(profile: Profile) -> float:
+    # Numbers of a subscriber and of a card: IMSI and ICCID.
+    told = 0.62 * ramp(profile.fact("subscriber"), 0.8, 0.95)
+    share, strength = profile.share("device.id"), shelf("kinds")["device.id"].strength
+    return max(told, strong("device.id", share, strength, profile))
+
+
 _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "person.sex": _sex,
     "person.name": _name,
@@ -302,4 +315,5 @@ _SPECIAL: dict[str, Callable[[Profile], float]] = {
     "secret.password": _password,
     "wechat": _wechat,
     "id.passport": _passport,
+    "device.id": _device,
 }

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
 from strongroom.find import forms, patterns
+from strongroom.find.clauses import TOLD
 from strongroom.find.known import among, lists_of
 from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, First, mask, table
 from strongroom.kernels.text import I64, Mask, padded
@@ -28,7 +29,7 @@ F64 = npt.NDArray[np.float64]
 
 WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
-    "nationality trade place given family"
+    "nationality trade place given family access beast"
 )
 CODES = "sex ethnicity education marital political religion health military trade"
 
@@ -58,6 +59,8 @@ def measure(first: First) -> Facts:
             _words(first, lowered, bits, facts)
     if facts["letter"] >= 0.3:
         _texts(first, facts)
+        if facts["length"] <= 30:
+            forms.worded(first, facts)
     if facts["length"] <= 120:
         _forms(first, facts)
         if facts["letter"] >= 0.6 and facts["han"] < 0.05 and facts["blank"] < 0.05:
@@ -110,6 +113,13 @@ def _texts(first: First, facts: Facts) -> None:
         facts["sentence"] = first.holding(patterns.SENTENCE)
     if facts["length"] >= 12:
         facts["speaks"] = share(mask(each, patterns.SPEAKS))
+    if (
+        facts["length"] >= 4
+        and facts["kinds"] >= 3
+        and (facts["han"] >= 0.2 or facts["blank"] >= 0.5)
+    ):
+        for kind, pattern in TOLD.items():
+            facts[f"told:{kind}"] = first.holding(pattern)
 
 
 def _forms(first: First, facts: Facts) -> None:

@@ -31,15 +31,33 @@ _ROLES = listed(
     "attending cnsmr consumer mem bnf trustee executor heir tutee mentee mentor trainee intern "
     "dentist vet nanny carer caregiver broker underwriter adjuster surveyor examiner guide chef "
     "waiter stylist barber mechanic electrician plumber cleaner notary subj resp respd "
+    "inviter invitee referrer referee follower followee fan fans streamer blogger poster commenter "
+    "uploader liker sharer athlete runner swimmer competitor contestant entrant nominee juror "
+    "child kid baby infant mother father parent spouse partner dependant dependent sibling kin "
+    "pensioner retiree veteran refugee migrant immigrant asylum traveller traveler tourist lodger "
+    "occupant roommate housemate neighbour neighbor helper maid guard crew sailor seafarer soldier "
+    "recruit conscript convict detainee parolee probationer "
+    "accused complainant petitioner appellant "
+    "deponent debtor creditor obligor guarantor cosigner grantor grantee mortgagor investor "
+    "shareholder stockholder director trader dealer unitholder remitter remittee donee signatory "
+    "bride groom deceased decedent informant physician surgeon "
+    "anesthetist anaesthetist adviser advisor "
+    "recruiter booker vip svip cardmember policyowner householder ratepayer taxpayer prisoner "
     "parishioner personnel pers salesperson salesman salesrep rep inspector auditor developer "
     "kunde kunden mitarbeiter cliente clientes adherent abonne empleado paziente dipendente"
 )
-_NUMBERS = listed("id ids no num nbr nr number code cd key uid guid uuid sn idno idnum")
+_NUMBERS = listed(
+    "id ids no num nbr nr number code cd key uid guid uuid sn idno idnum cardno cardid cardnum "
+    "cardnbr cardnumber pin"
+)
 _NAMES = listed("name names nm fullname fullnm realname xm")
 # A client of a program, and the owner of a device, are numbered too; so is the seat of an agent.
 _NOT_A_ROLE = listed("subject pt subs rep")
 # What is numbered with them is a case: an application, a claim.
-_OF_CASES = listed("appl applcnt clmt claimnt")
+_OF_CASES = listed(
+    "appl applcnt clmt claimnt parent child partner kin mother father sibling dependent dependant "
+    "neighbour neighbor director nominee"
+)
 # Ends of a call: what is numbered there is a telephone.
 _LINES = listed(
     "caller callee called calling dialed dialled opp oppo opposite peer cld clg contact contct "
@@ -71,7 +89,8 @@ _CHINESE_ROLES = (
     "销售|导购|收银员|店员|教练|志愿者|捐赠人|借款人|担保人|申请人|联系人|候选人|应聘者|"
     "求职者|服刑人员|罪犯|嫌疑人|"
     "对象|网格员|社工|审核人|创建人|修改人|操作人|录入人|推荐人|邀请人|上级|领导|作者|粉丝|"
-    "好友|车主|机主|户主|"
+    "好友|车主|机主|户主|孕妇|产妇|儿童|婴儿|幼儿|老人|职员|团员|军人|持卡人|捐献者|报名人|就诊人|社矫|戒毒人员|"
+    "客户经理|理财经理|主任|代理|股东|法人|被访者|访客|来访者|来电人|粉丝|主播|邀请人|参赛者|运动员|"
     "一户通|一卡通|校园卡|健康卡|体检人|受检者|献血者|船员|球员|选手|保姆|阿姨|月嫂|信访人|当事人"
 )
 _CHINESE_NUMBERS = (
@@ -100,7 +119,9 @@ _CHINESE_WHO = re.compile(
     r"报告者|审核者|操作者|"
     r"业主|租客|房客|住户|户主|房主|屋主|宠主|主人|低保户|来访者|访客|门卫|教名|圣名|谱名|"
     r"父名|母名|^[妻夫子女字]|[长次三四]子|裁判|签收|骑手|责护|主治|承租方|出租方|来电人|坐席|座席|车主|机主|船长|宾客|来宾|嘉宾|选手|队员|球员|成员|干部|联系|"
-    r"对接|负责|交接|接收|移交)$"
+    r"对接|负责|交接|接收|移交|死者|逝者|亡者|受试者|被试|主试|研究者|报名者|参赛者|志愿者|评委|新郎|新娘|寿星|"
+    r"署名|编辑|责编|校对|主管|领导|老板|助手|助理|快递小哥|[装维操电钳焊]?[卸修作]工|楼长|网格长|[村支]书|户代表|"
+    r"脱贫户|低保对象|五保户|帮扶对象|承包户|种植户|养殖户|卡主|号主|失主|陪同|旁证|邻居|亲友|子女姓名)$"
 )
 # 受益人, 业务员 and the like in the first letters of pinyin.
 _ABBREVIATED_WHO = listed(
@@ -126,7 +147,17 @@ _WHO = listed(
     "principal husband wife spouse partner son daughter brother sister mother father mom dad "
     "relative kin person people performer artist composer director actor singer writer translator "
     "photographer librarian curator investigator detective constable deputy caseworker "
+    "inviter nominee recruiter adviser advisor bride groom deceased decedent informant anesthetist "
+    "anaesthetist booker child baby referee follower poster uploader commenter party insured "
     "checker verifier preparer handler keeper custodian steward attn"
+)
+# 处警民警警号, 经办员工号 and the like, whatever stands in front of them.
+_STAFF_TAIL = re.compile(
+    r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yggh|czygh|rygh|yhgh|ysgh|hsgh|jsgh|gyh|mjbh)$"
+)
+_QUANTITIES = listed(
+    "sum amt amount total num number count cnt avg average mean max min fee cost price rate ratio "
+    "pct percent je zje jine premium quota limit balance"
 )
 _LOGIN = listed(
     "fromuser touser srcuser dstuser byuser user usr username usrname loginname loginuser "
@@ -153,7 +184,8 @@ _NO_EMPLOYER = re.compile(
     r"发货|收货|托运|承运|开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
     r"上报|报送|购方|销方|供应|供货|生产|厂家|制造|"
     r"品牌|承运|物流公司|快递公司|保险公司|出单|收款单位|付款单位|开票|建设单位|施工|监理|"
-    r"检测机构|体检机构|产权单位|采购单位|投保单位|"
+    r"检测机构|体检机构|产权单位|采购单位|投保单位|开课|授课|责任单位|配送|养护|管养|运营单位|"
+    r"^kk(?:xy|dw|xb|bm|yx)$|"
     r"^(?:fhdw|shdw|tydw|cydw|skdw|fkdw|ghdw|xhdw|kpdw|cbdw|bxgs|wygs|wldw|khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
     r"carrier|vendor|vendorname|supplier|"
     r"suppliername|manufacturer|maker|brand|authority|agency|publisher|seller|merchant|"
@@ -217,7 +249,19 @@ _MEASURED = listed(
     "viralload cd4 cd4count tumorsize steps sleephours menstruation menstrualcycle lmp "
     "cyclelength"
 )
+# What is only said of how, or over which time, something was measured.
+_MEASURES = listed(
+    "avg average max min mean median rest resting peak pct percent rate bpm value val num level "
+    "total daily mins minute minutes hour hours hrs last "
+    "latest cur current first kg cm mmhg c mg dl "
+    "mmol res result avg7d"
+)
 _WEAKLY_MEASURED = listed(
+    "sleep deepsleep lightsleep remsleep sleepscore hrv vo2max "
+    "stress bodyage bf fat muscle visceral "
+    "hb hgb rbc wbc plt hct mcv mch crp esr alt ast ggt alp "
+    "tbil dbil alb glb tp bun cr crea ua glu "
+    "fbg ldl hdl tg tc chol tsh ft3 ft4 psa afp cea ca125 ca199 inr aptt hcg ferritin vl rh abo "
     "hr temp tempc height weight heightcm weightkg heightin weightlb sg tz tw xl xy xt result "
     "results resultvalue value flag jg jyjg 结果 检验值 结果值 数值 waist"
 )
@@ -226,6 +270,27 @@ _BY_WHOM = listed(
     "createdby updatedby modifiedby deletedby createby updateby modifyby approvedby assignedto "
     "reportedby enteredby lastmodifiedby handledby processedby signedby"
 )
+_GENERAL = listed(
+    "value flag result results resultvalue jg jyjg sg tz xt 结果 检验值 结果值 数值 vl stress"
+)
+_FLAGS = listed(
+    "ts tishi flag flags abnormal abnormalflag abnflag "
+    "resultflag hl hilo ycbz ycts gdbz gd 提示 异常 "
+    "异常提示 高低 结果提示"
+)
+
+
+def flags_a_body(tokens: list[str]) -> bool:
+    """Whether a name is one of marks that say of a measure that it is too high or too low."""
+    return "".join(tokens) in _FLAGS
+
+
+def of_a_body(tokens: list[str]) -> bool:
+    """Whether a name is one of a measure of a body, though each is that of other things too."""
+    bare = "".join(t for t in tokens if t not in _MEASURES)
+    return bare in _WEAKLY_MEASURED - _GENERAL
+
+
 # Last letters of abbreviated pinyin, behind those of whose it is: 收货人地址 is `shrdz`.
 _PINYIN_TAILS = {
     "xxdz": ("address", 0.85),
@@ -337,7 +402,8 @@ def measured(tokens: list[str]) -> str:
                 return "surely"
     if joined in _ALSO_OF_THINGS:
         return "perhaps"
-    return "maybe" if joined in _WEAKLY_MEASURED else ""
+    bare = "".join(t for t in tokens if t not in _MEASURES)
+    return "maybe" if joined in _WEAKLY_MEASURED or bare in _WEAKLY_MEASURED else ""
 
 
 def _abbreviated(token: str) -> Scored:
@@ -360,11 +426,14 @@ def family(tokens: list[str]) -> Scored:
     joined = "".join(tokens)
     scores: Scored = {}
     if any("㐀" <= c <= "鿿" for c in joined):
-        if _CHINESE_NUMBERED.search(joined) and "类" not in joined:
+        if (_CHINESE_NUMBERED.search(joined) and "类" not in joined) or joined.endswith("警号"):
             scores["account.id"] = 0.85
         elif _CHINESE_WHO.search(joined) and not _NOT_WHO.search(joined):
             scores["person.name"] = scores["account.id"] = 0.6
     else:
+        if _QUANTITIES & set(tokens[:-1]):
+            # `sumInsured`, `avg_user`: what is counted or paid of people names none of them.
+            return scores
         for start in range(max(0, len(tokens) - 3), len(tokens)):
             kind = _composed().get("".join(tokens[start:]))
             if kind is not None:
@@ -376,8 +445,10 @@ def family(tokens: list[str]) -> Scored:
                 scores["person.name"] = scores["account.id"] = 0.58
             elif last in _WHO or last in _ROLES or joined in _ABBREVIATED_WHO:
                 scores["person.name"] = scores["account.id"] = 0.6
-            elif 3 <= len(last) <= 8 and last.endswith("xm"):
+            elif 3 <= len(last) <= 8 and last.endswith(("xm", "rmc")):
                 scores["person.name"] = 0.6
+            elif _STAFF_TAIL.search(last):
+                scores["account.id"] = 0.85
             scores.update(_abbreviated(last))
     if joined in _CARDS:
         scores["account.id"] = 0.65

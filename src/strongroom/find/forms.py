@@ -50,7 +50,7 @@ _VERSION = (
     r"^[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){1,3}"
     r"(?:[\-+. ]?(?:alpha|beta|rc|build|b|r|p)?[0-9]{0,4})?$"
 )
-_FOUR = r"^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$"
+_FOUR = r"^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]{1,5})?$"
 _PRIVATE = r"^(?:10|127|192\.168|172\.(?:1[6-9]|2[0-9]|3[01])|169\.254)\."
 
 
@@ -87,13 +87,51 @@ def counted(first: First, facts: Facts) -> None:
     facts["day_behind"] = share(mask(each, _DAY_BEHIND))
 
 
+_UNIT = (
+    r"(?i)^(?:[xX×*]?10[\^*]?[0-9]{1,2}/?)?(?:[mnupkμµ]?(?:mol|g|l|iu|u|eq|m|s|pa|w|v|a|hz|b)|copies|"
+    r"s/co|coi|%|‰|℃|°c|mmhg|bpm|sec|min|fl|pcs|pc|box|set|kg|cm|mm|ml|ea|lb|oz|次|个|件|台|套|箱|盒|"
+    r"瓶|支|片|粒|袋|包|桶|根|条|张|只|把|本|吨|公斤|千克|克|升|毫升|米|元|元/.{1,3}|天|人|人次|户|亩|"
+    r"公顷|平方米|㎡|m2|m3|份|辆|批|卷|双|对|组|块|株|棵|头)(?:/(?:[mdukμ]?l|h|s|min|dl|hpf|kg|d))?$"
+)
+_HANDLE = r"^[A-Za-z][A-Za-z0-9]{1,15}(?:[._\-][A-Za-z0-9]{1,15}){0,2}$"
+_SITE = (
+    r"(?:站|收费站|服务区|店|场|馆|园|院|校|厂|所|中心|桥|隧道|公园|广场|库|局|港|码头|路口|网点|支行|"
+    r"分行|酒店|宾馆|超市|药房|药店|公司|集团|基地|大厦|机场|车间|门诊部|卫生室|社区|小区|景区|市场|"
+    r"影城|银行|学校|大学|中学|小学|机构|部)$"
+    r"|(?i:\b(?:station|store|shop|branch|plant|hotel|clinic|inc|ltd|llc|gmbh|corp|school|park|mall|"
+    r"airport|depot|warehouse|center|centre)\.?$)"
+)
+_CHOSEN = (
+    r"(?i)^(?:[a-z]{1,3}123(?:456)?.{0,3}|123456.{0,6}|(?:qwe|qwer|asd|zxc|abc|aaa|pass|admin|iloveyou|woaini|"
+    r"password|letmein|welcome|dragon|monkey|qazwsx|1qaz).{0,8}|([0-9])\W?5201314|5201314.{0,4}|"
+    r"888888|666666|111111|000000|112233|123123|654321|147258.{0,3})$"
+)
+
+
+def worded(first: First, facts: Facts) -> None:
+    """Short words: units, places to go to, names to log in with, passwords that many choose."""
+    each, share = first.each, first.share
+    if facts["kinds"] <= 60 and facts["length"] <= 8:
+        facts["unit"] = share(mask(each, _UNIT))
+    if facts["distinct"] >= 0.5 and 3 <= facts["length"] <= 30:
+        facts["site"] = first.holding(_SITE)
+    if facts["han"] < 0.1 and facts["blank"] < 0.1 and facts["length"] <= 24:
+        facts["handle"] = first.holding(_HANDLE)
+        if 5 <= facts["length"] <= 16 and facts["digit"] >= 0.3:
+            facts["chosen"] = first.holding(_CHOSEN)
+
+
 _OCCUPATION = r"^[0-8]-[0-9]{2}$"
+_IMSI = r"^460(?:0[0-9]|1[0-35]|20|99)[0-9]{10}$"
+_ICCID = r"^8986[0-9]{2}[0-9A-Fa-f]{13,14}$"
 _MARITAL = r"^(?:10|20|21|22|23|30|40|90)$"
 
 
 def codes(first: First, facts: Facts) -> None:
     """Codes of the national lists that are written like no other number."""
     each, share = first.each, first.share
+    if 14 <= facts["length"] <= 21 and facts["one_length"] >= 0.5:
+        facts["subscriber"] = share(mask(each, _IMSI) | mask(each, _ICCID))
     if first.has("-"):
         facts["occupation_code"] = share(mask(each, _OCCUPATION))
     if facts.get("kinds", 0.0) <= 60 and facts["digits"] >= 0.9:

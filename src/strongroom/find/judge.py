@@ -7,6 +7,7 @@ name, and some of them a dataset that is about people as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,14 +24,19 @@ from strongroom.find.around import (
     lean,
     of_a_thing,
 )
-from strongroom.find.by_values import PHONES, by_values
+from strongroom.find.by_values import PHONES, by_chance, by_values
 from strongroom.find.explain import explain
-from strongroom.find.families import measured, no_employer, numbered
+from strongroom.find.families import (
+    flags_a_body,
+    measured,
+    no_employer,
+    of_a_body,
+)
 from strongroom.find.inside import look_into
 from strongroom.find.known import listed
-from strongroom.find.names import says, words
+from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
-from strongroom.find.remarks import TOLD, as_text, free_text, holds, tells
+from strongroom.find.remarks import TOLD, as_text, free_text, holds, several, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -94,9 +100,10 @@ def _ranking(profile: Profile) -> tuple[Ranked, list[tuple[str, int]], dict[str,
 def _named(profile: Profile) -> dict[str, float]:
     """What the name says. A column called phone may hold mobiles: there the values decide."""
     named = dict(says(profile.name))
-    if "account.id" in named and not numbered(words(profile.name)) and _banks(profile):
+    if "account.id" in named and _OF_BANKS.search(profile.name.lower()) and _banks(profile):
         # What is called an account alone is one of a bank where numbers are as long as its are.
         named["bank.account"] = max(named.pop("account.id"), named.get("bank.account", 0.0))
+    _by_check(named, profile)
     said = max(named.get(name, 0.0) for name in PHONES)
     if said:
         fitting = [name for name in PHONES if fit(shelf("kinds")[name], profile) >= 0.2]
@@ -105,6 +112,24 @@ def _named(profile: Profile) -> dict[str, float]:
         for name in set(PHONES) - set(fitting) if fitting else ():
             named.pop(name, None)
     return named
+
+
+_OF_BANKS = re.compile(
+    r"(?:账号|帐号|账户|帐户|acct|account|^zh|[^kzg]zh)(?:_?(?:no|num|nbr|id|hm))?[0-9]?$"
+)
+
+
+def _by_check(named: dict[str, float], profile: Profile) -> None:
+    """Where a check digit or a form says which of two kinds it is, it is that one."""
+    said = max(named.get("bank.account", 0.0), named.get("account.id", 0.0))
+    account = "bank.account" in named or ("account.id" in named and _banks(profile))
+    if account and profile.share("bank.card") >= 0.8 and not by_chance(profile, "bank.card"):
+        named["bank.card"] = max(said, named.get("bank.card", 0.0))
+        named.pop("bank.account", None)
+        named.pop("account.id", None)
+    old = profile.share("id.cn_resident_15")
+    if "id.cn_resident" in named and old >= 0.8 and profile.share("id.cn_resident") < 0.1:
+        named["id.cn_resident_15"] = named.pop("id.cn_resident")
 
 
 def _banks(profile: Profile) -> bool:
@@ -120,29 +145,20 @@ def _decide(one: Told, around: Around) -> Verdict:
         name = best
         if score < THRESHOLD:
             break
-        if name == "address" and around.things and not around.personal("address"):
-            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
-            continue
-        if (
-            name == "address"
-            and profile.fact("digit") < 0.3
-            and "address" not in says(profile.name)
-        ):
-            # A road without a door points at a place, not at a home.
+        if name == "address" and _no_door(profile):
             name = "address.fragment"
-        if around.counts and name in COUNTED_BY and not around.personal():
+        if _of_rows({best, name}, around):
+            verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[best].title))
+            continue
+        if _of_something(name, one, around, refused):
+            refused.add(name)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
             continue
         leaning = name in NEEDS_PEOPLE or lean(name, one)
-        # Machines that are listed as things are nobody's.
-        leaning |= name in _MACHINES and around.things
+        leaning |= _leans(name, profile, around)
         if around.animals and (name in _OF_ANIMALS or words(profile.name) == ["name"]):
             refused.add(name)
             continue
-        landline = name in PHONES and profile.share("phone.mobile") < 0.3
-        if landline and profile.considered >= 10 and not around.personal(name):
-            # A line where nobody is named is that of a shop, unless somebody lives there.
-            leaning |= around.things or not around.address
         if leaning and not _belongs(name, profile, around):
             refused.add(name)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[name].title))
@@ -162,10 +178,54 @@ def _decide(one: Told, around: Around) -> Verdict:
         free_text(verdict, around, refused)
     elif verdict.kind in TOLD and (tells(profile) or holds(profile)):
         as_text(verdict, around)
+    elif verdict.kind in PHONES and profile.fact("han") >= 0.5 and several(profile):
+        # Somebody and a number in one value.
+        free_text(verdict, around)
     if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
         verdict.evidence.append(say.BY_DATASET)
     explain(verdict, one)
     return verdict
+
+
+def _of_rows(names: set[str], around: Around) -> bool:
+    """Whether a kind is one of the things that rows are about, or of those counted in them."""
+    if "address" in names and around.things and not around.personal("address"):
+        return True
+    return around.counts and bool(names & COUNTED_BY) and not around.personal()
+
+
+def _no_door(profile: Profile) -> bool:
+    """Whether values are roads without doors, which point at a place and not at a home."""
+    return profile.fact("digit") < 0.3 and "address" not in says(profile.name)
+
+
+def _leans(name: str, profile: Profile, around: Around) -> bool:
+    """Whether a kind is personal beside people only, in a dataset like this one."""
+    # Machines that are listed as things are nobody's.
+    leaning = name in _MACHINES and around.things
+    leaning |= name == "account.id" and len("".join(words(profile.name))) <= 2
+    landline = name in PHONES and profile.share("phone.mobile") < 0.3
+    if landline and profile.considered >= 10 and not around.personal(name):
+        # A line where nobody is named is that of a shop, unless somebody lives there.
+        leaning |= around.things or not around.address
+    return leaning
+
+
+def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bool:
+    """Whether a value is of what the rows are about, which is nobody."""
+    if name in _OF_FIRMS:
+        return around.firms and not around.personal()
+    if name == "person.name":
+        # Who wrote a book is told of the book.
+        return around.works and not around.personal("person.name")
+    if name == "biometric.face":
+        # What is photographed where vehicles pass are vehicles.
+        return around.plates and one.named.get(name, 0.0) < 0.9
+    # Numbers of machines and of cards bear the same check digit.
+    return name == "bank.card" and "device.imei" in refused
+
+
+_OF_FIRMS = frozenset(("address", *PHONES, "email", "bank.account", "account.id"))
 
 
 def _belongs(name: str, profile: Profile, around: Around) -> bool:
@@ -189,7 +249,7 @@ _OF_PETS = listed("name fullnm mc 名称 weight weightkg tz height temp")
 _OF_ANIMALS = listed(
     "date.birth person.age person.sex person.nickname sensitive.health biometric.face"
 )
-_MACHINES = listed("ip.address mac.address")
+_MACHINES = listed("ip.address mac.address device.id device.imei")
 _PLACED = listed("geo.coordinates address.fragment")
 _COARSE = listed(
     "country province state region nation prefecture county 省 省份 国家 所在省 所在省份 "
@@ -208,7 +268,7 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         len(tokens) == 2 and tokens[1] == "name" and tokens[0] in around.tokens
     ):
         personal = around.people or _several(around) or bool(set(around.strong) & _IDENTIFIES)
-        if profile.share("person.name") >= 0.7 and personal:
+        if profile.share("person.name") >= 0.7 and personal and _named_people(profile):
             verdict.kind, verdict.confidence = "person.name", 0.8
     elif (
         joined in ("title", "position", "role")
@@ -216,6 +276,8 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         and not around.things
     ):
         trades = profile.fact("word:trade") >= 0.15 or profile.considered < 20
+        # What somebody may do in a system is no trade.
+        trades &= profile.fact("word:access") < 0.5
         if profile.share("person.occupation") >= 0.8 and trades:
             verdict.kind, verdict.confidence = "person.occupation", 0.7
     elif (
@@ -243,7 +305,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
     """Pictures, recordings, keys and measures that are somebody's in a dataset about people."""
     profile = verdict.profile
     for kind in ("biometric.face", "biometric.voice"):
-        if profile.share(kind) >= 0.5:
+        if profile.share(kind) >= 0.5 and not (kind == "biometric.face" and around.plates):
             verdict.kind, verdict.confidence = kind, 0.6
             return
     if around.opaque.get(profile.name):
@@ -252,11 +314,21 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
     if _login(profile) or (around.entries and _entity(profile)):
         verdict.kind, verdict.confidence = "account.id", 0.55
         return
-    known = measured(words(profile.name))
+    if "email" in around.strong and profile.fact("chosen") >= 0.02 and _secretive(profile):
+        verdict.kind, verdict.confidence = "secret.password", 0.6
+        return
+    known = "" if around.animals else measured(words(profile.name))
     told = max(profile.fact(f) for f in ("digit", "code:health", "word:health"))
+    if known == "maybe" and of_a_body(words(profile.name)) and profile.fact("letter") >= 0.5:
+        # Letters that stand for a substance in blood stand for the programs of visitors too.
+        told = profile.fact("code:health") * (profile.fact("kinds") <= 12)
     grown = bool(set(around.strong) & _GROWN)
-    if (
+    if around.health and flags_a_body(words(profile.name)) and _flags(profile):
+        # Arrows and letters that say whether what was measured is too high.
+        verdict.kind, verdict.confidence = "sensitive.health", 0.6
+    elif (
         around.health
+        and not around.animals
         and says(profile.name).get("sensitive.health", 0.0) >= 0.9
         and profile.fact("letter") >= 0.5
         and 2 <= profile.fact("kinds") <= 20
@@ -277,7 +349,7 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         and profile.name != "_id"
         and "person.name" in around.strong
         and not {"account.id", "id.other"} & set(around.strong)
-        and (around.people or grown or (joined in _NUMBERS and sum(around.strong.values()) >= 3))
+        and (around.people or _only_key(profile, around, grown=grown))
         and not around.things
         and profile.fact("distinct") >= 0.95
         and (profile.fact("dense") <= 0.02 or handed_out(profile))
@@ -285,6 +357,56 @@ def _among_people(verdict: Verdict, around: Around, joined: str) -> None:
         and not profile.fact("dated")
     ):
         verdict.kind, verdict.confidence = "account.id", 0.55
+    elif (
+        _numbers_people(joined, around)
+        and profile.fact("distinct") >= 0.95
+        and profile.fact("digit") >= 0.95
+        and profile.fact("length") <= 40
+    ):
+        # `id` in a table of users, `mid` in one of members: by it they are known elsewhere.
+        verdict.kind, verdict.confidence = "account.id", 0.55
+
+
+def _only_key(profile: Profile, around: Around, *, grown: bool) -> bool:
+    """Whether a code with letters in front is all by which the people of the rows are told apart:
+    where their ID numbers stand beside it, it numbers the rows."""
+    known = any(kind.startswith("id.") for kind in around.strong)
+    coded = profile.fact("letter") >= 0.95 and profile.fact("one_length") >= 0.9
+    return coded and not known and (grown or sum(around.strong.values()) >= 2)
+
+
+def _named_people(profile: Profile) -> bool:
+    """Whether values are names of people, and not only written as such may be."""
+    fact = profile.fact
+    some = max(fact(f) for f in ("person_zh", "full_name", "given", "family", "near_name"))
+    return profile.considered < 12 or some >= 0.25
+
+
+def _numbers_people(joined: str, around: Around) -> bool:
+    """Whether a key is that of the people of whom the name of the table says it has them."""
+    last = around.tokens[-1] if around.tokens else ""
+    if joined in ("id", "pk") and last in _PLURALS:
+        return True
+    leads = {token[0] for token in around.tokens if token in PEOPLE and len(token) > 2}
+    return len(joined) == 3 and joined.endswith("id") and joined[0] in leads
+
+
+_PLURALS = frozenset(word for word in PEOPLE if word.endswith("s") and len(word) > 4) | listed(
+    "user member customer employee patient student people person"
+)
+
+
+def _flags(profile: Profile) -> bool:
+    fact = profile.fact
+    few = 2 <= fact("kinds") <= 8 and fact("length") <= 3
+    return few and max(fact("digit"), fact("han")) < 0.5
+
+
+def _secretive(profile: Profile) -> bool:
+    """Whether values are of letters and digits together, as passwords are, each another one."""
+    fact = profile.fact
+    mixed = fact("letter") >= 0.6 and fact("digit") >= 0.6 and fact("blank") < 0.02
+    return mixed and 5 <= fact("length") <= 16 and fact("distinct") >= 0.4 and fact("han") < 0.05
 
 
 def _login(profile: Profile) -> bool:
@@ -298,8 +420,14 @@ def _entity(profile: Profile) -> bool:
     """Whether numbers come again for each thing that is told of somebody."""
     fact = profile.fact
     coded = fact("digit") >= 0.95 and 3 <= fact("length") <= 24 and fact("dated") < 0.5
+    coded &= not profile.type.startswith(("double", "float", "decimal"))
+    coded &= not _MONEY.search("".join(words(profile.name)))
     return coded and 0.02 <= fact("distinct") <= 0.6 and fact("kinds") >= 8
 
+
+_MONEY = re.compile(
+    r"(?:je|fy|ye|jine|amt|amount|price|fee|cost|qty|cnt|count|sum|total|金额|费|数量|余额)$"
+)
 
 _GROWN = listed("date.birth person.sex id.cn_resident person.ethnicity person.marital")
 """Said of people only: rows that say it are about one each."""

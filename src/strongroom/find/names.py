@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
+from strongroom.find import headings
 from strongroom.find.families import family
 from strongroom.find.known import called, listed
 
@@ -53,7 +54,7 @@ Names = Mapping[str, float]
 
 def words(name: str) -> list[str]:
     """A column name as lower-case words: `BillingPostalCode` → billing, postal, code."""
-    plain = unicodedata.normalize("NFKC", name)
+    plain = headings.simplified(unicodedata.normalize("NFKC", name))
     parts = [piece for part in _PARTS.split(plain) for piece in _CAMEL.split(part)]
     return [part.lower() for part in parts if part]
 
@@ -87,6 +88,19 @@ def _alone() -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def says(name: str) -> Names:
     """Kind → how strongly (0 to 1) the name says it."""
+    scores = dict(_by_words(name))
+    if not any(score >= 0.9 for score in scores.values()):
+        # A question is understood as a whole, before its words are taken for names.
+        more = headings.asked(name)
+        for part, trust in headings.parts(name) if not more else ():
+            for kind, score in _by_words(part).items():
+                more[kind] = max(more.get(kind, 0.0), trust * score)
+        for kind, score in more.items():
+            scores[kind] = max(scores.get(kind, 0.0), score)
+    return scores
+
+
+def _by_words(name: str) -> dict[str, float]:
     every = words(name)
     scores = dict(_by_phrases(every))
     on_shelf = shelf("kinds")
@@ -266,6 +280,9 @@ _OF_THINGS = listed(
     "genre mins runtime release isrc track album publisher edition pages habitat genus species "
     "latin voltage power capacity line exits contractor platform altitude altm matnr werks lgort "
     "menge netpr charg ebeln gg xh gys sccj scqy dj kc pc ph zsm jhbm jldw ggxh sl "
+    "pm25 pm10 co2 tvoc voc hcho lux humidity humi battery batt "
+    "rssi snr wd wd2 sd sidu wendu pressure flow "
+    "rpm torque vibration soc soh sensor sensorid probe barn eartag "
     "规格 型号 规格型号 厂家 生产厂家 生产企业 供应商 批号 批次 库存 单价 单位 条码 数量 品牌 "
     "产地 保质期 货号 货位"
 )

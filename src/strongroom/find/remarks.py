@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
 from strongroom.find.by_values import PHONES, by_chance, numbered_on
+from strongroom.find.clauses import HEAVY
+from strongroom.find.clauses import TOLD as CLAUSES
 from strongroom.find.families import names_a_version
 from strongroom.find.known import listed
 from strongroom.find.names import says, words
@@ -47,11 +49,21 @@ def holds(profile: Profile) -> bool:
     return any(profile.contains.get(kind, 0) >= least for kind in _DIRECT - _CALLED)
 
 
+def several(profile: Profile) -> bool:
+    """Whether most values hold a telephone and a name beside it."""
+    least = 0.3 * max(1, profile.scanned)
+    phone = max(profile.contains.get(kind, 0) for kind in PHONES)
+    return min(phone, profile.contains.get("person.name", 0)) >= least
+
+
 def as_text(verdict: Verdict, around: Around) -> None:
     """A column that is called by what its texts tell: they tell of others too."""
     text = type(verdict)(verdict.profile)
     free_text(text, around)
     others = set(text.contains or {}) - {verdict.kind}
+    if verdict.kind == "address" and verdict.profile.share("address") >= 0.5:
+        # Roads are called after people.
+        others -= _CALLED
     if text.kind == FREE and others & _DIRECT:
         held = dict(text.contains or {})
         held.setdefault(verdict.kind, max(1, verdict.profile.fitting(verdict.kind)))
@@ -87,17 +99,21 @@ def free_text(
         found = {kind: count for kind, count in found.items() if kind not in _BESIDE_PEOPLE}
     if not spoken and not direct and not set(found) - _BESIDE_PEOPLE - _PLACES:
         found = {}
+    if _nobodys(set(found), profile):
+        found = {}
     if around.things and words(profile.name) == ["name"]:
         found = {kind: count for kind, count in found.items() if kind not in _CALLED}
     if around.things and not personal and not direct - _CALLED:
         found = {kind: count for kind, count in found.items() if kind not in _PLACES | _CALLED}
     named = FREE in says(profile.name)
+    if personal and not found and not around.things and (named or not refused):
+        found = _told_in_short(profile, named=named)
     if named and not found and profile.considered and personal:
         textual = profile.fact("han") > 0.5 or profile.fact("blank") > 0.5
         if textual:
             verdict.kind, verdict.confidence, verdict.contains = FREE, 0.6, {}
             return
-    if personal and (direct or (found and named)):
+    if personal and found and (direct or named or sentences):
         found |= _told_of_somebody(profile, set(found))
     narrow = profile.fact("distinct") < 0.02 and profile.considered > 200
     if found and (sentences or named or profile.fact("blank") > 0.3 or profile.fact("han") > 0.3):
@@ -119,13 +135,33 @@ def free_text(
         verdict.contains = {}
 
 
+def _nobodys(found: set[str], profile: Profile) -> bool:
+    """Whether what was found is in names of firms, which are called after people too, or are the
+    machines of one's own network."""
+    if profile.fact("organisation") >= 0.5 and found <= _CALLED:
+        return True
+    return found <= _MACHINES and profile.fact("private") >= 0.8
+
+
+def _told_in_short(profile: Profile, *, named: bool) -> dict[str, int]:
+    """What short texts say of people, where they say several things that are said of nobody else.
+
+    A list of departments or of goods speaks of illnesses too, and of nothing besides.
+    """
+    told = {k: n for k, n in _told_of_somebody(profile, set()).items() if k in HEAVY}
+    least = max(2.0, 0.05 * profile.scanned)
+    often = [kind for kind, count in told.items() if count >= least]
+    enough = len(often) >= (1 if named else 2) and profile.fact("kinds") >= 4
+    return told if enough and profile.fact("length") >= 4 else {}
+
+
 def _told_of_somebody(profile: Profile, known: set[str]) -> dict[str, int]:
     """Illnesses and offences by their words, in texts in which somebody is named."""
-    told = {"sensitive.health": profile.fact("ill"), "sensitive.criminal": profile.fact("crime")}
+    told = {kind: profile.fact(f"told:{kind}") for kind in CLAUSES}
     return {
-        kind: round(share * profile.scanned)
+        kind: max(1, round(share * profile.scanned))
         for kind, share in told.items()
-        if kind not in known and share >= 0.02 and share * profile.scanned >= 2
+        if kind not in known and share * profile.scanned >= 0.9
     }
 
 

@@ -17,13 +17,11 @@ ENTRY = Kind(
     title_zh="其他证件号码",
     level=Level.SENSITIVE,
     names=phrases(
-        "学籍号, 学号, 工号, 警号, 员工号, 职工号, 考生号, 准考证号, 残疾证号, 出生证号, "
-        "出生医学证明编号, 户口簿号, 住院号, 病历号, 门诊号, 就诊卡号, 证书编号, 执业证号, "
-        "居住证号, 签证号, xh, gh, jh, xjh, kszh, national id number, nationalidnumber, "
-        "tax id, tax number, tin, medical record number, mrn, insurance number, student id, "
-        "student no, employee no, staff no, visa number, residence permit no, badge number"
+        "学籍号, 残疾证号, 出生证号, 出生医学证明编号, 户口簿号, 证书编号, 执业证号, "
+        "居住证号, 签证号, xjh, national id number, nationalidnumber, tax id, tax number, tin, "
+        "insurance number, visa number, residence permit no"
     ),
-    validate=matches(r"[A-Za-z0-9][A-Za-z0-9\-/ .]{3,24}"),
+    validate=matches(r"[A-Za-z0-9][A-Za-z0-9\-/ .()（）]{3,24}"),
     strength=0.05,
     canonical=canonical_text(keep=CODE),
     identifier="direct",
