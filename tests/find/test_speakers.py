@@ -14,9 +14,7 @@ def named(text: str) -> list[str]:
     return [text[s["start"] : s["end"]] for s in spans([text]).to_pylist() if s["kind"] in PEOPLE]
 
 
-TALK = (
-    "猫头鹰：房东要涨租\n胖虎：又涨？\n猫头鹰：他儿子要结婚了\n胖虎：那你搬过来\n[12:30] 猫头鹰：再说吧"
-)
+TALK = "猫头鹰：房东要涨租\n胖虎：又涨？\n猫头鹰：他儿子要结婚了\n胖虎：那你搬过来\n[12:30] 猫头鹰：再说吧"
 
 
 def test_whoever_speaks_twice_is_a_person_even_with_the_name_of_an_animal():

@@ -52,7 +52,7 @@ def _grouped(block: Block) -> Hits:
     beside = _LETTER[one] & ~_CODE_CHARACTER[two]
     apart = (one == 32) & _LETTER[two] & ~_CODE_CHARACTER[three_]
     good = (~_CODE_CHARACTER[one] | beside) & ~_LETTER[block.byte(ends)]
-    good &= ~block.begins[runs.starts[first + 1]]
+    good &= ~block.at_edge(runs.starts[first + 1])
     starts = starts - np.where(beside, 1, np.where(apart, 2, 0))
     starts, ends = starts[good], ends[good]
     return hits(starts, ends, 0.78).where(block.led(starts, _CONTEXT))
