@@ -302,7 +302,9 @@ def _refers(profile: Profile) -> bool:
     tokens = words(profile.name)
     # Answers to a survey are numbered, and so are those who gave them.
     surveyed = bool(tokens) and tokens[0] in ("resp", "respd", "respondent", "participant")
-    return again and numbered(tokens) and not surveyed and fact("dated") < 0.5
+    # A few digits count the rows of that table; they are the program's, and tell nobody outside.
+    given_out = fact("length") >= 3.5 and fact("dated") < 0.5
+    return again and numbered(tokens) and not surveyed and given_out
 
 
 def _handled(profile: Profile) -> bool:

@@ -21,6 +21,7 @@ from strongroom.find.names import (
 )
 from strongroom.find.opaque import opaque
 from strongroom.find.profile import Profile
+from strongroom.find.remarks import key_of
 
 THRESHOLD = 0.5
 NONE = "none"
@@ -120,6 +121,9 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         initials = name == "account.id" and len("".join(words(one.profile.name))) <= 2
         if name in _PROVES and score >= 0.6 and not initials:
             strong[name] = strong.get(name, 0) + 1
+        if name == NONE or score < THRESHOLD:
+            key = key_of(one.profile)
+            strong |= {key: strong.get(key, 0) + 1} if key else {}
         if _single_name(one):
             singles.append(one.profile)
     # One column of given names and one of family names beside it are names of people.

@@ -36,7 +36,7 @@ from strongroom.find.inside import look_into
 from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
-from strongroom.find.remarks import TOLD, as_text, free_text, holds, several, tells
+from strongroom.find.remarks import TOLD, as_text, free_text, holds, key_of, several, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -175,7 +175,7 @@ def _decide(one: Told, around: Around) -> Verdict:
     if verdict.kind == NONE:
         _by_table(verdict, around)
     if verdict.kind == NONE:
-        free_text(verdict, around, refused)
+        _unknown(verdict, around, refused)
     elif verdict.kind in TOLD and (tells(profile) or holds(profile)):
         as_text(verdict, around)
     elif verdict.kind in PHONES and profile.fact("han") >= 0.5 and several(profile):
@@ -185,6 +185,15 @@ def _decide(one: Told, around: Around) -> Verdict:
         verdict.evidence.append(say.BY_DATASET)
     explain(verdict, one)
     return verdict
+
+
+def _unknown(verdict: Verdict, around: Around, refused: set[str]) -> None:
+    """A column that is of no kind itself: what somebody signs in with, or a text."""
+    key = key_of(verdict.profile)
+    if key and key not in refused:
+        verdict.kind, verdict.confidence = key, 0.8
+    else:
+        free_text(verdict, around, refused)
 
 
 def _of_rows(names: set[str], around: Around) -> bool:
@@ -268,7 +277,9 @@ def _by_table(verdict: Verdict, around: Around) -> None:
         len(tokens) == 2 and tokens[1] == "name" and tokens[0] in around.tokens
     ):
         personal = around.people or _several(around) or bool(set(around.strong) & _IDENTIFIES)
-        if profile.share("person.name") >= 0.7 and personal and _named_people(profile):
+        # What a table of people calls a name is one, however few have it.
+        named = around.people or _named_people(profile)
+        if profile.share("person.name") >= 0.7 and personal and named:
             verdict.kind, verdict.confidence = "person.name", 0.8
     elif (
         joined in ("title", "position", "role")

@@ -17,6 +17,7 @@ ENTRY = Kind(
         "userid, screen name, user login, weibo, alipay, 支付宝账号, 微博账号, 抖音号, "
         # What a school, a hospital or an employer numbers its people with.
         "学号, 工号, 警号, 员工号, 职工号, 考生号, 准考证号, 住院号, 病历号, 门诊号, 就诊卡号, "
+        "ksbh, ksh, xsbh, ygbh, "
         "xh, gh, jh, kszh, zkzh, zyh, mzh, medical record number, mrn, student id, student no, "
         "employee no, staff no, badge number"
     ),

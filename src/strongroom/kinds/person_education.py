@@ -25,7 +25,8 @@ ENTRY = Kind(
     level=Level.PERSONAL,
     names=phrases(
         "学历, 文化程度, 教育程度, 学位, 最高学历, xl, whcd, xueli, jycd, education, "
-        "education level, degree, schooling, qualification"
+        "education level, degree, schooling, qualification, edu cd, educ cd, edu code, edu lvl cd, "
+        "educational attainment"
     ),
     validate=one_of(_EDUCATION),
     strength=0.75,

@@ -18,7 +18,8 @@ ENTRY = Kind(
     title_zh="婚姻状况",
     level=Level.PERSONAL,
     names=phrases(
-        "婚姻状况, 婚否, 婚姻, hyzk, hyqk, marital status, marital, maritalstatus, civil status"
+        "婚姻状况, 婚否, 婚姻, hyzk, hyqk, marital status, marital, maritalstatus, civil status, "
+        "mrtl, mrtl cd, mrtl sts, mari cd, marry sts, marriage"
     ),
     validate=one_of(_MARITAL),
     strength=0.3,

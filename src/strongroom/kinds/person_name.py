@@ -92,6 +92,7 @@ ENTRY = Kind(
         "员工姓名, 客户姓名, 客户名称, 用户姓名, 父亲姓名, 母亲姓名, 配偶姓名, 监护人, "
         "姓, 名, xm, xingming, zwxm, ywxm, cym, hzxm, lxr, lxrxm, sjr, shr, bjr, bjrxm, "
         "dsr, dsrxm, khxm, ygxm, xsxm, hzxm, fddbr, lianxiren, mingzi, person name, "
+        "english name, eng name, chn name, cn name, name en, name cn, name pinyin, romanised name, "
         "full name, fullname, first name, firstname, last name, lastname, given name, "
         "givenname, surname, family name, middle name, middlename, maiden name, fname, "
         "lname, first nm, last nm, contact name, contactname, customer name, "

@@ -14,7 +14,7 @@ ENTRY = Kind(
     names=phrases(
         "职业, 职务, 职位, 职称, 岗位, 工种, zy, zw, zc, gw, zhiye, zhiwu, "
         "occupation, profession, job, job title, jobtitle, contact title, "
-        "contacttitle, position title, designation"
+        "contacttitle, position title, designation, ocp, ocp cd, occ cd, ocpn, profession cd"
     ),
     validate=matches(rf"[{LETTER}][{LETTER}0-9.'’()\-/&, ]*", 60),
     strength=0.05,
