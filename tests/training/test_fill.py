@@ -32,6 +32,7 @@ def test_lines_break_between_people_and_never_inside_one(seed):
 @settings(max_examples=80, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_marks_stay_with_their_people_whatever_is_done_to_a_text(seed):
+    pytest.importorskip("opencc", reason="the requirements of training are not installed")
     made = fill.noisy(marked(TEXT, *PEOPLE), random.Random(seed))
     same = [made.text[a:b] for a, b, _ in made.spans]
     plain = {"王小明": ("王小明",), "李四": ("李四",), "张三": ("张三", "張三")}
