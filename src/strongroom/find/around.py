@@ -21,7 +21,7 @@ from strongroom.find.names import (
 )
 from strongroom.find.opaque import opaque
 from strongroom.find.profile import Profile
-from strongroom.find.remarks import key_of
+from strongroom.find.remarks import login_of
 
 THRESHOLD = 0.5
 NONE = "none"
@@ -122,8 +122,8 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         if name in _PROVES and score >= 0.6 and not initials:
             strong[name] = strong.get(name, 0) + 1
         if name == NONE or score < THRESHOLD:
-            key = key_of(one.profile)
-            strong |= {key: strong.get(key, 0) + 1} if key else {}
+            login = login_of(one.profile)
+            strong |= {login: strong.get(login, 0) + 1} if login else {}
         if _single_name(one):
             singles.append(one.profile)
     # One column of given names and one of family names beside it are names of people.

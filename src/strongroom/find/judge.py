@@ -36,7 +36,7 @@ from strongroom.find.inside import look_into
 from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
-from strongroom.find.remarks import TOLD, as_text, free_text, holds, key_of, several, tells
+from strongroom.find.remarks import TOLD, as_text, free_text, holds, login_of, several, tells
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -189,9 +189,9 @@ def _decide(one: Told, around: Around) -> Verdict:
 
 def _unknown(verdict: Verdict, around: Around, refused: set[str]) -> None:
     """A column that is of no kind itself: what somebody signs in with, or a text."""
-    key = key_of(verdict.profile)
-    if key and key not in refused:
-        verdict.kind, verdict.confidence = key, 0.8
+    login = login_of(verdict.profile)
+    if login and login not in refused:
+        verdict.kind, verdict.confidence = login, 0.8
     else:
         free_text(verdict, around, refused)
 

@@ -49,11 +49,11 @@ def holds(profile: Profile) -> bool:
     return any(profile.contains.get(kind, 0) >= least for kind in _DIRECT - _CALLED)
 
 
-_KEYS = ("account.id", "wechat")
+_LOGINS = ("account.id", "wechat")
 """Kinds of which a telephone or an address of mail is a value too."""
 
 
-def key_of(profile: Profile) -> str:
+def login_of(profile: Profile) -> str:
     """The kind of what somebody signs in with, where many do with a telephone or by mail; or ''."""
     short = profile.fact("blank") < 0.02 and profile.fact("han") < 0.2
     if not short or profile.fact("length") > 40 or not holds(profile):
@@ -61,7 +61,7 @@ def key_of(profile: Profile) -> str:
     if "".join(words(profile.name)) in _SIGNED_IN:
         return "account.id"
     named = says(profile.name)
-    return next((kind for kind in _KEYS if kind in named), "")
+    return next((kind for kind in _LOGINS if kind in named), "")
 
 
 _SIGNED_IN = listed(

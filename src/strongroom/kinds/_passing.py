@@ -130,6 +130,7 @@ def spoken(reading: Reading, found: Found) -> None:
     head |= (starts == 0) | _TO[before]
     tail = (reading.kinds[np.minimum(ends, len(reading.codes) - 1)] == 0) | _SAID_ON[after]
     digits = digit(reading.at(starts[:, None] + np.arange(3))).all(axis=1)
+    digits &= digit(reading.at(ends - 1))
     point = (before == ord(".")) | (after == ord(".")) | (before == ord("/")) | (after == ord("/"))
     good = head & tail & digits & ~point & ~_SIGNS[before] & ~_SIGNS[after]
     starts, ends = starts[good], ends[good]
@@ -137,7 +138,7 @@ def spoken(reading: Reading, found: Found) -> None:
         return
     kept = np.flatnonzero(_speaking(reading, starts, _HOMES))
     for at, over in zip(starts[kept].tolist(), ends[kept].tolist(), strict=True):
-        if digit(reading.at(np.array([over - 1])))[0] and is_room(reading, (at, over)):
+        if is_room(reading, (at, over)):
             found.setdefault(at, (over, 0.52))
 
 

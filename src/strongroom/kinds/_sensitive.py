@@ -23,11 +23,11 @@ from strongroom.kinds._statements import (
     groups,
     has,
     made,
-    near,
     preceded,
     stretched,
     widened,
 )
+from strongroom.kinds._whom import near
 from strongroom.kinds._words import HAN, among, bit
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from strongroom.find.text.features import Places
 from strongroom.find.text.places import DOT, han
 from strongroom.find.text.weights import Model
-from strongroom.find.text.words import words
+from strongroom.find.text.words import paired, pairs, words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.ranks import among
 from strongroom.kernels.spans import without_overlaps
@@ -146,9 +146,7 @@ _BEFORE[[ord(c) for c in "老小阿"]] = True
 _TITLES = words("called")
 _LAST = np.zeros(1 << 16, bool)
 _LAST[[ord(t) for t in _TITLES if len(t) == 1]] = True
-_PAIRS = np.array(
-    sorted({(ord(t[-2]) << 16) | ord(t[-1]) for t in _TITLES if len(t) > 1}), np.int64
-)
+_PAIRS = pairs(_TITLES)
 
 
 def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
@@ -163,8 +161,7 @@ def nicknames(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray
     nick |= (first != ord("阿")) & _BEFORE[first] & (size == 3)
     nick |= (first == ord("阿")) & (size == 3) & (second == c[begins + 2])
     last = c[ends - 1]
-    pair = (c[ends - 2].astype(np.int64) << 16) | last
-    titled = among(pair, _PAIRS)
+    titled = among(paired(c[ends - 2], last), _PAIRS)
     nick |= (size == 2) & (surname[first] > 0) & _LAST[last]
     nick |= (size >= 3) & titled & (surname[first] > 0)
     return nick

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from strongroom.find.text.features import Tables
 from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask
+from strongroom.find.text.words import paired, pairs
 from strongroom.find.text.words import words as listed
 from strongroom.kernels.scanning import Characters
 
@@ -24,18 +25,34 @@ def _codes(letters: str) -> U32:
     return np.array(sorted({ord(c) for c in letters}), np.uint32)
 
 
-def _pairs(words: str) -> I64:
-    return np.array(sorted({(ord(w[0]) << 21) | ord(w[1]) for w in words.split()}), np.int64)
-
-
 _BEFORE = _codes("阿老小")
 _BEHIND = _codes("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔")
-_BEHIND_TWO = _pairs(
-    "老师 同学 先生 妈妈 爸爸 女士 小姐 太太 哥哥 姐姐 阿姨 叔叔 老板 医生 教练 律师 主任 经理 同志"
+_BEHIND_TWO = pairs(
+    [
+        "老师",
+        "同学",
+        "先生",
+        "妈妈",
+        "爸爸",
+        "女士",
+        "小姐",
+        "太太",
+        "哥哥",
+        "姐姐",
+        "阿姨",
+        "叔叔",
+        "老板",
+        "医生",
+        "教练",
+        "律师",
+        "主任",
+        "经理",
+        "同志",
+    ]
 )
 _DEGREES = _codes("很太最更较大多不过于比")
 _ADDRESSED = _codes("哥姐总叔姨某")
-_ADDRESSED_TWO = _pairs("先生 女士 小姐 太太 同学 老师 姐姐 哥哥 阿姨")
+_ADDRESSED_TWO = pairs(["先生", "女士", "小姐", "太太", "同学", "老师", "姐姐", "哥哥", "阿姨"])
 _NOT_THEN = _codes("们线部价量数体额分共是结")
 """What stands behind K哥 and A老师 where these are no people: A老师们, C总线."""
 _UNITS = _codes("元年月日时分秒号个次名人万千百岁米点%％")
@@ -95,7 +112,7 @@ class _Beside:
 
 def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
     """How many letters of address stand there."""
-    pair = np.isin((then.astype(np.int64) << 21) | later, two)
+    pair = np.isin(paired(then, later), two)
     return np.where(pair, 2, np.isin(then, one)).astype(np.int64)
 
 

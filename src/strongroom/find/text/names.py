@@ -15,7 +15,7 @@ from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.speakers import SPEAKING, speakers
 from strongroom.find.text.spread import Needles, cut
 from strongroom.find.text.weights import LABELS, Model, model
-from strongroom.find.text.words import words
+from strongroom.find.text.words import paired, pairs, words
 from strongroom.kernels import compiled
 from strongroom.kernels.hashed_features import unseen
 from strongroom.kernels.hashed_words import U16
@@ -224,8 +224,8 @@ DOTTED = np.float32(3)
 CALLED = np.float32(1)
 """The least margin of a surname with a way to address people, whatever the model thinks of it."""
 
-_ADDRESS = np.array(sorted((ord(t[0]) << 16) | ord(t[1]) for t in words("addressed")), np.int64)
-_POLITE = np.array([(ord(t[0]) << 16) | ord(t[1]) for t in ("先生", "女士", "小姐")], np.int64)
+_ADDRESS = pairs(words("addressed"))
+_POLITE = pairs(("先生", "女士", "小姐"))
 _TITLE = np.zeros((2, 1 << 16), bool)
 for _title in words("addressed"):
     _TITLE[0][ord(_title[0])] = _TITLE[1][ord(_title[1])] = True
@@ -246,7 +246,7 @@ def _called(c: U16, places: Places, known: Model) -> Places:
     before = c[places - 1].astype(np.uint32)
     word = known.tables.words([before, first.astype(np.uint32)])
     family &= (word == 0) | (word == 11)
-    pair = (one.astype(np.int64) << 16) | two
+    pair = paired(one, two)
     titled = family & among(pair, _ADDRESS)
     polite = among(pair, _POLITE)
     # 班主任 and 支队长 are words that begin with a surname.

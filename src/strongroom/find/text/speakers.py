@@ -13,7 +13,7 @@ import numpy.typing as npt
 from strongroom.find.text.features import Places, Stream
 from strongroom.find.text.places import han
 from strongroom.find.text.weights import Model
-from strongroom.find.text.words import words
+from strongroom.find.text.words import paired, pairs, words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.ranks import among
 
@@ -28,18 +28,13 @@ SPEAKING = 12.0
 _LEAD = 18
 """What may stand before it in its line, at most: [12:30], 2024-05-01."""
 
-_COLON, _LINE, _SHORT = np.uint16(ord("：")), np.uint16(10), 2
+_COLON, _LINE = np.uint16(ord("：")), np.uint16(ord("\n"))
 _LETTERS = np.zeros(1 << 16, bool)
 _LETTERS[[ord(c) for c in "Aa"]] = True
 _TAILS = np.zeros(1 << 16, bool)
 _TAILS[[ord(c) for c in "".join(words("label_tails"))]] = True
 
-
-def _pairs(section: str) -> npt.NDArray[np.int64]:
-    return np.array(sorted({(ord(w[-2]) << 16) | ord(w[-1]) for w in words(section)}), np.int64)
-
-
-_ROLES, _KIN = _pairs("label_roles"), _pairs("label_kin")
+_ROLES, _KIN = pairs(words("label_roles")), pairs(words("label_kin"))
 
 
 def _labels(c: U16) -> tuple[Places, Places]:
@@ -52,7 +47,7 @@ def _labels(c: U16) -> tuple[Places, Places]:
         growing &= han(before) | _LETTERS[before]
         begins -= growing
     size = colons - begins
-    good = (size >= _SHORT) & (size <= LONGEST) & han(c[begins])
+    good = (size >= 2) & (size <= LONGEST) & han(c[begins])
     begins, colons = begins[good], colons[good]
     # Nothing but marks and digits stands between the line and the label.
     at = begins - 1
@@ -121,7 +116,7 @@ def speakers(made: Stream, begins: Places, ends: Places, known: Model) -> tuple[
 
 def _roles(c: U16, begins: Places, ends: Places) -> Mask:
     """Which of the labels say what somebody is, or what follows."""
-    pair = (c[ends - 2].astype(np.int64) << 16) | c[ends - 1]
+    pair = paired(c[ends - 2], c[ends - 1])
     kin = among(pair, _KIN) & (ends - begins < 4)
     result: Mask = _TAILS[c[ends - 1]] | among(pair, _ROLES) | kin
     return result
