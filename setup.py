@@ -19,7 +19,7 @@ def extension(source: Path) -> Extension:
     return Extension(
         f"strongroom.kernels.compiled.{source.stem}",
         [str(source)],
-        depends=[str(FOLDER / "source.pxi")],
+        depends=[str(p) for p in FOLDER.glob("*.pxi")],
         define_macros=[("STRONGROOM_SOURCE", f"{digest}ULL")],
         extra_compile_args=["-O3", "-g0"],
         optional=True,

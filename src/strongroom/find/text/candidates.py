@@ -21,7 +21,7 @@ from strongroom.kernels.hashed_words import U16, U32
 F32 = npt.NDArray[np.float32]
 I64 = npt.NDArray[np.int64]
 
-LEAST, BEHIND = np.float32(-6), np.float32(6)
+LEAST, BEHIND = np.float32(-6), np.float32(4)
 """The margin that a candidate must have, and how far it may lie behind the best at its place."""
 
 NEVER = np.float32(-12)

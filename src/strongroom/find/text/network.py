@@ -76,7 +76,7 @@ FINE = 1024
 PIECE = 4096
 """Candidates that are read together, so that what is worked out for them stays near."""
 
-_MOST = 1 << 20
+_SMALL, _MOST = (1 << 12) - 1, 1 << 20
 
 
 def letters(seen: Mapping[str, U32]) -> U32:
@@ -141,8 +141,9 @@ class Network:
         self.places = (np.arange(len(LETTERS)) * len(meaning)).astype(np.int32)
         self.classes_at = np.int32(len(LETTERS) * len(meaning))
         self.first_bias = layers[0]
-        second, second_bias, third, third_bias = (a.astype(np.float64) for a in layers[1:5])
-        self.second, self.third = (second, second_bias), (third, third_bias)
+        second_bias, third, third_bias = (a.astype(np.float64) for a in layers[2:5])
+        self.second = np.clip(layers[1], -_SMALL, _SMALL), second_bias
+        self.third = third, third_bias
 
     def __call__(self, seen: Mapping[str, U32]) -> F32:
         """Scores of nobody, a full name, and another way to call a person, shape (n, 3)."""

@@ -32,7 +32,7 @@ LABELS = 8
 LINEAR, READ = np.float32(0.3), np.float32(0.7)
 """What the linear model and the network count for where both are asked."""
 
-MIDDLE, UNSURE = np.float32(-1), np.float32(6)
+MIDDLE, UNSURE = np.float32(-1), np.float32(4.5)
 """The margins of the linear model around which the network is asked as well, and how far around."""
 
 

@@ -3,9 +3,10 @@
 """What is looked at in candidates, and what they score (`find/text/candidates.py` says what the
 columns mean and which of them are features together)."""
 
-from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 include "source.pxi"
+include "wide.pxi"
 
 cdef enum:
     SIZE = 512
@@ -404,8 +405,6 @@ cdef int weighed(
 ) except -1 nogil:
     """Sums rows of a table for `size` candidates, whose columns begin `at` a place."""
     cdef int64_t i, j, k
-    cdef uint32_t factor
-    cdef const uint32_t* part
     cdef const uint32_t* rows = &table[0]
     cdef uint32_t[SIZE] h
     cdef uint32_t[SIZE] one
@@ -421,10 +420,7 @@ cdef int weighed(
         for j in range(size):
             h[j] = seeds[i]
         for k in range(groups[i, 0]):
-            factor = FACTORS[k] if k < 5 else 0
-            part = &columns[groups[i, 1 + k], at]
-            for j in range(size):
-                h[j] += part[j] * factor
+            add_times(h, &columns[groups[i, 1 + k], at], FACTORS[k] if k < 5 else 0, size)
         for j in range(size):
             h[j] = rows[h[j] >> shift]
         for j in range(size):

@@ -5,6 +5,7 @@
 from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 include "source.pxi"
+include "wide.pxi"
 
 cdef enum:
     SIZE = 512
@@ -177,17 +178,12 @@ cdef int added(
 ) except -1 nogil:
     """The columns that line `i` names (how many first), each times its factor, and a seed."""
     cdef int64_t j, k, count = lines[i, 0]
-    cdef uint32_t factor
-    cdef uint32_t* part
     if count > 5 or size > SIZE or columns.shape[1] != SIZE:
         raise ValueError("a feature has more parts than there are factors")
     for j in range(size):
         out[j] = seed
     for k in range(count):
-        factor = FACTORS[k]
-        part = &columns[lines[i, 1 + k], 0]
-        for j in range(size):
-            out[j] += part[j] * factor
+        add_times(out, &columns[lines[i, 1 + k], 0], FACTORS[k], size)
     return 0
 
 

@@ -11,11 +11,12 @@ def row_sums(
 def dense(
     sums: npt.NDArray[np.int32],
     bias: npt.NDArray[np.int32],
-    second: npt.NDArray[np.float64],
+    highest: int,
+    second: npt.NDArray[np.int32],
     second_bias: npt.NDArray[np.float64],
     third: npt.NDArray[np.float64],
     third_bias: npt.NDArray[np.float64],
-    part: float,
-    most: float,
+    part: int,
+    most: int,
     out: npt.NDArray[np.float64],
 ) -> None: ...
