@@ -17,10 +17,12 @@ from typing import Final
 import numpy as np
 
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.stores import _packing, _places
+from strongroom.stores import _encodings, _packing, _places
 
 BLOCK: Final = 4 << 20
 HEAD: Final = 256 << 10
+LATE: Final = 64 << 20
+"""As far a file that begins in ASCII is searched for something else."""
 
 ENCODINGS: Final = {
     "utf-8": "utf-8",
@@ -31,11 +33,30 @@ ENCODINGS: Final = {
     "gb2312": "gb18030",
     "cp936": "gb18030",
     "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "big5hkscs": "big5hkscs",
+    "cp950": "cp950",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "cp932": "cp932",
+    "windows-31j": "cp932",
+    "euc-jp": "euc_jis_2004",
+    "euc-jis-2004": "euc_jis_2004",
+    "euc-kr": "cp949",
+    "cp949": "cp949",
+    "uhc": "cp949",
     "utf-16": "utf-16-le",
     "utf-16-le": "utf-16-le",
     "utf-16-be": "utf-16-be",
+    "windows-1250": "cp1250",
+    "cp1250": "cp1250",
+    "windows-1251": "cp1251",
+    "cp1251": "cp1251",
+    "koi8-r": "koi8_r",
     "windows-1252": "cp1252",
     "cp1252": "cp1252",
+    "windows-1254": "cp1254",
+    "cp1254": "cp1254",
     "latin-1": "latin-1",
     "iso-8859-1": "latin-1",
 }
@@ -85,8 +106,11 @@ def looks_binary(head: bytes) -> bool:
     """Whether these bytes are no text in any encoding that is read."""
     if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _utf16(head):
         return False
-    controls = sum(head.count(byte) for byte in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
-    return controls > len(head) // 20 or head.count(0) > max(64, len(head) // 4)
+    nulls = head.count(0)
+    # Some exports part their fields by one of these, which then is all over the text.
+    parting = () if not nulls else (1, 2, 3, 30, 31)
+    controls = sum(head.count(b) for b in (*parting, *range(4, 9), *range(14, 27), 28, 29, 127))
+    return controls > len(head) // 20 or nulls > max(64, len(head) // 4)
 
 
 def _utf16(head: bytes) -> str:
@@ -120,12 +144,11 @@ def _reads_as(head: bytes, encoding: str) -> bool:
     return strange * 50 < len(text)
 
 
-def detect(pieces: list[bytes], narrow: str = "cp1252") -> str:
+def detect(pieces: list[bytes], narrow: str = "") -> str:
     """The encoding of pieces of a file; UTF-8 unless there is evidence for another.
 
     Bytes that happen to be UTF-8 are rare, so where most lines are, it is UTF-8 with bad rows.
-    GB18030 accepts nearly any bytes, so it is believed only where most of what it makes of them
-    are characters of GB 2312, the common ones; otherwise it is `narrow`.
+    Where it is neither UTF nor one of the East, it is `narrow`, if that is given.
     """
     head = pieces[0] if pieces else b""
     wide = _utf16(head)
@@ -135,34 +158,33 @@ def detect(pieces: list[bytes], narrow: str = "cp1252") -> str:
     if all(_decodes(piece) for piece in foreign):
         return "utf-8"
     lines = [line for piece in foreign for line in piece.splitlines() if not line.isascii()]
-    if sum(1 for line in lines if _decodes(line)) * 2 > len(lines):
+    if sum(1 for line in lines if _decodes(line, final=True)) * 2 > len(lines):
         return "utf-8"
-    times = Counter(b"".join(lines).decode("gb18030", "replace"))
-    chinese = {char: count for char, count in times.items() if char > "\x7f"}
-    common = sum(count for char, count in chinese.items() if _in_gb2312(char))
-    return "gb18030" if chinese and common / sum(chinese.values()) > 0.7 else narrow
+    found = _encodings.cheapest(lines)
+    return narrow if narrow and found in _encodings.SINGLE else found
 
 
-def _decodes(piece: bytes) -> bool:
+def _decodes(piece: bytes, *, final: bool = False) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(piece)
+        codecs.getincrementaldecoder("utf-8")().decode(piece, final)
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _in_gb2312(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def open_text(
-    source: Path | _places.Place, encoding: str | None = None, *, narrow: str = "cp1252"
+    source: Path | _places.Place,
+    encoding: str | None = None,
+    *,
+    narrow: str = "",
+    late: bool = True,
 ) -> TextFile:
-    """Look at a file and settle its encoding; `narrow` where it is neither UTF nor Chinese.
+    """Look at a file and settle its encoding.
+
+    Args:
+        narrow: what it is where it is neither UTF nor of the East, whatever the letters say.
+        late: whether a file that begins in ASCII is looked at further on. It is not worth it to
+            whoever wants the first lines only.
 
     Raises:
         StoreError: it is missing, no plain file, binary, or its packing is damaged.
@@ -187,15 +209,42 @@ def open_text(
     if encoding is not None:
         return TextFile(place, encoding_named(encoding), 0, packing)
     pieces = [head]
-    if not packing and place.seekable and place.size > HEAD:
-        # A file may begin in ASCII and turn Chinese a gigabyte later: look further in.
-        with _places.reading(shown), place.open() as file:
-            for part in range(1, 16):
-                file.seek(place.size * part // 16)
-                _, newline, piece = file.read(16 << 10).partition(b"\n")
-                if newline:
-                    pieces.append(piece[: piece.rfind(b"\n") + 1])
+    if late and len(head) >= HEAD:
+        pieces += _probes(place, 16) if not packing and place.seekable else []
+        if all(piece.isascii() for piece in pieces):
+            pieces += _later(place, packing)
     return TextFile(place, detect(pieces, narrow), 0, packing)
+
+
+def _probes(place: _places.Place, count: int) -> Iterator[bytes]:
+    """Whole lines from evenly spaced places."""
+    with _places.reading(place.shown), place.open() as file:
+        for part in range(1, count):
+            file.seek(place.size * part // count)
+            _, newline, piece = file.read(16 << 10).partition(b"\n")
+            if newline:
+                yield piece[: piece.rfind(b"\n") + 1]
+
+
+def _later(place: _places.Place, packing: str) -> Iterator[bytes]:
+    """The first lines with more than ASCII in them, of a file that begins in ASCII.
+
+    A file may turn Chinese a gigabyte later. Its first `LATE` bytes are passed over at the speed
+    of the disk; what lies beyond is looked at in many places where it can be, and rows in another
+    encoding that all of them missed are put aside when they are read, as any that are no text.
+    """
+    passed = 0
+    for block in _raw(place, packing, 0, BLOCK):
+        if not block.isascii():
+            at = int(np.argmax(np.frombuffer(block, dtype=np.uint8) > 127))
+            piece = block[block.rfind(b"\n", 0, at) + 1 :][:HEAD]
+            yield piece[: piece.rfind(b"\n") + 1] or piece
+            return
+        passed += len(block)
+        if passed >= LATE:
+            break
+    if passed >= LATE and not packing and place.seekable:
+        yield from _probes(place, 256)
 
 
 def _first(place: _places.Place, packing: str) -> bytes:

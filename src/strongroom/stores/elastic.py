@@ -27,7 +27,7 @@ _NAMED: Final = re.compile(rb'^[ \t]*\{[ \t]*"_index"[ \t]*:[ \t]*"([^"\\]{1,255
 
 def is_export(place: _places.Place) -> bool:
     """Whether the first of these lines is a hit: an object with `_index` and `_source`."""
-    head = _text.head(_text.open_text(place, narrow="utf-8"))
+    head = _text.head(_text.open_text(place, narrow="utf-8", late=False))
     if b'"_source"' not in head or b'"_index"' not in head:
         return False
     for line in head.split(b"\n")[:3]:

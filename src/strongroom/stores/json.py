@@ -27,7 +27,7 @@ _OUTSIDE: Final = "JSON, but no object"
 
 def is_document(place: _places.Place) -> bool:
     """Whether this is JSON of another layout than one object a line."""
-    head = _text.head(_text.open_text(place, narrow="utf-8")).lstrip(b" \t\r\n")
+    head = _text.head(_text.open_text(place, narrow="utf-8", late=False)).lstrip(b" \t\r\n")
     if head.startswith(b"["):
         return True
     if not head.startswith(b"{"):

@@ -58,7 +58,7 @@ def separator_of(head: bytes) -> tuple[str, float]:
 
 def is_odd(place: _places.Place) -> bool:
     """Whether the usual delimiters explain this text worse than a separator of this module."""
-    head = _text.head(_text.open_text(place), 128 << 10)
+    head = _text.head(_text.open_text(place, late=False), 128 << 10)
     if not head.strip():
         return False
     usual = _csv_rows.agreed(head)[1]
