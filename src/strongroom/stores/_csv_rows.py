@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -200,9 +201,9 @@ def detect_delimiter(head: bytes) -> str:
     return agreed(head)[0]
 
 
-def agreed(head: bytes) -> tuple[str, float]:
-    """That delimiter, and about which share of the records agree."""
-    best, best_score = ",", 0.0
+def agreed(head: bytes) -> tuple[str, float, int]:
+    """That delimiter, about which share of the records agree, and on how many fields."""
+    best, best_score, fields = ",", 0.0, 1
     if b"\n" in head[:32_768]:
         head = head[:32_768]
     for candidate in DELIMITERS:
@@ -222,12 +223,64 @@ def agreed(head: bytes) -> tuple[str, float]:
             continue
         score = float(times.max()) / len(found) * (1 + min(common, 50) / 1000)
         if score > best_score:
-            best, best_score = candidate, score
-    return best, best_score
+            best, best_score, fields = candidate, score, common
+    return best, best_score, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where a table begins.
+
+    Attributes:
+        names: of the columns; empty ones where nothing names them.
+        headed: whether a record names them.
+        taken: how many fields that record has.
+        above: records before it, or before the table, that are no part of it.
+    """
+
+    names: list[str]
+    headed: bool
+    taken: int
+    above: int
+
+
+def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> Heading:
+    """Where the table in these records begins, and what its columns are called.
+
+    A title and notes have other numbers of fields than most records. A row of names may have one
+    field less: where every row ends in a delimiter, or begins with a number that has no name.
+
+    Args:
+        declared: whether the first record names the columns, where somebody has said so.
+    """
+    widths = [len(record) for record in records]
+    width = max(set(widths), key=lambda w: (widths.count(w), w))
+    if declared:
+        return Heading([name.strip() for name in records[0]], True, widths[0], 0)
+    if declared is False:
+        return Heading([""] * width, False, width, 0)
+    top = widths.index(width) if width > 1 else 0
+    if has_header(records[top:]):
+        names = [name.strip() for name in records[top]]
+        return Heading(names, True, len(names), top)
+    body = [record for record in records[top:] if len(record) == width]
+    if top and 2 <= widths[top - 1] == width - 1:
+        short = list(records[top - 1])
+        last = all(not record[-1].strip() for record in body)
+        counted = [record[0].strip() for record in body]
+        first = not last and all(c.isdigit() and len(c) < 8 for c in counted)
+        names = ["", *short] if first else [*short, ""]
+        if (first or last) and has_header([names, *body]):
+            return Heading([name.strip() for name in names], True, width - 1, top - 1)
+    return Heading([""] * width, False, width, top)
 
 
 _WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")
 _VALUE = re.compile(r"\d{4,}|@|://|^[+-]?\d+(?:[.,]\d+)?$|^\d{1,4}[-/.年]\d")
+# A year or a range of numbers before a word says what is counted under it: `2020销售额`, `0-14岁`.
+_YEAR = re.compile(
+    r"^(?:(?:19|20)\d\d(?!年[^\W\d_]?$)(?=[^\W\d_]{2,}$)|\d{1,3}-\d{1,3}(?=[^\W\d_]{1,6}$))"
+)
 _HEADINGS = """
     id name phone mobile tel email mail address addr sex gender age birth birthday birthplace
     education label remark date time number no code type status city province district street
@@ -258,7 +311,11 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     first, body = records[0], records[1:]
     named = [cell.strip() for cell in first]
     filled = [cell for cell in named if cell]
-    if not filled or any(_VALUE.search(cell) for cell in named) or len(max(filled, key=len)) > 64:
+    if (
+        not filled
+        or any(_VALUE.search(_YEAR.sub("", cell)) for cell in named)
+        or len(max(filled, key=len)) > 64
+    ):
         return False
     known = sum(1 for cell in filled if cell.lower() in _KNOWN)
     words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]

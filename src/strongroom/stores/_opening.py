@@ -122,8 +122,8 @@ def closer(entry: StoreType, place: _places.Place, *, sure: bool = True) -> Stor
             return entries["elastic"]
         lines = _packing.unpacked_name(place.name).lower().endswith((".jsonl", ".ndjson"))
         return entries["json"] if not lines and json.is_document(place) else entry
-    if entry.name == "csv" and not sure:
-        return entries["text"] if text.is_odd(place) else entry
+    if entry.name == "csv":
+        return entries["text"] if text.is_odd(place, sure=sure) else entry
     return entry
 
 

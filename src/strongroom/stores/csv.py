@@ -68,6 +68,7 @@ class CsvStore(_base.BaseStore):
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
         self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
+        self._above = self._wide = 0
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
 
@@ -86,7 +87,10 @@ class CsvStore(_base.BaseStore):
             ()
             if usual
             else (notes.READ_AS.format(encoding=self._source.encoding, separator=named),)
-        )
+        ) + self._above_notes()
+
+    def _above_notes(self) -> tuple[str, ...]:
+        return (notes.ABOVE.format(count=self._above),) if self._above else ()
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -108,13 +112,11 @@ class CsvStore(_base.BaseStore):
                     "its first record is longer than 256 KiB, or a quote in it is never closed",
                 )
             return (), False
-        headed = _csv_rows.has_header(records) if header is None else header
-        widths = [len(record) for record in records]
-        width = widths[0] if headed else max(set(widths), key=widths.count)
-        if width > _base.MAX_COLUMNS:
+        found = _csv_rows.heading(records, header)
+        self._above, self._wide = found.above, found.taken
+        if len(found.names) > _base.MAX_COLUMNS:
             raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
-        names = [name.strip() for name in records[0]] if headed else [""] * width
-        return _base.safe_names(names), headed
+        return _base.safe_names(found.names), found.headed
 
     def datasets(self) -> Sequence[Dataset]:
         rows = -1
@@ -148,10 +150,12 @@ class CsvStore(_base.BaseStore):
         good &= _valid(piece)
         begun = False
         if headed:
-            filled = np.flatnonzero(found > 0)
-            if len(filled):
-                good[: filled[0] + 1] = False
+            named = np.flatnonzero(found == self._wide)
+            if len(named):
+                good[: named[0] + 1] = False
                 begun = True
+            else:
+                good[:] = False
         return good, begun
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
@@ -222,16 +226,17 @@ class CsvStore(_base.BaseStore):
         for row in np.flatnonzero(~good):
             if found[row] == 0:
                 continue
-            if headed:
+            if headed and found[row] == self._wide:
                 headed = False
                 continue
             begin = int(piece.sources[row - 1]) if row else 0
             raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
-            reason = (
-                f"{found[row]} fields instead of {len(self._names)}"
-                if valid[row]
-                else f"bytes that are not {self._source.encoding}"
-            )
+            if not valid[row]:
+                reason = f"bytes that are not {self._source.encoding}"
+            elif headed:
+                reason = "a row above the table"
+            else:
+                reason = f"{found[row]} fields instead of {len(self._names)}"
             _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:

@@ -7,74 +7,46 @@ finding says what was guessed. Lines that do not fit are put aside and counted.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from strongroom.core.entries import StoreType
 from strongroom.core.errors import UsageError
-from strongroom.stores import _base, _csv_rows, _places, _records, _text, _urls, csv, notes
+from strongroom.stores import (
+    _base,
+    _csv_rows,
+    _places,
+    _records,
+    _separators,
+    _text,
+    _urls,
+    csv,
+    notes,
+)
 
-FIELD: Final = b"\x1f"
-"""Stands for the separator, whatever it is, behind the splitter: the unit separator of ASCII."""
-
-LINES: Final = 200
-AGREE: Final = 0.6
-"""Share of the first lines that have to have the same number of fields."""
-
-_BLANK: Final = rb"(?:[ \t]|\xe3\x80\x80)"
-_GAP: Final = re.compile(_BLANK + rb"{2,}")
-_EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"+|" + _BLANK + rb"+$")
-
-SEPARATORS: Final = ("----", "---", "||", "::", "^", "~", "blanks")
-"""Those that are tried, the most telling first."""
+FIELD: Final = _separators.FIELD
 
 
-def _parted(data: bytes, separator: str) -> bytes:
-    data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ").replace(FIELD, b" ")
-    if separator == "blanks":
-        return _GAP.sub(FIELD, _EDGES.sub(b"", data))
-    return data.replace(separator.encode(), FIELD) if separator else data
+def is_odd(place: _places.Place, *, sure: bool = False) -> bool:
+    """Whether the usual delimiters explain this text worse than another separator.
 
-
-def _agreement(head: bytes, separator: str) -> float:
-    lines = [line for line in _parted(head, separator).split(b"\n")[:LINES] if line.strip()]
-    times = Counter(line.count(FIELD) for line in lines)
-    times.pop(0, None)
-    return max(times.values(), default=0) / max(1, len(lines))
-
-
-def separator_of(head: bytes) -> tuple[str, float]:
-    """The separator on which the first lines agree; empty where they agree on none."""
-    head = head[: head.rfind(b"\n") + 1] or head
-    for separator in SEPARATORS:
-        share = _agreement(head[:65_536], separator)
-        if share >= AGREE:
-            return separator, share
-    return "", 0.0
-
-
-def is_odd(place: _places.Place) -> bool:
-    """Whether the usual delimiters explain this text worse than a separator of this module."""
+    Args:
+        sure: whether the file's name says that it is delimited.
+    """
     head = _text.head(_text.open_text(place, late=False), 128 << 10)
-    if not head.strip():
-        return False
-    usual = _csv_rows.agreed(head)[1]
-    separator, share = separator_of(head)
-    if separator in {"----", "||", "::"}:
-        return share >= usual or share > 0.9
-    if separator:
-        return share > usual
-    return usual < AGREE and head.count(b"\n") > 2
+    return bool(head.strip()) and _separators.is_odd(head, sure=sure)
 
 
 class _Splitter:
     """Lines, their separators made one byte."""
 
-    def __init__(self, separator: str, *, returns: bool) -> None:
+    def __init__(self, separator: str, stops: Sequence[int], *, returns: bool) -> None:
         self.separator = separator
+        self.stops = stops
         self.returns = returns
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
@@ -82,8 +54,28 @@ class _Splitter:
             data = data.replace(b"\r", b"\n")
         sources = _ends(data, final)
         whole = int(sources[-1]) if len(sources) else 0
-        plain = _parted(data[:whole], self.separator)
+        plain = _separators.parted(data[:whole], self.separator, self.stops)
         return _records.Cut(plain, _ends(plain, True), whole, sources)
+
+
+class _Quoted:
+    """Records in which quotes may hold separators and line ends, as in CSV."""
+
+    def __init__(self, separator: str, *, returns: bool) -> None:
+        self.separator = separator.encode()
+        self.inner = _csv_rows.Splitter(FIELD, returns=returns)
+
+    def __call__(self, data: bytes, final: bool) -> _records.Cut:
+        plain = data if self.separator == FIELD else data.replace(FIELD, b" ")
+        plain = plain.replace(self.separator, FIELD)
+        cut = self.inner(plain, final)
+        longer = len(self.separator) - 1
+        if not longer:
+            return cut
+        marks = np.flatnonzero(np.frombuffer(plain, dtype=np.uint8) == FIELD[0])
+        sources = cut.sources + longer * np.searchsorted(marks, cut.sources)
+        consumed = cut.consumed + longer * int(np.searchsorted(marks, cut.consumed))
+        return _records.Cut(cut.data, cut.ends, consumed, sources)
 
 
 def _ends(data: bytes, final: bool) -> Any:
@@ -96,8 +88,6 @@ def _ends(data: bytes, final: bool) -> Any:
 class TextStore(csv.CsvStore):
     """One odd text file as one dataset."""
 
-    quoted = False
-
     def __init__(
         self,
         url: str,
@@ -107,10 +97,13 @@ class TextStore(csv.CsvStore):
         separator: str | None = None,
         header: bool | None = None,
     ) -> None:
-        if separator is not None and separator not in {*SEPARATORS, ""}:
-            known = ", ".join(SEPARATORS)
-            raise UsageError("that separator is not read", f"known: {known}")
+        if separator and separator not in _separators.SEPARATORS and not _is_mark(separator):
+            known = ", ".join(s for s in _separators.SEPARATORS if s.isprintable())
+            raise UsageError(
+                "that separator is not read", f"a run of signs up to six; known: {known}"
+            )
         self._separator = separator
+        self._stops: tuple[int, ...] = ()
         super().__init__(url, source, encoding=encoding, header=header)
 
     def splitter(
@@ -118,24 +111,69 @@ class TextStore(csv.CsvStore):
     ) -> tuple[bytes, _records.Splitter]:
         """The separator of this text, as one byte."""
         if self._separator is None:
-            self._separator = separator_of(head)[0]
-        return FIELD, _Splitter(self._separator, returns=returns)
+            self._separator = _separators.separator_of(head)[0]
+        lines = _separators.lines_of(head)
+        if self._separator == _separators.COLUMNS:
+            self._stops = _separators.stops_of(lines)
+        self.quoted = _is_quoted(lines, self._separator)
+        if self.quoted:
+            return FIELD, _Quoted(self._separator, returns=returns)
+        return FIELD, _Splitter(self._separator, self._stops, returns=returns)
+
+    def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
+        table = super()._parse(data, names)
+        if not self.quoted or self._separator == "\x1f":
+            return table
+        # A separator inside quotes is part of a value, and has to come out as it went in.
+        for place, name in enumerate(table.column_names):
+            column = table.column(place)
+            if pc.any(pc.match_substring(column, FIELD.decode())).as_py():
+                whole = pc.replace_substring(column, FIELD.decode(), self._separator)
+                table = table.set_column(place, name, whole)
+        return table
 
     def _notes(self) -> tuple[str, ...]:
-        named = f"separated by {self._separator}" if self._separator else "each line one field"
+        named = f"separated by {_shown(self._separator)}" if self._separator else _LINES
         header = "the first line names the columns" if self._headed else "without a header"
-        return (
-            notes.GUESSED.format(encoding=self._source.encoding, separator=named, header=header),
+        guessed = notes.GUESSED.format(
+            encoding=self._source.encoding, separator=named, header=header
         )
+        return (guessed, *self._above_notes())
 
 
-def stream_text(place: _places.Place, url: str, **options: Any) -> TextStore:
-    """Open odd text wherever it is; options: encoding, separator, header."""
-    _base.check_options(options, ("encoding", "separator", "header"))
+_LINES: Final = "each line one field"
+
+
+def _shown(separator: str) -> str:
+    return separator if separator.isprintable() else f"the byte {ord(separator[0]):#04x}"
+
+
+def _is_mark(separator: str) -> bool:
+    """Whether these may be signs between fields: no letters, digits or quotes, two to six."""
+    return 2 <= len(separator) <= 6 and not any(c.isalnum() or c in "\"'\r\n" for c in separator)
+
+
+def _is_quoted(lines: Sequence[bytes], separator: str) -> bool:
+    """Whether fields stand in quotes: in most lines a quote is beside a separator."""
+    if not separator or separator in {_separators.BLANKS, _separators.COLUMNS}:
+        return False
+    before, behind = b'"' + separator.encode(), separator.encode() + b'"'
+    return 2 * sum(before in line or behind in line for line in lines) > len(lines)
+
+
+def stream_text(place: _places.Place, url: str, **options: Any) -> csv.CsvStore:
+    """Open odd text wherever it is; options: encoding, separator, header.
+
+    Whoever names a delimiter has said that it is delimited text, and so it is read.
+    """
+    _base.check_options(options, ("encoding", "separator", "header", "delimiter"))
+    if options.get("delimiter") is not None:
+        return csv.stream_csv(place, url, **options)
+    options.pop("delimiter", None)
     return TextStore(url, place, **options)
 
 
-def open_text(target: str, **options: Any) -> TextStore:
+def open_text(target: str, **options: Any) -> csv.CsvStore:
     """Open one odd text file; options: encoding, separator, header."""
     place = _places.LocalFile(_urls.file_path(target))
     return stream_text(place, _urls.public_url(target), **options)

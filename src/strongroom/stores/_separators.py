@@ -1,0 +1,274 @@
+"""What stands between the fields of a text that is no CSV, found by what its lines agree on.
+
+Any mark may part fields: one sign (`^`, `!`, the control characters of Hive), several (`|@|`,
+`----`), a wide comma, blanks that set columns apart, or places in the line that are blank in all
+of them. A separator is believed where most lines have the same number of it, and only where the
+usual delimiters explain the lines worse.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.stores import _csv_rows
+
+FIELD: Final = b"\x1f"
+"""Stands for the separator, whatever it is, behind the splitter: the unit separator of ASCII."""
+
+LINES: Final = 200
+AGREE: Final = 0.6
+"""Share of the first lines that have to have the same number of fields."""
+
+CERTAIN: Final = 0.9
+"""As `AGREE`, for marks that stand inside values as well."""
+
+_BLANK: Final = rb"(?:[ \t]|\xe3\x80\x80)"
+_GAP: Final = re.compile(_BLANK + rb"{2,}")
+_EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"+|" + _BLANK + rb"+$")
+_AROUND: Final = re.compile(_BLANK + rb"*+\x1f" + _BLANK + rb"*+")
+_RULE: Final = re.compile(rb"(?m)^[-=+|\x1f \t]{3,}$")
+_RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,6}")
+
+BLANKS: Final = "blanks"
+COLUMNS: Final = "columns"
+KNOWN: Final = (
+    "----",
+    "---",
+    "||",
+    "::",
+    "|@|",
+    "|#|",
+    "^|^",
+    "|~|",
+    "~|~",
+    "$$",
+    "@@",
+    "##",
+    "^^",
+)
+SIGNS: Final = ("^", "~", "!", "#", "\x01", "\x02", "\x1f", "\u00a6", "\uff5c")
+WEAK: Final = ("$", "*", "@", "&", "%")
+"""Signs that values are full of: believed of many fields only."""
+
+INSIDE: Final = ("，", "、", "；")
+"""Marks of sentences: believed only where nothing else is and nearly all lines agree."""
+
+SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS)
+"""Those that are known by name; other runs of signs are found in the lines themselves."""
+
+
+def lines_of(head: bytes) -> list[bytes]:
+    """The first whole lines that hold something."""
+    head = head[: head.rfind(b"\n") + 1] or head
+    plain = head[:65_536].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return [line for line in plain.split(b"\n")[:LINES] if line.strip()]
+
+
+def parted(data: bytes, separator: str, stops: Sequence[int] = ()) -> bytes:
+    """The lines with one byte between fields, and without rules drawn between rows."""
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ")
+    if separator != "\x1f":
+        data = data.replace(FIELD, b" ")
+    if separator == BLANKS:
+        return _RULE.sub(b"", _GAP.sub(FIELD, _EDGES.sub(b"", data)))
+    if separator == COLUMNS:
+        return _RULE.sub(b"", _AROUND.sub(FIELD, _cut(data, stops)))
+    return data.replace(separator.encode(), FIELD) if separator else data
+
+
+def _agreement(lines: Iterable[bytes], separator: str) -> tuple[float, int]:
+    """Share of the lines with the usual number of fields, and that number."""
+    plain = parted(b"\n".join(lines), separator).split(b"\n")
+    times = Counter(line.count(FIELD) for line in plain)
+    total = sum(times.values())
+    times.pop(0, None)
+    if not times:
+        return 0.0, 1
+    usual = max(times, key=lambda count: (times[count], count))
+    return times[usual] / max(1, total), usual + 1
+
+
+def _runs(lines: Sequence[bytes]) -> list[str]:
+    """Runs of signs that stand in most of the lines."""
+    times = Counter(run for line in lines[:40] for run in set(_RUNS.findall(line)))
+    least = 0.5 * min(40, len(lines))
+    found = [run.decode() for run, count in times.most_common(20) if count >= least]
+    return sorted({*found, *KNOWN}, key=lambda run: (-len(run), run))
+
+
+def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
+    """The separator on which the first lines agree, their share, and the number of fields.
+
+    Empty where they agree on none; with `signs` only marks that nothing else uses are looked for.
+    """
+    lines = lines_of(head)
+    best: tuple[str, float, int] = ("", 0.0, 1)
+    # The longest first: where `|@|` parts the fields, `@` does as well, and says less.
+    for separator in (*_runs(lines), *SIGNS, *WEAK):
+        share, width = _agreement(lines, separator)
+        if share < (CERTAIN if separator in WEAK else AGREE) or (separator in WEAK and width < 4):
+            continue
+        better = share > best[1] + 0.05 or (share >= best[1] - 0.05 and width > best[2])
+        if better and not (best[0] and separator in best[0] and share <= best[1] + 0.05):
+            best = (separator, share, width)
+    if best[0] or signs:
+        return best
+    aligned = _agreement(lines, BLANKS)
+    stops = stops_of(lines)
+    if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
+        return COLUMNS, CERTAIN, len(stops) + 1
+    if aligned[0] >= AGREE:
+        return BLANKS, *aligned
+    for separator in INSIDE:
+        share, width = _agreement(lines, separator)
+        if share >= CERTAIN and width > max(2, best[2]) and len(lines) > 2:
+            best = (separator, share, width)
+    return best if best[0] else _colons(lines)
+
+
+_CLOCK: Final = re.compile(
+    rb"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|://|(?i:[0-9a-f]{2}(?::[0-9a-f]{2}){5})"
+)
+
+
+def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
+    """Colons part fields where they stand in no time, address or heading: no blank behind them."""
+    share, width = _agreement(lines, ":")
+    bare = [_CLOCK.sub(b"", line) for line in lines]
+    times = Counter(line.count(b":") for line in bare)
+    usual = max(times, key=lambda count: times[count], default=0)
+    if share < CERTAIN or not usual or times[usual] < CERTAIN * len(lines) or len(lines) < 4:
+        return "", 0.0, 1
+    return (
+        ("", 0.0, 1)
+        if sum(b": " in line for line in lines) * 4 > len(lines)
+        else (":", share, width)
+    )
+
+
+def is_odd(head: bytes, *, sure: bool = False) -> bool:
+    """Whether the usual delimiters explain this text worse than a separator of this module.
+
+    Args:
+        sure: whether its name says that it is delimited; then it is no text of mere lines.
+    """
+    lines = lines_of(head)
+    if not lines:
+        return False
+    delimiter, usual, fields = _csv_rows.agreed(head)
+    plain = usual >= CERTAIN and fields > 2
+    separator, share, width = separator_of(head, signs=plain)
+    if not separator:
+        return not sure and usual < AGREE and len(lines) > 2
+    if delimiter in separator:
+        # `a|@|b` has two bars to each of these; `a|b||c` has bars of its own.
+        mark, sign = separator.encode(), delimiter.encode()
+        inside = sum(line.count(sign) == line.count(mark) * mark.count(sign) for line in lines)
+        return inside >= CERTAIN * len(lines)
+    if usual < AGREE:
+        return True
+    if separator in {*INSIDE, ":", BLANKS, COLUMNS}:
+        return separator in {BLANKS, COLUMNS} and share > usual
+    return share > usual + 0.1 or (share >= min(usual, CERTAIN) and width > fields)
+
+
+@cache
+def _widths() -> npt.NDArray[np.uint8]:
+    """How many places each character takes in a line of letters of one width."""
+    table = np.ones(0x10000, dtype=np.uint8)
+    for code in range(0x300, 0x10000):
+        char = chr(code)
+        if unicodedata.east_asian_width(char) in {"W", "F"}:
+            table[code] = 2
+        elif unicodedata.combining(char):
+            table[code] = 0
+    return table
+
+
+def _places(text: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+    """The characters, and the place in its line at which each begins."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint32)
+    wide = _widths()[np.minimum(codes, 0xFFFF)].astype(np.int64)
+    before = np.cumsum(wide) - wide
+    breaks = np.flatnonzero(codes == 10)
+    line = np.searchsorted(breaks, np.arange(len(codes)))
+    starts = np.concatenate(([0], before[breaks] + 1))
+    return codes, before - starts[line]
+
+
+def stops_of(lines: Sequence[bytes]) -> tuple[int, ...]:
+    """Where columns after the first begin, in lines whose columns stand at the same places.
+
+    A title or two above the columns may be there: then they are left out of the count.
+    """
+    kept = [line for line in lines if not _RULE.fullmatch(line)]
+    for above in range(min(4, max(0, len(kept) - 4))):
+        found = _stops(kept[above:])
+        if found:
+            return found
+    return ()
+
+
+def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
+    if len(lines) < 5:
+        return ()
+    rows: list[npt.NDArray[np.bool_]] = []
+    for line in lines:
+        text = line.decode("utf-8", "replace").expandtabs(8).replace("\u3000", "  ").rstrip()
+        codes, at = _places(text)
+        if not len(codes) or at[-1] > 4_000:
+            return ()
+        taken = np.zeros(int(at[-1]) + 2, dtype=bool)
+        filled = codes != 32
+        taken[at[filled]] = True
+        double = filled & (_widths()[np.minimum(codes, 0xFFFF)] == 2)
+        taken[at[double] + 1] = True
+        rows.append(taken)
+    size = max(map(len, rows))
+    grid = np.zeros((len(rows), size), dtype=bool)
+    for place, row in enumerate(rows):
+        grid[place, : len(row)] = row
+    used: npt.NDArray[np.bool_] = np.asarray(grid.any(axis=0))
+    begins = np.flatnonzero(used[1:] & ~used[:-1]) + 1
+    found: list[int] = []
+    first = int(np.argmax(used))
+    for begin in begins[begins > first].tolist():
+        last = int(np.flatnonzero(used[:begin])[-1])
+        # Columns stand flush at one side; a place that is blank by chance has no such side.
+        flush = max(grid[:, begin].mean(), grid[:, last].mean())
+        if flush < 0.5:
+            return ()
+        found.append(begin)
+    return tuple(found)
+
+
+def _cut(data: bytes, stops: Sequence[int]) -> bytes:
+    """Lines with the separator put in front of each place where a column begins."""
+    text = data.decode("utf-8", "surrogateescape")
+    if "\t" in text:
+        text = "\n".join(line.expandtabs(8) for line in text.split("\n"))
+    text = text.replace("\u3000", "  ")
+    if not text:
+        return data
+    codes, at = _places(text)
+    column = np.searchsorted(np.asarray(stops), at, side="right")
+    ended = codes == 10
+    begins = np.concatenate(([True], ended[:-1]))
+    before = np.where(begins, 0, np.concatenate(([0], column[:-1])))
+    # At a line's end all columns that it does not reach are empty; an empty line has none.
+    wanted = np.where(ended, len(stops), column)
+    wanted = np.where(ended & begins, 0, wanted)
+    times = np.maximum(wanted - before, 0)
+    marks = np.repeat(np.arange(len(codes)), times)
+    found = np.insert(codes, marks, 0x1F)
+    whole = found.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    missing = 0 if text.endswith("\n") else len(stops) - int(column[-1])
+    return (whole + "\x1f" * missing).encode("utf-8", "surrogateescape")
