@@ -11,6 +11,7 @@ message, so they can be compared however different the encodings are, and even s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
@@ -231,6 +232,32 @@ def bits(raw: bytes) -> dict[str, float]:
     return found
 
 
+def _unicode(raw: bytes) -> float:
+    """What the bytes cost as UTF-8, whose characters may be of any language: by their length."""
+    text = raw.decode("utf-8", "replace")
+    codes = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
+    each = np.select([codes < 0x80, codes == 0xFFFD, codes < 0x800], [ASCII_BITS, BROKEN, 12], 13)
+    return float(each.sum())
+
+
+def is_by_chance(lines: Iterable[bytes]) -> bool:
+    """Whether lines that are UTF-8 are so by chance: one Chinese character, again and again.
+
+    A column of the sex of the patients of one ward holds one word. In GB 18030 it is C5 AE, which
+    in UTF-8 is a letter of no text in which it stands alone.
+    """
+    words: set[bytes] = set()
+    for line in lines:
+        words.update(re.findall(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z]*", line))
+        if len(words) > 2:
+            return False
+    if not words or any(len(word) != 2 or word.isascii() for word in words):
+        return False
+    costs = _chinese("hans")
+    chars = [word.decode("gb18030", "replace") for word in words]
+    return all(len(char) == 1 and costs[min(ord(char), 0xFFFF)] < 10 for char in chars)
+
+
 def cheapest(lines: Iterable[bytes]) -> str:
     """The encoding that lines with more than ASCII in them are in; empty where there are none."""
     taken: list[bytes] = []
@@ -242,5 +269,6 @@ def cheapest(lines: Iterable[bytes]) -> str:
             break
     if not taken:
         return ""
-    found = bits(b"\n".join(taken))
+    raw = b"\n".join(taken)
+    found = {**bits(raw), "utf-8": _unicode(raw)}
     return min(found, key=lambda encoding: found[encoding])

@@ -123,7 +123,14 @@ def closer(entry: StoreType, place: _places.Place, *, sure: bool = True) -> Stor
         lines = _packing.unpacked_name(place.name).lower().endswith((".jsonl", ".ndjson"))
         return entries["json"] if not lines and json.is_document(place) else entry
     if entry.name == "csv":
-        return entries["text"] if text.is_odd(place, sure=sure) else entry
+        try:
+            odd = text.is_odd(place, sure=sure)
+        except StoreError:
+            # Whoever names the encoding of a file may read one in which nothing is recognised.
+            if not sure:
+                raise
+            odd = False
+        return entries["text"] if odd else entry
     return entry
 
 

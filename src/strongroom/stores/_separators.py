@@ -27,6 +27,9 @@ LINES: Final = 200
 AGREE: Final = 0.6
 """Share of the first lines that have to have the same number of fields."""
 
+ABOVE: Final = 3
+"""Lines above a table, and below it, that may be something else."""
+
 CERTAIN: Final = 0.9
 """As `AGREE`, for marks that stand inside values as well."""
 
@@ -86,14 +89,19 @@ def parted(data: bytes, separator: str, stops: Sequence[int] = ()) -> bytes:
 
 def _agreement(lines: Iterable[bytes], separator: str) -> tuple[float, int]:
     """Share of the lines with the usual number of fields, and that number."""
-    plain = parted(b"\n".join(lines), separator).split(b"\n")
-    times = Counter(line.count(FIELD) for line in plain)
-    total = sum(times.values())
+    found = [line.count(FIELD) for line in parted(b"\n".join(lines), separator).split(b"\n")]
+    # A title, some notes: what stands above and below a table says nothing of its fields.
+    for _ in range(ABOVE):
+        if len(found) > ABOVE and not found[0]:
+            del found[0]
+        if len(found) > ABOVE and not found[-1]:
+            del found[-1]
+    times = Counter(found)
     times.pop(0, None)
     if not times:
         return 0.0, 1
     usual = max(times, key=lambda count: (times[count], count))
-    return times[usual] / max(1, total), usual + 1
+    return times[usual] / len(found), usual + 1
 
 
 def _runs(lines: Sequence[bytes]) -> list[str]:
@@ -113,25 +121,40 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     best: tuple[str, float, int] = ("", 0.0, 1)
     # The longest first: where `|@|` parts the fields, `@` does as well, and says less.
     for separator in (*_runs(lines), *SIGNS, *WEAK):
+        if len(separator) > 1 and _is_an_empty_field(lines, separator):
+            continue
         share, width = _agreement(lines, separator)
-        if share < (CERTAIN if separator in WEAK else AGREE) or (separator in WEAK and width < 4):
+        if share < AGREE or (separator in WEAK and not _sure(share, width)):
             continue
         better = share > best[1] + 0.05 or (share >= best[1] - 0.05 and width > best[2])
         if better and not (best[0] and separator in best[0] and share <= best[1] + 0.05):
             best = (separator, share, width)
     if best[0] or signs:
         return best
-    aligned = _agreement(lines, BLANKS)
-    stops = stops_of(lines)
-    if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
-        return COLUMNS, CERTAIN, len(stops) + 1
-    if aligned[0] >= AGREE:
-        return BLANKS, *aligned
     for separator in INSIDE:
         share, width = _agreement(lines, separator)
         if share >= CERTAIN and width > max(2, best[2]) and len(lines) > 2:
             best = (separator, share, width)
-    return best if best[0] else _colons(lines)
+    if best[0]:
+        return best
+    aligned = _agreement(lines, BLANKS)
+    stops = stops_of(lines)
+    if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
+        return COLUMNS, CERTAIN, len(stops) + 1
+    return (BLANKS, *aligned) if aligned[0] >= AGREE else _colons(lines)
+
+
+def _is_an_empty_field(lines: Sequence[bytes], separator: str) -> bool:
+    """Whether a sign twice is a single sign with nothing between, as the other places show."""
+    if len(set(separator)) > 1 or separator[0] in "-=":
+        return False
+    sign, mark = separator[0].encode(), separator.encode()
+    marks = sum(line.count(mark) for line in lines)
+    return sum(line.count(sign) for line in lines) - len(mark) * marks > marks
+
+
+def _sure(share: float, width: int) -> bool:
+    return (share >= CERTAIN and width > 3) or (share == 1 and width > 2)
 
 
 _CLOCK: Final = re.compile(
@@ -142,10 +165,8 @@ _CLOCK: Final = re.compile(
 def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
     """Colons part fields where they stand in no time, address or heading: no blank behind them."""
     share, width = _agreement(lines, ":")
-    bare = [_CLOCK.sub(b"", line) for line in lines]
-    times = Counter(line.count(b":") for line in bare)
-    usual = max(times, key=lambda count: times[count], default=0)
-    if share < CERTAIN or not usual or times[usual] < CERTAIN * len(lines) or len(lines) < 4:
+    bare, _ = _agreement([_CLOCK.sub(b"", line) for line in lines], ":")
+    if share < CERTAIN or bare < CERTAIN or len(lines) < 4:
         return "", 0.0, 1
     return (
         ("", 0.0, 1)
@@ -175,8 +196,10 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
         return inside >= CERTAIN * len(lines)
     if usual < AGREE:
         return True
-    if separator in {*INSIDE, ":", BLANKS, COLUMNS}:
-        return separator in {BLANKS, COLUMNS} and share > usual
+    if separator in {*INSIDE, ":", COLUMNS}:
+        return False
+    if separator == BLANKS:
+        return share > usual and width > fields
     return share > usual + 0.1 or (share >= min(usual, CERTAIN) and width > fields)
 
 
@@ -210,11 +233,10 @@ def stops_of(lines: Sequence[bytes]) -> tuple[int, ...]:
     A title or two above the columns may be there: then they are left out of the count.
     """
     kept = [line for line in lines if not _RULE.fullmatch(line)]
-    for above in range(min(4, max(0, len(kept) - 4))):
-        found = _stops(kept[above:])
-        if found:
-            return found
-    return ()
+    found = [_stops(kept[above:]) for above in range(min(ABOVE + 1, max(0, len(kept) - 4)))]
+    most = max(map(len, found), default=0)
+    # Without the names a blank inside a column looks like one between two: leave out the fewest.
+    return next((stops for stops in found if len(stops) > 0.6 * most), ())
 
 
 def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
@@ -246,6 +268,11 @@ def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
         flush = max(grid[:, begin].mean(), grid[:, last].mean())
         if flush < 0.5:
             return ()
+        later = begins[begins > begin]
+        end = int(later[0]) if len(later) else size
+        if begin - last == 2 and not grid[0, begin:end].any():
+            # Date and time have a blank between them in each row; their column has one name.
+            continue
         found.append(begin)
     return tuple(found)
 
@@ -259,16 +286,24 @@ def _cut(data: bytes, stops: Sequence[int]) -> bytes:
     if not text:
         return data
     codes, at = _places(text)
-    column = np.searchsorted(np.asarray(stops), at, side="right")
     ended = codes == 10
+    line = np.concatenate(([0], np.cumsum(ended)[:-1]))
+    filled = (codes != 32) & ~ended
+    column = np.searchsorted(np.asarray(stops), at, side="right")
+    # What stands across the blank before a column, or in the first alone, is a title or a note.
+    gaps = np.asarray(stops) - 1
+    wide = _widths()[np.minimum(codes, 0xFFFF)] == 2
+    across = filled & (np.isin(at, gaps) | (wide & np.isin(at + 1, gaps)))
+    lines = int(line[-1]) + 1
+    reaches = np.bincount(line, filled & (column > 0), minlength=lines) > 0
+    rows = (np.bincount(line, across, minlength=lines) == 0) & (reaches | (len(stops) < 2))
     begins = np.concatenate(([True], ended[:-1]))
     before = np.where(begins, 0, np.concatenate(([0], column[:-1])))
     # At a line's end all columns that it does not reach are empty; an empty line has none.
     wanted = np.where(ended, len(stops), column)
     wanted = np.where(ended & begins, 0, wanted)
-    times = np.maximum(wanted - before, 0)
-    marks = np.repeat(np.arange(len(codes)), times)
-    found = np.insert(codes, marks, 0x1F)
+    times = np.where(rows[line], np.maximum(wanted - before, 0), 0)
+    found = np.insert(codes, np.repeat(np.arange(len(codes)), times), 0x1F)
     whole = found.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    missing = 0 if text.endswith("\n") else len(stops) - int(column[-1])
+    missing = 0 if ended[-1] or not rows[-1] else len(stops) - int(column[-1])
     return (whole + "\x1f" * missing).encode("utf-8", "surrogateescape")

@@ -147,7 +147,7 @@ def _reads_as(head: bytes, encoding: str) -> bool:
 def detect(pieces: list[bytes], narrow: str = "") -> str:
     """The encoding of pieces of a file; UTF-8 unless there is evidence for another.
 
-    Bytes that happen to be UTF-8 are rare, so where most lines are, it is UTF-8 with bad rows.
+    Bytes that happen to be UTF-8 are rare, so a text that is UTF-8 but for some rows is UTF-8.
     Where it is neither UTF nor one of the East, it is `narrow`, if that is given.
     """
     head = pieces[0] if pieces else b""
@@ -155,18 +155,17 @@ def detect(pieces: list[bytes], narrow: str = "") -> str:
     if wide:
         return wide
     foreign = [piece for piece in pieces if not piece.isascii()]
-    if all(_decodes(piece) for piece in foreign):
-        return "utf-8"
+    whole = all(_decodes(piece) for piece in foreign)
     lines = [line for piece in foreign for line in piece.splitlines() if not line.isascii()]
-    if sum(1 for line in lines if _decodes(line, final=True)) * 2 > len(lines):
+    if whole and not _encodings.is_by_chance(lines):
         return "utf-8"
     found = _encodings.cheapest(lines)
     return narrow if narrow and found in _encodings.SINGLE else found
 
 
-def _decodes(piece: bytes, *, final: bool = False) -> bool:
+def _decodes(piece: bytes) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(piece, final)
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
     except UnicodeDecodeError:
         return False
     return True
