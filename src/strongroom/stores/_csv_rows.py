@@ -236,12 +236,14 @@ class Heading:
         headed: whether a record names them.
         taken: how many fields that record has.
         above: records before it, or before the table, that are no part of it.
+        passed: how many of these have as many fields as that record.
     """
 
     names: list[str]
     headed: bool
     taken: int
     above: int
+    passed: int = 0
 
 
 def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> Heading:
@@ -259,10 +261,19 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
         return Heading([name.strip() for name in records[0]], True, widths[0], 0)
     if declared is False:
         return Heading([""] * width, False, width, 0)
-    top = widths.index(width) if width > 1 else 0
-    if has_header(records[top:]):
+    if width == 1:
+        headed = has_header(records)
+        names = [name.strip() for name in records[0]] if headed else [""]
+        return Heading(names, headed, len(names), 0)
+    top = widths.index(width)
+    filled = [sum(bool(cell.strip()) for cell in record) for record in records]
+    usual = sorted(filled)[len(filled) // 2]
+    while top + 1 < len(records) and 2 * filled[top] < usual:
+        top += 1
+    if has_header(records[top:]) and widths[top] == width:
         names = [name.strip() for name in records[top]]
-        return Heading(names, True, len(names), top)
+        return Heading(names, True, len(names), top, widths[:top].count(width))
+    top = widths.index(width)
     body = [record for record in records[top:] if len(record) == width]
     if top and 2 <= widths[top - 1] == width - 1:
         short = list(records[top - 1])

@@ -37,11 +37,17 @@ _BLANK: Final = rb"(?:[ \t]|\xe3\x80\x80)"
 _GAP: Final = re.compile(_BLANK + rb"{2,}")
 _EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"+|" + _BLANK + rb"+$")
 _AROUND: Final = re.compile(_BLANK + rb"*+\x1f" + _BLANK + rb"*+")
-_RULE: Final = re.compile(rb"(?m)^[-=+|\x1f \t]{3,}$")
+_RULE: Final = re.compile(rb"(?m)^[-=+|:\x1f \t]{3,}$")
+_DRAWN: Final = re.compile(rb"^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-+[-: ]*)*[|+]?[ \t]*$")
+_FRAME: Final = re.compile(rb"(?m)^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|^[ \t]+|[ \t]+$")
+_BAR: Final = re.compile(rb"[ \t]*+\|[ \t]*+")
 _RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,6}")
 
 BLANKS: Final = "blanks"
 COLUMNS: Final = "columns"
+BARS: Final = "bars"
+"""A table as a database's own client draws it: bars between columns, rules between rows."""
+
 KNOWN: Final = (
     "----",
     "---",
@@ -64,7 +70,10 @@ WEAK: Final = ("$", "*", "@", "&", "%")
 INSIDE: Final = ("，", "、", "；")
 """Marks of sentences: believed only where nothing else is and nearly all lines agree."""
 
-SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS)
+DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS})
+"""Those in which there are no quotes."""
+
+SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS)
 """Those that are known by name; other runs of signs are found in the lines themselves."""
 
 
@@ -80,6 +89,8 @@ def parted(data: bytes, separator: str, stops: Sequence[int] = ()) -> bytes:
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ")
     if separator != "\x1f":
         data = data.replace(FIELD, b" ")
+    if separator == BARS:
+        return _RULE.sub(b"", _BAR.sub(FIELD, _FRAME.sub(b"", data)))
     if separator == BLANKS:
         return _RULE.sub(b"", _GAP.sub(FIELD, _EDGES.sub(b"", data)))
     if separator == COLUMNS:
@@ -118,6 +129,8 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     Empty where they agree on none; with `signs` only marks that nothing else uses are looked for.
     """
     lines = lines_of(head)
+    if is_drawn(lines):
+        return BARS, *_agreement([line for line in lines if not _DRAWN.match(line)], BARS)
     best: tuple[str, float, int] = ("", 0.0, 1)
     # The longest first: where `|@|` parts the fields, `@` does as well, and says less.
     for separator in (*_runs(lines), *SIGNS, *WEAK):
@@ -175,6 +188,14 @@ def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
     )
 
 
+def is_drawn(lines: Sequence[bytes]) -> bool:
+    """Whether a rule with crossings stands under the first or second of lines with bars."""
+    rules = [place for place, line in enumerate(lines[:8]) if _DRAWN.match(line)]
+    crossed = any(b"|" in lines[place] or b"+" in lines[place] for place in rules)
+    bars = sum(b"|" in line for line in lines if not _DRAWN.match(line))
+    return crossed and 2 * bars > len(lines) - len(rules)
+
+
 def is_odd(head: bytes, *, sure: bool = False) -> bool:
     """Whether the usual delimiters explain this text worse than a separator of this module.
 
@@ -184,6 +205,8 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
     lines = lines_of(head)
     if not lines:
         return False
+    if is_drawn(lines):
+        return True
     delimiter, usual, fields = _csv_rows.agreed(head)
     plain = usual >= CERTAIN and fields > 2
     separator, share, width = separator_of(head, signs=plain)

@@ -22,7 +22,17 @@ from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _base, _csv_rows, _places, _records, _sampling, _text, _urls, notes
+from strongroom.stores import (
+    _base,
+    _csv_rows,
+    _dialects,
+    _places,
+    _records,
+    _sampling,
+    _text,
+    _urls,
+    notes,
+)
 
 HEAD_RECORDS = 100
 COUNTED = 32 << 20
@@ -46,6 +56,8 @@ class CsvStore(_base.BaseStore):
     quoted = True
     """Whether quotes mean anything in this sort of text."""
 
+    _dialect: _dialects.Dialect | None = None
+
     def __init__(
         self,
         url: str,
@@ -68,7 +80,7 @@ class CsvStore(_base.BaseStore):
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
         self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
-        self._above = self._wide = 0
+        self._above = self._wide = self._passed = 0
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
 
@@ -76,8 +88,13 @@ class CsvStore(_base.BaseStore):
         self, head: bytes, delimiter: str | None, *, returns: bool
     ) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
-        found = (delimiter or _csv_rows.detect_delimiter(head)).encode()
-        return found, _csv_rows.Splitter(found, returns=returns)
+        self._dialect = _dialects.dialect_of(head)
+        usual = self._dialect.usual(head, b",") if self._dialect else head
+        found = (delimiter or _csv_rows.detect_delimiter(usual)).encode()
+        split = _csv_rows.Splitter(found, returns=returns)
+        if self._dialect is None:
+            return found, split
+        return found, _dialects.Splitter(self._dialect, found, split)
 
     def _notes(self) -> tuple[str, ...]:
         """How the text was understood, where that was not obvious."""
@@ -113,7 +130,7 @@ class CsvStore(_base.BaseStore):
                 )
             return (), False
         found = _csv_rows.heading(records, header)
-        self._above, self._wide = found.above, found.taken
+        self._above, self._wide, self._passed = found.above, found.taken, found.passed
         if len(found.names) > _base.MAX_COLUMNS:
             raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
         return _base.safe_names(found.names), found.headed
@@ -130,33 +147,33 @@ class CsvStore(_base.BaseStore):
 
     def _planned(self) -> tuple[Partition, ...]:
         if self._parts is None:
-            headed = self._headed
+            left = self._until
 
             def count(piece: _records.Piece) -> int:
-                nonlocal headed
-                good, begun = self._good(piece, headed)
-                headed = headed and not begun
+                nonlocal left
+                good, left = self._good(piece, left)
                 return int(good.sum())
 
             self._parts = _records.plan(self._source, self._split, count)
         return self._parts
 
-    def _good(self, piece: _records.Piece, headed: bool) -> tuple[npt.NDArray[np.bool_], bool]:
-        """Which records of a piece are rows; and whether the header was among them."""
+    @property
+    def _until(self) -> int:
+        """How many records as wide as the header there are up to the header, at the beginning."""
+        return self._passed + 1 if self._headed else 0
+
+    def _good(self, piece: _records.Piece, left: int) -> tuple[npt.NDArray[np.bool_], int]:
+        """Which records of a piece are rows; and what is left of `_until` behind it."""
         found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         good = found == len(self._names)
         if len(self._names) == 1:
             good |= found == 0
         good &= _valid(piece)
-        begun = False
-        if headed:
-            named = np.flatnonzero(found == self._wide)
-            if len(named):
-                good[: named[0] + 1] = False
-                begun = True
-            else:
-                good[:] = False
-        return good, begun
+        if left:
+            wide = np.flatnonzero(found == self._wide)
+            good[: int(wide[left - 1]) + 1 if len(wide) >= left else len(good)] = False
+            left = max(0, left - len(wide))
+        return good, left
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         self._known(dataset)
@@ -192,7 +209,7 @@ class CsvStore(_base.BaseStore):
         self, run: _records.Run, names: Sequence[str], rows: int, on_reject: OnReject | None
     ) -> Iterator[Batch]:
         unit = run.where.name
-        headed = self._headed and run.where == _records.first(self._source)
+        left = self._until if run.where == _records.first(self._source) else 0
         start = ordinal = 0
         for piece in run:
             if piece.spoiled:
@@ -200,12 +217,12 @@ class CsvStore(_base.BaseStore):
                 _base.reject(on_reject, self.name, unit, ordinal, piece.spoiled, raw)
                 ordinal += 1
                 continue
-            good, begun = self._good(piece, headed)
+            above = left
+            good, left = self._good(piece, left)
             others = ordinal - start + int((~good).sum())
             _base.mostly_rows(self._source.shown, start + int(good.sum()), others)
             if on_reject is not None and not good.all():
-                self._report(piece, good, headed, unit, ordinal, on_reject)
-            headed = headed and not begun
+                self._report(piece, good, above, unit, ordinal, on_reject)
             ordinal += len(good)
             table = self._parse(_only(piece, good), names)
             for batch in _base.slices(table, rows, self.url, self.name, unit, start):
@@ -216,7 +233,7 @@ class CsvStore(_base.BaseStore):
         self,
         piece: _records.Piece,
         good: npt.NDArray[np.bool_],
-        headed: bool,
+        left: int,
         unit: str,
         ordinal: int,
         on_reject: OnReject,
@@ -226,17 +243,19 @@ class CsvStore(_base.BaseStore):
         for row in np.flatnonzero(~good):
             if found[row] == 0:
                 continue
-            if headed and found[row] == self._wide:
-                headed = False
-                continue
-            begin = int(piece.sources[row - 1]) if row else 0
-            raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
-            if not valid[row]:
-                reason = f"bytes that are not {self._source.encoding}"
-            elif headed:
+            if left and found[row] == self._wide:
+                left -= 1
+                if not left:
+                    continue
                 reason = "a row above the table"
+            elif left:
+                reason = "a row above the table"
+            elif not valid[row]:
+                reason = f"bytes that are not {self._source.encoding}"
             else:
                 reason = f"{found[row]} fields instead of {len(self._names)}"
+            begin = int(piece.sources[row - 1]) if row else 0
+            raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
             _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
@@ -267,7 +286,9 @@ class CsvStore(_base.BaseStore):
         except (pa.ArrowException, OSError, ValueError, MemoryError):
             raise StoreError(f"{self._source.shown} does not read as a table") from None
         if not names:
-            table = pa.table({})
+            return pa.table({})
+        if self._dialect is not None:
+            return _dialects.restored(table, self._dialect, self._delimiter)
         return table
 
     def sample(
@@ -300,7 +321,7 @@ class CsvStore(_base.BaseStore):
             )
             if not len(cut.ends):
                 continue
-            good, _ = self._good(piece, self._headed and first)
+            good, _ = self._good(piece, self._until if first else 0)
             # Only the first window is known to begin at a record; in the others what does not fit
             # may be the middle of a quoted field, so it is passed over and not called a reject.
             first = False

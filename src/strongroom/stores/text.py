@@ -155,7 +155,7 @@ def _is_mark(separator: str) -> bool:
 
 def _is_quoted(lines: Sequence[bytes], separator: str) -> bool:
     """Whether fields stand in quotes: in most lines a quote is beside a separator."""
-    if not separator or separator in {_separators.BLANKS, _separators.COLUMNS}:
+    if not separator or separator in _separators.DRAWN:
         return False
     before, behind = b'"' + separator.encode(), separator.encode() + b'"'
     return 2 * sum(before in line or behind in line for line in lines) > len(lines)
