@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -51,30 +50,8 @@ def _bare(data: bytes, delimiter: bytes) -> bytes:
     """Delimiters and quotes between braces as other bytes, in lines whose braces are in pairs."""
     if b"{" not in data and b"[" not in data:
         return data
-    raw = np.frombuffer(data, dtype=np.uint8).copy()
-    raw[(raw == COMMA[0]) | (raw == QUOTE[0])] = 32
-    steps = ((raw == 123) | (raw == 91)).astype(np.int8) - ((raw == 125) | (raw == 93))
-    depth = np.cumsum(steps, dtype=np.int64)
-    ends = np.flatnonzero(raw == 10)
-    starts = np.concatenate(([0], ends + 1))
-    starts = starts[starts < len(raw)]
-    if not len(starts):
-        return data
-    before = np.where(starts > 0, depth[np.maximum(starts - 1, 0)], 0)
-    lasts = np.concatenate((starts[1:] - 1, [len(raw) - 1]))
-    # What opens JSON stands at the start of a field, and what closes it closes all of it.
-    fine = (depth[lasts] == before) & (np.minimum.reduceat(depth, starts) >= before)
-    line = np.searchsorted(starts, np.arange(len(raw)), side="right") - 1
-    inside = fine[line] & (depth - before[line] > 0)
-    opens = np.flatnonzero(inside & (steps > 0) & (depth - before[line] == 1))
-    first = np.isin(opens, starts) | (raw[np.maximum(opens - 1, 0)] == delimiter[0])
-    # A brace in the middle of a field takes its whole pair with it.
-    owner = np.searchsorted(opens, np.arange(len(raw)), side="right") - 1
-    if len(opens):
-        inside &= (owner >= 0) & first[np.maximum(owner, 0)]
-    raw[inside & (raw == delimiter[0])] = COMMA[0]
-    raw[inside & (raw == 34)] = QUOTE[0]
-    return raw.tobytes()
+    free = data.replace(COMMA, b" ").replace(QUOTE, b" ")
+    return _csv_rows.quiet(free, delimiter, (COMMA[0], QUOTE[0]))
 
 
 ESCAPED: Final = Dialect("escaped", _escaped)
@@ -113,31 +90,26 @@ def restored(table: pa.Table, dialect: Dialect, delimiter: bytes) -> pa.Table:
 
 def dialect_of(head: bytes) -> Dialect | None:
     """The dialect under which the first records agree better than in the usual way; mostly none."""
-    _, share, fields = _csv_rows.agreed(head)
+    delimiter, _, _ = _csv_rows.agreed(head)
+    head = head[:32_768] if b"\n" in head[:32_768] else head
+    share, fields = _csv_rows.agreement(head, delimiter)
+    sign = delimiter.encode()
     if b'\\"' in head:
-        changed = _escaped(head, b",")
-        _, other, width = _csv_rows.agreed(changed)
-        if changed != head and 1 < width <= fields and other >= share - 0.006:
+        other, width = _csv_rows.agreement(_escaped(head, sign), delimiter)
+        if 1 < width <= fields and other >= share - 0.006:
             return ESCAPED
-    lines = head[:32_768].split(b"\n")[:200]
-    delimiter = _csv_rows.detect_delimiter(head).encode()
-    quoted = sum(_singly(line, delimiter) for line in lines)
-    if b"'" in head and 2 * quoted > len(lines):
-        delimiter, other, width = _agreed(_single(head, b","))
+    lines = head.split(b"\n")[:200]
+    if b"'" in head and 2 * sum(_singly(line, sign) for line in lines) > len(lines):
+        _, other, width = _csv_rows.agreed(_single(head, sign))
         if width > 1 and other >= share - 0.02:
             return SINGLE
-    if b"{" in head or b"[" in head:
-        changed = _bare(head, delimiter)
-        if changed != head:
-            _, other, width = _agreed(changed)
-            if 1 < width < fields and other >= share - 0.02:
-                return BARE
+    changed = _bare(head, sign)
+    if changed != head:
+        # Braces that are opened and closed in every line are no accident.
+        other, width = _csv_rows.agreement(changed, delimiter)
+        if 1 < width < max(fields, 2 if share else 99) and other >= share - 0.02:
+            return BARE
     return None
-
-
-def _agreed(head: bytes) -> tuple[bytes, float, int]:
-    delimiter, share, fields = _csv_rows.agreed(head)
-    return delimiter.encode(), share, fields
 
 
 def _singly(line: bytes, delimiter: bytes) -> bool:

@@ -37,6 +37,9 @@ SAMPLE: Final = 48 << 10
 """Bytes of lines with something else than ASCII in them that are looked at; beyond, no more."""
 
 ASCII_BITS: Final = 4.5
+EVIDENCE: Final = 120.0
+"""Bits by which an alphabet has to be cheaper than UTF-8 with bad rows: about eight letters."""
+
 UNKNOWN: Final = 22.0
 BROKEN: Final = 22.0
 """Bits for a byte that is no character. Of a file a few may be so and the rest still readable."""
@@ -258,8 +261,13 @@ def is_by_chance(lines: Iterable[bytes]) -> bool:
     return all(len(char) == 1 and costs[min(ord(char), 0xFFFF)] < 10 for char in chars)
 
 
-def cheapest(lines: Iterable[bytes]) -> str:
-    """The encoding that lines with more than ASCII in them are in; empty where there are none."""
+def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
+    """The encoding that lines with more than ASCII in them are in.
+
+    Args:
+        narrow: what to say instead of an alphabet of single bytes, in which nearly every text can
+            be read, where the text costs less than `EVIDENCE` more as UTF-8.
+    """
     taken: list[bytes] = []
     size = 0
     for line in lines:
@@ -267,8 +275,9 @@ def cheapest(lines: Iterable[bytes]) -> str:
         size += len(line)
         if size >= SAMPLE:
             break
-    if not taken:
-        return ""
     raw = b"\n".join(taken)
     found = {**bits(raw), "utf-8": _unicode(raw)}
-    return min(found, key=lambda encoding: found[encoding])
+    best = min(found, key=lambda encoding: found[encoding])
+    if narrow and best in SINGLE and found["utf-8"] - found[best] < EVIDENCE:
+        return narrow
+    return best

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NoReturn
 
 import pyarrow as pa
@@ -52,11 +54,35 @@ class Columns:
     open: bool
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+_WRITTEN: Final = (
+    *("$oid", "$numberInt", "$numberLong", "$numberDouble", "$numberDecimal"),
+    *("$date", "$uuid", "$symbol"),
+)
+"""Names under which MongoDB's exports write a value that JSON has no literal for."""
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> Any:
+    if len(pairs) == 1 and pairs[0][0] in _WRITTEN:
+        return _meant(*pairs[0])
     found = dict(pairs)
     if len(found) != len(pairs):
         raise NotARow("a name that stands twice in an object")
     return found
+
+
+def _meant(name: str, value: Any) -> Any:
+    """The value that an object of MongoDB's Extended JSON stands for; what is none, as it is."""
+    try:
+        if name in {"$numberInt", "$numberLong"} and isinstance(value, str):
+            return int(value)
+        if name == "$numberDouble" and isinstance(value, str):
+            number = float(value)
+            return number if math.isfinite(number) else {name: value}
+        if name == "$date" and isinstance(value, int):
+            return (_EPOCH + timedelta(milliseconds=value)).isoformat().replace("+00:00", "Z")
+    except (ValueError, OverflowError):
+        return {name: value}
+    return value
 
 
 def _constant(_: str) -> NoReturn:
@@ -70,6 +96,13 @@ def _float(text: str) -> float:
     return value
 
 
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_SHELL: Final = re.compile(
+    rb"(:\s*)(?:ObjectId|ISODate|Date|UUID|NumberInt|NumberLong|NumberDecimal)"
+    rb'\(\s*("[^"\\]*"|-?\d+)\s*\)'
+)
+"""Values as MongoDB's shell prints them: `"_id" : ObjectId("...")`."""
+
 _DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant, parse_float=_float)
 
 
@@ -80,8 +113,7 @@ def row(line: bytes) -> dict[str, Any]:
         NotARow: it is none, or not strict JSON, or nested deeper than `DEPTH`.
     """
     try:
-        text = line.decode()
-        found = _DECODER.decode(text)
+        found = _decoded(line)
     except NotARow:
         raise
     except UnicodeDecodeError:
@@ -101,6 +133,25 @@ def row(line: bytes) -> dict[str, Any]:
             raise NotARow("nesting that is too deep") from None
     if max(line.count(b"["), line.count(b"{")) > DEPTH and _depth(found) > DEPTH:
         raise NotARow("nesting that is too deep")
+    return found
+
+
+def _decoded(line: bytes) -> Any:
+    """The value of a line: JSON, or what is known to be put around or into it.
+
+    A comma behind it, the mark of a record before it, the shell's words for values; and a text
+    that is itself an object, as queues hand their messages on.
+    """
+    text = line.decode().strip(" \t\r\n\x1e").removesuffix(",")
+    try:
+        found = _DECODER.decode(text)
+    except ValueError:
+        plain = _SHELL.sub(rb"\1\2", text.encode())
+        if plain == text.encode():
+            raise
+        found = _DECODER.decode(plain.decode())
+    if isinstance(found, str) and found[:1] == "{":
+        found = _DECODER.decode(found)
     return found
 
 

@@ -121,7 +121,7 @@ def closer(entry: StoreType, place: _places.Place, *, sure: bool = True) -> Stor
         if elastic.is_export(place):
             return entries["elastic"]
         lines = _packing.unpacked_name(place.name).lower().endswith((".jsonl", ".ndjson"))
-        return entries["json"] if not lines and json.is_document(place) else entry
+        return entries["json"] if json.is_document(place, named=lines) else entry
     if entry.name == "csv":
         try:
             odd = text.is_odd(place, sure=sure)

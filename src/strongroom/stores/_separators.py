@@ -40,6 +40,8 @@ _AROUND: Final = re.compile(_BLANK + rb"*+\x1f" + _BLANK + rb"*+")
 _RULE: Final = re.compile(rb"(?m)^[-=+|:\x1f \t]{3,}$")
 _DRAWN: Final = re.compile(rb"^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-+[-: ]*)*[|+]?[ \t]*$")
 _FRAME: Final = re.compile(rb"(?m)^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|^[ \t]+|[ \t]+$")
+_OBJECT: Final = re.compile(rb"(?m)^([^\n{]*[^\s{])[ \t]*(\{[ \t]*\"[^\n]*\})[ \t]*$")
+_KEYS: Final = re.compile(rb"[A-Za-z_][\w.\-]{0,30}=")
 _BAR: Final = re.compile(rb"[ \t]*+\|[ \t]*+")
 _RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,6}")
 
@@ -70,10 +72,13 @@ WEAK: Final = ("$", "*", "@", "&", "%")
 INSIDE: Final = ("，", "、", "；")
 """Marks of sentences: believed only where nothing else is and nearly all lines agree."""
 
-DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS})
+OBJECT: Final = "an object at the end"
+"""JSON behind a key or the head of a log's line."""
+
+DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS, OBJECT})
 """Those in which there are no quotes."""
 
-SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS)
+SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS, OBJECT)
 """Those that are known by name; other runs of signs are found in the lines themselves."""
 
 
@@ -89,6 +94,8 @@ def parted(data: bytes, separator: str, stops: Sequence[int] = ()) -> bytes:
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ")
     if separator != "\x1f":
         data = data.replace(FIELD, b" ")
+    if separator == OBJECT:
+        return _OBJECT.sub(b"\\1\x1f\\2", data)
     if separator == BARS:
         return _RULE.sub(b"", _BAR.sub(FIELD, _FRAME.sub(b"", data)))
     if separator == BLANKS:
@@ -129,6 +136,8 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     Empty where they agree on none; with `signs` only marks that nothing else uses are looked for.
     """
     lines = lines_of(head)
+    if is_logged(lines):
+        return OBJECT, *_agreement(lines, OBJECT)
     if is_drawn(lines):
         return BARS, *_agreement([line for line in lines if not _DRAWN.match(line)], BARS)
     best: tuple[str, float, int] = ("", 0.0, 1)
@@ -150,6 +159,9 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
             best = (separator, share, width)
     if best[0]:
         return best
+    if sum(len(_KEYS.findall(line)) > 1 for line in lines) >= 0.8 * len(lines):
+        # Pairs of keys and values say themselves what they are, wherever they stand.
+        return "", 0.0, 1
     aligned = _agreement(lines, BLANKS)
     stops = stops_of(lines)
     if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
@@ -188,6 +200,14 @@ def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
     )
 
 
+def is_logged(lines: Sequence[bytes]) -> bool:
+    """Whether most lines are a few words or a key, and then one JSON object to the end."""
+    found = [match for line in lines if (match := _OBJECT.match(line.rstrip(b"\r")))]
+    plain = sum(not re.search(rb"[\t;|,]", match[1].rstrip(b",;|")) for match in found)
+    ends = sum(match[1][-1:] in b",;|\"'" for match in found)
+    return len(lines) > 2 and plain - ends >= 0.8 * len(lines)
+
+
 def is_drawn(lines: Sequence[bytes]) -> bool:
     """Whether a rule with crossings stands under the first or second of lines with bars."""
     rules = [place for place, line in enumerate(lines[:8]) if _DRAWN.match(line)]
@@ -205,7 +225,7 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
     lines = lines_of(head)
     if not lines:
         return False
-    if is_drawn(lines):
+    if is_drawn(lines) or is_logged(lines):
         return True
     delimiter, usual, fields = _csv_rows.agreed(head)
     plain = usual >= CERTAIN and fields > 2

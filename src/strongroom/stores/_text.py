@@ -148,7 +148,8 @@ def detect(pieces: list[bytes], narrow: str = "") -> str:
     """The encoding of pieces of a file; UTF-8 unless there is evidence for another.
 
     Bytes that happen to be UTF-8 are rare, so a text that is UTF-8 but for some rows is UTF-8.
-    Where it is neither UTF nor one of the East, it is `narrow`, if that is given.
+    Where it is neither UTF nor one of the East, it is `narrow`, if that is given, unless there is
+    more of another alphabet than a few bad bytes explain.
     """
     head = pieces[0] if pieces else b""
     wide = _utf16(head)
@@ -159,8 +160,7 @@ def detect(pieces: list[bytes], narrow: str = "") -> str:
     lines = [line for piece in foreign for line in piece.splitlines() if not line.isascii()]
     if whole and not _encodings.is_by_chance(lines):
         return "utf-8"
-    found = _encodings.cheapest(lines)
-    return narrow if narrow and found in _encodings.SINGLE else found
+    return _encodings.cheapest(lines, narrow)
 
 
 def _decodes(piece: bytes) -> bool:
@@ -181,7 +181,7 @@ def open_text(
     """Look at a file and settle its encoding.
 
     Args:
-        narrow: what it is where it is neither UTF nor of the East, whatever the letters say.
+        narrow: what it is where it is neither UTF nor of the East, and few letters say otherwise.
         late: whether a file that begins in ASCII is looked at further on. It is not worth it to
             whoever wants the first lines only.
 

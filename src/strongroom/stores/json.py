@@ -25,11 +25,15 @@ _LEAD: Final = b" \t\r\n,["
 _OUTSIDE: Final = "JSON, but no object"
 
 
-def is_document(place: _places.Place) -> bool:
-    """Whether this is JSON of another layout than one object a line."""
+def is_document(place: _places.Place, *, named: bool = False) -> bool:
+    """Whether this is JSON of another layout than one object a line.
+
+    Args:
+        named: whether its name says that it is lines; then a wrapper around an array is a row.
+    """
     head = _text.head(_text.open_text(place, narrow="utf-8", late=False)).lstrip(b" \t\r\n")
     if head.startswith(b"["):
-        return True
+        return not named or _is_of_objects(head)
     if not head.startswith(b"{"):
         return False
     line, newline, rest = head.partition(b"\n")
@@ -44,8 +48,20 @@ def is_document(place: _places.Place) -> bool:
                     return False
             except _json_rows.NotARow:
                 continue
+        if named:
+            return _is_of_objects(head)
         return bool(newline) or _WRAPPED.match(head) is not None
-    return not rest.strip() and _WRAPPED.match(head) is not None
+    return not named and not rest.strip() and _WRAPPED.match(head) is not None
+
+
+def _is_of_objects(head: bytes) -> bool:
+    """Whether the splitter of documents finds an object in front, where lines hold none."""
+    cut = Splitter()(head, False)
+    try:
+        _json_rows.row(cut.data[: int(cut.ends[0])] if len(cut.ends) else b"")
+    except _json_rows.NotARow:
+        return False
+    return True
 
 
 def _tokens(data: bytes) -> tuple[Any, Any]:

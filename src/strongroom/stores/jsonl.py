@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -61,8 +61,9 @@ class JsonlStore(_base.BaseStore):
         return split
 
     def row(self, line: bytes) -> dict[str, Any] | None:
-        """One line as a row; None where it belongs to another dataset of the file."""
-        return _json_rows.row(line)
+        """One line as a row; None where it is none of this dataset and no reject either."""
+        found = _json_rows.row(line)
+        return None if _is_action(found) else found
 
     def _survey(self) -> _json_rows.Columns:
         survey = _json_rows.Survey()
@@ -234,6 +235,23 @@ class JsonlStore(_base.BaseStore):
                 table = self._slow(data, names, "sample", 0, None)
             batches = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
             yield from _sampling.thin(batches, quota, table.num_rows)
+
+
+_ACTIONS: Final = frozenset({"index", "create", "update", "delete"})
+_ADDRESS: Final = frozenset({"_index", "_type", "_id", "routing", "_routing", "_version"})
+
+
+def _is_action(found: dict[str, Any]) -> bool:
+    """Whether an object says what a search engine is to do with the next: bulk requests."""
+    if len(found) != 1:
+        return False
+    ((name, value),) = found.items()
+    return (
+        name in _ACTIONS
+        and isinstance(value, dict)
+        and "_index" in value
+        and value.keys() <= _ADDRESS
+    )
 
 
 def stream_jsonl(place: _places.Place, url: str, **options: Any) -> JsonlStore:
