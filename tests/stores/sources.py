@@ -128,6 +128,17 @@ def dashes(rows, separator="----", header=True):
     return "".join(separator.join(line) + "\n" for line in lines)
 
 
+def quoted(rows, separator, quote='"', escape=None):
+    """Every value in quotes, as an export tool with a separator of its own writes."""
+
+    def cell(value):
+        text = str(value).replace(quote, (escape or quote) + quote)
+        return "" if value is None else quote + text + quote
+
+    lines = [rows.schema.names, *(row.values() for row in rows.to_pylist())]
+    return "".join(separator.join(map(cell, line)) + "\n" for line in lines)
+
+
 def xlsx(rows, sheets=("people",), prepare=lambda book: None):
     """A spreadsheet of one or more sheets."""
     import openpyxl

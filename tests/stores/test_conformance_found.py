@@ -146,6 +146,15 @@ MAKERS = {
     "dashes, ragged": subject(
         "text", "people.dat", sources.dashes(FLAT) + "a----b\nx\n", FLAT, rejects=2
     ),
+    "carets in a csv": subject("text", "people.csv", sources.dashes(FLAT, "^"), FLAT),
+    "hive": subject("text", "people.txt", sources.dashes(FLAT, "\x01"), FLAT),
+    "wide commas": subject("text", "people.txt", sources.dashes(FLAT, "，"), FLAT),
+    "signs in quotes": subject("text", "people.txt", sources.quoted(ROWS, "|@|")),
+    "single quotes": subject("csv", "people.csv", sources.quoted(ROWS, ",", "'")),
+    "quotes behind backslashes": subject("csv", "people.csv", sources.quoted(ROWS, ",", '"', "\\")),
+    "json lines with commas": subject(
+        "jsonl", "people.jsonl", sources.json_array(ROWS)[1:-1].replace("}, {", "},\n{")
+    ),
     "spreadsheet": subject("xlsx", "people.xlsx", BOOK, SHEET),
     "spreadsheet in zip": subject(
         "archive", "x.zip", lambda _: sources.zipped({"people.xlsx": BOOK}), SHEET

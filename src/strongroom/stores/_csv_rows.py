@@ -1,4 +1,4 @@
-"""Splits delimited text into records, and settles delimiter and header.
+"""Splits delimited text into records, and settles the delimiter.
 
 Quotes work as in RFC 4180, and more leniently, as in Python's csv: a quote inside an unquoted
 field is a character, text after a closing quote is appended. Records of the strict sort are found
@@ -9,8 +9,6 @@ again in the strict form, so that everything after this module sees strict recor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -272,123 +270,3 @@ def quiet(data: bytes, delimiters: bytes = b",\t;|", instead: tuple[int, int] = 
     raw[inside & mask[raw]] = instead[0]
     raw[quotes] = instead[1]
     return raw.tobytes()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Where a table begins.
-
-    Attributes:
-        names: of the columns; empty ones where nothing names them.
-        headed: whether a record names them.
-        taken: how many fields that record has.
-        above: records before it, or before the table, that are no part of it.
-        passed: how many of these have as many fields as that record.
-    """
-
-    names: list[str]
-    headed: bool
-    taken: int
-    above: int
-    passed: int = 0
-
-
-def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> Heading:
-    """Where the table in these records begins, and what its columns are called.
-
-    A title and notes have other numbers of fields than most records. A row of names may have one
-    field less: where every row ends in a delimiter, or begins with a number that has no name.
-
-    Args:
-        declared: whether the first record names the columns, where somebody has said so.
-    """
-    widths = [len(record) for record in records]
-    width = max(set(widths), key=lambda w: (widths.count(w), w))
-    if declared:
-        return Heading([name.strip() for name in records[0]], True, widths[0], 0)
-    if declared is False:
-        return Heading([""] * width, False, width, 0)
-    if width == 1:
-        headed = has_header(records)
-        names = [name.strip() for name in records[0]] if headed else [""]
-        return Heading(names, headed, len(names), 0)
-    top = widths.index(width)
-    filled = [sum(bool(cell.strip()) for cell in record) for record in records]
-    usual = sorted(filled)[len(filled) // 2]
-    while top + 1 < len(records) and 2 * filled[top] < usual:
-        top += 1
-    if has_header(records[top:]) and widths[top] == width:
-        names = [name.strip() for name in records[top]]
-        return Heading(names, True, len(names), top, widths[:top].count(width))
-    top = widths.index(width)
-    body = [record for record in records[top:] if len(record) == width]
-    if top and 2 <= widths[top - 1] == width - 1:
-        short = list(records[top - 1])
-        last = all(not record[-1].strip() for record in body)
-        counted = [record[0].strip() for record in body]
-        first = not last and counted in ([str(n + k) for n in range(len(body))] for k in (0, 1))
-        names = ["", *short] if first else [*short, ""]
-        if (first or last) and has_header([names, *body]):
-            return Heading([name.strip() for name in names], True, width - 1, top - 1)
-    return Heading([""] * width, False, width, top)
-
-
-_WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")
-_VALUE = re.compile(r"\d{4,}|@|://|^[+-]?\d+(?:[.,]\d+)?$|^\d{1,4}[-/.年]\d")
-# A year or a range of numbers before a word says what is counted under it: `2020销售额`, `0-14岁`.
-_YEAR = re.compile(
-    r"^(?:(?:19|20)\d\d(?!年[^\W\d_]?$)(?=[^\W\d_]{2,}$)|\d{1,3}-\d{1,3}(?=[^\W\d_]{1,6}$))"
-)
-_HEADINGS = """
-    id name phone mobile tel email mail address addr sex gender age birth birthday birthplace
-    education label remark date time number no code type status city province district street
-    nation ethnicity employer branch company 姓名 性别 年龄 电话 手机 手机号 手机号码 联系电话
-    身份证 身份证号 身份证号码 证件号码 地址 住址 家庭住址 籍贯 民族 学历 备注 编号 序号
-    日期 时间 出生日期 生日 单位 工作单位 户籍 邮箱 微信 银行卡号 车牌号 案件编号
-    报案人 报案时间 处理结果 省 市 区 城市 省份 类型 状态 标签 更新时间 创建时间"""
-_KNOWN = frozenset(_HEADINGS.split())
-
-
-def _unlike(cell: str, column: Sequence[str]) -> bool:
-    """Whether a first cell is of another sort than most values under it."""
-    digits = sum(1 for value in column if re.search(r"\d", value))
-    foreign = sum(1 for value in column if not value.isascii())
-    return (digits * 2 > len(column) and not re.search(r"\d", cell)) or (
-        foreign * 2 > len(column) and cell.isascii()
-    )
-
-
-def has_header(records: Sequence[Sequence[str]]) -> bool:
-    """Whether the first record names columns.
-
-    Wrong guesses are not equal: a row of values taken for names would put values into every
-    report, so without evidence the answer is no.
-    """
-    if not records:
-        return False
-    first, body = records[0], records[1:]
-    named = [cell.strip() for cell in first]
-    filled = [cell for cell in named if cell]
-    if (
-        not filled
-        or any(_VALUE.search(_YEAR.sub("", cell)) for cell in named)
-        or len(max(filled, key=len)) > 64
-    ):
-        return False
-    known = sum(1 for cell in filled if cell.lower() in _KNOWN)
-    words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
-    score = 2.0 * known + 0.5 * sum(1 for word in words if word in _KNOWN)
-    if len(set(filled)) < len(filled):
-        score -= 1
-    for place, cell in enumerate(named):
-        column = [row[place].strip() for row in body if place < len(row) and row[place].strip()]
-        if not column or not cell:
-            continue
-        if cell in column:
-            score -= 2
-        elif _unlike(cell, column):
-            score += 1
-    identifiers = all(_WORD.match(cell) for cell in filled)
-    if not body:
-        return known > 0 or (identifiers and all("_" in cell or cell.islower() for cell in filled))
-    return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))

@@ -272,7 +272,7 @@ def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
     size = 0
     for line in lines:
         taken.append(line[: SAMPLE - size])
-        size += len(line)
+        size += len(line) + 1
         if size >= SAMPLE:
             break
     raw = b"\n".join(taken)

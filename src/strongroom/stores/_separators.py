@@ -162,11 +162,14 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     if sum(len(_KEYS.findall(line)) > 1 for line in lines) >= 0.8 * len(lines):
         # Pairs of keys and values say themselves what they are, wherever they stand.
         return "", 0.0, 1
+    colons = _colons(lines)
+    if colons[2] > 2:
+        return colons
     aligned = _agreement(lines, BLANKS)
     stops = stops_of(lines)
     if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
         return COLUMNS, CERTAIN, len(stops) + 1
-    return (BLANKS, *aligned) if aligned[0] >= AGREE else _colons(lines)
+    return (BLANKS, *aligned) if aligned[0] >= AGREE else colons
 
 
 def _is_an_empty_field(lines: Sequence[bytes], separator: str) -> bool:
@@ -239,7 +242,7 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
         return inside >= CERTAIN * len(lines)
     if usual < AGREE:
         return True
-    if separator in {*INSIDE, ":", COLUMNS}:
+    if separator in {*INSIDE, *WEAK, ":", COLUMNS}:
         return False
     if separator == BLANKS:
         return share > usual and width > fields
@@ -313,7 +316,8 @@ def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
             return ()
         later = begins[begins > begin]
         end = int(later[0]) if len(later) else size
-        if begin - last == 2 and not grid[0, begin:end].any():
+        seldom = grid[:, begin:end].any(axis=1).mean() < 0.3
+        if begin - last == 2 and (seldom or not grid[0, begin:end].any()):
             # Date and time have a blank between them in each row; their column has one name.
             continue
         found.append(begin)

@@ -26,6 +26,7 @@ from strongroom.stores import (
     _base,
     _csv_rows,
     _dialects,
+    _headings,
     _places,
     _records,
     _sampling,
@@ -129,7 +130,7 @@ class CsvStore(_base.BaseStore):
                     "its first record is longer than 256 KiB, or a quote in it is never closed",
                 )
             return (), False
-        found = _csv_rows.heading(records, header)
+        found = _headings.heading(records, header)
         self._above, self._wide, self._passed = found.above, found.taken, found.passed
         if len(found.names) > _base.MAX_COLUMNS:
             raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")

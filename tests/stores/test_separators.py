@@ -1,0 +1,259 @@
+"""Whatever stands between the fields, the table comes out as it was, without its title and notes."""
+
+from __future__ import annotations
+
+import random
+import time
+import unicodedata
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from strongroom.core.errors import UsageError
+from strongroom.stores import _records, _separators, _text, open_store, store_type
+
+NAMES = ("CUST_NM", "MOB_NO", "ADDR", "REG_DT", "REMARK")
+CHINESE = ("姓名", "联系电话", "住址", "登记日期", "备注")
+SEPARATORS = [
+    *(",", "\t", ";", "|", "^", "!", "~", "#", "$", "\x01", "，", "、", "¦", ":"),
+    *("|@|", "|#|", "^|^", "|~|", "||", "$$", "@@", "----", "::", "&&&", "~~~"),
+]
+
+
+def people(count, seed=0):
+    draw = random.Random(seed)
+    given, towns = (
+        ["小明", "丽华", "建国", "子涵", "翀"],
+        ["九江市庐山区", "赣州市章贡区", "上饶市信州区"],
+    )
+    return [
+        (
+            "欧阳" + draw.choice(given),
+            f"164{draw.randrange(10**8):08d}",
+            draw.choice(towns) + f"{draw.randint(1, 99)}号",
+            f"20{draw.randint(10, 23)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}",
+            draw.choice(["", "转账", "消费 POS", "已还"]),
+        )
+        for _ in range(count)
+    ]
+
+
+def read(path, **options):
+    rejects = []
+    with open_store(path, **options) as store:
+        (dataset,) = store.datasets()
+        rows = [
+            tuple(cell or "" for cell in row.values())
+            for batch in store.read(dataset.name, on_reject=rejects.append)
+            for row in batch.data.to_pylist()
+        ]
+    return tuple(name for name, _ in dataset.columns), rows, rejects
+
+
+def put(tmp_path, text, name="list.txt", encoding="utf-8"):
+    path = tmp_path / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("names", [CHINESE, NAMES, None])
+@pytest.mark.parametrize("ending", [".txt", ".csv", ".dat"])
+def test_every_separator_is_found_with_a_header_and_without(tmp_path, separator, names, ending):
+    rows = people(9)
+    lines = [*([names] if names else []), *rows]
+    text = "".join(separator.join(line) + "\r\n" for line in lines)
+    for encoding in ("utf-8", "gb18030"):
+        found, got, rejects = read(put(tmp_path, text, f"x{ending}", encoding))
+        assert got == rows
+        assert rejects == []
+        assert found == names if names else found[0] == "column_1"
+
+
+@pytest.mark.parametrize("separator", [",", "\t", "|", "^", "|@|", "，", "----"])
+@pytest.mark.parametrize("names", [CHINESE, None])
+def test_a_title_above_and_a_note_below_are_put_aside_and_the_names_are_found(
+    tmp_path, separator, names
+):
+    rows = people(12)
+    lines = [separator.join(line) for line in ([names] if names else []) + rows]
+    text = "\n".join(["客户明细表", "制表：财务处", "", *lines, "", "合计十二条"]) + "\n"
+    found, got, rejects = read(put(tmp_path, text))
+    assert got == rows
+    assert found == names if names else found[0] == "column_1"
+    assert [r.raw.decode().strip() for r in rejects] == ["客户明细表", "制表：财务处", "合计十二条"]
+
+
+def test_a_title_that_a_spreadsheet_filled_up_with_commas_names_nothing(tmp_path):
+    rows = people(8)
+    lines = ["客户明细表,,,,", "制表人：财务,,,,", ",".join(CHINESE), *map(",".join, rows)]
+    found, got, rejects = read(put(tmp_path, "\n".join(lines) + "\n", "x.csv"))
+    assert (found, got) == (CHINESE, rows)
+    assert [r.reason for r in rejects] == ["a row above the table"] * 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ([f"{i},x,y," for i in range(9)], ("id", "name", "city", "column_4")),
+        ([f"{i + 1},9,x,y" for i in range(9)], ("column_1", "id", "name", "city")),
+    ],
+)
+def test_names_are_one_less_where_rows_end_in_a_comma_or_are_numbered(tmp_path, rows, names):
+    found, got, _ = read(put(tmp_path, "\n".join(["id,name,city", *rows]) + "\n", "x.csv"))
+    assert found == names
+    assert len(got) == 9
+
+
+def padded(cell, width):
+    wide = sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in cell)
+    return cell + " " * (width - wide)
+
+
+@pytest.mark.parametrize("names", [CHINESE, NAMES])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_columns_at_the_same_places_are_parted_although_one_blank_stands_between(
+    tmp_path, names, encoding
+):
+    """Terminals and mainframes give a Chinese character two places; a cell may be empty."""
+    rows = people(9)
+    widths = (11, 12, 18, 11, 8)
+    lines = ["".join(map(padded, line, widths)).rstrip() for line in [names, *rows]]
+    text = "\n".join(["客户明细表", *lines, "合计九条"]) + "\n"
+    found, got, rejects = read(put(tmp_path, text, encoding=encoding))
+    assert (found, got) == (names, rows)
+    assert [r.raw.decode(encoding).strip() for r in rejects] == ["客户明细表", "合计九条"]
+
+
+def test_tables_that_database_clients_draw_are_read_without_their_frames(tmp_path):
+    rows = [(str(i), "欧阳小明", f"1640000000{i}") for i in range(8)]
+    body = "".join(f"| {a} | {b} | {c} |\n" for a, b, c in [("id", "name", "tel"), *rows])
+    rule = "+----+----------+-------------+\n"
+    head, rest = body.split("\n", 1)
+    drawn = rule + head + "\n" + rule + rest + rule + "8 rows in set\n"
+    markdown = head + "\n|---|---|---|\n" + rest
+    psql = " id | name | tel\n----+------+-----\n" + "".join(
+        f"  {a} | {b} | {c}\n" for a, b, c in rows
+    )
+    for text in (drawn, markdown, psql):
+        found, got, _ = read(put(tmp_path, text))
+        assert (found, got) == (("id", "name", "tel"), rows)
+
+
+def test_a_separator_inside_quotes_is_part_of_the_value(tmp_path):
+    rows = [(f"甲{i}", "a|@|b", 'say ""x""') for i in range(9)]
+    text = "".join("|@|".join(f'"{cell}"' for cell in row) + "\n" for row in rows)
+    _, got, rejects = read(put(tmp_path, text))
+    assert got == [(a, "a|@|b", 'say "x"') for a, _, _ in rows]
+    assert rejects == []
+
+
+JSON = '{"uid": 7, "tags": ["a", "b"], "to": {"name": "欧阳小明", "say": "x; y"}}'
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_json_in_a_field_comes_out_as_it_went_in_however_it_was_quoted(tmp_path, delimiter):
+    ways = {
+        "doubled": '"' + JSON.replace('"', '""') + '"',
+        "behind backslashes": '"' + JSON.replace('"', '\\"') + '"',
+        "bare": JSON,
+        "single": "'" + JSON + "'",
+    }
+    if delimiter == "\t":
+        del ways["single"]
+    for way, cell in ways.items():
+        quote = "'{}'" if way == "single" else "{}"
+        lines = [
+            delimiter.join([quote.format("id"), quote.format("ext"), quote.format("城市")]),
+            *(delimiter.join([quote.format(i), cell, quote.format("九江")]) for i in range(9)),
+        ]
+        found, got, rejects = read(put(tmp_path, "\n".join(lines) + "\n", "x.csv"))
+        assert (way, found) == (way, ("id", "ext", "城市"))
+        assert got == [(str(i), JSON, "九江") for i in range(9)]
+        assert rejects == []
+
+
+def test_apostrophes_in_front_of_numbers_are_no_quotes(tmp_path):
+    """A spreadsheet is told so that a number is text; two a row would close each other."""
+    lines = ["证件号,备注,电话", *(f"'99010{i},x,'1640000000{i}" for i in range(9))]
+    _, got, _ = read(put(tmp_path, "\n".join(lines) + "\n", "x.csv"))
+    assert got[0] == ("'990100", "x", "'16400000000")
+
+
+def test_a_log_whose_lines_end_in_json_is_two_columns(tmp_path):
+    lines = [f"2023-01-01 10:00:0{i} INFO a.B - {JSON}" for i in range(9)]
+    _, got, _ = read(put(tmp_path, "\n".join(lines) + "\n", "app.log"))
+    assert got == [(f"2023-01-01 10:00:0{i} INFO a.B -", JSON) for i in range(9)]
+
+
+def test_pairs_of_keys_and_values_stay_together_on_their_line(tmp_path):
+    lines = [f"10:00:0{i} level=info user=u{i} tel=1640000000{i}" for i in range(9)]
+    assert read(put(tmp_path, "\n".join(lines) + "\n", "app.log"))[1] == [(line,) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023-01-01 10:00:00,https://example.com/a?b=c#d,12:30",
+        "a@example.com,b@example.com,c@example.com",
+        "1,a--b,c--d",
+        "x,#fff,#000",
+        "1,a||c,!",
+        "13:00,14:00,15:00",
+    ],
+)
+def test_signs_inside_values_part_nothing_where_commas_do(tmp_path, line):
+    path = put(tmp_path, (line + "\n") * 9, "x.csv")
+    assert store_type(path).name == "csv"
+    assert read(path)[1][0] == tuple(line.split(","))
+
+
+def test_a_delimiter_that_was_named_is_believed_whatever_the_lines_look_like(tmp_path):
+    path = put(tmp_path, "a|@|b;c\nd|@|e;f\n" * 9, "x.csv")
+    assert read(path, delimiter=";", header=False)[1][0] == ("a|@|b", "c")
+    assert read(path, separator="|@|", header=False)[1][0] == ("a", "b;c")
+    for wrong in ("+", "ab", '"', "x\n"):
+        with pytest.raises(UsageError):
+            open_store(path, separator=wrong)
+
+
+@given(
+    rows=st.lists(st.tuples(*[st.text("ab王 1。-_/", max_size=6)] * 3), min_size=6, max_size=12),
+    separator=st.sampled_from(["|@|", "^", "，", "\x01", "~~"]),
+    block=st.integers(1, 40),
+    part=st.integers(1, 120),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_text_is_cut_the_same_at_every_block_size(tmp_path, rows, separator, block, part):
+    text = "".join(separator.join(f"x{cell}x" for cell in row) + "\n" for row in rows)
+    path = put(tmp_path, text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_text, "BLOCK", block)
+        patch.setattr(_records, "PARTITION", part)
+        got = read(path, separator=separator, header=False, encoding="utf-8")[1]
+    assert got == [tuple(f"x{cell}x" for cell in row) for row in rows]
+
+
+@given(st.text(alphabet=st.sampled_from(list("ab王|@^~,;:-+ \t\n\r\"'{}[]=\x01")), max_size=300))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_no_text_breaks_the_search_for_a_separator(tmp_path, text):
+    separator, share, width = _separators.separator_of(text.encode())
+    assert 0 <= share <= 1
+    assert width >= 1
+    plain = _separators.parted(text.encode(), separator, _separators.stops_of([b"a b c"] * 6))
+    assert plain.count(b"\n") == text.replace("\r\n", "\n").count("\n")
+
+
+@pytest.mark.parametrize("sign", ["|@", "{", '\\"', "'", "-", "+-", "= "])
+def test_a_line_made_to_take_long_does_not(sign):
+    """Twice the text takes about twice the time, whatever it is made of."""
+
+    def spent(count):
+        head = (sign * count).encode() + b"\n"
+        begin = time.perf_counter()
+        _separators.is_odd(head * 3)
+        return time.perf_counter() - begin
+
+    spent(1_000)
+    assert min(spent(20_000) for _ in range(3)) < 8 * min(spent(5_000) for _ in range(3)) + 0.2
