@@ -7,6 +7,7 @@ rows are then written again as delimited text, in place, and read by Arrow.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,7 +26,18 @@ _AFTER[list(b",)' \t\r\n:;")] = True
 """What may follow the quote that ends a value."""
 
 _ESCAPES: Final = {110: 10, 114: 13, 116: 9, 48: 0, 90: 26, 98: 8}
-_PREFIX: Final = re.compile(rb"(?:_[A-Za-z0-9]+ ?|[ENn])(?=')")
+_PREFIX: Final = re.compile(rb"(?:_[A-Za-z0-9]+ ?|[ENn]|(?i:date|timestamp) )(?=')")
+_CALL: Final = re.compile(
+    rb"\b(?:to_date|to_timestamp|to_char|to_number|str_to_date|cast|convert|timestamp|date|datetime"
+    rb"|unhex|hextoraw|to_clob|to_nchar|n?char|trim)\s*\(\s*"
+    rb"([EN]?'(?:[^'\\]|''|\\.)*+'|-?[\d.]++|NULL)"
+    rb"(?:\s*,[^()',]*+(?:'[^']*+')?[^()',]*+){0,3}"
+    rb"(?:\s+AS\s+[\w ]++(?:\(\s*[\d, ]+\))?)?\s*\)"
+    rb"|\b([a-z_]\w*+)\(\s*\)",
+    re.IGNORECASE,
+)
+"""A call that makes a date or a number of a text that stands in it, or that has nothing in it."""
+
 _CAST: Final = re.compile(rb"::[a-z][a-z0-9_ ]*(?:\([0-9, ]+\))?")
 
 
@@ -38,6 +50,8 @@ class Values:
         widths: how many values each has.
         stop: place of the semicolon that ends the statement, -1 where it is not in the buffer.
         broken: where a quote stands that cannot be one, -1 where none does.
+        calls: of each call whose text is taken for its value: where the call begins, where the
+            text does, where the text ends, where the call does.
     """
 
     opens: Places
@@ -48,6 +62,7 @@ class Values:
     quotes: Places
     active: Places
     commas: Places
+    calls: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def _active(raw: npt.NDArray[np.uint8]) -> Places:
@@ -111,9 +126,27 @@ def values(data: bytes, again: bytes, *, escapes: bool) -> Values:
     widths = np.searchsorted(commas, closes) - np.searchsorted(commas, opens) + 1
     # A bracket inside a row is an expression, and nothing is computed here.
     inner = places[(steps == 1) & (depth > 1)]
+    calls: tuple[tuple[int, int, int, int], ...] = ()
+    if len(inner):
+        # But what a date was written as before it was called one stands there, and is its value.
+        calls = tuple(_calls(data, quotes))
+        known = np.array([edge for call in calls for edge in (call[0], call[3])], np.int64)
+        inner = inner[np.searchsorted(known, inner) % 2 == 0]
     nested = np.searchsorted(inner, closes) > np.searchsorted(inner, opens)
     widths = np.where(nested, 0, widths)
-    return Values(opens, closes, widths, stop, broken, quotes, active, commas)
+    return Values(opens, closes, widths, stop, broken, quotes, active, commas, calls)
+
+
+def _calls(data: bytes, quotes: Places) -> Iterator[tuple[int, int, int, int]]:
+    at = 0
+    while hit := _CALL.search(data, at):
+        before = int(np.searchsorted(quotes, hit.start()))
+        if before % 2:
+            # Inside a value these are words; the search goes on behind it.
+            at = int(quotes[before]) + 1 if before < len(quotes) else len(data)
+            continue
+        yield hit.start(), *hit.span(hit.lastindex or 0), hit.end()
+        at = hit.end()
 
 
 def _stop(
@@ -179,11 +212,14 @@ def delimited(data: bytes, found: Values, keep: Flags) -> bytes:
     wanted = _between(edges, size)
     wanted &= ~(outside & ((out == 32) | (out == 9) | (out == 10) | (out == 13)))
     out[found.closes[keep]] = 10
-    if b"_" in data or b"E'" in data or b"N'" in data:
+    if any(sign in data for sign in (b"_", b"E'", b"N'", b"E '", b"e '", b"P '", b"p '")):
         for hit in _PREFIX.finditer(data):
             start, end = hit.span()
             if outside[start] and wanted[start] and (start == 0 or data[start - 1] in b"(, \n"):
                 wanted[start:end] = False
+    for begin, first, last, end in found.calls:
+        wanted[begin:first] = False
+        wanted[last:end] = False
     if b"::" in data:
         for hit in _CAST.finditer(data):
             if outside[hit.start()]:

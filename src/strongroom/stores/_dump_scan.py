@@ -45,6 +45,9 @@ _BEGINS: Final = re.compile(
     rb"\n(?=(?:INSERT|REPLACE|CREATE|COPY|DROP|LOCK|UNLOCK|ALTER|SET|USE)\s|/\*!\d|--(?: |\r?\n))",
     re.IGNORECASE,
 )
+_CLIENT: Final = re.compile(
+    rb"(?:GO|PROMPT|REM|SPOOL|SET|PRINT|WHENEVER|EXIT|QUIT)\b[^;\n]*(?:\n|\Z)", re.IGNORECASE
+)
 _PART: Final = re.compile(_NAME)
 _TOKEN: Final = re.compile(
     rb"'(?:[^'\\]|\\.|'')*+'|`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|--[^\n]*|[(),;]|[^'`\"(),;-]+|.",
@@ -237,6 +240,10 @@ class Scanner:
     def _pass_over(self) -> None:
         """To behind the semicolon; a body in dollar quotes is passed over whole."""
         self._fill(HEAD)
+        if _CLIENT.match(self._buffer, self._at):
+            # A word to the client ends with its line.
+            self._at = self._line()
+            return
         end = self._buffer.find(b";", self._at)
         dollar = _DOLLAR.search(self._buffer, self._at, end if end >= 0 else len(self._buffer))
         if dollar:
@@ -416,6 +423,7 @@ def _within(found: _dump_rows.Values, end: int) -> _dump_rows.Values:
         quotes=found.quotes[found.quotes < end],
         active=found.active[found.active < end],
         commas=found.commas[found.commas < end],
+        calls=tuple(call for call in found.calls if call[3] <= end),
     )
 
 

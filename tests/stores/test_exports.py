@@ -1,0 +1,147 @@
+"""Exports as other systems write them: document stores, search engines, queues, Oracle's tools."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from strongroom.stores import open_store, store_type
+
+PEOPLE = [{"id": i, "name": f"欧阳{i}", "tel": f"1640000000{i}"} for i in range(8)]
+
+
+def read(tmp_path, text, name="people.jsonl"):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    rejects = []
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+        rows = [
+            row
+            for batch in store.read(dataset.name, on_reject=rejects.append)
+            for row in batch.data.to_pylist()
+        ]
+    return rows, [reject.reason for reject in rejects]
+
+
+def dumped(value):
+    return json.dumps(value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",\n".join(map(dumped, PEOPLE)) + "\n",
+        "[\n" + ",\n".join(map(dumped, PEOPLE)) + "\n]\n",
+        dumped(PEOPLE),
+        "\n".join(json.dumps(row, indent=2) for row in PEOPLE),
+        "\n".join("\x1e" + dumped(row) for row in PEOPLE),
+        "\n".join(dumped(dumped(row)) for row in PEOPLE),
+    ],
+    ids=["commas", "array of lines", "array", "printed", "record marks", "texts"],
+)
+@pytest.mark.parametrize("name", ["people.jsonl", "people.ndjson", "people.json", "people.txt"])
+def test_objects_are_rows_whatever_is_put_around_them(tmp_path, text, name):
+    if name == "people.txt" and text[:1] not in "{[":
+        pytest.skip("nothing says that this is JSON")
+    assert read(tmp_path, text, name) == (PEOPLE, [])
+
+
+def test_a_broken_first_line_does_not_make_lines_a_document(tmp_path):
+    text = '{"id": \n' + "\n".join(map(dumped, PEOPLE)) + "\n"
+    assert read(tmp_path, text) == (PEOPLE, ["not JSON"])
+
+
+def test_values_of_mongodb_are_what_they_stand_for(tmp_path):
+    row = {
+        "_id": {"$oid": "64a000000000000000000001"},
+        "age": {"$numberLong": "41"},
+        "height": {"$numberDouble": "1.5"},
+        "paid": {"$numberDecimal": "1.20"},
+        "born": {"$date": "2020-01-01T00:00:00Z"},
+        "seen": {"$date": {"$numberLong": "-86400000"}},
+        "of": {"_id": {"$oid": "64a000000000000000000002"}},
+        "kept": {"$regex": "^a", "$options": "i"},
+        "odd": {"$numberLong": "many"},
+    }
+    (found, *_), rejects = read(tmp_path, "\n".join([dumped(row)] * 3))
+    assert rejects == []
+    assert found == {
+        "_id": "64a000000000000000000001",
+        "age": 41,
+        "height": 1.5,
+        "paid": "1.20",
+        "born": "2020-01-01T00:00:00Z",
+        "seen": "1969-12-31T00:00:00Z",
+        "of._id": "64a000000000000000000002",
+        "kept.$regex": "^a",
+        "kept.$options": "i",
+        "odd.$numberLong": "many",
+    }
+
+
+def test_what_the_shell_of_mongodb_printed_is_read_and_words_in_values_stay(tmp_path):
+    line = (
+        '{ "_id" : ObjectId("64a1"), "n" : NumberLong(7), "at" : ISODate("2020-01-01"), "s" : "x" }'
+    )
+    rows, rejects = read(tmp_path, f"{line}\n" * 3)
+    assert rows[0] == {"_id": "64a1", "n": 7, "at": "2020-01-01", "s": "x"}
+    assert rejects == []
+    text = dumped({"s": 'say: ObjectId("1")'})
+    assert read(tmp_path, text + "\n" + text)[0][0] == {"s": 'say: ObjectId("1")'}
+
+
+def test_a_bulk_request_is_its_documents(tmp_path):
+    lines = [
+        x for row in PEOPLE for x in (dumped({"index": {"_index": "p", "_id": "1"}}), dumped(row))
+    ]
+    assert read(tmp_path, "\n".join(lines)) == (PEOPLE, [])
+    lone = [{"index": {"price": 3}}] * 3
+    assert read(tmp_path, "\n".join(map(dumped, lone)))[0] == [{"index.price": 3}] * 3
+
+
+def test_hits_whose_lines_end_in_commas_are_an_export_too(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(",\n".join(dumped({"_index": "p", "_id": "1", "_source": r}) for r in PEOPLE))
+    assert store_type(path).name == "elastic"
+    with open_store(path) as store:
+        assert sum(b.data.num_rows for b in store.read("p")) == len(PEOPLE)
+
+
+DATES = [
+    "to_date('2021-05-11 08:00:01','yyyy-mm-dd hh24:mi:ss')",
+    "TO_TIMESTAMP('2021-05-11 08:00:01', 'yyyy')",
+    "CAST(N'2021-05-11 08:00:01' AS DateTime2(7))",
+    "str_to_date('2021-05-11 08:00:01','%Y-%m-%d')",
+    "TIMESTAMP '2021-05-11 08:00:01'",
+    "'2021-05-11 08:00:01'::timestamp(0)",
+]
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_a_date_in_a_dump_is_what_it_was_written_as(tmp_path, date):
+    head = "CREATE TABLE T (ID NUMBER(18), NAME VARCHAR2(32), T DATE, N NUMBER);\n"
+    lines = [f"INSERT INTO T VALUES ({i},'to_date(''x'')',{date},3);\n" for i in range(5)]
+    rows, rejects = read(tmp_path, head + "".join(lines), "t.sql")
+    assert rejects == []
+    assert rows == [
+        {"ID": str(i), "NAME": "to_date('x')", "T": "2021-05-11 08:00:01", "N": "3"}
+        for i in range(5)
+    ]
+
+
+def test_what_would_have_to_be_computed_is_still_put_aside(tmp_path):
+    head = "CREATE TABLE T (ID NUMBER(18), NAME VARCHAR2(32));\n"
+    lines = "INSERT INTO T VALUES (1,concat('a',(select 'b')));\nINSERT INTO T VALUES (2,'c');\n"
+    rows, rejects = read(tmp_path, head + lines, "t.sql")
+    assert rows == [{"ID": "2", "NAME": "c"}]
+    assert rejects == ["an expression where a value should be"]
+
+
+def test_words_to_the_client_hide_no_statement(tmp_path):
+    text = "prompt Importing T...\nset define off\ninsert into T (ID) values (1);\nprompt Done.\n"
+    assert read(tmp_path, text + "insert into T (ID) values (2);\n", "t.sql")[0] == [
+        {"ID": "1"},
+        {"ID": "2"},
+    ]
