@@ -181,6 +181,12 @@ def test_apostrophes_in_front_of_numbers_are_no_quotes(tmp_path):
     assert got[0] == ("'990100", "x", "'16400000000")
 
 
+def test_a_field_that_ends_in_a_backslash_escapes_nothing(tmp_path):
+    lines = ['"id","path","name"', *(f'"{i}","C:\\dir\\","x"' for i in range(9))]
+    found, got, rejects = read(put(tmp_path, "\n".join(lines) + "\n", "x.csv"))
+    assert (found, got[3], rejects) == (("id", "path", "name"), ("3", "C:\\dir\\", "x"), [])
+
+
 def test_a_log_whose_lines_end_in_json_is_two_columns(tmp_path):
     lines = [f"2023-01-01 10:00:0{i} INFO a.B - {JSON}" for i in range(9)]
     _, got, _ = read(put(tmp_path, "\n".join(lines) + "\n", "app.log"))

@@ -145,6 +145,13 @@ class Splitter:
         return self.delimiter.join(fields) + b"\n"
 
 
+def is_strict(data: bytes, delimiter: bytes) -> bool:
+    """Whether every quote in these whole lines opens a field, closes one, or is doubled."""
+    raw = np.frombuffer(data, dtype=np.uint8)
+    quotes = np.flatnonzero(raw == QUOTE)
+    return Splitter(delimiter)._strict(raw, quotes, len(raw))
+
+
 def _special(value: bytes) -> bool:
     return b'"' in value or b"\r" in value or b"\n" in value
 

@@ -95,8 +95,11 @@ def dialect_of(head: bytes) -> Dialect | None:
     share, fields = _csv_rows.agreement(head, delimiter)
     sign = delimiter.encode()
     if b'\\"' in head:
-        other, width = _csv_rows.agreement(_escaped(head, sign), delimiter)
-        if 1 < width <= fields and other >= share - 0.006:
+        changed = _escaped(head, sign)
+        other, width = _csv_rows.agreement(changed, delimiter)
+        # A field that ends in a backslash is strict as it is: `"C:\\"` and a comma.
+        better = not _csv_rows.is_strict(head, sign) and _csv_rows.is_strict(changed, sign)
+        if better and 1 < width <= fields and other >= share - 0.006:
             return ESCAPED
     lines = head.split(b"\n")[:200]
     if b"'" in head and 2 * sum(_singly(line, sign) for line in lines) > len(lines):

@@ -33,7 +33,7 @@ from strongroom.stores._letters import (
 
 Costs = npt.NDArray[np.float32]
 
-SAMPLE: Final = 48 << 10
+SAMPLE: Final = 16 << 10
 """Bytes of lines with something else than ASCII in them that are looked at; beyond, no more."""
 
 ASCII_BITS: Final = 4.5

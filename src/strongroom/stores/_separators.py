@@ -130,6 +130,22 @@ def _runs(lines: Sequence[bytes]) -> list[str]:
     return sorted({*found, *KNOWN}, key=lambda run: (-len(run), run))
 
 
+def _by_sign(lines: Sequence[bytes]) -> tuple[str, float, int]:
+    best: tuple[str, float, int] = ("", 0.0, 1)
+    whole = b"\n".join(lines)
+    # The longest first: where `|@|` parts the fields, `@` does as well, and says less.
+    for separator in (*_runs(lines), *SIGNS, *WEAK):
+        if separator.encode() not in whole or _is_an_empty_field(lines, separator):
+            continue
+        share, width = _agreement(lines, separator)
+        if share < AGREE or (separator in WEAK and not _sure(share, width)):
+            continue
+        better = share > best[1] + 0.05 or (share >= best[1] - 0.05 and width > best[2])
+        if better and not (best[0] and separator in best[0] and share <= best[1] + 0.05):
+            best = (separator, share, width)
+    return best
+
+
 def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     """The separator on which the first lines agree, their share, and the number of fields.
 
@@ -140,17 +156,7 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
         return OBJECT, *_agreement(lines, OBJECT)
     if is_drawn(lines):
         return BARS, *_agreement([line for line in lines if not _DRAWN.match(line)], BARS)
-    best: tuple[str, float, int] = ("", 0.0, 1)
-    # The longest first: where `|@|` parts the fields, `@` does as well, and says less.
-    for separator in (*_runs(lines), *SIGNS, *WEAK):
-        if len(separator) > 1 and _is_an_empty_field(lines, separator):
-            continue
-        share, width = _agreement(lines, separator)
-        if share < AGREE or (separator in WEAK and not _sure(share, width)):
-            continue
-        better = share > best[1] + 0.05 or (share >= best[1] - 0.05 and width > best[2])
-        if better and not (best[0] and separator in best[0] and share <= best[1] + 0.05):
-            best = (separator, share, width)
+    best = _by_sign(lines)
     if best[0] or signs:
         return best
     for separator in INSIDE:
@@ -174,7 +180,7 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
 
 def _is_an_empty_field(lines: Sequence[bytes], separator: str) -> bool:
     """Whether a sign twice is a single sign with nothing between, as the other places show."""
-    if len(set(separator)) > 1 or separator[0] in "-=":
+    if len(separator) == 1 or len(set(separator)) > 1 or separator[0] in "-=":
         return False
     sign, mark = separator[0].encode(), separator.encode()
     marks = sum(line.count(mark) for line in lines)
