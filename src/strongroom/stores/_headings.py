@@ -48,12 +48,12 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
     top = widths.index(width)
     filled = [sum(bool(cell.strip()) for cell in record) for record in records]
     usual = sorted(filled)[len(filled) // 2]
-    while top + 1 < len(records) and 2 * filled[top] < usual:
-        top += 1
-    if has_header(records[top:]) and widths[top] == width:
-        names = [name.strip() for name in records[top]]
-        return Heading(names, True, len(names), top, widths[:top].count(width))
-    top = widths.index(width)
+    full = next((at for at in range(top, len(records)) if 2 * filled[at] >= usual), top)
+    # A title that was filled up with delimiters is as wide as the table, and mostly empty.
+    for at in dict.fromkeys((full, top)):
+        if widths[at] == width and has_header(records[at:]):
+            names = [name.strip() for name in records[at]]
+            return Heading(names, True, width, at, widths[:at].count(width))
     body = [record for record in records[top:] if len(record) == width]
     if top and 2 <= widths[top - 1] == width - 1:
         short = list(records[top - 1])
