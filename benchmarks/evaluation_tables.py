@@ -83,7 +83,9 @@ def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:
 
 
 def _plain(name: str) -> str:
-    return ".".join(re.findall(r"[^\W_]+", name.casefold().replace("column_", "")))
+    # The program shows what a search engine keeps of a document without the wrapping.
+    name = name.casefold().removeprefix("_source.").replace("column_", "")
+    return ".".join(re.findall(r"[^\W_]+", name))
 
 
 def match(columns: list[str], fields: dict[str, Answer], header: bool) -> dict[str, Answer | None]:

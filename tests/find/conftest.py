@@ -44,3 +44,9 @@ class Memory:
 @pytest.fixture
 def memory():
     return Memory
+
+
+@pytest.fixture
+def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns are judged by the rules alone; `test_weigh.py` says what is learnt besides."""
+    monkeypatch.setattr("strongroom.find.weigh.model", lambda: None)

@@ -11,6 +11,8 @@ from strongroom.find.names import says, words
 
 from .dev.values import Values
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def survey(memory, table, *, dataset="t"):
     found = find(memory(**{dataset: pa.table(table)}), salt=b"test")

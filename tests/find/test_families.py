@@ -15,6 +15,8 @@ from strongroom.kinds.biometric_template import floats
 
 from .dev.values import Values
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def survey(memory, table, *, dataset="t"):
     found = find(memory(**{dataset: pa.table(table)}), salt=b"test")

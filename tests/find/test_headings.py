@@ -8,6 +8,8 @@ from strongroom.find.names import says
 
 from .dev.values import Values
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def survey(memory, table, *, dataset="t"):
     return {f.field.name: f for f in find(memory(**{dataset: table}), salt=b"test")}

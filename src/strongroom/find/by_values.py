@@ -144,13 +144,14 @@ def _sex(profile: Profile) -> float:
 
 
 def _name(profile: Profile) -> float:
+    seen = _seen_as_names(profile)
     if profile.considered < 5:
-        return 0.2 * profile.fact("chinese_name")
+        return max(0.2 * profile.fact("chinese_name"), 0.8 * seen * (profile.considered >= 3))
     places = max(profile.fact("word:place"), profile.fact("division"))
     others = max(profile.fact("word:trade"), profile.fact("organisation"), places)
     if profile.fact("han") >= 0.5:
         if others > 0.3 or profile.fact("chinese_name") < 0.6:
-            return max(0.15, _few_names(profile) * (others <= 0.3))
+            return max(0.15, max(_few_names(profile), seen) * (others <= 0.3))
         # The same few people stand in many rows, and so do the same few words.
         varied = profile.fact("kinds") >= min(18, 0.4 * profile.considered)
         given = profile.fact("given_zh")
@@ -162,7 +163,7 @@ def _name(profile: Profile) -> float:
         by_length = 0.8 * ramp(profile.fact("chinese_name"), 0.8, 0.95)
         by_length *= profile.fact("three") >= 0.5
         known = (0.75 if varied and usual else 0.3) * max(by_surname, by_length)
-        return max(known, _few_names(profile))
+        return max(known, seen, _few_names(profile))
     enough = profile.fact("kinds") >= min(8, 0.7 * profile.considered)
     if not enough or profile.fact("digit") > 0.1:
         return 0.1
@@ -174,6 +175,13 @@ def _name(profile: Profile) -> float:
     if profile.fact("kinds") >= min(12, 0.7 * profile.considered) and known > places + 0.05:
         single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
     return max(several, single)
+
+
+def _seen_as_names(profile: Profile) -> float:
+    """What the model of names says of values that it is asked of as a whole."""
+    if "named_mean" not in profile.facts or profile.fact("kinds") < 3:
+        return 0.0
+    return 0.75 * ramp(profile.fact("named_mean"), -3.6, -2.2)
 
 
 def _few_names(profile: Profile) -> float:

@@ -18,8 +18,9 @@ from strongroom.core.registry import shelf
 from strongroom.find import forms, patterns
 from strongroom.find.clauses import TOLD
 from strongroom.find.known import among, lists_of
-from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, First, mask, table
-from strongroom.kernels.text import I64, Mask, padded
+from strongroom.find.text.whole import whole
+from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, SOME, First, mask, table
+from strongroom.kernels.text import I64, Mask, padded, texts
 from strongroom.kinds.person_name import SURNAMES, chinese_names, code_points
 from strongroom.kinds.phone import unallotted_share
 from strongroom.kinds.resident_id import demo_share, looks_alike
@@ -208,11 +209,27 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
             mask(each, patterns.MINORITY)
         )
         facts["given_zh"] = share(_given_names(first))
+        if facts["length"] <= 20:
+            _whole_names(first, facts)
         facts["common_name"] = share(
             mask(each, patterns.SHORT_NAME) | mask(each, patterns.MINORITY)
         )
     if facts["han"] < 0.8 and facts["digit"] < 0.5:
         _latin_names(first, lowered, facts)
+
+
+def _whole_names(first: First, facts: Facts) -> None:
+    """How the model of names takes values as a whole: how many are names, and how surely."""
+    step = -(-len(first.each) // SOME)
+    each, times = first.each, first.times
+    if step > 1:
+        each, times = each.take(pa.array(np.arange(0, len(each), step))), times[::step]
+    margins = whole(texts(each))
+    facts["named"] = float(times[margins > _NAMED].sum() / times.sum())
+    facts["named_mean"] = float((times * np.clip(margins, -6, 6)).sum() / times.sum())
+
+
+_NAMED = -1.5
 
 
 def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:

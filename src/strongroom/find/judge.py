@@ -37,6 +37,7 @@ from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
 from strongroom.find.remarks import TOLD, as_text, free_text, holds, login_of, several, tells
+from strongroom.find.weigh import weigh
 
 THRESHOLD = 0.5
 NONE, FREE = "none", "text.free"
@@ -44,13 +45,18 @@ NONE, FREE = "none", "text.free"
 
 @dataclass(slots=True)
 class Verdict:
-    """What one column is taken for, before it is written as a finding."""
+    """What one column is taken for, before it is written as a finding.
+
+    Attributes:
+        ranked: what the column says by itself, kinds with their confidence, best first.
+    """
 
     profile: Profile
     kind: str = NONE
     confidence: float = 0.0
     evidence: list[str] = field(default_factory=list)
     contains: dict[str, int] | None = None
+    ranked: Ranked = field(default_factory=list)
 
 
 def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
@@ -58,10 +64,15 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
     told = [_told(p) for p in profiles]
     below = [[_told(path) for path in p.paths] for p in profiles]
     around = around_of(dataset, [*told, *(one for some in below for one in some)])
-    verdicts = [
-        look_into(_decide(one, around), [_decide(path, around) for path in some])
+    decided = [
+        (_decide(one, around), [_decide(path, around) for path in some])
         for one, some in zip(told, below, strict=True)
     ]
+    weigh(dataset, [verdict for one, some in decided for verdict in (one, *some)])
+    for (one, some), own, inner in zip(decided, told, below, strict=True):
+        for verdict, by_itself in zip((one, *some), (own, *inner), strict=True):
+            explain(verdict, by_itself)
+    verdicts = [look_into(one, some) for one, some in decided]
     _tracks(verdicts)
     return verdicts
 
@@ -139,7 +150,7 @@ def _banks(profile: Profile) -> bool:
 
 def _decide(one: Told, around: Around) -> Verdict:
     profile = one.profile
-    verdict = Verdict(profile, evidence=[])
+    verdict = Verdict(profile, ranked=one.ranked)
     refused: set[str] = set()
     for best, score in one.ranked:
         name = best
@@ -183,7 +194,6 @@ def _decide(one: Told, around: Around) -> Verdict:
         free_text(verdict, around)
     if verdict.kind in NEEDS_PEOPLE and say.BY_DATASET not in verdict.evidence:
         verdict.evidence.append(say.BY_DATASET)
-    explain(verdict, one)
     return verdict
 
 

@@ -25,8 +25,8 @@ HEAD = 2_000
 _WORDY = 30
 """Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
 
-_CLAUSE = 24
-"""Bytes of a value (eight Chinese characters) that can be a clause."""
+_CLAUSE = 15
+"""Bytes of a value (five Chinese characters) that can be a clause."""
 
 _THIN = 4_096
 """Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
@@ -43,6 +43,7 @@ class Profile:
         rows: rows seen; checked: not null; empty: of those, placeholders such as '-' or '无'.
         matched: kind → values that fit; tried: kind → values that were looked at for it.
         contains: kind → rows with an occurrence inside; scanned: rows looked at for that.
+        maybe: the same of the first values, where little may be missed.
         facts: measures of the first values, by name (see `facts`).
         people: kind → distinct values.
         form, opened: in what form values were opened ("JSON", "list"), and how many.
@@ -58,6 +59,7 @@ class Profile:
     matched: dict[str, int] = field(default_factory=dict)
     tried: dict[str, int] = field(default_factory=dict)
     contains: dict[str, int] = field(default_factory=dict)
+    maybe: dict[str, int] = field(default_factory=dict)
     scanned: int = 0
     facts: dict[str, float] = field(default_factory=dict)
     people: dict[str, Distinct] = field(default_factory=dict)
@@ -258,7 +260,7 @@ class Gatherer:
         least = _WORDY // 3 if "text.free" in says(profile.name) else _WORDY
         wordy = len(text.data) >= least * int(text.valid.sum())
         wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
-        if not wordy and self._left is None and (text.lengths >= _CLAUSE).sum() > 0.1 * len(text):
+        if not wordy and self._left is None and (text.lengths >= _CLAUSE).sum() > 0.05 * len(text):
             # Short words mostly, and clauses among them, in which somebody may be named.
             wordy = self._clauses = True
         wordy |= self._clauses and self._names_inside()
@@ -275,6 +277,16 @@ class Gatherer:
         stating = np.unique(found.rows[sure & stated[found.which]])
         if len(stating) and wordy and self._left is None:
             self._behind_statements(text, stating)
+        if wordy and self._left is None:
+            self._maybe(text)
+
+    def _maybe(self, text: Text) -> None:
+        """Note what the first values may hold besides, for when it is known of whom they tell."""
+        found, held = scan(text, "recall"), self.profile.maybe
+        for which in np.unique(found.which):
+            name = tiers("recall").kinds[int(which)]
+            rows = np.unique(found.rows[found.which == which])
+            held[name] = held.get(name, 0) + len(rows)
 
     def _names_inside(self) -> bool:
         held = self.profile.contains

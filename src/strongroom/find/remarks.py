@@ -155,6 +155,20 @@ def free_text(
         verdict.contains = {}
 
 
+def telling(profile: Profile) -> dict[str, int]:
+    """What texts about people hold, where it is known that they are: once is enough."""
+    kinds = shelf("kinds")
+    found: dict[str, int] = {}
+    for every in (profile.contains, _told_of_somebody(profile, set()), profile.maybe):
+        # What is only maybe inside counts where nothing surer is.
+        if every is profile.maybe and found:
+            break
+        for name, count in every.items():
+            if kinds[name].level >= Level.PERSONAL and _possible(name, profile):
+                found.setdefault(name, count)
+    return dict(sorted(found.items()))
+
+
 def _nobodys(found: set[str], profile: Profile) -> bool:
     """Whether what was found is in names of firms, which are called after people too, or are the
     machines of one's own network."""

@@ -56,6 +56,15 @@ def write(folder: Path, tables: list[Table]) -> None:
     (folder / "labels.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def labelled(folder: Path, tables: dict[str, dict[str, Any]]) -> None:
+    """`labels.toml` for files of one table each: file → column → truth."""
+    lines = []
+    for name, columns in tables.items():
+        lines += [f"[{_toml(name)}.rows]"]
+        lines += [f"{_toml(column)} = {_toml(truth(told))}" for column, told in columns.items()]
+    (folder / "labels.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def judge(folder: Path, one: Table, into: Any) -> None:
     """Count what is said of the columns of one table."""
     fields = {

@@ -1,0 +1,157 @@
+"""What a learned model of columns adds to the rules, what it takes away, and what it never may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import strongroom
+from strongroom.core.errors import StrongroomError
+from strongroom.find import judge, traits, weigh
+from strongroom.find.judge import Verdict
+from strongroom.find.profile import Profile
+from strongroom.find.text.whole import whole
+from strongroom.kernels import compiled
+from strongroom.kernels.text import column
+
+ID = "id.cn_resident"
+
+
+def verdict(kind: str, *, share: float = 1.0, confidence: float = 0.9) -> Verdict:
+    """A column of a hundred values of which so many fit a kind."""
+    profile = Profile("c1", "string", rows=100, checked=100)
+    profile.tried[kind], profile.matched[kind] = 100, round(100 * share)
+    return Verdict(profile, kind, confidence)
+
+
+def kinds(folder: Path, text: str, name: str = "t.csv") -> dict[str, str]:
+    (folder / name).write_text(text, encoding="utf-8")
+    return {f.field.name: f.kind for f in strongroom.find(folder / name)}
+
+
+def test_what_a_check_digit_proves_is_never_taken_away() -> None:
+    one = verdict(ID)
+    weigh._settle(one, {"none": 0.99, ID: 0.01})
+    assert one.kind == ID
+
+
+def test_what_is_surely_nobodys_is_taken_away_and_the_evidence_says_so() -> None:
+    one = verdict("ip.address")
+    weigh._settle(one, {"none": 0.9, "ip.address": 0.1})
+    assert (one.kind, one.confidence) == ("none", 0.0)
+    assert weigh.say.UNLIKELY in one.evidence
+
+
+def test_texts_that_hold_an_id_number_are_never_taken_for_nobodys() -> None:
+    one = verdict("text.free")
+    one.contains = {ID: 3}
+    weigh._settle(one, {"none": 1.0})
+    assert (one.kind, one.contains) == ("text.free", {ID: 3})
+
+
+def test_numbers_that_reach_somebody_are_taken_away_only_where_it_is_surer() -> None:
+    likely = {"none": (weigh.TAKEN + weigh.SURELY) / 2, "phone.mobile": 0.1}
+    kept, other = verdict("phone.mobile"), verdict("device.id")
+    weigh._settle(kept, likely)
+    weigh._settle(other, likely)
+    assert (kept.kind, other.kind) == ("phone.mobile", "none")
+
+
+def test_a_column_that_the_rules_pass_over_is_given_its_kind() -> None:
+    one = verdict("none")
+    weigh._settle(one, {"none": 0.2, "person.name": 0.7, "account.id": 0.1})
+    assert one.kind == "person.name"
+    assert weigh.say.LEARNT in one.evidence
+
+
+def test_the_rules_keep_their_kind_unless_another_is_much_likelier() -> None:
+    near, far = verdict("account.id"), verdict("account.id")
+    weigh._settle(near, {"account.id": 0.4, "device.id": 0.6})
+    weigh._settle(far, {"account.id": 0.1, "device.id": 0.9})
+    assert (near.kind, far.kind) == ("account.id", "device.id")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.sampled_from(["none", ID, "text.free", "email"]), st.floats(0, 1)))
+def test_whatever_the_model_says_proven_ids_stay(likely: dict[str, float]) -> None:
+    one = verdict(ID)
+    weigh._settle(one, {"none": 0.0, "email": 0.0, **likely, ID: 0.0})
+    assert one.kind == ID
+
+
+def test_no_trait_holds_a_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    planted = ["zqxjk-17", "郗嬛", "990101198001010011", "16400000017", "wvut@example.com"]
+    lines = ["编号,姓名,证件,电话,邮箱,备注"]
+    lines += [",".join([*planted, f"找{planted[1]}，电话{planted[3]}"])] * 12
+    words: list[str] = []
+    real = traits._places
+
+    def noted(some: list[str]) -> object:
+        words.extend(some)
+        return real(some)
+
+    monkeypatch.setattr(traits, "_places", noted)
+    kinds(tmp_path, "\n".join(lines))
+    assert len(words) > 200
+    assert [w for w in words for value in planted if value in w or value[:6] in w] == []
+
+
+def test_rare_names_are_found_under_a_heading_that_says_nothing(tmp_path: Path) -> None:
+    rows = ["殷志和,0.1", "麦丽娟,3", "古志雄,2.5", "沙吉平,7", "郏文斌,1", "蔺小琴,4", "甄勇,2"]
+    found = kinds(tmp_path, "ZKR_NM,XS\n" + "\n".join(rows))
+    assert found == {"ZKR_NM": "person.name", "XS": "none"}
+
+
+def test_trees_and_dishes_are_nobody(tmp_path: Path) -> None:
+    rows = [
+        "银杏,鱼香肉丝",
+        "国槐,麻婆豆腐",
+        "黄连木,白切鸡",
+        "香樟,金针菇",
+        "侧柏,马蹄糕",
+        "枫香,江米条",
+    ]
+    found = kinds(tmp_path, "SZ,CM\n" + "\n".join(rows))
+    assert set(found.values()) == {"none"}
+
+
+def test_without_a_model_the_rules_stand_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weigh, "model", lambda: None)
+    found = kinds(tmp_path, "姓名,手机\n" + "\n".join(f"王小明,164000000{n:02}" for n in range(20)))
+    assert found == {"姓名": "person.name", "手机": "phone.mobile"}
+
+
+def test_the_rules_alone_are_what_training_listens_to(tmp_path: Path) -> None:
+    heard: list[str] = []
+    real, judge.weigh = judge.weigh, lambda dataset, verdicts: heard.append(dataset)
+    try:
+        kinds(tmp_path, "a,b\n1,2\n")
+    finally:
+        judge.weigh = real
+    assert heard
+
+
+def test_a_dataset_of_one_empty_column_is_weighed_too(tmp_path: Path) -> None:
+    try:
+        assert set(kinds(tmp_path, "姓名\n\n\n").values()) <= {"none", "person.name"}
+    except StrongroomError:
+        pytest.fail("an empty column is no reason to stop")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet="王小明李国强银杏 ·aA1，", max_size=6), max_size=12))
+def test_a_value_is_a_name_or_not_whatever_stands_beside_it(values: list[str]) -> None:
+    def margins(some: list[str]) -> list[float]:
+        return whole(column(pa.array(some, pa.large_string()))).tolist()
+
+    together = margins(values)
+    assert together == [margins([value])[0] for value in values]
+    with compiled.switched(False):
+        assert np.allclose(together, margins(values), atol=1e-4)

@@ -1,0 +1,22 @@
+DROP TABLE IF EXISTS `T_SK_BAK`;
+CREATE TABLE `T_SK_BAK` (
+  `SK_A` varchar(255) DEFAULT NULL,
+  `SK_B` varchar(255) DEFAULT NULL,
+  `SK_C` varchar(255) DEFAULT NULL,
+  `SK_D` varchar(255) DEFAULT NULL,
+  `SK_E` varchar(255) DEFAULT NULL,
+  `SK_F` varchar(255) DEFAULT NULL,
+  `SK_G` varchar(255) DEFAULT NULL,
+  `SK_H` varchar(255) DEFAULT NULL,
+  `SK_I` varchar(255) DEFAULT NULL,
+  `SK_J` varchar(255) DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+INSERT INTO `T_SK_BAK` VALUES
+('10000017','桓仁冰酒','瓶','1','6901700119902','2023-10-12','1640088','330','168.20','y'),
+('10000018','归真堂颈枕','个','1','6901700119910','2022-07-23','1543399','511','12.00','n'),
+('10000019','露西娅窗帘','套','2','8001122339901','2023-05-05','1681120','310','45.50','y'),
+('10000022','一粟有机小米','袋','2','6901700119927','2021-09-30','1791100','330','9.90','y'),
+('10000023','家辉电饼铛','台','1','6901700119934','2020-12-08','1692200','440','330.00','y'),
+('10000031','测试商品勿拍','件','9','0000000000000','1900-01-01','1640000','0','0.01','n');
+

@@ -1,0 +1,18 @@
+DROP TABLE IF EXISTS `t1`;
+CREATE TABLE `t1` (
+  `a` varchar(255) DEFAULT NULL,
+  `b` varchar(255) DEFAULT NULL,
+  `c` varchar(255) DEFAULT NULL,
+  `d` varchar(255) DEFAULT NULL,
+  `e` varchar(255) DEFAULT NULL,
+  `f` varchar(255) DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+INSERT INTO `t1` VALUES
+('1','束玉衡','990801198203020112','16400123398','shuyh@example.com','e10adc3949ba59abbe56e057f20f883e'),
+('2','越文芳','990801199004150226','16844409912','ywf@example.net','25d55ad283aa400af464c76d713c07ad'),
+('3','宰父仁','990802197709180334','15433217702',NULL,'5f4dcc3b5aa765d61d8327deb882cf99'),
+('4','谯周','990803196511010446','17988890013','qz65@example.org','d8578edf8458ce06fbc5bb76a58c5ca4'),
+('5','夔州客','990801199905050556','16933381102','kzk@example.com','96e79218965eb72c92a549dd5a330112'),
+('6','晃荡','990802200306200665','19402214459','hd@example.com','e99a18c428cb38d5f260853678922e03');
+
