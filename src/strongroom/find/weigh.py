@@ -40,7 +40,7 @@ GIVEN, TAKEN = 0.55, 0.8
 must be for one to be taken away."""
 
 SURELY = 0.97
-"""The same, where values reach somebody, or heading and values both say what they are."""
+"""The same, where values reach somebody."""
 
 STEADY = 0.35
 """How much likelier another kind must be than the one of the rules to take its place."""
@@ -139,7 +139,10 @@ def _settle(one: Verdict, likely: dict[str, float]) -> None:
         return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
     claimed = one.kind not in (NONE, FREE) or bool(one.contains)
-    if claimed and nobody >= (SURELY if _told_twice(one) else TAKEN) and not proven(one):
+    if one.kind not in likely or (claimed and _told_twice(one)):
+        # A kind that the model has never seen, or one that heading and values agree on.
+        return
+    if claimed and nobody >= (SURELY if _reaches(one) else TAKEN) and not proven(one):
         _let_go(one)
     if nobody >= (TAKEN if claimed else GIVEN):
         return
@@ -178,10 +181,13 @@ def proven(one: Verdict) -> bool:
     people do not agree where they are somebody's."""
     if one.kind == FREE:
         return bool(_CARRIED & set(one.contains or ()))
+    called = says(one.profile.name).get(one.kind, 0.0) >= 0.9
+    if one.kind in _REACHING and called:
+        return True
     if by_chance(one.profile, one.kind) or one.profile.share(one.kind) < 0.5:
         return False
-    if one.kind in (*_REACHING, *_PLACES):
-        return says(one.profile.name).get(one.kind, 0.0) >= 0.9
+    if one.kind in _PLACES:
+        return called
     kind = shelf("kinds").get(one.kind)
     return one.kind.startswith(_OF_ONE) and kind is not None and kind.strength >= 0.9
 
@@ -194,10 +200,13 @@ _OF_ONE = ("id.", "biometric.")
 
 
 def _told_twice(one: Verdict) -> bool:
-    """Whether values reach somebody, or both heading and values say what a column is."""
-    if one.kind in _REACHING:
-        return one.profile.share(one.kind) >= 0.5
+    """Whether both heading and values say what a column is, which the model does not doubt."""
     return one.confidence >= 0.9 and says(one.profile.name).get(one.kind, 0.0) >= 0.9
+
+
+def _reaches(one: Verdict) -> bool:
+    """Whether values reach somebody, whatever they are called."""
+    return one.kind in _REACHING and one.profile.share(one.kind) >= 0.5
 
 
 def _a_key(one: Verdict) -> bool:
