@@ -181,7 +181,7 @@ def _seen_as_names(profile: Profile) -> float:
     """What the model of names says of values that it is asked of as a whole."""
     if "named_mean" not in profile.facts or profile.fact("kinds") < 3:
         return 0.0
-    return 0.75 * ramp(profile.fact("named_mean"), -3.6, -2.2)
+    return 0.75 * ramp(profile.fact("named_mean"), -2.8, -1.4)
 
 
 def _few_names(profile: Profile) -> float:

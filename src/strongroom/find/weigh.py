@@ -139,8 +139,8 @@ def _settle(one: Verdict, likely: dict[str, float]) -> None:
         return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
     claimed = one.kind not in (NONE, FREE) or bool(one.contains)
-    if one.kind not in likely or (claimed and _told_twice(one)):
-        # A kind that the model has never seen, or one that heading and values agree on.
+    if one.kind not in likely or (claimed and one.kind not in _DOUBTED):
+        # What the rules say of people stands: a field that is taken for nobody's is left clear.
         return
     if claimed and nobody >= (SURELY if _reaches(one) else TAKEN) and not proven(one):
         _let_go(one)
@@ -148,7 +148,8 @@ def _settle(one: Verdict, likely: dict[str, float]) -> None:
         return
     best = max((label for label in likely if label not in NOBODYS), key=lambda name: likely[name])
     if best == TELLING:
-        if one.kind == NONE or (one.kind == FREE and not one.contains):
+        told = FREE in says(one.profile.name) or one.profile.fact("sentence") >= 0.2
+        if told and (one.kind == NONE or (one.kind == FREE and not one.contains)):
             _read(one, 1 - nobody)
         return
     same = one.kind == best or {one.kind, best} == {"postcode", "address.fragment"}
@@ -195,6 +196,9 @@ def proven(one: Verdict) -> bool:
 _CARRIED = frozenset(("id.cn_resident", "phone.mobile", "email", "bank.card"))
 """Kinds of which one inside a text is enough."""
 _PLACES = ("address", "address.fragment", "postcode")
+_DOUBTED = ("ip.address", "mac.address", "device.id", "device.imei", "vehicle.vin")
+"""Kinds of which machines have as many as people."""
+
 _REACHING = ("phone.mobile", "phone.landline", "email")
 _OF_ONE = ("id.", "biometric.")
 
