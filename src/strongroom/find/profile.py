@@ -260,7 +260,9 @@ class Gatherer:
         least = _WORDY // 3 if "text.free" in says(profile.name) else _WORDY
         wordy = len(text.data) >= least * int(text.valid.sum())
         wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
-        if not wordy and self._left is None and (text.lengths >= _CLAUSE).sum() > 0.05 * len(text):
+        # Letters of an alphabet say less than as many bytes of Chinese.
+        clause = _CLAUSE if (text.data > 127).any() else 2 * _CLAUSE
+        if not wordy and self._left is None and (text.lengths >= clause).sum() > 0.05 * len(text):
             # Short words mostly, and clauses among them, in which somebody may be named.
             wordy = self._clauses = True
         wordy |= self._clauses and self._names_inside()
