@@ -8,20 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import strongroom
-from strongroom.find.text.generous import generous
 from strongroom.find.text.joined import scan, spans, tiers
 from strongroom.find.text.unclaimed import SCORE
 from strongroom.kernels import compiled
-from strongroom.kernels.scanning import NO_HITS, Block
 from strongroom.kernels.text import column
 
 TOLD = [
     ("钥匙交七楼东户就行", "七楼东户"),
     ("人在3单元，你上来", "3单元"),
-    ("他家在沟对面。谁都知道", "沟对面"),
+    ("他家在沟对面老磨坊边上。谁都知道", "沟对面老磨坊边上"),
     ("水管漏到楼下401了，墙全湿了", "401"),
     ("东西放在南门口修车摊，我去拿", "南门口修车摊"),
-    ("她搬到西头第三排，屋后有口井，路不好走", "西头第三排，屋后有口井"),
+    ("她搬到西头第三排，屋后有口井，路不好走", "西头第三排"),
     ("送到老供销社后面第二家，谢谢", "老供销社后面第二家"),
     ("房东说302的暖气坏了", "302"),
     ("师傅到了汽配城东区26号门面给我打电话", "26号门面"),
@@ -151,9 +149,8 @@ def test_a_hostile_row_of_nothing_but_doors_takes_linear_time():
 
     def seconds(count):
         text = column(["住3单元，那家后面第二家" * count])
-        block = Block(text.data, text.offsets)
         began = time.perf_counter()
-        generous(block, NO_HITS, NO_HITS)
+        scan(text, "recall")
         return time.perf_counter() - began
 
     seconds(100)

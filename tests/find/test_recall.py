@@ -1,5 +1,6 @@
 """What redaction leaves of the numbers and doors of people when it is asked to miss little."""
 
+import re
 import string
 
 from hypothesis import example, given, settings
@@ -74,6 +75,8 @@ said = st.one_of(
 def test_of_what_points_at_one_person_no_four_characters_in_a_row_are_left(told):
     text = "".join(template.format(value) for value, template in told)
     (left,) = strongroom.redact([text], aim="recall")
+    # "addr" stands in the word for what was taken out, too.
+    left = re.sub(r"\[[a-z._]+\]", "…", left)
     for value, _ in told:
         windows = {value[i : i + 4] for i in range(len(value) - 3)}
         # The name of an estate is no number; what is said again beside it is not of it.

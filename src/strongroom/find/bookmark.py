@@ -33,9 +33,8 @@ EVERY = 5.0
 
 # What is kept of a column, name by name: counts, shares, shapes and the names of kinds. A part
 # that is not named here could hold a value, so a column that has one is read again from the start.
-_COUNTED = (
-    *("rows", "checked", "empty", "scanned", "matched", "tried", "contains", "maybe", "facts"),
-)
+_MATCHED = ("matched", "tried", "contains", "maybe")
+_COUNTED = ("rows", "checked", "empty", "scanned", *_MATCHED, "facts")
 _TELLING = 10_000.0
 """A measure from here on may be somebody's number; smaller ones are shares, ages and years."""
 _KEPT = (*_COUNTED, "shapes", "unreadable", "nested", "form", "opened")

@@ -26,7 +26,7 @@ LISTED = "several stand in one value: {count} values were taken apart"
 INSIDE = "personal data stands inside {rows} of {scanned} texts"
 NAMES_IN_TEXT = "names inside the text are found by a model, which misses some"
 LEARNT = "columns that are called, filled and surrounded like this one mostly are"
-UNLIKELY = "columns that are called, filled and surrounded like this one are mostly nobody's"
+DOUBTED = "columns that are called, filled and surrounded like this one are mostly nobody's"
 BY_CHANCE = "{alike} values look like ID numbers, and no more of them pass the check than by chance"
 NOTHING = "neither the name nor the values point to a person"
 EMPTY = "there is no value to look at"
@@ -54,7 +54,7 @@ ALL = (
     INSIDE,
     NAMES_IN_TEXT,
     LEARNT,
-    UNLIKELY,
+    DOUBTED,
     BY_CHANCE,
     NOTHING,
     EMPTY,

@@ -8,7 +8,6 @@ name, and some of them a dataset that is about people as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from strongroom.core.registry import shelf
@@ -37,6 +36,7 @@ from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
 from strongroom.find.remarks import TOLD, as_text, free_text, holds, login_of, several, tells
+from strongroom.find.tracks import follow
 from strongroom.find.weigh import weigh
 
 THRESHOLD = 0.5
@@ -49,6 +49,7 @@ class Verdict:
 
     Attributes:
         ranked: what the column says by itself, kinds with their confidence, best first.
+        refused: kinds that it says, which are nobody's in this dataset.
     """
 
     profile: Profile
@@ -57,6 +58,7 @@ class Verdict:
     evidence: list[str] = field(default_factory=list)
     contains: dict[str, int] | None = None
     ranked: Ranked = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
 
 
 def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
@@ -68,12 +70,12 @@ def judge(dataset: str, profiles: list[Profile]) -> list[Verdict]:
         (_decide(one, around), [_decide(path, around) for path in some])
         for one, some in zip(told, below, strict=True)
     ]
-    weigh(dataset, [verdict for one, some in decided for verdict in (one, *some)])
+    weigh(dataset, around, [verdict for one, some in decided for verdict in (one, *some)])
     for (one, some), own, inner in zip(decided, told, below, strict=True):
         for verdict, by_itself in zip((one, *some), (own, *inner), strict=True):
             explain(verdict, by_itself)
     verdicts = [look_into(one, some) for one, some in decided]
-    _tracks(verdicts)
+    follow(verdicts)
     return verdicts
 
 
@@ -151,7 +153,7 @@ def _banks(profile: Profile) -> bool:
 def _decide(one: Told, around: Around) -> Verdict:
     profile = one.profile
     verdict = Verdict(profile, ranked=one.ranked)
-    refused: set[str] = set()
+    refused = verdict.refused
     for best, score in one.ranked:
         name = best
         if score < THRESHOLD:
@@ -159,6 +161,7 @@ def _decide(one: Told, around: Around) -> Verdict:
         if name == "address" and _no_door(profile):
             name = "address.fragment"
         if _of_rows({best, name}, around):
+            refused.add(best)
             verdict.evidence.append(say.NO_PEOPLE.format(title=shelf("kinds")[best].title))
             continue
         if _of_something(name, one, around, refused):
@@ -464,43 +467,3 @@ def _several(around: Around) -> bool:
 _IDENTIFIES = frozenset(
     ("id.cn_resident", "id.cn_resident_15", "phone.mobile", "email", "date.birth")
 )
-
-
-TRACK = "location.track"
-
-
-def _tracks(verdicts: Sequence[Verdict]) -> None:
-    """Positions with times beside somebody who stands in several rows are where that person was."""
-    if TRACK not in shelf("kinds"):
-        return
-    again = any(
-        v.kind.startswith(_BEARERS) and v.profile.fact("distinct") < 0.9 and v.profile.checked >= 20
-        for v in verdicts
-    )
-    if not again or not any(_is_time(v.profile) for v in verdicts):
-        return
-    for verdict in verdicts:
-        # Few positions in many rows are places that many pass, like cameras and shops.
-        if verdict.kind == "geo.coordinates" and verdict.profile.fact("distinct") >= 0.5:
-            verdict.kind = TRACK
-            verdict.evidence.append(say.TRACK)
-
-
-_BEARERS = (
-    "id.",
-    "phone.",
-    "person.name",
-    "account.id",
-    "device.",
-    "vehicle.plate",
-    "mac.address",
-    "wechat",
-    "email",
-)
-
-
-def _is_time(profile: Profile) -> bool:
-    low, high = profile.fact("low"), profile.fact("high")
-    seconds = low >= 1e9 and high <= 2.2e9
-    millis = low >= 1e12 and high <= 2.2e12
-    return profile.fact("timed") >= 0.5 or seconds or millis

@@ -25,8 +25,11 @@ HEAD = 2_000
 _WORDY = 30
 """Bytes of a mean value (ten Chinese characters) from which on people are looked for inside."""
 
-_CLAUSE = 15
-"""Bytes of a value (five Chinese characters) that can be a clause."""
+_CLAUSE = 24
+"""Bytes of a value (eight Chinese characters) that can be a clause."""
+
+_REMARK = 15
+"""Bytes of a value (five Chinese characters) that may hold something, where that is known of it."""
 
 _THIN = 4_096
 """Values of a later piece on which kinds are tried whose values say little (LIGHT)."""
@@ -260,9 +263,7 @@ class Gatherer:
         least = _WORDY // 3 if "text.free" in says(profile.name) else _WORDY
         wordy = len(text.data) >= least * int(text.valid.sum())
         wordy = wordy or int((text.lengths >= 2 * _WORDY).sum()) > 0.05 * len(text)
-        # Letters of an alphabet say less than as many bytes of Chinese.
-        clause = _CLAUSE if (text.data > 127).any() else 2 * _CLAUSE
-        if not wordy and self._left is None and (text.lengths >= clause).sum() > 0.05 * len(text):
+        if not wordy and self._left is None and (text.lengths >= _CLAUSE).sum() > 0.1 * len(text):
             # Short words mostly, and clauses among them, in which somebody may be named.
             wordy = self._clauses = True
         wordy |= self._clauses and self._names_inside()
@@ -279,7 +280,7 @@ class Gatherer:
         stating = np.unique(found.rows[sure & stated[found.which]])
         if len(stating) and wordy and self._left is None:
             self._behind_statements(text, stating)
-        if wordy and self._left is None:
+        if self._left is None and (text.lengths >= _REMARK).sum() > 0.05 * len(text):
             self._maybe(text)
 
     def _maybe(self, text: Text) -> None:

@@ -22,6 +22,7 @@ from strongroom.find.names import says, words
 from strongroom.kernels.hashed_words import U32
 
 if TYPE_CHECKING:
+    from strongroom.find.around import Around
     from strongroom.find.judge import Verdict
 
 BITS = 18
@@ -41,14 +42,24 @@ _PEOPLE = frozenset(
 )
 
 
-def traits(dataset: str, columns: Sequence[Verdict]) -> list[U32]:
+_FLAGS = (
+    *("people", "things", "counts", "firms", "clinic", "entries", "animals", "machines"),
+    *("works", "plates", "address", "fine", "health"),
+)
+
+
+def traits(dataset: str, around: Around, columns: Sequence[Verdict]) -> list[U32]:
     """The traits of the columns of a dataset, as places in a table, each once and ordered.
 
     Args:
+        around: what the rules say of the dataset.
         columns: what the rules say of them, paths inside a column behind it.
     """
     kinds = [one.kind for one in columns]
-    table = [f"D{word}" for word in words(dataset.rsplit("/", 1)[-1])]
+    table = [
+        *(f"D{word}" for word in words(dataset.rsplit("/", 1)[-1])),
+        *(f"G{name}" for name in _FLAGS if getattr(around, name)),
+    ]
     out = []
     for at, one in enumerate(columns):
         beside = {kind for n, kind in enumerate(kinds) if n != at and kind != "none"}
@@ -60,6 +71,7 @@ def traits(dataset: str, columns: Sequence[Verdict]) -> list[U32]:
             *(f"c{kind}" for kind in beside),
             f"P{people}{min(4, len(beside))}",
             *table,
+            *(f"E{name}{one.kind}" for name in _FLAGS if getattr(around, name)),
         ]
         out.append(_places(own))
     return out
@@ -153,6 +165,8 @@ def _said(one: Verdict, people: str) -> Iterator[str]:
     yield f"U{people}{one.kind}"
     for kind in one.contains or ():
         yield f"W{kind}"
+    for kind in one.refused:
+        yield f"B{kind}"
 
 
 def step(value: float) -> int:

@@ -3,7 +3,9 @@
 The rules know what proves itself: a check digit, an at-sign, a list of words. What makes a column
 one of people where nothing does is learnt from invented tables of many authors, each in a style of
 their own (`training/columns`): a linear model of traits (`traits`), the verdict of the rules being
-one of them. The model may add a kind and take one away; it never takes away what is proven.
+one of them. The model gives kinds to columns of which the rules said nothing. What it is left
+alone to doubt it lets go only where no value proves whose it is, because a field that is taken for
+nobody's is left clear; elsewhere it says that it doubts.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ import numpy.typing as npt
 
 from strongroom.core.registry import shelf
 from strongroom.find import evidence as say
-from strongroom.find.by_values import by_chance
+from strongroom.find.known import listed
 from strongroom.find.names import says
 from strongroom.find.remarks import telling
 from strongroom.find.traits import BITS, beside, traits
 from strongroom.kernels.hashed_words import U32
 
 if TYPE_CHECKING:
+    from strongroom.find.around import Around
     from strongroom.find.judge import Verdict
 
 F32 = npt.NDArray[np.float32]
@@ -35,15 +38,18 @@ NONE, FREE, TELLING = "none", "text.free", "text.telling"
 
 NOBODYS = (NONE, FREE, "org.uscc")
 
-GIVEN, TAKEN = 0.55, 0.8
-"""How likely it may be that a column is nobody's for a kind to be given to it, and how likely it
-must be for one to be taken away."""
+GIVEN = 0.5
+"""How likely it may be that a column is nobody's for a kind to be given to it."""
 
-SURELY = 0.97
-"""The same, where values reach somebody."""
+SURELY = 0.8
+"""How likely a kind must be that the rules thought of and refused."""
 
-STEADY = 0.35
-"""How much likelier another kind must be than the one of the rules to take its place."""
+DOUBTED = 0.9
+"""How likely it must be that a column is nobody's for the rules to be doubted."""
+
+NAMELIKE = -2.0
+"""The mean of what the model of names says of values, above which they are names, whatever the
+model of columns says."""
 
 SCALE = 32
 """Weights are whole numbers of this part of one."""
@@ -119,51 +125,79 @@ def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Model:
     return Model(labels, one("first"), one("second"))
 
 
-def weigh(dataset: str, verdicts: Sequence[Verdict]) -> None:
-    """Changes what the rules said of the columns of a dataset where the model knows better.
+def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
+    """Adds to what the rules said of the columns of a dataset where the model knows more.
 
     Args:
+        around: what the dataset holds as the rules see it.
         verdicts: of columns and of the paths inside them, each behind its column.
     """
     known = model()
     if known is None or not verdicts:
         return
-    likely = known.likely(traits(dataset, verdicts))
+    likely = known.likely(traits(dataset, around, verdicts))
     for one, shares in zip(verdicts, likely.tolist(), strict=True):
-        _settle(one, dict(zip(known.labels, shares, strict=True)))
+        _settle(
+            one,
+            dict(zip(known.labels, shares, strict=True)),
+            people=around.personal() or around.address,
+        )
 
 
-def _settle(one: Verdict, likely: dict[str, float]) -> None:
+def _settle(one: Verdict, likely: dict[str, float], *, people: bool = False) -> None:
     if not one.profile.considered:
         # Where there is no value, the name is all there is, and the rules read it.
         return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
-    claimed = one.kind not in (NONE, FREE) or bool(one.contains)
-    if one.kind not in likely or (claimed and one.kind not in _DOUBTED):
-        # What the rules say of people stands: a field that is taken for nobody's is left clear.
+    if one.kind not in (NONE, FREE) or one.contains:
+        if nobody >= DOUBTED:
+            _doubt(one, people=people)
         return
-    if claimed and nobody >= (SURELY if _reaches(one) else TAKEN) and not proven(one):
-        _let_go(one)
-    if nobody >= (TAKEN if claimed else GIVEN):
+    if nobody >= GIVEN:
         return
     best = max((label for label in likely if label not in NOBODYS), key=lambda name: likely[name])
     if best == TELLING:
-        told = FREE in says(one.profile.name) or one.profile.fact("sentence") >= 0.2
-        if told and (one.kind == NONE or (one.kind == FREE and not one.contains)):
-            _read(one, 1 - nobody)
-        return
-    same = one.kind == best or {one.kind, best} == {"postcode", "address.fragment"}
-    behind = likely[best] - likely.get(_label(one), 0.0) < STEADY
-    if not same and not (claimed and (proven(one) or behind)):
+        _read(one, 1 - nobody)
+    elif best in shelf("kinds"):
         _give(one, best, likely[best])
+
+
+def _doubt(one: Verdict, *, people: bool) -> None:
+    """Says so; and lets go what nothing but a name, or a list of words, speaks for."""
+    one.evidence.append(say.DOUBTED)
+    if _loose(one, people=people):
+        one.kind, one.confidence = NONE, 0.0
+
+
+def _loose(one: Verdict, *, people: bool) -> bool:
+    """Whether the rules may be wrong: no value proves by itself whose it is.
+
+    What is let go is left in the clear. So names stay beside people and addresses, and where the
+    model of names sees some; and so does a city beside them, about which honest labels differ.
+    """
+    fact = one.profile.fact
+    if one.kind in ("person.name", "person.nickname"):
+        namelike = fact("han") >= 0.5 and fact("named_mean") > NAMELIKE
+        return not people and not namelike
+    if one.kind == "address.fragment":
+        return not people
+    return one.kind in _LOOSE
+
+
+_LOOSE = listed(
+    "account.id org.name person.occupation person.age person.birthplace person.education "
+    "sensitive.health phone.landline geo.coordinates ip.address mac.address device.id device.imei "
+    "vehicle.vin"
+)
 
 
 def _give(one: Verdict, name: str, sure: float) -> None:
     """The kind that is likeliest, unless the rules know something that speaks against it."""
-    kinds = shelf("kinds")
-    if name not in kinds or (name == "account.id" and _a_key(one)):
+    fact = one.profile.fact
+    if name == "account.id" and fact("digits") >= 0.95 and fact("length") < 3.5:
+        # Keys of few digits number the rows of a table; a protected copy must join by them.
         return
-    if say.NO_PEOPLE.format(title=kinds[name].title) in one.evidence and sure < TAKEN:
+    if name in one.refused and sure < SURELY:
         # The rules thought of it, and found nobody of whom it could be.
         return
     one.kind, one.contains = name, None
@@ -171,65 +205,9 @@ def _give(one: Verdict, name: str, sure: float) -> None:
     one.evidence.append(say.LEARNT)
 
 
-def _label(one: Verdict) -> str:
-    """What the rules say, as the model calls it."""
-    return TELLING if one.kind == FREE and one.contains else one.kind
-
-
-def proven(one: Verdict) -> bool:
-    """What is never taken away: what a check digit proves to be somebody's; and where values are
-    what their heading says, numbers that reach somebody, and parts of an address, of which honest
-    people do not agree where they are somebody's."""
-    if one.kind == FREE:
-        return bool(_CARRIED & set(one.contains or ()))
-    called = says(one.profile.name).get(one.kind, 0.0) >= 0.9
-    if one.kind in _REACHING and called:
-        return True
-    if by_chance(one.profile, one.kind) or one.profile.share(one.kind) < 0.5:
-        return False
-    if one.kind in _PLACES:
-        return called
-    kind = shelf("kinds").get(one.kind)
-    return one.kind.startswith(_OF_ONE) and kind is not None and kind.strength >= 0.9
-
-
-_CARRIED = frozenset(("id.cn_resident", "phone.mobile", "email", "bank.card"))
-"""Kinds of which one inside a text is enough."""
-_PLACES = ("address", "address.fragment", "postcode")
-_DOUBTED = ("ip.address", "mac.address", "device.id", "device.imei", "vehicle.vin")
-"""Kinds of which machines have as many as people."""
-
-_REACHING = ("phone.mobile", "phone.landline", "email")
-_OF_ONE = ("id.", "biometric.")
-
-
-def _told_twice(one: Verdict) -> bool:
-    """Whether both heading and values say what a column is, which the model does not doubt."""
-    return one.confidence >= 0.9 and says(one.profile.name).get(one.kind, 0.0) >= 0.9
-
-
-def _reaches(one: Verdict) -> bool:
-    """Whether values reach somebody, whatever they are called."""
-    return one.kind in _REACHING and one.profile.share(one.kind) >= 0.5
-
-
-def _a_key(one: Verdict) -> bool:
-    """Whether values are keys of few digits: they number the rows of a table, and a protected copy
-    must be joined by them."""
-    fact = one.profile.fact
-    return fact("digits") >= 0.95 and fact("length") < 3.5
-
-
-def _let_go(one: Verdict) -> None:
-    """Nobody's; what is called a remark stays a text, in which nothing was found."""
-    remark = one.kind == FREE and FREE in says(one.profile.name)
-    one.kind, one.confidence = (FREE, 0.5) if remark else (NONE, 0.0)
-    one.contains = {} if remark else None
-    one.evidence.append(say.UNLIKELY)
-
-
 def _read(one: Verdict, sure: float) -> None:
     """A column of texts about people, of which the rules were not sure."""
-    one.kind, one.confidence = FREE, round(min(0.9, sure), 3)
-    one.contains = telling(one.profile)
-    one.evidence.append(say.LEARNT)
+    if FREE in says(one.profile.name) or one.profile.fact("sentence") >= 0.2:
+        one.kind, one.confidence = FREE, round(min(0.9, sure), 3)
+        one.contains = telling(one.profile)
+        one.evidence.append(say.LEARNT)

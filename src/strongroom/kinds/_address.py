@@ -54,6 +54,20 @@ def places(block: Block) -> Places:
 def _places(block: Block) -> Places:
     if block.ascii:
         return Places(NO_HITS, NO_HITS, NO_HITS)
+    every = _worded(block)
+    # 3-2-501 in a row of ASCII alone is a number, whatever stands in the rows beside it.
+    wide = np.diff(block.offsets) > np.diff(block.characters.rows)
+    if wide.all():
+        return every
+    return Places(
+        *(
+            some.where(wide[np.searchsorted(block.offsets, some.starts, side="right") - 1])
+            for some in (every.addresses, every.fragments, every.regions)
+        )
+    )
+
+
+def _worded(block: Block) -> Places:
     reading, found = p.chains(block)
     ways = together(told(reading), homes(reading))
     ways = Told(ways.starts, whole(reading, ways.starts, ways.ends), ways.scores)

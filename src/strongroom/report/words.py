@@ -214,7 +214,7 @@ _EVIDENCE_ZH = {
     say.NAMES_IN_TEXT: "文本中的姓名由模型识别，会有遗漏",
     say.BY_CHANCE: "{alike} 个值形似身份证号，但通过校验的不多于随机比例",
     say.LEARNT: "名称、取值和周围字段与此相似的字段大多如此",
-    say.UNLIKELY: "名称、取值和周围字段与此相似的字段大多不涉及任何人",
+    say.DOUBTED: "名称、取值和周围字段与此相似的字段大多不涉及任何人",
     say.NOTHING: "字段名和取值均不指向个人",
     say.EMPTY: "没有可查看的值",
     say.ESTIMATED: "人数由 {checked} 个值的样本估计",

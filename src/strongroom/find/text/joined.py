@@ -16,9 +16,10 @@ from strongroom.find.text.generous import generous
 from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import BARS as LATIN_BARS
 from strongroom.find.text.latin import latin
-from strongroom.find.text.names import Aim, bytes_of, known_by, people
+from strongroom.find.text.names import Aim, bytes_of, known_by, people, plain
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.weights import model
+from strongroom.find.text.whereabouts import BARS, DOOR, I16, beside, mostly, tagger, with_doors
 from strongroom.kernels import spans as engine
 from strongroom.kernels.ranks import among, below
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
@@ -28,6 +29,24 @@ NAME, NICKNAME = "person.name", "person.nickname"
 LOOSE = ("address.fragment", "date.birth", "id.other", NAME)
 """Kinds of what the aim "recall" takes besides, in the order in which `generous` gives it."""
 AIMS: tuple[Aim, ...] = get_args(Aim)
+
+
+def _read(block: Block) -> I16:
+    """What the tagger reads of a block."""
+    return tagger().scores(plain(block).plain)
+
+
+def _told(block: Block, bar: int) -> tuple[I64, I64]:
+    """The bytes of the places that the tagger tells. Rows of ASCII alone hold none of them."""
+    made = plain(block)
+    starts, ends = tagger().places(made, block.once(_read), bar)
+    wide = np.diff(block.offsets) > np.diff(block.characters.rows)
+    some = wide[np.searchsorted(made.at, starts, side="right") - 1]
+    return bytes_of(block, made, starts[some], ends[some])
+
+
+SURE = 0.75
+"""The score from which on a name ends a place beside it, and parts one around it."""
 
 
 class _Names:
@@ -42,8 +61,10 @@ class _Names:
         self.statements = np.array(
             [i for i, k in enumerate(kinds) if k.startswith("sensitive.")], np.int64
         )
-        self.places = np.array([i for i, k in enumerate(kinds) if k in holders[:2]], np.int64)
+        self.firm = kinds.index(holders[3])
+        self.doors = kinds.index(holders[0]), kinds.index(holders[1]), kinds.index(holders[2])
         self.holders = np.array([i for i, k in enumerate(kinds) if k in holders], np.int64)
+        self.soft = np.concatenate([self.holders, self.statements])
 
     def settle(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
         """Adds the people of a block, those named again too, unless they stand inside a place."""
@@ -66,6 +87,7 @@ class _Names:
             tags.append(whose)
         # `together` passes over what is empty, and so do the tags.
         named, tag = Hits.together(parts), np.concatenate(tags)
+        found, which = self._doors(block, found, which, named)
         held = np.isin(which, self.holders)
         if held.any() and len(tag):
             free = ~_within(named, found.where(held))
@@ -75,6 +97,19 @@ class _Names:
         found, which = _going_on(block, found, which, np.isin(which, self.statements))
         found, which = Hits.together([found, named]), np.concatenate([which, self.name + tag])
         return self._besides(block, found, which) if self.aim == "recall" else (found, which)
+
+    def _doors(self, block: Block, found: Hits, which: I64, named: Hits) -> tuple[Hits, I64]:
+        """With the places that the tagger tells, less what is surely something else beside them."""
+        if block.ascii:
+            return found, which
+        bar = BARS["precision" if self.aim == "precision" else "balanced"]
+        told = hits(*_told(block, bar), DOOR)
+        told = told.where(~mostly(told, found.where(which == self.firm)))
+        solid = (
+            ~np.isin(which, self.doors) & (which != self.firm) & ~np.isin(which, self.statements)
+        )
+        told = beside(told, Hits.together([named.where(named.scores >= SURE), found.where(solid)]))
+        return with_doors(block, found, which, told, self.doors)
 
     def _besides(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
         """With what is taken where little may be missed. Rows of ASCII alone hold none of it."""
@@ -86,7 +121,7 @@ class _Names:
             engine.without_overlaps(found.starts[order], found.ends[order], found.scores[order])
         ]
         found, which = Hits(found.starts[kept], found.ends[kept], found.scores[kept]), which[kept]
-        loose = generous(block, found, found.where(np.isin(which, self.places)))
+        loose = generous(block, found, _told(block, BARS["recall"]))
         tags = np.repeat(self.loose, [len(part.starts) for part in loose])
         return Hits.together([found, *loose]), np.concatenate([which, tags])
 

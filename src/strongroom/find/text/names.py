@@ -54,11 +54,20 @@ class People:
     nick: npt.NDArray[np.bool_]
 
 
+def plain(block: Block) -> Stream:
+    """A block as plain characters, made once."""
+    return block.once(_plain)
+
+
+def _plain(block: Block) -> Stream:
+    characters = block.characters
+    return prepared(characters.codes, characters.rows, model().tables)
+
+
 def people(block: Block, aim: Aim = "balanced") -> People:
     """The names of people in a block."""
     known = model()
-    characters = block.characters
-    made = prepared(characters.codes, characters.rows, known.tables)
+    made = plain(block)
     c = made.plain
     begins, ends, margins, nick = taken(c, made.at, known, BARS[aim], generous=aim == "recall")
     other = begins[nick]

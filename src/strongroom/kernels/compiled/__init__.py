@@ -28,6 +28,7 @@ FAMILIES = (
     "runs",
     "said",
     "signs",
+    "tags",
     "words",
 )
 """One module each; `setup.py` builds them."""

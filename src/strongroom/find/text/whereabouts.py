@@ -1,0 +1,181 @@
+"""Places that point at somebody's door, in whatever words they are told, by a learned tagger.
+
+Rules know how an address is written; how people say where a door is has no grammar. A conditional
+random field (Lafferty, McCallum and Pereira 2001) reads the letters around each character and tags
+where such a place begins, goes on and ends. Weights are whole numbers, so that the answer depends
+neither on the machine nor on what is read together. Training and finding share this file: a change
+here needs new weights (`training/whereabouts.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from strongroom.find.text.features import Places, Stream
+from strongroom.find.text.unclaimed import laid
+from strongroom.kernels.grams import Grams, sums
+from strongroom.kernels.hashed_words import U16
+from strongroom.kernels.scanning import Block, Hits, hits
+from strongroom.kernels.tags import BEGIN, LAST, OUTSIDE, TAGS, best
+from strongroom.kernels.text import I64
+
+I8 = npt.NDArray[np.int8]
+I16 = npt.NDArray[np.int16]
+
+PART = 12
+"""Weights are whole numbers of this part of one."""
+
+ROWS = (Grams(1, 4, 5, 13, 900), Grams(2, 2, 4, 16, 901), Grams(3, 0, 3, 16, 902))
+"""The letters that are read, alone, in pairs and in threes, and how far from them they speak."""
+
+BARS = {"balanced": -1, "recall": 10, "precision": -6}
+"""What is taken from the score of each character that belongs to no place, by aim."""
+
+DOOR = 0.75
+"""The score of a place that the tagger reads."""
+
+_LETTER, _WORD = 3, 12
+"""Bytes of a Chinese character, which alone is no place, and of four."""
+
+
+class Tagger:
+    """Weights of letters for the tags of the characters around them.
+
+    Args:
+        tables: one for each of `ROWS`, shape (rows, reach * TAGS) int8.
+        bias: shape (TAGS,) int16: what is said without any letter. All in parts of `PART`.
+    """
+
+    def __init__(self, tables: Sequence[I8], bias: I16) -> None:
+        self.tables, self.bias = tuple(tables), bias
+
+    def scores(self, c: U16) -> I16:
+        """What each tag scores at each letter of a stream (`features.stream`), shape (n, TAGS)."""
+        out = sums(c, ROWS, self.tables, TAGS)
+        out += self.bias
+        return out
+
+    def places(self, made: Stream, scores: I16, bar: int) -> tuple[Places, Places]:
+        """Where in a stream places begin and end, ordered, none within another.
+
+        Args:
+            scores: what each tag scores at each of its letters; bar: see `BARS`.
+        """
+        scores = scores.copy()
+        scores[:, OUTSIDE] -= np.int16(bar)
+        # No place reaches over what parts rows.
+        scores[made.plain == 0, BEGIN:] = _NEVER
+        tags = best(scores, np.concatenate([[0], made.at[1:], [len(scores)]]))
+        return np.flatnonzero(tags == BEGIN), np.flatnonzero(tags == LAST) + 1
+
+
+_NEVER = np.int16(-4000)
+"""Less than any character of a place scores."""
+
+
+def beside(told: Hits, others: Hits) -> Hits:
+    """Places without what is surely something else at their edges: 李建国|3栋502|13800138000."""
+    if not len(told.starts) or not len(others.starts):
+        return told
+    order = np.argsort(others.starts, kind="stable")
+    begin, over = others.starts[order], np.maximum.accumulate(others.ends[order])
+    starts, ends = told.starts.copy(), told.ends.copy()
+    at = np.searchsorted(begin, starts, side="right") - 1
+    inside = (at >= 0) & (over[np.maximum(at, 0)] > starts)
+    starts[inside] = over[at[inside]]
+    at = np.searchsorted(begin, ends) - 1
+    inside = (at >= 0) & (over[np.maximum(at, 0)] >= ends) & (begin[np.maximum(at, 0)] > starts)
+    ends[inside] = begin[at[inside]]
+    # Nobody stands inside a place: the longer of the two sides is one.
+    at = np.searchsorted(begin, starts)
+    inside = at < len(begin)
+    at = np.minimum(at, len(begin) - 1)
+    inside &= (begin[at] < ends) & (over[at] < ends)
+    right = ends - over[at] > begin[at] - starts
+    starts = np.where(inside & right, over[at], starts)
+    ends = np.where(inside & ~right, begin[at], ends)
+    # What is left of a place of which the most was something else is none: 王某|驾驶|沪A12345.
+    size, left = told.ends - told.starts, ends - starts
+    return Hits(starts, ends, told.scores).where(
+        (left == size) | ((left > _LETTER) & (2 * left >= size))
+    )
+
+
+def mostly(told: Hits, others: Hits) -> npt.NDArray[np.bool_]:
+    """Which places are for the greater part something else: a firm and the word 对面."""
+    result = np.zeros(len(told.starts), bool)
+    if not len(told.starts) or not len(others.starts):
+        return result
+    order = np.argsort(others.starts, kind="stable")
+    begin, over = others.starts[order], np.maximum.accumulate(others.ends[order])
+    for near in (
+        np.searchsorted(begin, told.starts, side="right") - 1,
+        np.searchsorted(over, told.starts, side="right"),
+    ):
+        at = np.clip(near, 0, len(begin) - 1)
+        both = np.minimum(over[at], told.ends) - np.maximum(begin[at], told.starts)
+        result |= 2 * both > told.ends - told.starts
+    return result
+
+
+def with_doors(
+    block: Block, found: Hits, which: I64, told: Hits, kinds: tuple[int, int, int]
+) -> tuple[Hits, I64]:
+    """The hits, with the places that the tagger tells.
+
+    A place is one with what it overlaps of an address that the rules know, and with a region at
+    whose end it begins; of a part of an address that both know, the tagger knows the ends better.
+
+    Args:
+        which: the kind of each hit.
+        told: what the tagger tells, ordered, none within another.
+        kinds: the numbers of addresses, of parts of them, and of regions.
+    """
+    if not len(told.starts):
+        return found, which
+    address, part, region = kinds
+    keep = np.ones(len(which), bool)
+    starts, ends, kind = told.starts.copy(), told.ends.copy(), np.full(len(told.starts), part)
+    for number in kinds:
+        some = np.flatnonzero(which == number)
+        if not len(some):
+            continue
+        some = some[np.lexsort((found.ends[some], found.starts[some]))]
+        begin, over = found.starts[some], np.maximum.accumulate(found.ends[some])
+        # A region that ends where a place begins touches it; one in the row before does not.
+        touching = (number == region) & ~block.begins[told.starts]
+        first = np.searchsorted(over, told.starts - touching, side="right")
+        last = np.searchsorted(begin, told.ends) - 1
+        both = np.flatnonzero(first <= last)
+        ends[both] = np.maximum(ends[both], over[last[both]])
+        if number != part:
+            kind[both] = address
+            # Rules know where an address begins; 承租|上海市 is a word before it.
+            known = begin[first[both]]
+            starts[both] = np.where(known - starts[both] <= _WORD, known, starts[both])
+        keep[some[laid(len(some), first[both], last[both] + 1)]] = False
+    merged = hits(starts, ends, DOOR)
+    return Hits.together([found.where(keep), merged]), np.concatenate([which[keep], kind])
+
+
+def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Tagger:
+    """A tagger out of what the file holds."""
+    tables = []
+    for gram in ROWS:
+        table = np.zeros((1 << gram.bits, gram.reach * TAGS), np.int8)
+        table[arrays[f"rows_{gram.size}"].astype(np.int64)] = arrays[f"table_{gram.size}"]
+        tables.append(table)
+    return Tagger(tables, arrays["bias"].astype(np.int16))
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger that the package carries."""
+    with files("strongroom.find.text").joinpath("whereabouts.npz").open("rb") as file:
+        kept = np.load(file)
+        return from_arrays({name: kept[name] for name in kept.files})
