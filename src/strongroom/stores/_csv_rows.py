@@ -34,16 +34,12 @@ class Splitter:
 
     Args:
         delimiter: one ASCII byte.
-        returns: whether lines end in a lone CR, as on a Macintosh of the last century.
     """
 
-    def __init__(self, delimiter: bytes, *, returns: bool = False) -> None:
+    def __init__(self, delimiter: bytes) -> None:
         self.delimiter = delimiter
-        self.returns = returns
 
     def __call__(self, data: bytes, final: bool) -> Cut:
-        if self.returns:
-            data = data.replace(b"\r", b"\n")
         raw = np.frombuffer(data, dtype=np.uint8)
         newlines = np.flatnonzero(raw == NEWLINE)
         if b'"' not in data:
@@ -143,6 +139,31 @@ class Splitter:
             for value, quoted in fields_of(body, self.delimiter)
         ]
         return self.delimiter.join(fields) + b"\n"
+
+
+@cache
+def _turns(delimiter: bytes) -> re.Pattern[bytes]:
+    """A quote that can only open a field (then `opens` is there), or only close one."""
+    stop = re.escape(delimiter)
+    return re.compile(
+        rb"(?P<opens>(?:\A|(?<=\n)|(?<=" + stop + rb'))"(?!' + stop + rb'|[\r\n"]))'
+        rb'|(?<!\A)(?<![\n"])(?<!' + stop + rb')"(?=' + stop + rb"|[\r\n])"
+    )
+
+
+def entered(data: bytes, delimiter: bytes) -> int:
+    """Where the first record begins in whole lines out of the middle of a text.
+
+    They may begin inside a quoted field: then the first quote that tells closes it, and the record
+    goes on to its own end.
+    """
+    turn = _turns(delimiter).search(data) if delimiter and b'"' in data else None
+    if turn is None or turn["opens"] is not None:
+        return 0
+    # From behind the quote on, the rest of the record reads as one with an empty first field.
+    rest = data[turn.end() :]
+    record = _patterns(delimiter[:1])[0].match(rest)
+    return turn.end() + record.end() if record else 0
 
 
 def is_strict(data: bytes, delimiter: bytes) -> bool:

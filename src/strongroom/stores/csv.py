@@ -71,28 +71,23 @@ class CsvStore(_base.BaseStore):
         self.url = url
         place = _places.place_of(source)
         self.name = _base.stem(place.name)
-        self._source = _text.open_text(place, encoding)
+        self._source = _text.by_lines(_text.open_text(place, encoding))
         head = _text.head(self._source)
-        returns = b"\n" not in head and b"\r" in head
-        if returns:
-            head = head.replace(b"\r", b"\n")
         if delimiter is not None and (
             len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n'
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
-        self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
+        self._delimiter, self._split = self.splitter(head, delimiter)
         self._above = self._wide = self._passed = 0
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
 
-    def splitter(
-        self, head: bytes, delimiter: str | None, *, returns: bool
-    ) -> tuple[bytes, _records.Splitter]:
+    def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
         self._dialect = _dialects.dialect_of(head)
         usual = self._dialect.usual(head, b",") if self._dialect else head
         found = (delimiter or _csv_rows.detect_delimiter(usual)).encode()
-        split = _csv_rows.Splitter(found, returns=returns)
+        split = _csv_rows.Splitter(found)
         if self._dialect is None:
             return found, split
         return found, _dialects.Splitter(self._dialect, found, split)
@@ -299,40 +294,45 @@ class CsvStore(_base.BaseStore):
         if not self._names or count <= 0:
             return
         if self._source.packed and self._parts is None:
-            spread = _sampling.Spread(count)
-            for batch in self.read(dataset, on_reject=on_reject):
-                spread.add(batch.data)
-            rows = spread.rows()
-            if rows is not None:
-                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.spread(self.read(dataset, on_reject=on_reject), count)
             return
         if self._source.packed or self._source.size <= _sampling.WHOLE:
             yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
             return
         quota = -(-count // _sampling.PLACES)
-        first = True
-        for data in _sampling.windows(self._source, quota):
+        told, seen = False, 0
+        for table in self._windows(quota, on_reject):
+            told = True
+            seen += table.num_rows
+            rows = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.thin(rows, quota, table.num_rows)
+        if not seen:
+            # Records may be longer than a window; then only the whole file tells.
+            rest = self.read(dataset, on_reject=None if told else on_reject)
+            yield from _sampling.spread(rest, count)
+
+    def _windows(self, quota: int, on_reject: OnReject | None) -> Iterator[pa.Table]:
+        """The rows of each window."""
+        ordinal = 0
+        for at, lines in _sampling.windows(self._source, quota):
+            inside = self.quoted and at > self._source.bom
+            data = lines[self._entered(lines) :] if inside else lines
             cut = self._split(data, False)
-            piece = _records.Piece(
-                cut.data[: int(cut.ends[-1]) if len(cut.ends) else 0],
-                cut.ends,
-                cut.data,
-                cut.sources,
-                0,
-            )
             if not len(cut.ends):
                 continue
-            good, _ = self._good(piece, self._until if first else 0)
-            # Only the first window is known to begin at a record; in the others what does not fit
-            # may be the middle of a quoted field, so it is passed over and not called a reject.
-            first = False
-            table = self._parse(_only(piece, good), self._names)
-            if table.num_rows:
-                yield from _sampling.thin(
-                    _base.slices(table, 65_536, self.url, self.name, "sample", 0),
-                    quota,
-                    table.num_rows,
-                )
+            whole = cut.data[: int(cut.ends[-1])]
+            piece = _records.Piece(whole, cut.ends, data, cut.sources, 0)
+            above = self._until if at == self._source.bom else 0
+            good, _ = self._good(piece, above)
+            if on_reject is not None and not good.all():
+                self._report(piece, good, above, "sample", ordinal, on_reject)
+            ordinal += len(good)
+            yield self._parse(_only(piece, good), self._names)
+
+    def _entered(self, data: bytes) -> int:
+        """Where the first record begins in lines out of the middle of the file."""
+        usual = self._dialect.usual(data, self._delimiter) if self._dialect else data
+        return _csv_rows.entered(usual, self._delimiter)
 
     def _total(self) -> int:
         return sum(part.rows for part in self._planned())

@@ -89,7 +89,7 @@ class JsonlStore(_base.BaseStore):
 
     def _surveyed(self) -> Iterator[bytes]:
         if not self._whole and not self._source.packed and self.lines:
-            yield from _sampling.windows(self._source, 0)
+            yield from (data for _, data in _sampling.windows(self._source, 0))
             return
         # A packed file says how long it is only by ending.
         left = SURVEYED
@@ -220,21 +220,23 @@ class JsonlStore(_base.BaseStore):
             yield from _sampling.thin(found, count, self._rows)
             return
         if self._source.packed or not self.lines:
-            spread = _sampling.Spread(count)
-            for batch in self.read(self.name, on_reject=on_reject):
-                spread.add(batch.data)
-            rows = spread.rows()
-            if rows is not None:
-                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.spread(self.read(self.name, on_reject=on_reject), count)
             return
         quota = -(-count // _sampling.PLACES)
         names = self._columns.names
-        for data in _sampling.windows(self._source, quota):
+        seen = ordinal = 0
+        for _, data in _sampling.windows(self._source, quota):
             table = self._fast(data, names)
             if table is None:
-                table = self._slow(data, names, "sample", 0, None)
+                table = self._slow(data, names, "sample", ordinal, on_reject)
+            ordinal += data.count(b"\n")
+            seen += table.num_rows
             batches = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
             yield from _sampling.thin(batches, quota, table.num_rows)
+        if not seen:
+            # Lines may be longer than a window; then only the whole file tells.
+            rest = self.read(self.name, on_reject=None if ordinal else on_reject)
+            yield from _sampling.spread(rest, count)
 
 
 _ACTIONS: Final = frozenset({"index", "create", "update", "delete"})
