@@ -143,7 +143,7 @@ def _latin(name: str) -> Costs:
         ("".join(letters for letters, _ in WESTERN), 5.5 + dear),
         (WEST_REST, 7 + dear),
         (west.upper(), 8.5 + dear),
-        ("€–—’‘“”„«»…\xa0°§", 9.5 + dear),
+        ("€£¥–—’‘“”„«»…\xa0°§", 9.5 + dear),
         ("ðþýÐÞÝšžŠŽ", 11 + dear),
         ("".join(map(chr, range(0xA1, 0xBF))) + "×÷", 13 + dear),
     ]
@@ -180,6 +180,9 @@ def _letters(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> floa
     extra = 7.0 * float(wrong.sum()) + 3.0 * float(amid.sum())
     if cyrillic:
         return float(text.sum()) + extra + 4.0 * float(mixed.sum())
+    # A number does not touch a letter with an accent: `£5` misread as `Ł5`.
+    digit = (chars >= 48) & (chars <= 57)
+    extra += 3.0 * float((foreign & letter)[:-1][digit[1:]].sum())
     alone = foreign & letter
     beside = np.zeros(len(chars), dtype=bool)
     beside[1:] |= mixed
@@ -243,11 +246,15 @@ def _unicode(raw: bytes) -> float:
     return float(each.sum())
 
 
+_WORDS: Final = frozenset("àáâäåæèéêíìòóôöøùúý")
+"""Letters that are a word by themselves in some language of Europe: `ó` is the Polish for `oh`."""
+
+
 def is_by_chance(lines: Iterable[bytes]) -> bool:
     """Whether lines that are UTF-8 are so by chance: one Chinese character, again and again.
 
     A column of the sex of the patients of one ward holds one word. In GB 18030 it is C5 AE, which
-    in UTF-8 is a letter of no text in which it stands alone.
+    in UTF-8 is a letter of no text in which it stands alone. A sign (`¥`, `·`, `³`) does so often.
     """
     words: set[bytes] = set()
     for line in lines:
@@ -255,6 +262,9 @@ def is_by_chance(lines: Iterable[bytes]) -> bool:
         if len(words) > 2:
             return False
     if not words or any(len(word) != 2 or word.isascii() for word in words):
+        return False
+    letters = [word.decode("utf-8", "replace") for word in words]
+    if not all(letter.isalpha() and letter not in _WORDS for letter in letters):
         return False
     costs = _chinese("hans")
     chars = [word.decode("gb18030", "replace") for word in words]

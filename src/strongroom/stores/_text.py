@@ -128,7 +128,9 @@ def _utf16(head: bytes) -> str:
     for name, low, high in (("utf-16-le", 0, 1), ("utf-16-be", 1, 0)):
         ascii_pairs = (units[:, high] == 0) & (units[:, low] != 0)
         line_ends = ascii_pairs & (units[:, low] == 10)
-        if (ascii_pairs.mean() > 0.2 or line_ends.any()) and _reads_as(head, name):
+        # A stray zero byte behind a line of another encoding looks like such a line end.
+        wide = line_ends.any() and (units >= 128).mean() > 0.1 and not _decodes(head)
+        if (ascii_pairs.mean() > 0.2 or wide) and _reads_as(head, name):
             return name
     return ""
 
