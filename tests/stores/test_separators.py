@@ -149,6 +149,24 @@ def test_a_separator_inside_quotes_is_part_of_the_value(tmp_path):
     assert rejects == []
 
 
+@pytest.mark.parametrize("separator", ["----", "---", "|@|", "~|~", "^|^", "||", "::", "==", "##"])
+@pytest.mark.parametrize("empty", [1, 2])
+def test_a_column_that_is_always_empty_makes_no_longer_separator(tmp_path, separator, empty):
+    rows = [(a, b, *[""] * empty, c) for a, b, c, *_ in people(9)]
+    _, got, rejects = read(put(tmp_path, "".join(separator.join(row) + "\n" for row in rows)))
+    assert (got, rejects) == (rows, [])
+
+
+@pytest.mark.parametrize(
+    "value", ["首页>>服装>>男装", "09:00~10:00~11:00", "#甲#乙", '"甲!乙!丙, x"', "甲----乙----丙"]
+)
+def test_signs_inside_the_second_of_two_columns_take_no_table_over(tmp_path, value):
+    text = "姓名,分类\n" + f"龚建国,{value}\n" * 20
+    found, got, rejects = read(put(tmp_path, text, "x.csv"))
+    assert (found, rejects) == (("姓名", "分类"), [])
+    assert got == [("龚建国", value.strip('"'))] * 20
+
+
 JSON = '{"uid": 7, "tags": ["a", "b"], "to": {"name": "欧阳小明", "say": "x; y"}}'
 
 
@@ -251,15 +269,38 @@ def test_no_text_breaks_the_search_for_a_separator(tmp_path, text):
     assert plain.count(b"\n") == text.replace("\r\n", "\n").count("\n")
 
 
-@pytest.mark.parametrize("sign", ["|@", "{", '\\"', "'", "-", "+-", "= "])
-def test_a_line_made_to_take_long_does_not(sign):
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "|@",
+        "{",
+        '\\"',
+        "'",
+        "-",
+        "+-",
+        "= ",
+        "+--",
+        "-----+",
+        " ",
+        "\t ",
+        "\u3000",
+        "| ",
+        '{ "',
+        "[{},]",
+    ],
+)
+@pytest.mark.parametrize("ends", ["{}", "a|{}b x", "--{}x"])
+def test_a_line_made_to_take_long_does_not(sign, ends):
     """Twice the text takes about twice the time, whatever it is made of."""
 
     def spent(count):
-        head = (sign * count).encode() + b"\n"
+        head = ends.format(sign * count).encode() + b"\n"
         begin = time.perf_counter()
         _separators.is_odd(head * 3)
+        for separator in (*_separators.DRAWN, "|@|"):
+            _separators.parted(head, separator, (3, 9))
         return time.perf_counter() - begin
 
+    spent(14)
     spent(1_000)
     assert min(spent(20_000) for _ in range(3)) < 8 * min(spent(5_000) for _ in range(3)) + 0.2

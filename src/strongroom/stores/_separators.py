@@ -35,15 +35,22 @@ CERTAIN: Final = 0.9
 
 _BLANK: Final = rb"(?:[ \t]|\xe3\x80\x80)"
 _GAP: Final = re.compile(_BLANK + rb"{2,}")
-_EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"+|" + _BLANK + rb"+$")
-_AROUND: Final = re.compile(_BLANK + rb"*+\x1f" + _BLANK + rb"*+")
+# Lookbehinds and possessive repeats: a run of blanks is looked at once and not from each of its
+# blanks, and a line that nearly is a rule fails at once.
+_FIRST: Final = rb"(?<![ \t])(?<!\xe3\x80\x80)"
+_EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"++|" + _FIRST + _BLANK + rb"++$")
+_AROUND: Final = re.compile(rb"(?:" + _FIRST + _BLANK + rb"++)?\x1f" + _BLANK + rb"*+")
 _RULE: Final = re.compile(rb"(?m)^[-=+|:\x1f \t]{3,}$")
-_DRAWN: Final = re.compile(rb"^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-+[-: ]*)*[|+]?[ \t]*$")
-_FRAME: Final = re.compile(rb"(?m)^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|^[ \t]+|[ \t]+$")
+_DRAWN: Final = re.compile(rb"^[ \t]*+[|+]?[ :]*+--[-: ]*+(?:[|+][ :]*+-[-: ]*+)*+[|+]?[ \t]*+$")
+_FRAME: Final = re.compile(
+    rb"(?m)^[ \t]*+\|[ \t]*+|(?:(?<![ \t])[ \t]++)?\|[ \t]*+$|^[ \t]++|(?<![ \t])[ \t]++$"
+)
 _OBJECT: Final = re.compile(rb"(?m)^([^\n{]*[^\s{])[ \t]*(\{[ \t]*\"[^\n]*\})[ \t]*$")
 _KEYS: Final = re.compile(rb"[A-Za-z_][\w.\-]{0,30}=")
-_BAR: Final = re.compile(rb"[ \t]*+\|[ \t]*+")
-_RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,6}")
+_BAR: Final = re.compile(rb"(?:(?<![ \t])[ \t]++)?\|[ \t]*+")
+_RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,12}")
+LONGEST: Final = 6
+"""Signs of a separator at most; of a longer run there is more than one."""
 
 BLANKS: Final = "blanks"
 COLUMNS: Final = "columns"
@@ -127,7 +134,16 @@ def _runs(lines: Sequence[bytes]) -> list[str]:
     times = Counter(run for line in lines[:40] for run in set(_RUNS.findall(line)))
     least = 0.5 * min(40, len(lines))
     found = [run.decode() for run, count in times.most_common(20) if count >= least]
-    return sorted({*found, *KNOWN}, key=lambda run: (-len(run), run))
+    # A column that is always empty leaves two separators side by side, which are not a longer one.
+    single = [run for run in found if not any(_repeats(run, other) for other in found)]
+    kept = {run for run in single if len(run) <= LONGEST}
+    # One sign four times is in its six as well: it has to stand somewhere alone.
+    known = {run for run in KNOWN if len(set(run)) > 1 or run.encode() in times}
+    return sorted(kept | known, key=lambda run: (-len(run), run))
+
+
+def _repeats(run: str, other: str) -> bool:
+    return run != other and other * (len(run) // len(other)) == run
 
 
 def _by_sign(lines: Sequence[bytes]) -> tuple[str, float, int]:
@@ -248,6 +264,10 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
         return inside >= CERTAIN * len(lines)
     if usual < AGREE:
         return True
+    named = delimiter.encode() in lines[0] and separator.encode() not in lines[0]
+    if sure and usual >= CERTAIN and named:
+        # The first line is parted by the one sign; the other stands inside values below it.
+        return False
     if separator in {*INSIDE, *WEAK, ":", COLUMNS}:
         return False
     if separator == BLANKS:
