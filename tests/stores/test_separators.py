@@ -192,6 +192,19 @@ def test_json_in_a_field_comes_out_as_it_went_in_however_it_was_quoted(tmp_path,
         assert rejects == []
 
 
+@pytest.mark.parametrize("broken", ['"10","x"y,"z"', '"10","C:\\","z"'])
+@pytest.mark.parametrize("where", [0, 20, 300])
+def test_one_bad_row_changes_nothing_in_rows_that_quote_behind_backslashes(tmp_path, broken, where):
+    """The row is put aside or read as it stands; what is inside the others is not touched."""
+    lines = [f'"{i}","say \\"hi, {i}\\" \\"x\\"","九江"' for i in range(301)]
+    lines.insert(where, broken)
+    found, got, rejects = read(put(tmp_path, "\n".join(['"id","n","c"', *lines]) + "\n", "x.csv"))
+    assert found == ("id", "n", "c")
+    wanted = [(f"{i}", f'say "hi, {i}" "x"', "九江") for i in range(301)]
+    assert [row for row in got if row[0] != "10" or row[2] == "九江"] == wanted
+    assert len(got) + len(rejects) == 302
+
+
 def test_apostrophes_in_front_of_numbers_are_no_quotes(tmp_path):
     """A spreadsheet is told so that a number is text; two a row would close each other."""
     lines = ["证件号,备注,电话", *(f"'99010{i},x,'1640000000{i}" for i in range(9))]

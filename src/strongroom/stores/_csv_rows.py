@@ -166,11 +166,13 @@ def entered(data: bytes, delimiter: bytes) -> int:
     return turn.end() + record.end() if record else 0
 
 
-def is_strict(data: bytes, delimiter: bytes) -> bool:
-    """Whether every quote in these whole lines opens a field, closes one, or is doubled."""
-    raw = np.frombuffer(data, dtype=np.uint8)
+def misplaced(data: bytes, delimiter: bytes) -> int:
+    """How many quotes in these whole lines stand amid text: neither at an edge nor doubled."""
+    raw = np.frombuffer(b"\n" + data + b"\n", dtype=np.uint8)
     quotes = np.flatnonzero(raw == QUOTE)
-    return Splitter(delimiter)._strict(raw, quotes, len(raw))
+    edges = np.frombuffer(delimiter + b'\r\n"', dtype=np.uint8)
+    beside = np.isin(raw[quotes - 1], edges) | np.isin(raw[quotes + 1], edges)
+    return int((~beside).sum())
 
 
 def _special(value: bytes) -> bool:
