@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from strongroom.stores import open_store, store_type
+from strongroom.stores import notes, open_store, store_type
 
 PEOPLE = [{"id": i, "name": f"欧阳{i}", "tel": f"1640000000{i}"} for i in range(8)]
 
@@ -137,6 +137,49 @@ def test_what_would_have_to_be_computed_is_still_put_aside(tmp_path):
     rows, rejects = read(tmp_path, head + lines, "t.sql")
     assert rows == [{"ID": "2", "NAME": "c"}]
     assert rejects == ["an expression where a value should be"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PROMPT loading; done",
+        "SET ECHO OFF -- quiet; now",
+        "PRINT 'a;b'\nGO",
+        "REM it's a;b and then",
+        "REMARK a;b",
+        "WHENEVER SQLERROR EXIT; and so on",
+        "some words that a person left",
+    ],
+)
+def test_words_with_a_semicolon_or_without_one_swallow_no_statement(tmp_path, words):
+    rows = [f"INSERT INTO t (a,b) VALUES ({i}, 'x');\n" for i in range(3)]
+    text = f"CREATE TABLE t (a int, b text);\n{rows[0]}{words}\n{rows[1]}{rows[2]}"
+    found, rejects = read(tmp_path, text, "t.sql")
+    assert (found, rejects) == ([{"a": f"{i}", "b": "x"} for i in range(3)], [])
+
+
+def test_a_statement_that_a_line_go_ends_swallows_none_behind_it(tmp_path):
+    text = "".join(
+        f"CREATE TABLE {t} (a int)\nGO\nINSERT INTO {t} (a) VALUES ({i});\nGO\n"
+        for i, t in enumerate("pq")
+    )
+    path = tmp_path / "t.sql"
+    path.write_text(text)
+    with open_store(path) as store:
+        assert {d.name: d.rows for d in store.datasets()} == {"p": 1, "q": 1}
+
+
+def test_what_has_no_end_is_told_and_a_body_in_dollars_is_passed_over(tmp_path):
+    row = "INSERT INTO t (a) VALUES (1);\n"
+    path = tmp_path / "t.sql"
+    path.write_text(f"{row}begin without an end\n{row}")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert (dataset.rows, dataset.notes) == (2, (notes.STRAYS.format(count=1),))
+    path.write_text(f"{row}CREATE FUNCTION f() AS $$\nINSERT INTO t (a) VALUES (9);\n$$;\n{row}")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert (dataset.rows, dataset.notes) == (2, ())
 
 
 def test_words_to_the_client_hide_no_statement(tmp_path):
