@@ -120,6 +120,12 @@ def test_a_record_beyond_the_limit_is_put_aside(tmp_path, monkeypatch):
         "someone@example.com,1\nanother@example.org,2\n",
         "99010119000101001X,Wang\n990101190001010028,Li\n",
         "王伟\n李娜\n",
+        "张三,无,未知\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "李四,,未填\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "wang,none,unknown\n" + "欧阳小明,16400000001,九江市2号\n" * 9,
+        "张三,无电话,九江\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "张三丰\n" + "16400000001\n16400000002\n" * 9,
+        "东湖边上,打不通,九江\n" + "欧阳小明,16400000001,九江市\n尹文博,16400000002,赣州市\n" * 9,
     ],
 )
 def test_a_row_of_values_is_never_taken_for_names(tmp_path, content):
@@ -136,6 +142,9 @@ def test_a_row_of_values_is_never_taken_for_names(tmp_path, content):
         "xm,sfzh\n王伟,99010119000101001X\n",
         "user_id,created\n1,2024-01-01\n2,2024-01-02\n",
         "name,phone\n",
+        "曾用名,余额,范围\n欧阳小明,12,九江市2号\n尹文博,99,赣州市9号\n",
+        "客户姓名,联系方式\n欧阳小明,16400000001\n尹文博,16400000002\n",
+        "被访人,联络方式\n欧阳小明,16400000001\n尹文博,16400000002\n",
     ],
 )
 def test_a_row_of_names_is_known_for_one(tmp_path, content):
