@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from strongroom.stores import notes, open_store, store_type
+from strongroom.stores import _text, notes, open_store, store_type
 
 PEOPLE = [{"id": i, "name": f"欧阳{i}", "tel": f"1640000000{i}"} for i in range(8)]
 
@@ -96,9 +96,49 @@ def test_a_bulk_request_is_its_documents(tmp_path):
     lines = [
         x for row in PEOPLE for x in (dumped({"index": {"_index": "p", "_id": "1"}}), dumped(row))
     ]
-    assert read(tmp_path, "\n".join(lines)) == (PEOPLE, [])
+    assert read(tmp_path, "\n".join(lines)) == ([{"_id": "1", **row} for row in PEOPLE], [])
     lone = [{"index": {"price": 3}}] * 3
     assert read(tmp_path, "\n".join(map(dumped, lone)))[0] == [{"index.price": 3}] * 3
+
+
+ACTIONS = [
+    '{{"index":{{"_index":"p","_id":"{0}"}}}}',
+    '{{ "create" : {{ "_id" : "{0}" , "_type":"t"}} }}',
+    '{{"update":{{"_id":"{0}","retry_on_conflict":3}}}}\r',
+]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("block", [1, 7, 60, 4 << 20])
+def test_the_id_in_a_bulk_request_goes_with_its_document(tmp_path, monkeypatch, action, block):
+    """Some who load people take the number of their identity card for the id of the document."""
+    monkeypatch.setattr(_text, "BLOCK", block)
+    ids = [f"990101{i:012d}" for i in range(8)]
+    pairs = zip(ids, PEOPLE, strict=True)
+    lines = [line for i, row in pairs for line in (action.format(i), dumped(row))]
+    for end in ("", "\n"):
+        found = read(tmp_path, "\n".join(lines) + end)
+        assert found == ([{"_id": i, **row} for i, row in zip(ids, PEOPLE, strict=True)], [])
+
+
+def test_an_action_without_a_document_keeps_its_id_and_one_without_an_id_says_nothing(tmp_path):
+    lines = [
+        dumped({"delete": {"_index": "p", "_id": "7"}}),
+        dumped({"index": {}}),
+        dumped({"name": "欧阳"}),
+        dumped({"index": {"_index": "p", "_id": "8", "routing": "r"}}),
+        dumped({"create": {"_id": "9"}}),
+        dumped({"_id": "own", "name": "翀"}),
+    ]
+    assert read(tmp_path, "\n".join(lines)) == (
+        [
+            {"_id": "7", "name": None, "routing": None, "create._id": None},
+            {"_id": None, "name": "欧阳", "routing": None, "create._id": None},
+            {"_id": "8", "name": None, "routing": "r", "create._id": None},
+            {"_id": "own", "name": "翀", "routing": None, "create._id": "9"},
+        ],
+        [],
+    )
 
 
 def test_hits_whose_lines_end_in_commas_are_an_export_too(tmp_path):
