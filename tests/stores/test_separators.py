@@ -141,6 +141,34 @@ def test_tables_that_database_clients_draw_are_read_without_their_frames(tmp_pat
         assert (found, got) == (("id", "name", "tel"), rows)
 
 
+def test_an_empty_last_column_of_psql_is_a_column_and_has_its_name(tmp_path):
+    rows = [(f"{i}", f"欧阳{i}", "") for i in range(8)]
+    text = " id | name | note\n----+------+------\n" + "".join(
+        f"  {a} | {b} | \n" for a, b, _ in rows
+    )
+    found, got, rejects = read(put(tmp_path, text + "    | 翀 | x\n(9 rows)\n"))
+    assert (found, got) == (("id", "name", "note"), [*rows, ("", "翀", "x")])
+    assert [r.raw for r in rejects] == [b"(9 rows)\n"]
+
+
+@pytest.mark.parametrize(
+    ("head", "dashes", "row"),
+    [
+        ("| a | b |\n|---|---|\n", "| --- | --- |", "| 1 | 2 |"),
+        ("+---+---+\n| a | b |\n+---+---+\n", "| - | --- |", "| 1 | 2 |"),
+        (" a | b\n---+---\n", " --- | -", " 1 | 2"),
+        ("name  city\n----  ----\n", "---   ---", "x1    y1"),
+    ],
+)
+def test_rows_made_of_dashes_are_rows_and_the_rule_under_the_heading_is_none(
+    tmp_path, head, dashes, row
+):
+    text = head + f"{row}\n" * 4 + f"{dashes}\n" * 3 + f"{row}\n" * 4
+    _, got, rejects = read(put(tmp_path, text))
+    assert len(got) + len(rejects) == 11
+    assert len([cells for cells in got if set("".join(cells)) == {"-"}]) == 3
+
+
 def test_a_separator_inside_quotes_is_part_of_the_value(tmp_path):
     rows = [(f"甲{i}", "a|@|b", 'say ""x""') for i in range(9)]
     text = "".join("|@|".join(f'"{cell}"' for cell in row) + "\n" for row in rows)

@@ -44,14 +44,15 @@ def is_odd(place: _places.Place, *, sure: bool = False) -> bool:
 class _Splitter:
     """Lines, their separators made one byte."""
 
-    def __init__(self, separator: str, stops: Sequence[int]) -> None:
+    def __init__(self, separator: str, stops: Sequence[int], rules: Sequence[bytes]) -> None:
         self.separator = separator
         self.stops = stops
+        self.rules = rules
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
         sources = _ends(data, final)
         whole = int(sources[-1]) if len(sources) else 0
-        plain = _separators.parted(data[:whole], self.separator, self.stops)
+        plain = _separators.parted(data[:whole], self.separator, self.stops, self.rules)
         return _records.Cut(plain, _ends(plain, True), whole, sources)
 
 
@@ -113,7 +114,7 @@ class TextStore(csv.CsvStore):
         self.quoted = _is_quoted(lines, self._separator)
         if self.quoted:
             return FIELD, _Quoted(self._separator)
-        return FIELD, _Splitter(self._separator, self._stops)
+        return FIELD, _Splitter(self._separator, self._stops, _separators.rules_of(lines))
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
         table = super()._parse(data, names)
