@@ -104,6 +104,21 @@ def test_a_quote_that_never_closes_costs_one_line(tmp_path):
     assert [(r.raw, r.reason) for r in rejects] == [(b'"b,2\n', "a quote that is never closed")]
 
 
+@pytest.mark.parametrize("block", [7, 60, 4 << 20])
+def test_a_quote_that_the_next_quoted_field_seems_to_close_costs_one_line_too(
+    tmp_path, monkeypatch, block
+):
+    monkeypatch.setattr(_text, "BLOCK", block)
+    rows = "".join(f'{i},"甲{i}",1640000{i:04d}\n' for i in range(40))
+    content = f'id,name,tel\n{rows}5,"open,13\n{rows}6,"two\nlines","x"\n'
+    _, found, rejects = read(put(tmp_path, content.encode()))
+    assert len(found) == 81
+    assert found[-1] == ("6", "two\nlines", "x")
+    assert [(r.raw, r.reason) for r in rejects] == [
+        (b'5,"open,13\n', "a quote that is never closed")
+    ]
+
+
 def test_a_record_beyond_the_limit_is_put_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(_records, "RECORD_LIMIT", 1000)
     content = b"name,n\na,1\n" + b"x" * 5000 + b",2\nb,3\n"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.core.errors import UsageError
-from strongroom.stores import _encodings, _text, open_store
+from strongroom.stores import _encodings, _text, notes, open_store
 
 # Words of tables in each language; the people in them are made by lot and live nowhere.
 WORDS = {
@@ -188,6 +188,17 @@ def test_a_sign_or_a_word_of_one_letter_is_utf_8_where_nothing_else_is_foreign(c
 def test_a_price_in_pounds_is_western_and_no_polish_letter():
     text = "id,price\n" + "".join(f"{i},£{i}\n" for i in range(5))
     assert right(text.encode("cp1252"), text)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+def test_lines_in_utf_8_among_those_of_another_encoding_are_told(tmp_path, encoding):
+    rows = "".join(f"{i},陳大文,南昌市\n" for i in range(900))
+    path = tmp_path / "x.csv"
+    for tail, told in (("", False), (rows[:300], True)):
+        path.write_bytes(rows.encode(encoding) + tail.encode())
+        with open_store(path) as store:
+            (dataset,) = store.datasets()
+        assert (notes.MIXED.format(encoding=encoding) in dataset.notes) == told
 
 
 @pytest.mark.parametrize("text", ["1640{},99{},6222{}", "甲{},九江市{},{}"])

@@ -149,6 +149,28 @@ def test_hits_whose_lines_end_in_commas_are_an_export_too(tmp_path):
         assert sum(b.data.num_rows for b in store.read("p")) == len(PEOPLE)
 
 
+def test_words_of_the_shell_inside_a_value_stay_as_they_are(tmp_path):
+    line = '{ "_id" : ObjectId("64a1"), "at": [NumberInt(3)], "note" : "due: Date(5) and \\": UUID(7)" }\n'
+    rows, rejects = read(tmp_path, line * 3)
+    assert rejects == []
+    assert rows == [{"_id": "64a1", "at": "[3]", "note": 'due: Date(5) and ": UUID(7)'}] * 3
+
+
+@pytest.mark.parametrize("sort", ["$numberLong", "$numberInt", "$numberDouble"])
+@pytest.mark.parametrize("value", ["1_000", " １２ ", "٣", "0x1", "1e", ""])
+def test_what_is_no_number_in_json_is_handed_on_as_it_was_written(tmp_path, sort, value):
+    rows, rejects = read(tmp_path, dumped({"a": {sort: value}}) + "\n")
+    assert (rows, rejects) == ([{f"a.{sort}": value}], [])
+
+
+@pytest.mark.parametrize("cell", ["1 + cast('5' as int)", "2 * char(65)", "cast('5' as int) - 1"])
+def test_a_call_that_is_part_of_an_expression_is_not_taken_for_its_value(tmp_path, cell):
+    lines = f"INSERT INTO t (a,b) VALUES (1,{cell});\nINSERT INTO t (a,b) VALUES (2, now( ) );\n"
+    rows, rejects = read(tmp_path, lines, "t.sql")
+    assert rows == [{"a": "2", "b": "now()"}]
+    assert rejects == ["an expression where a value should be"]
+
+
 DATES = [
     "to_date('2021-05-11 08:00:01','yyyy-mm-dd hh24:mi:ss')",
     "TO_TIMESTAMP('2021-05-11 08:00:01', 'yyyy')",

@@ -233,6 +233,31 @@ def test_one_bad_row_changes_nothing_in_rows_that_quote_behind_backslashes(tmp_p
     assert len(got) + len(rejects) == 302
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "row", "bad"),
+    [
+        ("x.txt", "id|@|ext|@|city\n", "{}|@|ab|@|九江\n", "7|@|a\x1fb|@|九江\n"),
+        ("x.txt", '"id"|@|"ext"\n', '"{}"|@|"ab"\n', '"7"|@|"a\x1fb"\n'),
+        ("x.csv", "id,ext,city\n", "{}," + JSON + ",九江\n", "7," + JSON + ",九\x1e江\n"),
+        ("x.csv", "id,ext,city\n", "{}," + JSON + ",九江\n", "7,x,九\x1d江\n"),
+        ("x.csv", "'id','ext'\n", "'{}','a\"b'\n", "'7','a\x1eb'\n"),
+    ],
+)
+def test_a_row_with_a_byte_that_stands_for_a_sign_is_put_aside_and_never_changed(
+    tmp_path, name, head, row, bad
+):
+    """Also where it comes megabytes behind the rows that the signs were found in."""
+    rows = "".join(row.replace("{}", f"{i}") for i in range(300))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_text, "BLOCK", 900)
+        _, got, rejects = read(put(tmp_path, head + rows + bad * 50, name))
+    assert len(got) == 300
+    assert [r.raw for r in rejects] == [bad.encode()] * 50
+    assert {r.reason for r in rejects} == {
+        "a control character that the reading of this table needs"
+    }
+
+
 def test_apostrophes_in_front_of_numbers_are_no_quotes(tmp_path):
     """A spreadsheet is told so that a number is text; two a row would close each other."""
     lines = ["证件号,备注,电话", *(f"'99010{i},x,'1640000000{i}" for i in range(9))]

@@ -14,19 +14,46 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.stores._records import Cut
+from strongroom.stores._records import ALIEN, Cut
 
 QUOTE, NEWLINE, RETURN = 34, 10, 13
 DELIMITERS = (",", "\t", ";", "|")
 
 
+def _records_of(field: bytes, stop: bytes) -> re.Pattern[bytes]:
+    return re.compile(field + rb"(?:" + stop + field + rb")*+(?:\n|\Z)")
+
+
 @cache
-def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+def _record(delimiter: bytes) -> re.Pattern[bytes]:
+    """A record, whatever stands behind its closing quotes."""
     stop = re.escape(delimiter)
     # Possessive: a quote that never closes fails at once instead of trying every shorter match.
-    field = rb'(?:"(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|(?!\")[^" + stop + rb"\n]*+)"
-    record = re.compile(field + rb"(?:" + stop + field + rb")*+(?:\n|\Z)")
-    return record, re.compile(rb'("(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|[^" + stop + rb"\n]*+)")
+    return _records_of(
+        rb'(?:"(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|(?!\")[^" + stop + rb"\n]*+)", stop
+    )
+
+
+@cache
+def _tidy(delimiter: bytes) -> re.Pattern[bytes]:
+    """A record in which nothing stands behind the closing quote of a field of several lines."""
+    stop = re.escape(delimiter)
+    return _records_of(
+        rb'(?:"(?:[^"\n]++|"")*+"[^'
+        + stop
+        + rb'\n]*+|"(?:[^"]++|"")*+"[ \t\r]*+(?='
+        + stop
+        + rb"|\n|\Z)|(?!\")[^"
+        + stop
+        + rb"\n]*+)",
+        stop,
+    )
+
+
+@cache
+def _field(delimiter: bytes) -> re.Pattern[bytes]:
+    stop = re.escape(delimiter)
+    return re.compile(rb'("(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|[^" + stop + rb"\n]*+)")
 
 
 class Splitter:
@@ -91,7 +118,7 @@ class Splitter:
 
         Lines without either are taken over in bulk; only the others go through the expression.
         """
-        record, _ = _patterns(self.delimiter)
+        record, tidy = _record(self.delimiter), _tidy(self.delimiter)
         raw = np.frombuffer(data, dtype=np.uint8)
         newlines = np.flatnonzero(raw == NEWLINE).astype(np.int64)
         returns = np.flatnonzero(raw == RETURN)
@@ -122,10 +149,15 @@ class Splitter:
             if found is None or (found.end() == len(data) and not final and data[-1:] != b"\n"):
                 break
             line = found.group()
-            if b'"' in line or b"\r" in line[:-2]:
+            end = found.end()
+            if b"\n" in line[:-1] and not tidy.fullmatch(line):
+                # What seems to close a quote opens a field of a later line: of the record that
+                # begins here only the first line is spoilt.
+                line, end = ALIEN + b"\n", data.find(b"\n", at) + 1
+            elif b'"' in line or b"\r" in line[:-2]:
                 line = self._strictly(line)
-            shift += len(line) - len(found.group())
-            at = found.end()
+            shift += len(line) - (end - at)
+            at = end
             take(np.array([at], dtype=np.int64), line)
         ends = np.concatenate(sources) if sources else np.empty(0, dtype=np.int64)
         moved = ends + np.concatenate(shifts) if shifts else ends
@@ -162,7 +194,7 @@ def entered(data: bytes, delimiter: bytes) -> int:
         return 0
     # From behind the quote on, the rest of the record reads as one with an empty first field.
     rest = data[turn.end() :]
-    record = _patterns(delimiter[:1])[0].match(rest)
+    record = _record(delimiter[:1]).match(rest)
     return turn.end() + record.end() if record else 0
 
 
@@ -183,7 +215,7 @@ def fields_of(record: bytes, delimiter: bytes, *, quoted: bool = True) -> list[t
     """The fields of one record without its line end: (value, whether it was quoted)."""
     if not quoted:
         return [(value, False) for value in record.split(delimiter)]
-    _, field = _patterns(delimiter)
+    field = _field(delimiter)
     found: list[tuple[bytes, bool]] = []
     at = 0
     while True:

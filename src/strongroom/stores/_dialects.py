@@ -3,7 +3,8 @@
 Three ways are known: quotes inside quotes behind a backslash (`"{\\"a\\": 1}"`), single quotes
 instead of double ones, and JSON that stands in a field without any quotes around it. Each byte that
 has to change is changed for one other byte, so that every place in the text stays where it is; what
-was changed inside a value is changed back behind the parser.
+was changed inside a value is changed back behind the parser. A record that holds one of the bytes
+that stand for others is put aside.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ QUOTE: Final = b"\x1d"
 """What stands for a delimiter and a quote inside JSON."""
 
 _ESCAPED: Final = re.compile(rb'\\([\\"])')
-_SWAP: Final = bytes.maketrans(b"'\"", b"\"'")
+_SWAP: Final = bytes.maketrans(b"'\"" + COMMA, b"\"'" + _records.ALIEN)
 _OPEN: Final = frozenset(b"{[")
 
 
@@ -48,9 +49,7 @@ def _single(data: bytes, delimiter: bytes) -> bytes:
 
 def _bare(data: bytes, delimiter: bytes) -> bytes:
     """Delimiters and quotes between braces as other bytes, in lines whose braces are in pairs."""
-    if b"{" not in data and b"[" not in data:
-        return data
-    free = data.replace(COMMA, b" ").replace(QUOTE, b" ")
+    free = data.replace(COMMA, _records.ALIEN).replace(QUOTE, _records.ALIEN)
     return _csv_rows.quiet(free, delimiter, (COMMA[0], QUOTE[0]))
 
 

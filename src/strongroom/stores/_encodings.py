@@ -271,6 +271,26 @@ def is_by_chance(lines: Iterable[bytes]) -> bool:
     return all(len(char) == 1 and costs[min(ord(char), 0xFFFF)] < 10 for char in chars)
 
 
+_TWO: Final = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}){2}")
+"""Two Chinese characters in UTF-8; in a double-byte encoding they are three, and rare ones."""
+
+
+def is_mixed(pieces: Iterable[bytes]) -> bool:
+    """Whether pieces of a text that is not UTF-8 hold more lines in it than chance explains."""
+    seen = 0
+    for piece in pieces:
+        for line in piece.splitlines() if _TWO.search(piece) else ():
+            if _TWO.search(line):
+                try:
+                    line.decode()
+                except UnicodeDecodeError:
+                    continue
+                seen += 1
+                if seen > 2:
+                    return True
+    return False
+
+
 def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
     """The encoding that lines with more than ASCII in them are in.
 

@@ -33,6 +33,9 @@ RESYNCS: Final = 16
 TOO_LONG: Final = "a record longer than 16 MiB"
 UNCLOSED: Final = "a quote that is never closed"
 
+ALIEN: Final = b"\xff"
+"""A byte that no text in UTF-8 holds: what a record has that is to be put aside, byte for byte."""
+
 _NAME = re.compile(r"^b([0-9]{12,20})-s([0-9]{1,10})$")
 
 Ends = npt.NDArray[np.int64]

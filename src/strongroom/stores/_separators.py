@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.stores import _csv_rows
+from strongroom.stores import _csv_rows, _records
 
 FIELD: Final = b"\x1f"
 """Stands for the separator, whatever it is, behind the splitter: the unit separator of ASCII."""
@@ -132,7 +132,8 @@ def parted(
     """
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ")
     if separator != "\x1f":
-        data = data.replace(FIELD, b" ")
+        # Such a line can be told from no other, so it is put aside.
+        data = data.replace(FIELD, _records.ALIEN)
     if separator == OBJECT:
         return _OBJECT.sub(b"\\1\x1f\\2", data)
     if separator not in DRAWN:

@@ -79,6 +79,7 @@ class TextFile:
         encoding: Python's codec name; `bom` bytes at the start belong to it and to no row.
         packing: how it is packed; empty where it is not.
         size: of the file as stored, in bytes.
+        mixed: whether lines in UTF-8 were seen among those of another encoding.
         returns: whether lines end in a lone CR, as on a Macintosh of the last century; the stream
             then has LF for each CR.
     """
@@ -87,6 +88,7 @@ class TextFile:
     encoding: str
     bom: int
     packing: str
+    mixed: bool = False
     returns: bool = False
 
     @property
@@ -217,7 +219,9 @@ def open_text(
         pieces += _probes(place, 16) if not packing and place.seekable else []
         if all(piece.isascii() for piece in pieces):
             pieces += _later(place, packing)
-    return TextFile(place, detect(pieces, narrow), 0, packing)
+    found = detect(pieces, narrow)
+    mixed = not found.startswith("utf") and _encodings.is_mixed(pieces)
+    return TextFile(place, found, 0, packing, mixed)
 
 
 def _probes(place: _places.Place, count: int) -> Iterator[bytes]:

@@ -103,7 +103,9 @@ class CsvStore(_base.BaseStore):
         ) + self._above_notes()
 
     def _above_notes(self) -> tuple[str, ...]:
-        return (notes.ABOVE.format(count=self._above),) if self._above else ()
+        above = (notes.ABOVE.format(count=self._above),) if self._above else ()
+        mixed = notes.MIXED.format(encoding=self._source.encoding)
+        return (*above, mixed) if self._source.mixed else above
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -246,13 +248,22 @@ class CsvStore(_base.BaseStore):
                 reason = "a row above the table"
             elif left:
                 reason = "a row above the table"
-            elif not valid[row]:
-                reason = f"bytes that are not {self._source.encoding}"
             else:
                 reason = f"{found[row]} fields instead of {len(self._names)}"
             begin = int(piece.sources[row - 1]) if row else 0
-            raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
+            stood = piece.raw[begin : int(piece.sources[row])]
+            if not valid[row] and not reason.startswith("a row"):
+                reason = self._unreadable(stood)
+            raw = _text.as_read(stood, self._source)
             _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
+
+    def _unreadable(self, record: bytes) -> str:
+        """Why a record is none that does not read as text."""
+        if _records.ALIEN in record or not _is_text(record):
+            return f"bytes that are not {self._source.encoding}"
+        if record.count(b'"') % 2:
+            return _records.UNCLOSED
+        return "a control character that the reading of this table needs"
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
         if not data:
@@ -338,23 +349,24 @@ class CsvStore(_base.BaseStore):
         return sum(part.rows for part in self._planned())
 
 
+def _is_text(record: bytes) -> bool:
+    try:
+        record.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _valid(piece: _records.Piece) -> npt.NDArray[np.bool_]:
     """Which records are UTF-8."""
     good = np.ones(len(piece.ends), dtype=bool)
     if piece.data.isascii():
         return good
-    try:
-        piece.data.decode()
-    except UnicodeDecodeError:
-        pass
-    else:
+    if _is_text(piece.data):
         return good
     start = 0
     for row, end in enumerate(piece.ends.tolist()):
-        try:
-            piece.data[start:end].decode()
-        except UnicodeDecodeError:
-            good[row] = False
+        good[row] = _is_text(piece.data[start:end])
         start = end
     return good
 

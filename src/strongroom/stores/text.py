@@ -64,7 +64,7 @@ class _Quoted:
         self.inner = _csv_rows.Splitter(FIELD)
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
-        plain = data if self.separator == FIELD else data.replace(FIELD, b" ")
+        plain = data if self.separator == FIELD else data.replace(FIELD, _records.ALIEN)
         plain = plain.replace(self.separator, FIELD)
         cut = self.inner(plain, final)
         longer = len(self.separator) - 1
