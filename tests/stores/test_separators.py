@@ -48,6 +48,12 @@ def read(path, **options):
             for batch in store.read(dataset.name, on_reject=rejects.append)
             for row in batch.data.to_pylist()
         ]
+        assert dataset.rows == len(rows)
+        counted = len(rows) + len(rejects) + store._headed
+    lines = [line for line in path.read_bytes().splitlines() if line.strip(b" \t")]
+    if not any(b'"' in line or set(line) <= set(b"-=+|: \t\x0b\x0c") for line in lines):
+        # Without quotes and rules each line is a row, the heading, or put aside.
+        assert counted == len(lines)
     return tuple(name for name, _ in dataset.columns), rows, rejects
 
 
@@ -323,6 +329,24 @@ def test_text_is_cut_the_same_at_every_block_size(tmp_path, rows, separator, blo
         patch.setattr(_records, "PARTITION", part)
         got = read(path, separator=separator, header=False, encoding="utf-8")[1]
     assert got == [tuple(f"x{cell}x" for cell in row) for row in rows]
+
+
+@pytest.mark.parametrize("long", [b"x" * 3_000_000, ("九江" * 400_000).encode()])
+def test_a_very_long_line_changes_nothing_in_the_lines_around_it(tmp_path, monkeypatch, long):
+    """In columns and in JSON without quotes: both are taken apart in slices."""
+    rows = [(f"甲{i}", f"1640000{i:04d}", f"九江{i}") for i in range(40)]
+    text = "".join("".join(map(padded, row, (8, 13, 8))).rstrip() + "\n" for row in rows).encode()
+    path = tmp_path / "x.txt"
+    first = padded("乙", 8).encode() + padded("16400009999", 13).encode()
+    path.write_bytes(text + first + long + b"\n" + text)
+    assert read(path)[1] == [*rows, ("乙", "16400009999", long.decode()), *rows]
+    value = b'{"t":"' + long + b'","x":[1,2]}'
+    lines = "".join(f'{a},{{"t":"{b}","x":[1,2]}},{c}\n' for a, b, c in rows).encode()
+    path = tmp_path / "x.csv"
+    path.write_bytes("姓名,扩展,住址\n".encode() + lines + "乙,".encode() + value + b",x\n" + lines)
+    got = read(path)[1]
+    assert len(got) == 81
+    assert got[40] == ("乙", value.decode(), "x")
 
 
 @given(st.text(alphabet=st.sampled_from(list("ab王|@^~,;:-+ \t\n\r\"'{}[]=\x01")), max_size=300))

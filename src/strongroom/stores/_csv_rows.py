@@ -268,7 +268,7 @@ def agreed(head: bytes) -> tuple[str, float, int]:
     """
     if b"\n" in head[:32_768]:
         head = head[:32_768]
-    head = quiet(head)
+    head = quiet(head, "".join(DELIMITERS).encode(), (32, 32), in_quotes=True)
     found = [(candidate, *agreement(head, candidate)) for candidate in DELIMITERS]
     best = max(found, key=lambda each: each[1])
     return best if best[1] else (",", 0.0, 1)
@@ -294,41 +294,57 @@ def agreement(head: bytes, delimiter: str) -> tuple[float, int]:
     return float(times.max()) / len(found) * (1 + min(common, 50) / 1000), common
 
 
-def quiet(data: bytes, delimiters: bytes = b",\t;|", instead: tuple[int, int] = (32, 32)) -> bytes:
+def quiet(
+    data: bytes,
+    delimiters: bytes,
+    instead: tuple[int, int],
+    *,
+    in_quotes: bool = False,
+) -> bytes:
     """Lines with other bytes for the delimiters and the quotes that stand inside JSON.
 
-    Only lines whose braces are in pairs are changed, and in them only what begins with a field or
-    a quote. Every byte keeps its place.
+    Only lines whose braces are in pairs are changed, and in them only what begins with a field.
+    Every byte keeps its place. What is looked at is the signs alone, so that a long value takes no
+    memory.
+
+    Args:
+        instead: the byte for a delimiter, and that for a quote.
+        in_quotes: whether JSON that begins behind a quote is meant as well.
     """
     if b"{" not in data and b"[" not in data:
         return data
-    raw = np.frombuffer(data, dtype=np.uint8).copy()
-    steps = ((raw == 123) | (raw == 91)).astype(np.int8) - ((raw == 125) | (raw == 93))
-    depth = np.cumsum(steps, dtype=np.int64)
-    starts = np.concatenate(([0], np.flatnonzero(raw == NEWLINE) + 1))
-    starts = starts[starts < len(raw)]
-    if not len(starts):
-        return data
-    before = np.where(starts > 0, depth[np.maximum(starts - 1, 0)], 0)
-    lasts = np.concatenate((starts[1:] - 1, [len(raw) - 1]))
-    fine = (depth[lasts] == before) & (np.minimum.reduceat(depth, starts) >= before)
-    line = np.searchsorted(starts, np.arange(len(raw)), side="right") - 1
-    level = depth - before[line]
-    inside = fine[line] & (level > 0)
-    opens = np.flatnonzero(inside & (steps > 0) & (level == 1))
-    if not len(opens):
-        return data
-    lead = np.zeros(256, dtype=bool)
-    lead[list(delimiters)] = True
-    first = np.isin(opens, starts) | lead[raw[np.maximum(opens - 1, 0)]]
-    if instead == (32, 32):
-        first |= raw[np.maximum(opens - 1, 0)] == QUOTE
+    raw = np.frombuffer(data, dtype=np.uint8)
+    parting = _table(delimiters)
+    marks = np.flatnonzero((parting | _table(b'{}[]"\n'))[raw])
+    kinds = raw[marks]
+    steps = _table(b"{[")[kinds].astype(np.int8) - _table(b"}]")[kinds]
+    depth = np.cumsum(steps, dtype=np.int32)
+    newlines = kinds == NEWLINE
+    line = np.cumsum(newlines, dtype=np.int32) - newlines
+    level = depth - np.concatenate(([0], depth[newlines])).astype(np.int32)[line]
+    starts = np.concatenate(([0], np.flatnonzero(newlines) + 1))
+    starts = starts[starts < len(marks)]
+    lasts = np.concatenate((starts[1:] - 1, [len(marks) - 1]))
+    paired = (level[lasts] == 0) & (np.minimum.reduceat(level, starts) >= 0)
+    inside = paired[line] & (level > 0)
+    opens = inside & (steps > 0) & (level == 1)
     # A brace in the middle of a field takes its whole pair with it.
-    owner = np.searchsorted(opens, np.arange(len(raw)), side="right") - 1
-    inside &= (owner >= 0) & first[np.maximum(owner, 0)]
-    mask = np.zeros(256, dtype=bool)
-    mask[list(delimiters)] = True
-    quotes = inside & (raw == QUOTE)
-    raw[inside & mask[raw]] = instead[0]
-    raw[quotes] = instead[1]
-    return raw.tobytes()
+    before = raw[np.maximum(marks[opens] - 1, 0)]
+    lead = parting | _table(b'\n"' if in_quotes else b"\n")
+    first = lead[before] | (marks[opens] == 0)
+    owner = np.cumsum(opens, dtype=np.int32) - 1
+    inside &= owner >= 0
+    inside[inside] = first[owner[inside]]
+    if not inside.any():
+        return data
+    changed = raw.copy()
+    changed[marks[inside & parting[kinds]]] = instead[0]
+    changed[marks[inside & (kinds == QUOTE)]] = instead[1]
+    return changed.tobytes()
+
+
+@cache
+def _table(signs: bytes) -> npt.NDArray[np.bool_]:
+    found = np.zeros(256, dtype=bool)
+    found[list(signs)] = True
+    return found

@@ -165,7 +165,7 @@ def _between(codes: npt.NDArray[np.uint32]) -> float:
     return 4.0 * float(amid.sum())
 
 
-def _letters(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> float:
+def _spelling(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> float:
     """Letters are charged for neighbours that they do not have in a word."""
     chars = np.minimum(codes, 0xFFFF)
     upper, lower = _cases()
@@ -217,7 +217,7 @@ CANDIDATES: Final[tuple[tuple[str, float, str, Callable[[], Costs]], ...]] = (
 The first is the one that is met most where this program is used, so a tie is its own.
 """
 
-SINGLE: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "cyrillic"})
+ALPHABETS: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "cyrillic"})
 """Those in which a byte is a character, so that nearly every file can be read in them."""
 
 
@@ -233,7 +233,7 @@ def bits(raw: bytes) -> dict[str, float]:
         elif sort == "half":
             total = _halves(each, codes) + _between(codes)
         else:
-            total = _letters(each, codes, sort == "cyrillic")
+            total = _spelling(each, codes, sort == "cyrillic")
         found[encoding] = total + prior
     return found
 
@@ -246,6 +246,8 @@ def _unicode(raw: bytes) -> float:
     return float(each.sum())
 
 
+# A long run of letters is looked at once and not from each of its letters.
+_FOREIGN: Final = re.compile(rb"(?:(?<![A-Za-z])[A-Za-z]++)?[\x80-\xff]++[A-Za-z]*+")
 _WORDS: Final = frozenset("àáâäåæèéêíìòóôöøùúý")
 """Letters that are a word by themselves in some language of Europe: `ó` is the Polish for `oh`."""
 
@@ -258,7 +260,7 @@ def is_by_chance(lines: Iterable[bytes]) -> bool:
     """
     words: set[bytes] = set()
     for line in lines:
-        words.update(re.findall(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z]*", line))
+        words.update(_FOREIGN.findall(line))
         if len(words) > 2:
             return False
     if not words or any(len(word) != 2 or word.isascii() for word in words):
@@ -308,6 +310,6 @@ def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
     raw = b"\n".join(taken)
     found = {**bits(raw), "utf-8": _unicode(raw)}
     best = min(found, key=lambda encoding: found[encoding])
-    if narrow and best in SINGLE and found["utf-8"] - found[best] < EVIDENCE:
+    if narrow and best in ALPHABETS and found["utf-8"] - found[best] < EVIDENCE:
         return narrow
     return best

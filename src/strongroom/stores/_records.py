@@ -62,6 +62,14 @@ Splitter = Callable[[bytes, bool], Cut]
 """(buffer, whether it is the last) → the whole records in it."""
 
 
+def line_ends(data: bytes, final: bool) -> Ends:
+    """The end of each line; with `final` also of one that nothing ends."""
+    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
+    if final and len(data) and (not len(ends) or ends[-1] != len(data)):
+        ends = np.append(ends, len(data))
+    return ends
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Whole records.

@@ -27,6 +27,9 @@ LINES: Final = 200
 AGREE: Final = 0.6
 """Share of the first lines that have to have the same number of fields."""
 
+SLICE: Final = 1 << 19
+"""Bytes of lines in columns that are taken apart at once."""
+
 RULES: Final = 8
 """Lines about the heading among which rules are looked for."""
 
@@ -400,6 +403,21 @@ def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
 
 def _cut(data: bytes, stops: Sequence[int]) -> bytes:
     """Lines with the separator put in front of each place where a column begins."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(data):
+        end = data.rfind(b"\n", at, at + SLICE) + 1
+        if end > at:
+            parts.append(_cut_lines(data[at:end], stops))
+        else:
+            # Behind the last place nothing of a line is parted, however long it is.
+            end = data.find(b"\n", at + SLICE) + 1 or len(data)
+            parts += (_cut_lines(data[at : at + SLICE], stops), data[at + SLICE : end])
+        at = end
+    return b"".join(parts)
+
+
+def _cut_lines(data: bytes, stops: Sequence[int]) -> bytes:
     text = data.decode("utf-8", "surrogateescape")
     if "\t" in text:
         text = "\n".join(line.expandtabs(8) for line in text.split("\n"))

@@ -36,6 +36,7 @@ from strongroom.stores import (
 )
 
 HEAD_RECORDS = 100
+ABOVE = "a row above the table"
 COUNTED = 32 << 20
 """Up to this many bytes a file's rows are counted when it is described; beyond, only on demand."""
 
@@ -85,7 +86,8 @@ class CsvStore(_base.BaseStore):
     def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
         self._dialect = _dialects.dialect_of(head)
-        usual = self._dialect.usual(head, b",") if self._dialect else head
+        assumed = (delimiter or _csv_rows.detect_delimiter(head)).encode()
+        usual = self._dialect.usual(head, assumed) if self._dialect else head
         found = (delimiter or _csv_rows.detect_delimiter(usual)).encode()
         split = _csv_rows.Splitter(found)
         if self._dialect is None:
@@ -149,7 +151,7 @@ class CsvStore(_base.BaseStore):
 
             def count(piece: _records.Piece) -> int:
                 nonlocal left
-                good, left = self._good(piece, left)
+                good, _, left = self._good(piece, left)
                 return int(good.sum())
 
             self._parts = _records.plan(self._source, self._split, count)
@@ -160,8 +162,10 @@ class CsvStore(_base.BaseStore):
         """How many records as wide as the header there are up to the header, at the beginning."""
         return self._passed + 1 if self._headed else 0
 
-    def _good(self, piece: _records.Piece, left: int) -> tuple[npt.NDArray[np.bool_], int]:
-        """Which records of a piece are rows; and what is left of `_until` behind it."""
+    def _good(
+        self, piece: _records.Piece, left: int
+    ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64], int]:
+        """Which records of a piece are rows, their fields, what is left of `_until` behind it."""
         found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         good = found == len(self._names)
         if len(self._names) == 1:
@@ -171,7 +175,7 @@ class CsvStore(_base.BaseStore):
             wide = np.flatnonzero(found == self._wide)
             good[: int(wide[left - 1]) + 1 if len(wide) >= left else len(good)] = False
             left = max(0, left - len(wide))
-        return good, left
+        return good, found, left
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         self._known(dataset)
@@ -216,11 +220,11 @@ class CsvStore(_base.BaseStore):
                 ordinal += 1
                 continue
             above = left
-            good, left = self._good(piece, left)
+            good, found, left = self._good(piece, left)
             others = ordinal - start + int((~good).sum())
             _base.mostly_rows(self._source.shown, start + int(good.sum()), others)
             if on_reject is not None and not good.all():
-                self._report(piece, good, above, unit, ordinal, on_reject)
+                self._report(piece, good, found, above, unit, ordinal, on_reject)
             ordinal += len(good)
             table = self._parse(_only(piece, good), names)
             for batch in _base.slices(table, rows, self.url, self.name, unit, start):
@@ -231,13 +235,12 @@ class CsvStore(_base.BaseStore):
         self,
         piece: _records.Piece,
         good: npt.NDArray[np.bool_],
+        found: npt.NDArray[np.int64],
         left: int,
         unit: str,
         ordinal: int,
         on_reject: OnReject,
     ) -> None:
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
-        valid = _valid(piece)
         for row in np.flatnonzero(~good):
             if found[row] == 0:
                 continue
@@ -245,14 +248,15 @@ class CsvStore(_base.BaseStore):
                 left -= 1
                 if not left:
                     continue
-                reason = "a row above the table"
+                reason = ABOVE
             elif left:
-                reason = "a row above the table"
+                reason = ABOVE
             else:
                 reason = f"{found[row]} fields instead of {len(self._names)}"
             begin = int(piece.sources[row - 1]) if row else 0
             stood = piece.raw[begin : int(piece.sources[row])]
-            if not valid[row] and not reason.startswith("a row"):
+            clean = piece.data[int(piece.ends[row - 1]) if row else 0 : int(piece.ends[row])]
+            if not _is_text(clean) and reason != ABOVE:
                 reason = self._unreadable(stood)
             raw = _text.as_read(stood, self._source)
             _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
@@ -334,9 +338,9 @@ class CsvStore(_base.BaseStore):
             whole = cut.data[: int(cut.ends[-1])]
             piece = _records.Piece(whole, cut.ends, data, cut.sources, 0)
             above = self._until if at == self._source.bom else 0
-            good, _ = self._good(piece, above)
+            good, found, _ = self._good(piece, above)
             if on_reject is not None and not good.all():
-                self._report(piece, good, above, "sample", ordinal, on_reject)
+                self._report(piece, good, found, above, "sample", ordinal, on_reject)
             ordinal += len(good)
             yield self._parse(_only(piece, good), self._names)
 

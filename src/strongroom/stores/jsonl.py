@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-import numpy as np
 import pyarrow as pa
 import pyarrow.json
 
@@ -58,9 +57,7 @@ def split(data: bytes, final: bool) -> _records.Cut:
     raw = data
     if b'"_id"' in data or b'"index"' in data or b'"create"' in data:
         data = _PAIRED.sub(rb"\1 ", data)
-    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
-    if final and (not len(ends) or ends[-1] != len(data)):
-        ends = np.append(ends, len(data))
+    ends = _records.line_ends(data, final)
     if len(ends) and not final:
         last = int(ends[-2]) if len(ends) > 1 else 0
         if _WAITS.fullmatch(raw, last, int(ends[-1])):

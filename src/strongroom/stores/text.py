@@ -50,10 +50,10 @@ class _Splitter:
         self.rules = rules
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
-        sources = _ends(data, final)
+        sources = _records.line_ends(data, final)
         whole = int(sources[-1]) if len(sources) else 0
         plain = _separators.parted(data[:whole], self.separator, self.stops, self.rules)
-        return _records.Cut(plain, _ends(plain, True), whole, sources)
+        return _records.Cut(plain, _records.line_ends(plain, True), whole, sources)
 
 
 class _Quoted:
@@ -74,13 +74,6 @@ class _Quoted:
         sources = cut.sources + longer * np.searchsorted(marks, cut.sources)
         consumed = cut.consumed + longer * int(np.searchsorted(marks, cut.consumed))
         return _records.Cut(cut.data, cut.ends, consumed, sources)
-
-
-def _ends(data: bytes, final: bool) -> Any:
-    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
-    if final and len(data) and (not len(ends) or ends[-1] != len(data)):
-        ends = np.append(ends, len(data))
-    return ends
 
 
 class TextStore(csv.CsvStore):
