@@ -55,7 +55,7 @@ def split(data: bytes, final: bool) -> _records.Cut:
     A line of a bulk request and the document behind it are one record, on one line.
     """
     raw = data
-    if b'"_id"' in data or b'"index"' in data or b'"create"' in data:
+    if b'"index"' in data or b'"create"' in data or b'"update"' in data:
         data = _PAIRED.sub(rb"\1 ", data)
     ends = _records.line_ends(data, final)
     if len(ends) and not final:
