@@ -104,6 +104,21 @@ def test_a_quote_that_never_closes_costs_one_line(tmp_path):
     assert [(r.raw, r.reason) for r in rejects] == [(b'"b,2\n', "a quote that is never closed")]
 
 
+@pytest.mark.parametrize("block", [7, 60, 4 << 20])
+def test_a_quote_that_the_next_quoted_field_seems_to_close_costs_one_line_too(
+    tmp_path, monkeypatch, block
+):
+    monkeypatch.setattr(_text, "BLOCK", block)
+    rows = "".join(f'{i},"甲{i}",1640000{i:04d}\n' for i in range(40))
+    content = f'id,name,tel\n{rows}5,"open,13\n{rows}6,"two\nlines","x"\n'
+    _, found, rejects = read(put(tmp_path, content.encode()))
+    assert len(found) == 81
+    assert found[-1] == ("6", "two\nlines", "x")
+    assert [(r.raw, r.reason) for r in rejects] == [
+        (b'5,"open,13\n', "a quote that is never closed")
+    ]
+
+
 def test_a_record_beyond_the_limit_is_put_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(_records, "RECORD_LIMIT", 1000)
     content = b"name,n\na,1\n" + b"x" * 5000 + b",2\nb,3\n"
@@ -120,6 +135,12 @@ def test_a_record_beyond_the_limit_is_put_aside(tmp_path, monkeypatch):
         "someone@example.com,1\nanother@example.org,2\n",
         "99010119000101001X,Wang\n990101190001010028,Li\n",
         "王伟\n李娜\n",
+        "张三,无,未知\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "李四,,未填\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "wang,none,unknown\n" + "欧阳小明,16400000001,九江市2号\n" * 9,
+        "张三,无电话,九江\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
+        "张三丰\n" + "16400000001\n16400000002\n" * 9,
+        "东湖边上,打不通,九江\n" + "欧阳小明,16400000001,九江市\n尹文博,16400000002,赣州市\n" * 9,
     ],
 )
 def test_a_row_of_values_is_never_taken_for_names(tmp_path, content):
@@ -136,6 +157,9 @@ def test_a_row_of_values_is_never_taken_for_names(tmp_path, content):
         "xm,sfzh\n王伟,99010119000101001X\n",
         "user_id,created\n1,2024-01-01\n2,2024-01-02\n",
         "name,phone\n",
+        "曾用名,余额,范围\n欧阳小明,12,九江市2号\n尹文博,99,赣州市9号\n",
+        "客户姓名,联系方式\n欧阳小明,16400000001\n尹文博,16400000002\n",
+        "被访人,联络方式\n欧阳小明,16400000001\n尹文博,16400000002\n",
     ],
 )
 def test_a_row_of_names_is_known_for_one(tmp_path, content):

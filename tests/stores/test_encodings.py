@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.core.errors import UsageError
-from strongroom.stores import _encodings, _text, open_store
+from strongroom.stores import _encodings, _text, notes, open_store
 
 # Words of tables in each language; the people in them are made by lot and live nowhere.
 WORDS = {
@@ -177,6 +177,39 @@ def test_utf_8_of_a_language_nobody_listed_stays_utf_8_with_a_bad_row(text):
     raw = (text + "\n").encode() * 8
     assert _text.detect([raw]) == "utf-8"
     assert _text.detect([raw + b"\xff\xfe\xff,x\n" + raw]) == "utf-8"
+
+
+@pytest.mark.parametrize("cell", ["¥{}.00", "12·{}", "{}³", "{}²", "ó", "é", "§ {}", "±{}"])
+def test_a_sign_or_a_word_of_one_letter_is_utf_8_where_nothing_else_is_foreign(cell):
+    text = "id,item,price\n" + "".join(f"{i},thing,{cell.format(i)}\n" for i in range(20))
+    assert _text.detect([text.encode()]) == "utf-8"
+
+
+def test_a_price_in_pounds_is_western_and_no_polish_letter():
+    text = "id,price\n" + "".join(f"{i},£{i}\n" for i in range(5))
+    assert right(text.encode("cp1252"), text)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+def test_lines_in_utf_8_among_those_of_another_encoding_are_told(tmp_path, encoding):
+    rows = "".join(f"{i},陳大文,南昌市\n" for i in range(900))
+    path = tmp_path / "x.csv"
+    for tail, told in (("", False), (rows[:300], True)):
+        path.write_bytes(rows.encode(encoding) + tail.encode())
+        with open_store(path) as store:
+            (dataset,) = store.datasets()
+        assert (notes.MIXED.format(encoding=encoding) in dataset.notes) == told
+
+
+@pytest.mark.parametrize("text", ["1640{},99{},6222{}", "甲{},九江市{},{}"])
+@pytest.mark.parametrize("shift", [0, 1])
+def test_one_zero_byte_does_not_make_a_table_utf_16(tmp_path, text, shift):
+    rows = "".join(text.format(*[f"{i:08d}"] * 3) + "\n" for i in range(300))
+    path = tmp_path / "x.csv"
+    path.write_bytes(("id,phone,card" + "x" * shift + "\n" + rows + "\0,1,2\n" + rows).encode())
+    with open_store(path) as store:
+        (found,) = store.read("x")
+    assert (found.data.num_rows, found.data.column_names[:2]) == (601, ["id", "phone"])
 
 
 def test_a_bad_row_in_chinese_does_not_make_it_western(tmp_path):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from strongroom.stores import open_store, store_type
+from strongroom.stores import _text, notes, open_store, store_type
 
 PEOPLE = [{"id": i, "name": f"欧阳{i}", "tel": f"1640000000{i}"} for i in range(8)]
 
@@ -96,9 +96,49 @@ def test_a_bulk_request_is_its_documents(tmp_path):
     lines = [
         x for row in PEOPLE for x in (dumped({"index": {"_index": "p", "_id": "1"}}), dumped(row))
     ]
-    assert read(tmp_path, "\n".join(lines)) == (PEOPLE, [])
+    assert read(tmp_path, "\n".join(lines)) == ([{"_id": "1", **row} for row in PEOPLE], [])
     lone = [{"index": {"price": 3}}] * 3
     assert read(tmp_path, "\n".join(map(dumped, lone)))[0] == [{"index.price": 3}] * 3
+
+
+ACTIONS = [
+    '{{"index":{{"_index":"p","_id":"{0}"}}}}',
+    '{{ "create" : {{ "_id" : "{0}" , "_type":"t"}} }}',
+    '{{"update":{{"_id":"{0}","retry_on_conflict":3}}}}\r',
+]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("block", [1, 7, 60, 4 << 20])
+def test_the_id_in_a_bulk_request_goes_with_its_document(tmp_path, monkeypatch, action, block):
+    """Some who load people take the number of their identity card for the id of the document."""
+    monkeypatch.setattr(_text, "BLOCK", block)
+    ids = [f"990101{i:012d}" for i in range(8)]
+    pairs = zip(ids, PEOPLE, strict=True)
+    lines = [line for i, row in pairs for line in (action.format(i), dumped(row))]
+    for end in ("", "\n"):
+        found = read(tmp_path, "\n".join(lines) + end)
+        assert found == ([{"_id": i, **row} for i, row in zip(ids, PEOPLE, strict=True)], [])
+
+
+def test_an_action_without_a_document_keeps_its_id_and_one_without_an_id_says_nothing(tmp_path):
+    lines = [
+        dumped({"delete": {"_index": "p", "_id": "7"}}),
+        dumped({"index": {}}),
+        dumped({"name": "欧阳"}),
+        dumped({"index": {"_index": "p", "_id": "8", "routing": "r"}}),
+        dumped({"create": {"_id": "9"}}),
+        dumped({"_id": "own", "name": "翀"}),
+    ]
+    assert read(tmp_path, "\n".join(lines)) == (
+        [
+            {"_id": "7", "name": None, "routing": None, "create._id": None},
+            {"_id": None, "name": "欧阳", "routing": None, "create._id": None},
+            {"_id": "8", "name": None, "routing": "r", "create._id": None},
+            {"_id": "own", "name": "翀", "routing": None, "create._id": "9"},
+        ],
+        [],
+    )
 
 
 def test_hits_whose_lines_end_in_commas_are_an_export_too(tmp_path):
@@ -107,6 +147,28 @@ def test_hits_whose_lines_end_in_commas_are_an_export_too(tmp_path):
     assert store_type(path).name == "elastic"
     with open_store(path) as store:
         assert sum(b.data.num_rows for b in store.read("p")) == len(PEOPLE)
+
+
+def test_words_of_the_shell_inside_a_value_stay_as_they_are(tmp_path):
+    line = '{ "_id" : ObjectId("64a1"), "at": [NumberInt(3)], "note" : "due: Date(5) and \\": UUID(7)" }\n'
+    rows, rejects = read(tmp_path, line * 3)
+    assert rejects == []
+    assert rows == [{"_id": "64a1", "at": "[3]", "note": 'due: Date(5) and ": UUID(7)'}] * 3
+
+
+@pytest.mark.parametrize("sort", ["$numberLong", "$numberInt", "$numberDouble"])
+@pytest.mark.parametrize("value", ["1_000", " １２ ", "٣", "0x1", "1e", ""])
+def test_what_is_no_number_in_json_is_handed_on_as_it_was_written(tmp_path, sort, value):
+    rows, rejects = read(tmp_path, dumped({"a": {sort: value}}) + "\n")
+    assert (rows, rejects) == ([{f"a.{sort}": value}], [])
+
+
+@pytest.mark.parametrize("cell", ["1 + cast('5' as int)", "2 * char(65)", "cast('5' as int) - 1"])
+def test_a_call_that_is_part_of_an_expression_is_not_taken_for_its_value(tmp_path, cell):
+    lines = f"INSERT INTO t (a,b) VALUES (1,{cell});\nINSERT INTO t (a,b) VALUES (2, now( ) );\n"
+    rows, rejects = read(tmp_path, lines, "t.sql")
+    assert rows == [{"a": "2", "b": "now()"}]
+    assert rejects == ["an expression where a value should be"]
 
 
 DATES = [
@@ -137,6 +199,49 @@ def test_what_would_have_to_be_computed_is_still_put_aside(tmp_path):
     rows, rejects = read(tmp_path, head + lines, "t.sql")
     assert rows == [{"ID": "2", "NAME": "c"}]
     assert rejects == ["an expression where a value should be"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PROMPT loading; done",
+        "SET ECHO OFF -- quiet; now",
+        "PRINT 'a;b'\nGO",
+        "REM it's a;b and then",
+        "REMARK a;b",
+        "WHENEVER SQLERROR EXIT; and so on",
+        "some words that a person left",
+    ],
+)
+def test_words_with_a_semicolon_or_without_one_swallow_no_statement(tmp_path, words):
+    rows = [f"INSERT INTO t (a,b) VALUES ({i}, 'x');\n" for i in range(3)]
+    text = f"CREATE TABLE t (a int, b text);\n{rows[0]}{words}\n{rows[1]}{rows[2]}"
+    found, rejects = read(tmp_path, text, "t.sql")
+    assert (found, rejects) == ([{"a": f"{i}", "b": "x"} for i in range(3)], [])
+
+
+def test_a_statement_that_a_line_go_ends_swallows_none_behind_it(tmp_path):
+    text = "".join(
+        f"CREATE TABLE {t} (a int)\nGO\nINSERT INTO {t} (a) VALUES ({i});\nGO\n"
+        for i, t in enumerate("pq")
+    )
+    path = tmp_path / "t.sql"
+    path.write_text(text)
+    with open_store(path) as store:
+        assert {d.name: d.rows for d in store.datasets()} == {"p": 1, "q": 1}
+
+
+def test_what_has_no_end_is_told_and_a_body_in_dollars_is_passed_over(tmp_path):
+    row = "INSERT INTO t (a) VALUES (1);\n"
+    path = tmp_path / "t.sql"
+    path.write_text(f"{row}begin without an end\n{row}")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert (dataset.rows, dataset.notes) == (2, (notes.STRAYS.format(count=1),))
+    path.write_text(f"{row}CREATE FUNCTION f() AS $$\nINSERT INTO t (a) VALUES (9);\n$$;\n{row}")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert (dataset.rows, dataset.notes) == (2, ())
 
 
 def test_words_to_the_client_hide_no_statement(tmp_path):

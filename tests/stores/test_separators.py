@@ -48,6 +48,12 @@ def read(path, **options):
             for batch in store.read(dataset.name, on_reject=rejects.append)
             for row in batch.data.to_pylist()
         ]
+        assert dataset.rows == len(rows)
+        counted = len(rows) + len(rejects) + store._headed
+    lines = [line for line in path.read_bytes().splitlines() if line.strip(b" \t")]
+    if not any(b'"' in line or set(line) <= set(b"-=+|: \t\x0b\x0c") for line in lines):
+        # Without quotes and rules each line is a row, the heading, or put aside.
+        assert counted == len(lines)
     return tuple(name for name, _ in dataset.columns), rows, rejects
 
 
@@ -141,12 +147,58 @@ def test_tables_that_database_clients_draw_are_read_without_their_frames(tmp_pat
         assert (found, got) == (("id", "name", "tel"), rows)
 
 
+def test_an_empty_last_column_of_psql_is_a_column_and_has_its_name(tmp_path):
+    rows = [(f"{i}", f"欧阳{i}", "") for i in range(8)]
+    text = " id | name | note\n----+------+------\n" + "".join(
+        f"  {a} | {b} | \n" for a, b, _ in rows
+    )
+    found, got, rejects = read(put(tmp_path, text + "    | 翀 | x\n(9 rows)\n"))
+    assert (found, got) == (("id", "name", "note"), [*rows, ("", "翀", "x")])
+    assert [r.raw for r in rejects] == [b"(9 rows)\n"]
+
+
+@pytest.mark.parametrize(
+    ("head", "dashes", "row"),
+    [
+        ("| a | b |\n|---|---|\n", "| --- | --- |", "| 1 | 2 |"),
+        ("+---+---+\n| a | b |\n+---+---+\n", "| - | --- |", "| 1 | 2 |"),
+        (" a | b\n---+---\n", " --- | -", " 1 | 2"),
+        ("name  city\n----  ----\n", "---   ---", "x1    y1"),
+    ],
+)
+def test_rows_made_of_dashes_are_rows_and_the_rule_under_the_heading_is_none(
+    tmp_path, head, dashes, row
+):
+    text = head + f"{row}\n" * 4 + f"{dashes}\n" * 3 + f"{row}\n" * 4
+    _, got, rejects = read(put(tmp_path, text))
+    assert len(got) + len(rejects) == 11
+    assert len([cells for cells in got if set("".join(cells)) == {"-"}]) == 3
+
+
 def test_a_separator_inside_quotes_is_part_of_the_value(tmp_path):
     rows = [(f"甲{i}", "a|@|b", 'say ""x""') for i in range(9)]
     text = "".join("|@|".join(f'"{cell}"' for cell in row) + "\n" for row in rows)
     _, got, rejects = read(put(tmp_path, text))
     assert got == [(a, "a|@|b", 'say "x"') for a, _, _ in rows]
     assert rejects == []
+
+
+@pytest.mark.parametrize("separator", ["----", "---", "|@|", "~|~", "^|^", "||", "::", "==", "##"])
+@pytest.mark.parametrize("empty", [1, 2])
+def test_a_column_that_is_always_empty_makes_no_longer_separator(tmp_path, separator, empty):
+    rows = [(a, b, *[""] * empty, c) for a, b, c, *_ in people(9)]
+    _, got, rejects = read(put(tmp_path, "".join(separator.join(row) + "\n" for row in rows)))
+    assert (got, rejects) == (rows, [])
+
+
+@pytest.mark.parametrize(
+    "value", ["首页>>服装>>男装", "09:00~10:00~11:00", "#甲#乙", '"甲!乙!丙, x"', "甲----乙----丙"]
+)
+def test_signs_inside_the_second_of_two_columns_take_no_table_over(tmp_path, value):
+    text = "姓名,分类\n" + f"龚建国,{value}\n" * 20
+    found, got, rejects = read(put(tmp_path, text, "x.csv"))
+    assert (found, rejects) == (("姓名", "分类"), [])
+    assert got == [("龚建国", value.strip('"'))] * 20
 
 
 JSON = '{"uid": 7, "tags": ["a", "b"], "to": {"name": "欧阳小明", "say": "x; y"}}'
@@ -172,6 +224,44 @@ def test_json_in_a_field_comes_out_as_it_went_in_however_it_was_quoted(tmp_path,
         assert (way, found) == (way, ("id", "ext", "城市"))
         assert got == [(str(i), JSON, "九江") for i in range(9)]
         assert rejects == []
+
+
+@pytest.mark.parametrize("broken", ['"10","x"y,"z"', '"10","C:\\","z"'])
+@pytest.mark.parametrize("where", [0, 20, 300])
+def test_one_bad_row_changes_nothing_in_rows_that_quote_behind_backslashes(tmp_path, broken, where):
+    """The row is put aside or read as it stands; what is inside the others is not touched."""
+    lines = [f'"{i}","say \\"hi, {i}\\" \\"x\\"","九江"' for i in range(301)]
+    lines.insert(where, broken)
+    found, got, rejects = read(put(tmp_path, "\n".join(['"id","n","c"', *lines]) + "\n", "x.csv"))
+    assert found == ("id", "n", "c")
+    wanted = [(f"{i}", f'say "hi, {i}" "x"', "九江") for i in range(301)]
+    assert [row for row in got if row[0] != "10" or row[2] == "九江"] == wanted
+    assert len(got) + len(rejects) == 302
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "row", "bad"),
+    [
+        ("x.txt", "id|@|ext|@|city\n", "{}|@|ab|@|九江\n", "7|@|a\x1fb|@|九江\n"),
+        ("x.txt", '"id"|@|"ext"\n', '"{}"|@|"ab"\n', '"7"|@|"a\x1fb"\n'),
+        ("x.csv", "id,ext,city\n", "{}," + JSON + ",九江\n", "7," + JSON + ",九\x1e江\n"),
+        ("x.csv", "id,ext,city\n", "{}," + JSON + ",九江\n", "7,x,九\x1d江\n"),
+        ("x.csv", "'id','ext'\n", "'{}','a\"b'\n", "'7','a\x1eb'\n"),
+    ],
+)
+def test_a_row_with_a_byte_that_stands_for_a_sign_is_put_aside_and_never_changed(
+    tmp_path, name, head, row, bad
+):
+    """Also where it comes megabytes behind the rows that the signs were found in."""
+    rows = "".join(row.replace("{}", f"{i}") for i in range(300))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_text, "BLOCK", 900)
+        _, got, rejects = read(put(tmp_path, head + rows + bad * 50, name))
+    assert len(got) == 300
+    assert [r.raw for r in rejects] == [bad.encode()] * 50
+    assert {r.reason for r in rejects} == {
+        "a control character that the reading of this table needs"
+    }
 
 
 def test_apostrophes_in_front_of_numbers_are_no_quotes(tmp_path):
@@ -241,6 +331,24 @@ def test_text_is_cut_the_same_at_every_block_size(tmp_path, rows, separator, blo
     assert got == [tuple(f"x{cell}x" for cell in row) for row in rows]
 
 
+@pytest.mark.parametrize("long", [b"x" * 3_000_000, ("九江" * 400_000).encode()])
+def test_a_very_long_line_changes_nothing_in_the_lines_around_it(tmp_path, monkeypatch, long):
+    """In columns and in JSON without quotes: both are taken apart in slices."""
+    rows = [(f"甲{i}", f"1640000{i:04d}", f"九江{i}") for i in range(40)]
+    text = "".join("".join(map(padded, row, (8, 13, 8))).rstrip() + "\n" for row in rows).encode()
+    path = tmp_path / "x.txt"
+    first = padded("乙", 8).encode() + padded("16400009999", 13).encode()
+    path.write_bytes(text + first + long + b"\n" + text)
+    assert read(path)[1] == [*rows, ("乙", "16400009999", long.decode()), *rows]
+    value = b'{"t":"' + long + b'","x":[1,2]}'
+    lines = "".join(f'{a},{{"t":"{b}","x":[1,2]}},{c}\n' for a, b, c in rows).encode()
+    path = tmp_path / "x.csv"
+    path.write_bytes("姓名,扩展,住址\n".encode() + lines + "乙,".encode() + value + b",x\n" + lines)
+    got = read(path)[1]
+    assert len(got) == 81
+    assert got[40] == ("乙", value.decode(), "x")
+
+
 @given(st.text(alphabet=st.sampled_from(list("ab王|@^~,;:-+ \t\n\r\"'{}[]=\x01")), max_size=300))
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_text_breaks_the_search_for_a_separator(tmp_path, text):
@@ -251,15 +359,38 @@ def test_no_text_breaks_the_search_for_a_separator(tmp_path, text):
     assert plain.count(b"\n") == text.replace("\r\n", "\n").count("\n")
 
 
-@pytest.mark.parametrize("sign", ["|@", "{", '\\"', "'", "-", "+-", "= "])
-def test_a_line_made_to_take_long_does_not(sign):
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "|@",
+        "{",
+        '\\"',
+        "'",
+        "-",
+        "+-",
+        "= ",
+        "+--",
+        "-----+",
+        " ",
+        "\t ",
+        "\u3000",
+        "| ",
+        '{ "',
+        "[{},]",
+    ],
+)
+@pytest.mark.parametrize("ends", ["{}", "a|{}b x", "--{}x"])
+def test_a_line_made_to_take_long_does_not(sign, ends):
     """Twice the text takes about twice the time, whatever it is made of."""
 
     def spent(count):
-        head = (sign * count).encode() + b"\n"
+        head = ends.format(sign * count).encode() + b"\n"
         begin = time.perf_counter()
         _separators.is_odd(head * 3)
+        for separator in (*_separators.DRAWN, "|@|"):
+            _separators.parted(head, separator, (3, 9))
         return time.perf_counter() - begin
 
+    spent(14)
     spent(1_000)
     assert min(spent(20_000) for _ in range(3)) < 8 * min(spent(5_000) for _ in range(3)) + 0.2

@@ -38,6 +38,10 @@ def _people(count: int) -> str:
     return "people not counted" if count < 0 else f"about {counted(count, 'person', 'people')}"
 
 
+def _aside(count: int) -> str:
+    return f", {counted(count, 'piece')} put aside that are no rows" if count else ""
+
+
 def print_tables(
     findings: Sequence[Finding], status: Callable[[Finding], str] | None = None
 ) -> None:
@@ -50,18 +54,21 @@ def print_tables(
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.field.store, finding.field.dataset), []).append(finding)
-    silent = 0
+    silent = unread = 0
     for (store, dataset), fields in groups.items():
         personal = [f for f in fields if f.level >= Level.PERSONAL]
+        aside = max(f.aside for f in fields)
         if not personal and not any(f.not_checked for f in fields):
             silent += 1
+            unread += aside
             continue
         rows = max(f.rows for f in fields)
         most = max((f.people for f in fields), default=-1)
         say()
         say(
             f"{rooms.safe_name(dataset)}  in {rooms.safe_place(store)}: {_rows(rows)}, "
-            f"{_people(most)}, {len(personal)} of {counted(len(fields), 'field')} personal",
+            f"{_people(most)}, {len(personal)} of {counted(len(fields), 'field')} personal"
+            f"{_aside(aside)}",
             style="bold",
         )
         _table(fields, status)
@@ -69,7 +76,7 @@ def print_tables(
         say()
         say(
             f"{counted(silent, 'dataset holds', 'datasets hold')} nothing personal "
-            "that could be recognised"
+            f"that could be recognised{_aside(unread)}"
         )
 
 

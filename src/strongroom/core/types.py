@@ -57,6 +57,7 @@ class Finding:
         evidence: why, in words, without values.
         contains: for free text: kind → number of checked rows that hold it.
         not_checked: why the field could not be read; empty when it was.
+        aside: pieces of the dataset that were put aside because they are no rows, in what was read.
     """
 
     field: Field
@@ -71,6 +72,7 @@ class Finding:
     evidence: tuple[str, ...] = ()
     contains: Mapping[str, int] | None = None
     not_checked: str = ""
+    aside: int = 0
 
 
 LabelStatus = Literal["proposed", "confirmed", "overruled"]

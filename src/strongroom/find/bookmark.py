@@ -122,7 +122,14 @@ class Bookmark:
         return entry if entry is not None and entry["mark"] == mark else None
 
     def keep(
-        self, key: str, mark: str, partitions: int, rows: int, columns: Mapping[str, Gatherer]
+        self,
+        key: str,
+        mark: str,
+        partitions: int,
+        rows: int,
+        columns: Mapping[str, Gatherer],
+        *,
+        aside: int = 0,
     ) -> None:
         """Note that so many partitions are read; written when the last writing is a while ago."""
         if self._clock() - self._written < EVERY:
@@ -130,7 +137,13 @@ class Bookmark:
         states = [state_of(gatherer) for gatherer in columns.values()]
         if any(state is None for state in states):
             return
-        entry = {"mark": mark, "partitions": partitions, "rows": rows, "columns": states}
+        entry = {
+            "mark": mark,
+            "partitions": partitions,
+            "rows": rows,
+            "aside": aside,
+            "columns": states,
+        }
         self._data["datasets"][key] = entry
         self._write()
 
@@ -270,6 +283,7 @@ def _load(path: Path) -> dict[str, Any] | None:
             if "findings" not in entry and not (
                 isinstance(entry["partitions"], int)
                 and isinstance(entry["rows"], int)
+                and isinstance(entry.get("aside", 0), int)
                 and isinstance(entry["columns"], list)
             ):
                 raise _wrong()

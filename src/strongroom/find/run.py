@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from strongroom.core.entries import Kind
 from strongroom.core.errors import StoreError
-from strongroom.core.protocols import Progress, Store
+from strongroom.core.protocols import Progress, Reject, Store
 from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
@@ -29,6 +29,7 @@ from strongroom.find.text.joined import NAME
 from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
+_NO_ROWS = "none of its rows could be read"
 _NESTED = "nested values (lists, structures) are looked into at the beginning only"
 
 GATHERED_ROWS = 16_384
@@ -64,11 +65,11 @@ def find(
             yield from _kept(store, dataset, number, multipliers, progress, place)
             continue
         try:
-            gatherers = _gather(store, dataset, sample, multipliers, progress)
+            gathering = _gather(store, dataset, sample, multipliers, progress)
         except StoreError as error:
             yield from _unchecked(store, dataset, str(error))
             continue
-        yield from _findings(store, dataset, gatherers, whole=sample is None)
+        yield from _findings(store, dataset, gathering, whole=sample is None)
 
 
 def _kept(
@@ -85,8 +86,8 @@ def _kept(
         key, mark = key_of(store.url, dataset, number), mark_of(dataset, partitions)
         findings = place.finished(key, mark, dataset, store.url)
         if findings is None:
-            gatherers = _gather_on(store, dataset, partitions, multipliers, progress, place, key)
-            findings = list(_findings(store, dataset, gatherers, whole=True))
+            gathering = _gather_on(store, dataset, partitions, multipliers, progress, place, key)
+            findings = list(_findings(store, dataset, gathering, whole=True))
             place.finish(key, mark, findings)
     except StoreError as error:
         yield from _unchecked(store, dataset, str(error))
@@ -102,7 +103,7 @@ def _gather_on(
     progress: Progress | None,
     place: Bookmark,
     key: str,
-) -> list[Gatherer]:
+) -> _Gathering:
     mark = mark_of(dataset, partitions)
     before = place.part(key, mark)
     gathering = _Gathering(dataset, multipliers, progress, dataset.rows)
@@ -111,16 +112,15 @@ def _gather_on(
         first = before["partitions"]
         gathering.go_on(before)
     for count, partition in enumerate(partitions[first:], first + 1):
-        gathering.take(_gathered(store.read(dataset.name, partition=partition.name)))
-        place.keep(key, mark, count, gathering.done, gathering.gatherers)
-    return gathering.all()
+        batches = store.read(dataset.name, partition=partition.name, on_reject=gathering.put_aside)
+        gathering.take(_gathered(batches))
+        place.keep(key, mark, count, gathering.done, gathering.gatherers, aside=gathering.aside)
+    return gathering
 
 
 def _gather(
     store: Store, dataset: Dataset, sample: int | None, multipliers: U64, progress: Progress | None
-) -> list[Gatherer]:
-    batches: Iterator[Batch]
-    batches = store.read(dataset.name) if sample is None else store.sample(dataset.name, sample)
+) -> _Gathering:
     total = (
         dataset.rows
         if sample is None
@@ -129,8 +129,13 @@ def _gather(
         else sample
     )
     gathering = _Gathering(dataset, multipliers, progress, total)
+    batches: Iterator[Batch] = (
+        store.read(dataset.name, on_reject=gathering.put_aside)
+        if sample is None
+        else store.sample(dataset.name, sample, on_reject=gathering.put_aside)
+    )
     gathering.take(_gathered(batches))
-    return gathering.all()
+    return gathering
 
 
 class _Gathering:
@@ -140,7 +145,7 @@ class _Gathering:
         self, dataset: Dataset, multipliers: U64, progress: Progress | None, total: int
     ) -> None:
         self.gatherers: dict[str, Gatherer] = {}
-        self.done = 0
+        self.done = self.aside = 0
         self._dataset = dataset
         self._multipliers = multipliers
         self._progress = progress
@@ -155,7 +160,11 @@ class _Gathering:
             gatherer = self.gatherers[name] = Gatherer(name, pa.null(), self._multipliers)
             gatherer.profile.type = kind
             restore(gatherer, state)
-        self.done = before["rows"]
+        self.done, self.aside = before["rows"], before.get("aside", 0)
+
+    def put_aside(self, _: Reject) -> None:
+        """Count a piece that is no row."""
+        self.aside += 1
 
     def take(self, batches: Iterator[pa.RecordBatch]) -> None:
         """Count the rows of some pieces."""
@@ -285,9 +294,13 @@ def _still_possible(gatherer: Gatherer, verdict: Verdict) -> tuple[str, ...]:
 
 
 def _findings(
-    store: Store, dataset: Dataset, gatherers: list[Gatherer], *, whole: bool
+    store: Store, dataset: Dataset, gathering: _Gathering, *, whole: bool
 ) -> Iterator[Finding]:
-    profiles = [g.profile for g in gatherers]
+    if not gathering.done and (dataset.rows > 0 or gathering.aside):
+        # Nobody has looked at what could not be read, which is not the same as nothing found.
+        yield from _unchecked(store, dataset, _NO_ROWS, gathering.aside)
+        return
+    profiles = [g.profile for g in gathering.all()]
     verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
     for profile in profiles:
         address = Field(store.url, dataset.name, profile.name)
@@ -295,7 +308,12 @@ def _findings(
         verdict = verdicts[profile.name]
         if profile.nested and verdict.kind == NONE:
             # Nothing personal in the first values proves nothing for the rest.
-            yield Finding(address, NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1, not_checked=_NESTED)
+            yield Finding(
+                address,
+                *(NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1),
+                not_checked=_NESTED,
+                aside=gathering.aside,
+            )
             continue
         people, estimated = _people(verdict, rows, whole=whole)
         lines = [*verdict.evidence, *dataset.notes]
@@ -315,6 +333,7 @@ def _findings(
             shapes=profile.shapes,
             evidence=tuple(lines),
             contains=verdict.contains,
+            aside=gathering.aside,
         )
 
 
@@ -347,7 +366,7 @@ def _people(verdict: Verdict, rows: int, *, whole: bool) -> tuple[int, bool]:
     return known.in_all(round(rows * known.total / profile.rows)), True
 
 
-def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]:
+def _unchecked(store: Store, dataset: Dataset, reason: str, aside: int = 0) -> Iterator[Finding]:
     columns = [name for name, _ in dataset.columns] or ["*"]
     # A reason names the file, and a file can be called by the number of a person.
     reason = safe_name(reason)
@@ -362,6 +381,7 @@ def _unchecked(store: Store, dataset: Dataset, reason: str) -> Iterator[Finding]
             0,
             -1,
             not_checked=reason,
+            aside=aside,
         )
 
 

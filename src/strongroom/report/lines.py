@@ -45,6 +45,8 @@ def as_json(
         line["contains"] = dict(finding.contains)
     if finding.not_checked:
         line["not_checked"] = finding.not_checked
+    if finding.aside:
+        line["aside"] = finding.aside
     if change is not None:
         line["change"] = change.what
         if change.what == "changed" and change.before is not None:
@@ -70,6 +72,7 @@ class _Line(msgspec.Struct):
     evidence: list[str] = []
     contains: dict[str, int] | None = None
     not_checked: str = ""
+    aside: int = 0
     change: str = ""
 
 
@@ -108,6 +111,7 @@ def from_lines(lines: Iterable[bytes]) -> list[Finding]:
                 tuple(line.evidence),
                 line.contains,
                 line.not_checked,
+                line.aside,
             )
         )
     return found

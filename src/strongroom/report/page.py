@@ -62,6 +62,7 @@ class Group:
     top: int
     lines: tuple[Line, ...]
     quiet: tuple[str, ...]
+    aside: int
 
 
 # The column beside it tells how many values fit; the sentence is for those who have no columns.
@@ -211,6 +212,7 @@ def _groups(findings: Sequence[Finding], told: _Told) -> list[Group]:
                 top=max(int(f.level) for f in fields),
                 lines=tuple(told.line(f) for f in shown),
                 quiet=tuple(safe_name(f.field.name) for f in quiet),
+                aside=max(f.aside for f in fields),
             )
         )
     made.sort(key=lambda g: (-g.top, -g.people))

@@ -62,7 +62,7 @@ def findings_sheets(
         tuple(words[word] for word in _COLUMNS),
         (_row(f, labels, words, title, language) for f in held if not f.not_checked),
         levels=_COLUMNS.index("level"),
-        widths=(28, 22, 24, 22, 26, 7, 12, 8, 11, 11, 11, 11, 12, 24, 60),
+        widths=(28, 22, 24, 22, 26, 7, 12, 8, 11, 11, 11, 11, 11, 12, 24, 60),
     )
     sheet(
         book,
@@ -95,6 +95,7 @@ _COLUMNS = (
     "level_name",
     "sure",
     "row_count",
+    "aside_count",
     "checked",
     "fits",
     "persons",
@@ -118,6 +119,7 @@ def _row(
         words[f"level{int(f.level)}"],
         round(f.confidence, 3),
         _count(f.rows),
+        f.aside,
         f.checked,
         f.matched,
         _count(f.people),

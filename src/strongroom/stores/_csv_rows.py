@@ -14,19 +14,46 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.stores._records import Cut
+from strongroom.stores._records import ALIEN, Cut
 
 QUOTE, NEWLINE, RETURN = 34, 10, 13
 DELIMITERS = (",", "\t", ";", "|")
 
 
+def _records_of(field: bytes, stop: bytes) -> re.Pattern[bytes]:
+    return re.compile(field + rb"(?:" + stop + field + rb")*+(?:\n|\Z)")
+
+
 @cache
-def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+def _record(delimiter: bytes) -> re.Pattern[bytes]:
+    """A record, whatever stands behind its closing quotes."""
     stop = re.escape(delimiter)
     # Possessive: a quote that never closes fails at once instead of trying every shorter match.
-    field = rb'(?:"(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|(?!\")[^" + stop + rb"\n]*+)"
-    record = re.compile(field + rb"(?:" + stop + field + rb")*+(?:\n|\Z)")
-    return record, re.compile(rb'("(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|[^" + stop + rb"\n]*+)")
+    return _records_of(
+        rb'(?:"(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|(?!\")[^" + stop + rb"\n]*+)", stop
+    )
+
+
+@cache
+def _tidy(delimiter: bytes) -> re.Pattern[bytes]:
+    """A record in which nothing stands behind the closing quote of a field of several lines."""
+    stop = re.escape(delimiter)
+    return _records_of(
+        rb'(?:"(?:[^"\n]++|"")*+"[^'
+        + stop
+        + rb'\n]*+|"(?:[^"]++|"")*+"[ \t\r]*+(?='
+        + stop
+        + rb"|\n|\Z)|(?!\")[^"
+        + stop
+        + rb"\n]*+)",
+        stop,
+    )
+
+
+@cache
+def _field(delimiter: bytes) -> re.Pattern[bytes]:
+    stop = re.escape(delimiter)
+    return re.compile(rb'("(?:[^"]++|"")*+"[^' + stop + rb"\n]*+|[^" + stop + rb"\n]*+)")
 
 
 class Splitter:
@@ -34,16 +61,12 @@ class Splitter:
 
     Args:
         delimiter: one ASCII byte.
-        returns: whether lines end in a lone CR, as on a Macintosh of the last century.
     """
 
-    def __init__(self, delimiter: bytes, *, returns: bool = False) -> None:
+    def __init__(self, delimiter: bytes) -> None:
         self.delimiter = delimiter
-        self.returns = returns
 
     def __call__(self, data: bytes, final: bool) -> Cut:
-        if self.returns:
-            data = data.replace(b"\r", b"\n")
         raw = np.frombuffer(data, dtype=np.uint8)
         newlines = np.flatnonzero(raw == NEWLINE)
         if b'"' not in data:
@@ -95,7 +118,7 @@ class Splitter:
 
         Lines without either are taken over in bulk; only the others go through the expression.
         """
-        record, _ = _patterns(self.delimiter)
+        record, tidy = _record(self.delimiter), _tidy(self.delimiter)
         raw = np.frombuffer(data, dtype=np.uint8)
         newlines = np.flatnonzero(raw == NEWLINE).astype(np.int64)
         returns = np.flatnonzero(raw == RETURN)
@@ -126,10 +149,15 @@ class Splitter:
             if found is None or (found.end() == len(data) and not final and data[-1:] != b"\n"):
                 break
             line = found.group()
-            if b'"' in line or b"\r" in line[:-2]:
+            end = found.end()
+            if b"\n" in line[:-1] and not tidy.fullmatch(line):
+                # What seems to close a quote opens a field of a later line: of the record that
+                # begins here only the first line is spoilt.
+                line, end = ALIEN + b"\n", data.find(b"\n", at) + 1
+            elif b'"' in line or b"\r" in line[:-2]:
                 line = self._strictly(line)
-            shift += len(line) - len(found.group())
-            at = found.end()
+            shift += len(line) - (end - at)
+            at = end
             take(np.array([at], dtype=np.int64), line)
         ends = np.concatenate(sources) if sources else np.empty(0, dtype=np.int64)
         moved = ends + np.concatenate(shifts) if shifts else ends
@@ -145,11 +173,38 @@ class Splitter:
         return self.delimiter.join(fields) + b"\n"
 
 
-def is_strict(data: bytes, delimiter: bytes) -> bool:
-    """Whether every quote in these whole lines opens a field, closes one, or is doubled."""
-    raw = np.frombuffer(data, dtype=np.uint8)
+@cache
+def _turns(delimiter: bytes) -> re.Pattern[bytes]:
+    """A quote that can only open a field (then `opens` is there), or only close one."""
+    stop = re.escape(delimiter)
+    return re.compile(
+        rb"(?P<opens>(?:\A|(?<=\n)|(?<=" + stop + rb'))"(?!' + stop + rb'|[\r\n"]))'
+        rb'|(?<!\A)(?<![\n"])(?<!' + stop + rb')"(?=' + stop + rb"|[\r\n])"
+    )
+
+
+def entered(data: bytes, delimiter: bytes) -> int:
+    """Where the first record begins in whole lines out of the middle of a text.
+
+    They may begin inside a quoted field: then the first quote that tells closes it, and the record
+    goes on to its own end.
+    """
+    turn = _turns(delimiter).search(data) if delimiter and b'"' in data else None
+    if turn is None or turn["opens"] is not None:
+        return 0
+    # From behind the quote on, the rest of the record reads as one with an empty first field.
+    rest = data[turn.end() :]
+    record = _record(delimiter[:1]).match(rest)
+    return turn.end() + record.end() if record else 0
+
+
+def misplaced(data: bytes, delimiter: bytes) -> int:
+    """How many quotes in these whole lines stand amid text: neither at an edge nor doubled."""
+    raw = np.frombuffer(b"\n" + data + b"\n", dtype=np.uint8)
     quotes = np.flatnonzero(raw == QUOTE)
-    return Splitter(delimiter)._strict(raw, quotes, len(raw))
+    edges = np.frombuffer(delimiter + b'\r\n"', dtype=np.uint8)
+    beside = np.isin(raw[quotes - 1], edges) | np.isin(raw[quotes + 1], edges)
+    return int((~beside).sum())
 
 
 def _special(value: bytes) -> bool:
@@ -160,7 +215,7 @@ def fields_of(record: bytes, delimiter: bytes, *, quoted: bool = True) -> list[t
     """The fields of one record without its line end: (value, whether it was quoted)."""
     if not quoted:
         return [(value, False) for value in record.split(delimiter)]
-    _, field = _patterns(delimiter)
+    field = _field(delimiter)
     found: list[tuple[bytes, bool]] = []
     at = 0
     while True:
@@ -213,7 +268,7 @@ def agreed(head: bytes) -> tuple[str, float, int]:
     """
     if b"\n" in head[:32_768]:
         head = head[:32_768]
-    head = quiet(head)
+    head = quiet(head, "".join(DELIMITERS).encode(), (32, 32), in_quotes=True)
     found = [(candidate, *agreement(head, candidate)) for candidate in DELIMITERS]
     best = max(found, key=lambda each: each[1])
     return best if best[1] else (",", 0.0, 1)
@@ -239,41 +294,57 @@ def agreement(head: bytes, delimiter: str) -> tuple[float, int]:
     return float(times.max()) / len(found) * (1 + min(common, 50) / 1000), common
 
 
-def quiet(data: bytes, delimiters: bytes = b",\t;|", instead: tuple[int, int] = (32, 32)) -> bytes:
+def quiet(
+    data: bytes,
+    delimiters: bytes,
+    instead: tuple[int, int],
+    *,
+    in_quotes: bool = False,
+) -> bytes:
     """Lines with other bytes for the delimiters and the quotes that stand inside JSON.
 
-    Only lines whose braces are in pairs are changed, and in them only what begins with a field or
-    a quote. Every byte keeps its place.
+    Only lines whose braces are in pairs are changed, and in them only what begins with a field.
+    Every byte keeps its place. What is looked at is the signs alone, so that a long value takes no
+    memory.
+
+    Args:
+        instead: the byte for a delimiter, and that for a quote.
+        in_quotes: whether JSON that begins behind a quote is meant as well.
     """
     if b"{" not in data and b"[" not in data:
         return data
-    raw = np.frombuffer(data, dtype=np.uint8).copy()
-    steps = ((raw == 123) | (raw == 91)).astype(np.int8) - ((raw == 125) | (raw == 93))
-    depth = np.cumsum(steps, dtype=np.int64)
-    starts = np.concatenate(([0], np.flatnonzero(raw == NEWLINE) + 1))
-    starts = starts[starts < len(raw)]
-    if not len(starts):
-        return data
-    before = np.where(starts > 0, depth[np.maximum(starts - 1, 0)], 0)
-    lasts = np.concatenate((starts[1:] - 1, [len(raw) - 1]))
-    fine = (depth[lasts] == before) & (np.minimum.reduceat(depth, starts) >= before)
-    line = np.searchsorted(starts, np.arange(len(raw)), side="right") - 1
-    level = depth - before[line]
-    inside = fine[line] & (level > 0)
-    opens = np.flatnonzero(inside & (steps > 0) & (level == 1))
-    if not len(opens):
-        return data
-    lead = np.zeros(256, dtype=bool)
-    lead[list(delimiters)] = True
-    first = np.isin(opens, starts) | lead[raw[np.maximum(opens - 1, 0)]]
-    if instead == (32, 32):
-        first |= raw[np.maximum(opens - 1, 0)] == QUOTE
+    raw = np.frombuffer(data, dtype=np.uint8)
+    parting = _table(delimiters)
+    marks = np.flatnonzero((parting | _table(b'{}[]"\n'))[raw])
+    kinds = raw[marks]
+    steps = _table(b"{[")[kinds].astype(np.int8) - _table(b"}]")[kinds]
+    depth = np.cumsum(steps, dtype=np.int32)
+    newlines = kinds == NEWLINE
+    line = np.cumsum(newlines, dtype=np.int32) - newlines
+    level = depth - np.concatenate(([0], depth[newlines])).astype(np.int32)[line]
+    starts = np.concatenate(([0], np.flatnonzero(newlines) + 1))
+    starts = starts[starts < len(marks)]
+    lasts = np.concatenate((starts[1:] - 1, [len(marks) - 1]))
+    paired = (level[lasts] == 0) & (np.minimum.reduceat(level, starts) >= 0)
+    inside = paired[line] & (level > 0)
+    opens = inside & (steps > 0) & (level == 1)
     # A brace in the middle of a field takes its whole pair with it.
-    owner = np.searchsorted(opens, np.arange(len(raw)), side="right") - 1
-    inside &= (owner >= 0) & first[np.maximum(owner, 0)]
-    mask = np.zeros(256, dtype=bool)
-    mask[list(delimiters)] = True
-    quotes = inside & (raw == QUOTE)
-    raw[inside & mask[raw]] = instead[0]
-    raw[quotes] = instead[1]
-    return raw.tobytes()
+    before = raw[np.maximum(marks[opens] - 1, 0)]
+    lead = parting | _table(b'\n"' if in_quotes else b"\n")
+    first = lead[before] | (marks[opens] == 0)
+    owner = np.cumsum(opens, dtype=np.int32) - 1
+    inside &= owner >= 0
+    inside[inside] = first[owner[inside]]
+    if not inside.any():
+        return data
+    changed = raw.copy()
+    changed[marks[inside & parting[kinds]]] = instead[0]
+    changed[marks[inside & (kinds == QUOTE)]] = instead[1]
+    return changed.tobytes()
+
+
+@cache
+def _table(signs: bytes) -> npt.NDArray[np.bool_]:
+    found = np.zeros(256, dtype=bool)
+    found[list(signs)] = True
+    return found

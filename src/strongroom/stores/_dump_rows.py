@@ -33,11 +33,13 @@ _CALL: Final = re.compile(
     rb"([EN]?'(?:[^'\\]|''|\\.)*+'|-?[\d.]++|NULL)"
     rb"(?:\s*,[^()',]*+(?:'[^']*+')?[^()',]*+){0,3}"
     rb"(?:\s+AS\s+[\w ]++(?:\(\s*[\d, ]+\))?)?\s*\)"
-    rb"|\b([a-z_]\w*+)\(\s*\)",
+    rb"|\b([a-z_]\w*+\(\s*\))",
     re.IGNORECASE,
 )
 """A call that makes a date or a number of a text that stands in it, or that has nothing in it."""
 
+_EDGE_BEFORE: Final = re.compile(rb"(?:\A|[(,]|::)\s*+\Z")
+_EDGE: Final = re.compile(rb"\s*+(?:[,):]|\Z)")
 _CAST: Final = re.compile(rb"::[a-z][a-z0-9_ ]*(?:\([0-9, ]+\))?")
 
 
@@ -145,8 +147,12 @@ def _calls(data: bytes, quotes: Places) -> Iterator[tuple[int, int, int, int]]:
             # Inside a value these are words; the search goes on behind it.
             at = int(quotes[before]) + 1 if before < len(quotes) else len(data)
             continue
-        yield hit.start(), *hit.span(hit.lastindex or 0), hit.end()
         at = hit.end()
+        # Beside anything else it is part of an expression, which is not computed here.
+        if _EDGE_BEFORE.search(data, max(0, hit.start() - 64), hit.start()) and _EDGE.match(
+            data, at
+        ):
+            yield hit.start(), *hit.span(hit.lastindex or 0), at
 
 
 def _stop(

@@ -45,9 +45,13 @@ _BEGINS: Final = re.compile(
     rb"\n(?=(?:INSERT|REPLACE|CREATE|COPY|DROP|LOCK|UNLOCK|ALTER|SET|USE)\s|/\*!\d|--(?: |\r?\n))",
     re.IGNORECASE,
 )
+_BRINGS: Final = re.compile(rb"\n(?=(?:INSERT|REPLACE\s+INTO|COPY)\s)", re.IGNORECASE)
 _CLIENT: Final = re.compile(
-    rb"(?:GO|PROMPT|REM|SPOOL|SET|PRINT|WHENEVER|EXIT|QUIT)\b[^;\n]*(?:\n|\Z)", re.IGNORECASE
+    rb"(?:(?:GO|PROMPT|REM|REMARK|SPOOL|PRINT)\b[^\n]*|(?:SET|WHENEVER|EXIT|QUIT)\b[^;\n]*)(?:\n|\Z)",
+    re.IGNORECASE,
 )
+"""Words to the client. Some take the rest of their line as it is, semicolons and quotes too."""
+
 _PART: Final = re.compile(_NAME)
 _TOKEN: Final = re.compile(
     rb"'(?:[^'\\]|\\.|'')*+'|`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|--[^\n]*|[(),;]|[^'`\"(),;-]+|.",
@@ -210,7 +214,7 @@ class Scanner:
             elif word.startswith(b"DELIMITER"):
                 self._delimited()
             else:
-                self._pass_over()
+                yield from self._other()
 
     def _next(self) -> bool:
         """Go to the next statement, past blanks and comments."""
@@ -237,21 +241,40 @@ class Scanner:
         end = self._buffer.find(b"\n", self._at)
         return end + 1 if end >= 0 else len(self._buffer)
 
-    def _pass_over(self) -> None:
-        """To behind the semicolon; a body in dollar quotes is passed over whole."""
+    def _other(self) -> Iterator[Event]:
+        """A statement that brings no rows; where it has no end before rows begin, it is told."""
         self._fill(HEAD)
         if _CLIENT.match(self._buffer, self._at):
             # A word to the client ends with its line.
             self._at = self._line()
             return
+        start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
+        if self._pass_over(_BRINGS):
+            raw = before[: self._offset() - start.at]
+            yield Spoiled(start, "a statement that has no end", raw)
+
+    def _pass_over(self, stop: re.Pattern[bytes]) -> bool:
+        """To behind the semicolon; a body in dollar quotes is passed over whole.
+
+        Returns:
+            Whether `stop` came first, so that the statement has no semicolon of its own.
+        """
+        self._fill(HEAD)
         end = self._buffer.find(b";", self._at)
-        dollar = _DOLLAR.search(self._buffer, self._at, end if end >= 0 else len(self._buffer))
-        if dollar:
-            close = self._buffer.find(dollar.group(), dollar.end())
-            if close >= 0:
-                self._at = close + len(dollar.group())
-                end = self._buffer.find(b";", self._at)
+        until = end if end >= 0 else len(self._buffer)
+        dollar = _DOLLAR.search(self._buffer, self._at, until)
+        close = self._buffer.find(dollar.group(), dollar.end()) if dollar else -1
+        if dollar and close >= 0:
+            self._at = close + len(dollar.group())
+            end = self._buffer.find(b";", self._at)
+            until = end if end >= 0 else len(self._buffer)
+        # The pattern looks ahead at a word or two, and begins before the semicolon.
+        found = stop.search(self._buffer, self._at, until + 64)
+        if found and found.end() <= until:
+            self._at = found.end()
+            return True
         self._at = end + 1 if end >= 0 else self._line()
+        return False
 
     def _delimited(self) -> None:
         """Triggers and procedures hold statements of their own, which bring no rows."""
@@ -272,13 +295,14 @@ class Scanner:
         self._fill(HEAD)
         found = _CREATE.match(self._buffer, self._at)
         if not found:
-            self._pass_over()
+            yield from self._other()
             return
         columns, key, end = _columns(self._buffer[found.end() : found.end() + HEAD])
         if columns:
             yield Created(_table(found.group(1)), columns, key)
         self._at = found.end() + end
-        self._pass_over()
+        # Some scripts end a statement with a line `GO` and not with a semicolon.
+        self._pass_over(_BEGINS)
 
     def _insert(self) -> Iterator[Event]:
         self._fill(HEAD)
@@ -288,7 +312,7 @@ class Scanner:
             if end < 0:
                 yield self._spoil(Start(0), "an INSERT that cannot be understood")
             else:
-                self._pass_over()
+                yield from self._other()
             return
         head = found.group().rstrip()
         self._at = found.end()
@@ -372,7 +396,7 @@ class Scanner:
         self._fill(HEAD)
         found = _COPY.match(self._buffer, self._at)
         if not found:
-            self._pass_over()
+            yield from self._other()
             return
         self._at = found.end()
         yield from self._lines(

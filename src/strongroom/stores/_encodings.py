@@ -143,7 +143,7 @@ def _latin(name: str) -> Costs:
         ("".join(letters for letters, _ in WESTERN), 5.5 + dear),
         (WEST_REST, 7 + dear),
         (west.upper(), 8.5 + dear),
-        ("€–—’‘“”„«»…\xa0°§", 9.5 + dear),
+        ("€£¥–—’‘“”„«»…\xa0°§", 9.5 + dear),
         ("ðþýÐÞÝšžŠŽ", 11 + dear),
         ("".join(map(chr, range(0xA1, 0xBF))) + "×÷", 13 + dear),
     ]
@@ -165,7 +165,7 @@ def _between(codes: npt.NDArray[np.uint32]) -> float:
     return 4.0 * float(amid.sum())
 
 
-def _letters(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> float:
+def _spelling(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> float:
     """Letters are charged for neighbours that they do not have in a word."""
     chars = np.minimum(codes, 0xFFFF)
     upper, lower = _cases()
@@ -180,6 +180,9 @@ def _letters(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> floa
     extra = 7.0 * float(wrong.sum()) + 3.0 * float(amid.sum())
     if cyrillic:
         return float(text.sum()) + extra + 4.0 * float(mixed.sum())
+    # A number does not touch a letter with an accent: `£5` misread as `Ł5`.
+    digit = (chars >= 48) & (chars <= 57)
+    extra += 3.0 * float((foreign & letter)[:-1][digit[1:]].sum())
     alone = foreign & letter
     beside = np.zeros(len(chars), dtype=bool)
     beside[1:] |= mixed
@@ -214,7 +217,7 @@ CANDIDATES: Final[tuple[tuple[str, float, str, Callable[[], Costs]], ...]] = (
 The first is the one that is met most where this program is used, so a tie is its own.
 """
 
-SINGLE: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "cyrillic"})
+ALPHABETS: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "cyrillic"})
 """Those in which a byte is a character, so that nearly every file can be read in them."""
 
 
@@ -230,7 +233,7 @@ def bits(raw: bytes) -> dict[str, float]:
         elif sort == "half":
             total = _halves(each, codes) + _between(codes)
         else:
-            total = _letters(each, codes, sort == "cyrillic")
+            total = _spelling(each, codes, sort == "cyrillic")
         found[encoding] = total + prior
     return found
 
@@ -243,22 +246,51 @@ def _unicode(raw: bytes) -> float:
     return float(each.sum())
 
 
+# A long run of letters is looked at once and not from each of its letters.
+_FOREIGN: Final = re.compile(rb"(?:(?<![A-Za-z])[A-Za-z]++)?[\x80-\xff]++[A-Za-z]*+")
+_WORDS: Final = frozenset("àáâäåæèéêíìòóôöøùúý")
+"""Letters that are a word by themselves in some language of Europe: `ó` is the Polish for `oh`."""
+
+
 def is_by_chance(lines: Iterable[bytes]) -> bool:
     """Whether lines that are UTF-8 are so by chance: one Chinese character, again and again.
 
     A column of the sex of the patients of one ward holds one word. In GB 18030 it is C5 AE, which
-    in UTF-8 is a letter of no text in which it stands alone.
+    in UTF-8 is a letter of no text in which it stands alone. A sign (`¥`, `·`, `³`) does so often.
     """
     words: set[bytes] = set()
     for line in lines:
-        words.update(re.findall(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z]*", line))
+        words.update(_FOREIGN.findall(line))
         if len(words) > 2:
             return False
     if not words or any(len(word) != 2 or word.isascii() for word in words):
         return False
+    letters = [word.decode("utf-8", "replace") for word in words]
+    if not all(letter.isalpha() and letter not in _WORDS for letter in letters):
+        return False
     costs = _chinese("hans")
     chars = [word.decode("gb18030", "replace") for word in words]
     return all(len(char) == 1 and costs[min(ord(char), 0xFFFF)] < 10 for char in chars)
+
+
+_TWO: Final = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}){2}")
+"""Two Chinese characters in UTF-8; in a double-byte encoding they are three, and rare ones."""
+
+
+def is_mixed(pieces: Iterable[bytes]) -> bool:
+    """Whether pieces of a text that is not UTF-8 hold more lines in it than chance explains."""
+    seen = 0
+    for piece in pieces:
+        for line in piece.splitlines() if _TWO.search(piece) else ():
+            if _TWO.search(line):
+                try:
+                    line.decode()
+                except UnicodeDecodeError:
+                    continue
+                seen += 1
+                if seen > 2:
+                    return True
+    return False
 
 
 def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
@@ -278,6 +310,6 @@ def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
     raw = b"\n".join(taken)
     found = {**bits(raw), "utf-8": _unicode(raw)}
     best = min(found, key=lambda encoding: found[encoding])
-    if narrow and best in SINGLE and found["utf-8"] - found[best] < EVIDENCE:
+    if narrow and best in ALPHABETS and found["utf-8"] - found[best] < EVIDENCE:
         return narrow
     return best

@@ -95,6 +95,18 @@ _HEADINGS = """
     ad soyad adres şehir il ilçe telefon açıklama doğum cinsiyet meslek şirket etiket
     imię nazwisko adres miasto telefon uwagi ulica zawód data słowo"""
 _KNOWN = frozenset(_HEADINGS.split())
+_PLACEHOLDERS = """
+    无 未知 不详 不明 空 暂无 没有 未填 未填写 保密 無 不詳 未填寫
+    - -- / null none nil nan n/a na unknown"""
+_NOTHING = frozenset(_PLACEHOLDERS.split())
+"""What stands in a field of which nothing is known: a value, and no name of a column."""
+
+# Surnames with which hardly any name of a column begins, as 余额, 曾用名 or 范围 do.
+_PERSON = re.compile(
+    "(?:[王李张刘陈杨赵黄吴徐孙胡朱郭罗郑谢韩唐冯萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛阎闫潘杜戴汪姜廖邹"
+    "熊郝崔邱秦侯邵孟尹黎贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧呂蘇盧蔣賈閻鄒賀賴龔][\u4e00-\u9fff]{1,2}"
+    "|(?:欧阳|上官|司马|诸葛|歐陽|司馬|諸葛)[\u4e00-\u9fff]{1,2})"
+)
 
 
 def _unlike(cell: str, column: Sequence[str]) -> bool:
@@ -104,6 +116,21 @@ def _unlike(cell: str, column: Sequence[str]) -> bool:
     return (digits * 2 > len(column) and not re.search(r"\d", cell)) or (
         foreign * 2 > len(column) and cell.isascii()
     )
+
+
+def _is_known(cell: str) -> bool:
+    """Whether a cell is called as columns are, or ends in such a word: `客户姓名`."""
+    return cell.lower() in _KNOWN or (not cell.isascii() and cell[-2:] in _KNOWN)
+
+
+def _is_value(cell: str, column: Sequence[str]) -> bool:
+    """Whether a cell says nothing, names a person, or begins as another value under it does."""
+    if cell.lower() in _NOTHING or cell[0] in "无無":
+        return True
+    if _is_known(cell):
+        return False
+    alike = not cell.isascii() and any(value[0] == cell[0] for value in column if value != cell)
+    return alike or _PERSON.fullmatch(cell) is not None
 
 
 def has_header(records: Sequence[Sequence[str]]) -> bool:
@@ -126,17 +153,25 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     known = sum(1 for cell in filled if cell.lower() in _KNOWN)
     words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
     score = 2.0 * known + 0.5 * sum(1 for word in words if word in _KNOWN)
+    named_so = known > 0 or any(_is_known(cell) for cell in filled)
+    told = 0
     if len(set(filled)) < len(filled):
         score -= 1
     for place, cell in enumerate(named):
         column = [row[place].strip() for row in body if place < len(row) and row[place].strip()]
-        if not column or not cell:
+        if not cell:
             continue
         if cell in column:
             score -= 2
-        elif _unlike(cell, column):
+        elif _is_value(cell, column):
+            score -= 1
+        elif column and _unlike(cell, column):
             score += 1
+            told += 1
     identifiers = all(_WORD.match(cell) for cell in filled)
     if not body:
         return known > 0 or (identifiers and all("_" in cell or cell.islower() for cell in filled))
+    if not named_so and not identifiers and 2 * told < len(filled):
+        # Words that nobody knows for names have to differ from what is under most of them.
+        return False
     return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))

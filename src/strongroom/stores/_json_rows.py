@@ -74,8 +74,11 @@ def _meant(name: str, value: Any) -> Any:
     """The value that an object of MongoDB's Extended JSON stands for; what is none, as it is."""
     try:
         if name in {"$numberInt", "$numberLong"} and isinstance(value, str):
-            return int(value)
+            # Python reads more than JSON does: `1_000`, digits of every script.
+            return int(value) if _INTEGER.fullmatch(value) else {name: value}
         if name == "$numberDouble" and isinstance(value, str):
+            if not _DOUBLE.fullmatch(value):
+                return {name: value}
             number = float(value)
             return number if math.isfinite(number) else {name: value}
         if name == "$date" and isinstance(value, int):
@@ -98,10 +101,13 @@ def _float(text: str) -> float:
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SHELL: Final = re.compile(
-    rb"(:\s*)(?:ObjectId|ISODate|Date|UUID|NumberInt|NumberLong|NumberDecimal)"
+    rb'("(?:[^"\\]|\\.)*+")|(?:ObjectId|ISODate|Date|UUID|NumberInt|NumberLong|NumberDecimal)'
     rb'\(\s*("[^"\\]*"|-?\d+)\s*\)'
 )
-"""Values as MongoDB's shell prints them: `"_id" : ObjectId("...")`."""
+"""Values as MongoDB's shell prints them: `"_id" : ObjectId("...")`; strings are matched first."""
+
+_INTEGER: Final = re.compile(r"-?[0-9]+")
+_DOUBLE: Final = re.compile(r"-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?")
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant, parse_float=_float)
 
@@ -146,7 +152,7 @@ def _decoded(line: bytes) -> Any:
     try:
         found = _DECODER.decode(text)
     except ValueError:
-        plain = _SHELL.sub(rb"\1\2", text.encode())
+        plain = _SHELL.sub(lambda found: found[1] or found[2], text.encode())
         if plain == text.encode():
             raise
         found = _DECODER.decode(plain.decode())

@@ -33,6 +33,9 @@ RESYNCS: Final = 16
 TOO_LONG: Final = "a record longer than 16 MiB"
 UNCLOSED: Final = "a quote that is never closed"
 
+ALIEN: Final = b"\xff"
+"""A byte that no text in UTF-8 holds: what a record has that is to be put aside, byte for byte."""
+
 _NAME = re.compile(r"^b([0-9]{12,20})-s([0-9]{1,10})$")
 
 Ends = npt.NDArray[np.int64]
@@ -57,6 +60,14 @@ class Cut:
 
 Splitter = Callable[[bytes, bool], Cut]
 """(buffer, whether it is the last) → the whole records in it."""
+
+
+def line_ends(data: bytes, final: bool) -> Ends:
+    """The end of each line; with `final` also of one that nothing ends."""
+    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
+    if final and len(data) and (not len(ends) or ends[-1] != len(data)):
+        ends = np.append(ends, len(data))
+    return ends
 
 
 @dataclass(frozen=True, slots=True)

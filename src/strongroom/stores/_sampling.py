@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _places, _text
+from strongroom.stores import _arrow, _base, _places, _text
 
 WHOLE = 16 << 20
 """A file up to this size is read whole to be sampled."""
@@ -20,8 +20,10 @@ WINDOW = 128 << 10
 """Bytes of one window, at least."""
 
 
-def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
+def windows(source: _text.TextFile, quota: int) -> Iterator[tuple[int, bytes]]:
     """Windows of UTF-8 text from evenly spaced places, each from one line's start to the last end.
+
+    With each comes the raw offset at which it was entered: the file's beginning, or later.
 
     The places are fixed, so the same file gives the same sample. The first starts with the file.
     """
@@ -38,16 +40,16 @@ def windows(source: _text.TextFile, quota: int) -> Iterator[bytes]:
             data = data[data.find(b"\n") + 1 :] if b"\n" in data else b""
         data = data[: data.rfind(b"\n") + 1]
         if data:
-            yield data
+            yield at, data
 
 
 def _from(source: _text.TextFile, at: int, size: int) -> bytes:
     with _places.reading(source.shown), source.place.open() as file:
         file.seek(at)
         raw = file.read(size)
-    if source.encoding == "utf-8":
-        return raw
-    return raw.decode(source.encoding, "replace").encode("utf-8", "replace")
+    if source.encoding != "utf-8":
+        raw = raw.decode(source.encoding, "replace").encode("utf-8", "replace")
+    return raw.replace(b"\r", b"\n") if source.returns else raw
 
 
 def thin(batches: Iterator[Batch], count: int, total: int) -> Iterator[Batch]:
@@ -63,6 +65,16 @@ def thin(batches: Iterator[Batch], count: int, total: int) -> Iterator[Batch]:
             picked = batch.data.take(pa.array(inside))
             yield Batch(picked, batch.store, batch.dataset, batch.partition, batch.start)
         passed += batch.data.num_rows
+
+
+def spread(batches: Iterator[Batch], count: int) -> Iterator[Batch]:
+    """From `count` to twice as many evenly spaced rows of a stream whose length nobody knows."""
+    kept = Spread(count)
+    for batch in batches:
+        kept.add(batch.data)
+    rows = kept.rows()
+    if rows is not None:
+        yield from _base.slices(rows, 65_536, batch.store, batch.dataset, "sample", 0)
 
 
 def as_text(column: pa.Array) -> pa.Array:

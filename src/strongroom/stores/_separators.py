@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.stores import _csv_rows
+from strongroom.stores import _csv_rows, _records
 
 FIELD: Final = b"\x1f"
 """Stands for the separator, whatever it is, behind the splitter: the unit separator of ASCII."""
@@ -26,6 +26,12 @@ FIELD: Final = b"\x1f"
 LINES: Final = 200
 AGREE: Final = 0.6
 """Share of the first lines that have to have the same number of fields."""
+
+SLICE: Final = 1 << 19
+"""Bytes of lines in columns that are taken apart at once."""
+
+RULES: Final = 8
+"""Lines about the heading among which rules are looked for."""
 
 ABOVE: Final = 3
 """Lines above a table, and below it, that may be something else."""
@@ -35,20 +41,38 @@ CERTAIN: Final = 0.9
 
 _BLANK: Final = rb"(?:[ \t]|\xe3\x80\x80)"
 _GAP: Final = re.compile(_BLANK + rb"{2,}")
-_EDGES: Final = re.compile(rb"(?m)^" + _BLANK + rb"+|" + _BLANK + rb"+$")
-_AROUND: Final = re.compile(_BLANK + rb"*+\x1f" + _BLANK + rb"*+")
-_RULE: Final = re.compile(rb"(?m)^[-=+|:\x1f \t]{3,}$")
-_DRAWN: Final = re.compile(rb"^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-+[-: ]*)*[|+]?[ \t]*$")
-_FRAME: Final = re.compile(rb"(?m)^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|^[ \t]+|[ \t]+$")
+# Lookbehinds and possessive repeats: a run of blanks is looked at once and not from each of its
+# blanks, and a line that nearly is a rule fails at once. Each begins with what can be searched for.
+_RUN: Final = rb"[ \t](?<![ \t][ \t])[ \t]*+"
+_AHEAD: Final = re.compile(rb"\n" + _BLANK + rb"++")
+_BEHIND: Final = re.compile(
+    rb"[ \t\xe3](?<![ \t].)(?<!\xe3\x80\x80.)(?:(?<!\xe3)|\x80\x80)" + _BLANK + rb"*+(?=\n|\Z)"
+)
+_BEFORE_END: Final = re.compile(_RUN + rb"(?=\n|\Z)")
+_BEHIND_END: Final = re.compile(rb"\n[ \t]++")
+_BEFORE_BAR: Final = re.compile(_RUN + rb"\|")
+_BEHIND_BAR: Final = re.compile(rb"\|[ \t]*+")
+_BEFORE_FIELD: Final = re.compile(_RUN + rb"\x1f")
+_BEHIND_FIELD: Final = re.compile(rb"\x1f[ \t]*+")
+_RULE: Final = re.compile(rb"[-=+|: \t]{3,}")
+_DASHES: Final = re.compile(rb"[-=]+")
+_CROSSED: Final = re.compile(rb"\n[ \t]*+[-=+:][-=+: \t]{2,}+(?=\n|\Z)")
+"""A rule between rows with bars: it has no bar itself, so that no row looks like it."""
+
+_DRAWN: Final = re.compile(rb"^[ \t]*+[|+]?[ :]*+--[-: ]*+(?:[|+][ :]*+-[-: ]*+)*+[|+]?[ \t]*+$")
 _OBJECT: Final = re.compile(rb"(?m)^([^\n{]*[^\s{])[ \t]*(\{[ \t]*\"[^\n]*\})[ \t]*$")
 _KEYS: Final = re.compile(rb"[A-Za-z_][\w.\-]{0,30}=")
-_BAR: Final = re.compile(rb"[ \t]*+\|[ \t]*+")
-_RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,6}")
+_RUNS: Final = re.compile(rb"[!#$%&*+\-:<=>@^_~|]{2,12}")
+LONGEST: Final = 6
+"""Signs of a separator at most; of a longer run there is more than one."""
 
 BLANKS: Final = "blanks"
 COLUMNS: Final = "columns"
 BARS: Final = "bars"
 """A table as a database's own client draws it: bars between columns, rules between rows."""
+
+BETWEEN: Final = "bars between columns"
+"""The same without a frame: a bar at a line's edge has an empty column beside it."""
 
 KNOWN: Final = (
     "----",
@@ -75,10 +99,10 @@ INSIDE: Final = ("，", "、", "；")
 OBJECT: Final = "an object at the end"
 """JSON behind a key or the head of a log's line."""
 
-DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS, OBJECT})
+DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS, BETWEEN, OBJECT})
 """Those in which there are no quotes."""
 
-SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS, OBJECT)
+SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS, BETWEEN, OBJECT)
 """Those that are known by name; other runs of signs are found in the lines themselves."""
 
 
@@ -89,25 +113,57 @@ def lines_of(head: bytes) -> list[bytes]:
     return [line for line in plain.split(b"\n")[:LINES] if line.strip()]
 
 
-def parted(data: bytes, separator: str, stops: Sequence[int] = ()) -> bytes:
-    """The lines with one byte between fields, and without rules drawn between rows."""
+def rules_of(lines: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The rules about the heading, the last of them under it: rows made of dashes may follow."""
+    found: list[bytes] = []
+    for place, line in enumerate(lines[:RULES]):
+        if _RULE.fullmatch(line):
+            found.append(line)
+            if place and len(_DASHES.findall(line)) > 1:
+                break
+    return tuple(found)
+
+
+def parted(
+    data: bytes, separator: str, stops: Sequence[int] = (), rules: Sequence[bytes] = ()
+) -> bytes:
+    """The lines with one byte between fields, and without rules drawn between rows.
+
+    Args:
+        stops: where columns begin, of a text in columns.
+        rules: lines that are no rows, as `rules_of` finds them.
+    """
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b" ")
     if separator != "\x1f":
-        data = data.replace(FIELD, b" ")
+        # Such a line can be told from no other, so it is put aside.
+        data = data.replace(FIELD, _records.ALIEN)
     if separator == OBJECT:
         return _OBJECT.sub(b"\\1\x1f\\2", data)
-    if separator == BARS:
-        return _RULE.sub(b"", _BAR.sub(FIELD, _FRAME.sub(b"", data)))
+    if separator not in DRAWN:
+        return data.replace(separator.encode(), FIELD) if separator else data
+    for rule in rules:
+        data = (b"\n" + data).replace(b"\n" + rule + b"\n", b"\n\n")[1:]
+    if separator in {BARS, BETWEEN}:
+        return _barred(data, framed=separator == BARS)
     if separator == BLANKS:
-        return _RULE.sub(b"", _GAP.sub(FIELD, _EDGES.sub(b"", data)))
-    if separator == COLUMNS:
-        return _RULE.sub(b"", _AROUND.sub(FIELD, _cut(data, stops)))
-    return data.replace(separator.encode(), FIELD) if separator else data
+        # A line's edges are found by its LF, so the first is given one.
+        return _GAP.sub(FIELD, _BEHIND.sub(b"", _AHEAD.sub(b"\n", b"\n" + data)))[1:]
+    return _BEHIND_FIELD.sub(FIELD, _BEFORE_FIELD.sub(FIELD, _cut(data, stops)))
 
 
-def _agreement(lines: Iterable[bytes], separator: str) -> tuple[float, int]:
+def _barred(data: bytes, *, framed: bool) -> bytes:
+    data = _CROSSED.sub(b"\n", b"\n" + data)
+    data = _BEFORE_END.sub(b"", _BEHIND_END.sub(b"\n", data))
+    data = _BEHIND_BAR.sub(FIELD, _BEFORE_BAR.sub(b"|", data))
+    if framed:
+        data = data.replace(b"\n\x1f", b"\n").replace(b"\x1f\n", b"\n").removesuffix(FIELD)
+    return data[1:]
+
+
+def _agreement(lines: Sequence[bytes], separator: str) -> tuple[float, int]:
     """Share of the lines with the usual number of fields, and that number."""
-    found = [line.count(FIELD) for line in parted(b"\n".join(lines), separator).split(b"\n")]
+    plain = parted(b"\n".join(lines), separator, rules=rules_of(lines))
+    found = [line.count(FIELD) for line in plain.split(b"\n")]
     # A title, some notes: what stands above and below a table says nothing of its fields.
     for _ in range(ABOVE):
         if len(found) > ABOVE and not found[0]:
@@ -127,7 +183,16 @@ def _runs(lines: Sequence[bytes]) -> list[str]:
     times = Counter(run for line in lines[:40] for run in set(_RUNS.findall(line)))
     least = 0.5 * min(40, len(lines))
     found = [run.decode() for run, count in times.most_common(20) if count >= least]
-    return sorted({*found, *KNOWN}, key=lambda run: (-len(run), run))
+    # A column that is always empty leaves two separators side by side, which are not a longer one.
+    single = [run for run in found if not any(_repeats(run, other) for other in found)]
+    kept = {run for run in single if len(run) <= LONGEST}
+    # One sign four times is in its six as well: it has to stand somewhere alone.
+    known = {run for run in KNOWN if len(set(run)) > 1 or run.encode() in times}
+    return sorted(kept | known, key=lambda run: (-len(run), run))
+
+
+def _repeats(run: str, other: str) -> bool:
+    return run != other and other * (len(run) // len(other)) == run
 
 
 def _by_sign(lines: Sequence[bytes]) -> tuple[str, float, int]:
@@ -155,7 +220,9 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     if is_logged(lines):
         return OBJECT, *_agreement(lines, OBJECT)
     if is_drawn(lines):
-        return BARS, *_agreement([line for line in lines if not _DRAWN.match(line)], BARS)
+        rule = next(line for line in lines if _DRAWN.match(line))
+        bars = BARS if rule.lstrip()[:1] in b"|+" else BETWEEN
+        return bars, *_agreement([line for line in lines if not _DRAWN.match(line)], bars)
     best = _by_sign(lines)
     if best[0] or signs:
         return best
@@ -219,7 +286,7 @@ def is_logged(lines: Sequence[bytes]) -> bool:
 
 def is_drawn(lines: Sequence[bytes]) -> bool:
     """Whether a rule with crossings stands under the first or second of lines with bars."""
-    rules = [place for place, line in enumerate(lines[:8]) if _DRAWN.match(line)]
+    rules = [place for place, line in enumerate(lines[:RULES]) if _DRAWN.match(line)]
     crossed = any(b"|" in lines[place] or b"+" in lines[place] for place in rules)
     bars = sum(b"|" in line for line in lines if not _DRAWN.match(line))
     return crossed and 2 * bars > len(lines) - len(rules)
@@ -248,6 +315,10 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
         return inside >= CERTAIN * len(lines)
     if usual < AGREE:
         return True
+    named = delimiter.encode() in lines[0] and separator.encode() not in lines[0]
+    if sure and usual >= CERTAIN and named:
+        # The first line is parted by the one sign; the other stands inside values below it.
+        return False
     if separator in {*INSIDE, *WEAK, ":", COLUMNS}:
         return False
     if separator == BLANKS:
@@ -332,6 +403,21 @@ def _stops(lines: Sequence[bytes]) -> tuple[int, ...]:
 
 def _cut(data: bytes, stops: Sequence[int]) -> bytes:
     """Lines with the separator put in front of each place where a column begins."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(data):
+        end = data.rfind(b"\n", at, at + SLICE) + 1
+        if end > at:
+            parts.append(_cut_lines(data[at:end], stops))
+        else:
+            # Behind the last place nothing of a line is parted, however long it is.
+            end = data.find(b"\n", at + SLICE) + 1 or len(data)
+            parts += (_cut_lines(data[at : at + SLICE], stops), data[at + SLICE : end])
+        at = end
+    return b"".join(parts)
+
+
+def _cut_lines(data: bytes, stops: Sequence[int]) -> bytes:
     text = data.decode("utf-8", "surrogateescape")
     if "\t" in text:
         text = "\n".join(line.expandtabs(8) for line in text.split("\n"))

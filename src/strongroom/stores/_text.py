@@ -10,7 +10,7 @@ import codecs
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -79,12 +79,17 @@ class TextFile:
         encoding: Python's codec name; `bom` bytes at the start belong to it and to no row.
         packing: how it is packed; empty where it is not.
         size: of the file as stored, in bytes.
+        mixed: whether lines in UTF-8 were seen among those of another encoding.
+        returns: whether lines end in a lone CR, as on a Macintosh of the last century; the stream
+            then has LF for each CR.
     """
 
     place: _places.Place
     encoding: str
     bom: int
     packing: str
+    mixed: bool = False
+    returns: bool = False
 
     @property
     def size(self) -> int:
@@ -125,7 +130,9 @@ def _utf16(head: bytes) -> str:
     for name, low, high in (("utf-16-le", 0, 1), ("utf-16-be", 1, 0)):
         ascii_pairs = (units[:, high] == 0) & (units[:, low] != 0)
         line_ends = ascii_pairs & (units[:, low] == 10)
-        if (ascii_pairs.mean() > 0.2 or line_ends.any()) and _reads_as(head, name):
+        # A stray zero byte behind a line of another encoding looks like such a line end.
+        wide = line_ends.any() and (units >= 128).mean() > 0.1 and not _decodes(head)
+        if (ascii_pairs.mean() > 0.2 or wide) and _reads_as(head, name):
             return name
     return ""
 
@@ -212,7 +219,9 @@ def open_text(
         pieces += _probes(place, 16) if not packing and place.seekable else []
         if all(piece.isascii() for piece in pieces):
             pieces += _later(place, packing)
-    return TextFile(place, detect(pieces, narrow), 0, packing)
+    found = detect(pieces, narrow)
+    mixed = not found.startswith("utf") and _encodings.is_mixed(pieces)
+    return TextFile(place, found, 0, packing, mixed)
 
 
 def _probes(place: _places.Place, count: int) -> Iterator[bytes]:
@@ -278,6 +287,15 @@ class Block:
     data: bytes
 
 
+def by_lines(source: TextFile) -> TextFile:
+    """The same file, read with LF for CR where its first bytes have CRs and no LF.
+
+    One byte stands for another, so that every place in the stream stays where it is.
+    """
+    first = head(source)
+    return replace(source, returns=b"\n" not in first and b"\r" in first)
+
+
 def blocks(
     source: TextFile, start: int | None = None, *, block_size: int | None = None
 ) -> Iterator[Block]:
@@ -286,6 +304,11 @@ def blocks(
     Bytes that are none in the file's encoding come out as bytes that are not UTF-8 either, so that
     whoever validates the rows finds them; none is dropped silently.
     """
+    for block in _decoded(source, start, block_size):
+        yield Block(block.raw, block.data.replace(b"\r", b"\n")) if source.returns else block
+
+
+def _decoded(source: TextFile, start: int | None, block_size: int | None) -> Iterator[Block]:
     at = source.bom if start is None else start
     size = block_size or BLOCK
     skip = at if source.packed else 0
@@ -325,6 +348,8 @@ def head(source: TextFile, size: int = HEAD) -> bytes:
 
 def as_read(raw: bytes, source: TextFile) -> bytes:
     """The bytes of a piece of the stream as they stood in the file."""
+    if source.returns:
+        raw = raw.replace(b"\n", b"\r")
     if source.encoding == "utf-8":
         return raw
     errors = "surrogatepass" if source.encoding.startswith("utf-16") else "surrogateescape"

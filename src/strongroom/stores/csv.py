@@ -36,6 +36,7 @@ from strongroom.stores import (
 )
 
 HEAD_RECORDS = 100
+ABOVE = "a row above the table"
 COUNTED = 32 << 20
 """Up to this many bytes a file's rows are counted when it is described; beyond, only on demand."""
 
@@ -71,28 +72,24 @@ class CsvStore(_base.BaseStore):
         self.url = url
         place = _places.place_of(source)
         self.name = _base.stem(place.name)
-        self._source = _text.open_text(place, encoding)
+        self._source = _text.by_lines(_text.open_text(place, encoding))
         head = _text.head(self._source)
-        returns = b"\n" not in head and b"\r" in head
-        if returns:
-            head = head.replace(b"\r", b"\n")
         if delimiter is not None and (
             len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n'
         ):
             raise UsageError("a delimiter is one ASCII character", "for example delimiter=';'")
-        self._delimiter, self._split = self.splitter(head, delimiter, returns=returns)
+        self._delimiter, self._split = self.splitter(head, delimiter)
         self._above = self._wide = self._passed = 0
         self._names, self._headed = self._columns(head, header)
         self._parts: tuple[Partition, ...] | None = None
 
-    def splitter(
-        self, head: bytes, delimiter: str | None, *, returns: bool
-    ) -> tuple[bytes, _records.Splitter]:
+    def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
         self._dialect = _dialects.dialect_of(head)
-        usual = self._dialect.usual(head, b",") if self._dialect else head
+        assumed = (delimiter or _csv_rows.detect_delimiter(head)).encode()
+        usual = self._dialect.usual(head, assumed) if self._dialect else head
         found = (delimiter or _csv_rows.detect_delimiter(usual)).encode()
-        split = _csv_rows.Splitter(found, returns=returns)
+        split = _csv_rows.Splitter(found)
         if self._dialect is None:
             return found, split
         return found, _dialects.Splitter(self._dialect, found, split)
@@ -108,7 +105,9 @@ class CsvStore(_base.BaseStore):
         ) + self._above_notes()
 
     def _above_notes(self) -> tuple[str, ...]:
-        return (notes.ABOVE.format(count=self._above),) if self._above else ()
+        above = (notes.ABOVE.format(count=self._above),) if self._above else ()
+        mixed = notes.MIXED.format(encoding=self._source.encoding)
+        return (*above, mixed) if self._source.mixed else above
 
     def _columns(self, head: bytes, header: bool | None) -> tuple[tuple[str, ...], bool]:
         """Names of the columns, and whether the first record holds them."""
@@ -152,7 +151,7 @@ class CsvStore(_base.BaseStore):
 
             def count(piece: _records.Piece) -> int:
                 nonlocal left
-                good, left = self._good(piece, left)
+                good, _, left = self._good(piece, left)
                 return int(good.sum())
 
             self._parts = _records.plan(self._source, self._split, count)
@@ -163,8 +162,10 @@ class CsvStore(_base.BaseStore):
         """How many records as wide as the header there are up to the header, at the beginning."""
         return self._passed + 1 if self._headed else 0
 
-    def _good(self, piece: _records.Piece, left: int) -> tuple[npt.NDArray[np.bool_], int]:
-        """Which records of a piece are rows; and what is left of `_until` behind it."""
+    def _good(
+        self, piece: _records.Piece, left: int
+    ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64], int]:
+        """Which records of a piece are rows, their fields, what is left of `_until` behind it."""
         found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
         good = found == len(self._names)
         if len(self._names) == 1:
@@ -174,7 +175,7 @@ class CsvStore(_base.BaseStore):
             wide = np.flatnonzero(found == self._wide)
             good[: int(wide[left - 1]) + 1 if len(wide) >= left else len(good)] = False
             left = max(0, left - len(wide))
-        return good, left
+        return good, found, left
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         self._known(dataset)
@@ -219,11 +220,11 @@ class CsvStore(_base.BaseStore):
                 ordinal += 1
                 continue
             above = left
-            good, left = self._good(piece, left)
+            good, found, left = self._good(piece, left)
             others = ordinal - start + int((~good).sum())
             _base.mostly_rows(self._source.shown, start + int(good.sum()), others)
             if on_reject is not None and not good.all():
-                self._report(piece, good, above, unit, ordinal, on_reject)
+                self._report(piece, good, found, above, unit, ordinal, on_reject)
             ordinal += len(good)
             table = self._parse(_only(piece, good), names)
             for batch in _base.slices(table, rows, self.url, self.name, unit, start):
@@ -234,13 +235,12 @@ class CsvStore(_base.BaseStore):
         self,
         piece: _records.Piece,
         good: npt.NDArray[np.bool_],
+        found: npt.NDArray[np.int64],
         left: int,
         unit: str,
         ordinal: int,
         on_reject: OnReject,
     ) -> None:
-        found = _csv_rows.counts(piece.data, piece.ends, self._delimiter, quoted=self.quoted)
-        valid = _valid(piece)
         for row in np.flatnonzero(~good):
             if found[row] == 0:
                 continue
@@ -248,16 +248,26 @@ class CsvStore(_base.BaseStore):
                 left -= 1
                 if not left:
                     continue
-                reason = "a row above the table"
+                reason = ABOVE
             elif left:
-                reason = "a row above the table"
-            elif not valid[row]:
-                reason = f"bytes that are not {self._source.encoding}"
+                reason = ABOVE
             else:
                 reason = f"{found[row]} fields instead of {len(self._names)}"
             begin = int(piece.sources[row - 1]) if row else 0
-            raw = _text.as_read(piece.raw[begin : int(piece.sources[row])], self._source)
+            stood = piece.raw[begin : int(piece.sources[row])]
+            clean = piece.data[int(piece.ends[row - 1]) if row else 0 : int(piece.ends[row])]
+            if not _is_text(clean) and reason != ABOVE:
+                reason = self._unreadable(stood)
+            raw = _text.as_read(stood, self._source)
             _base.reject(on_reject, self.name, unit, ordinal + int(row), reason, raw)
+
+    def _unreadable(self, record: bytes) -> str:
+        """Why a record is none that does not read as text."""
+        if _records.ALIEN in record or not _is_text(record):
+            return f"bytes that are not {self._source.encoding}"
+        if record.count(b'"') % 2:
+            return _records.UNCLOSED
+        return "a control character that the reading of this table needs"
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
         if not data:
@@ -299,43 +309,56 @@ class CsvStore(_base.BaseStore):
         if not self._names or count <= 0:
             return
         if self._source.packed and self._parts is None:
-            spread = _sampling.Spread(count)
-            for batch in self.read(dataset, on_reject=on_reject):
-                spread.add(batch.data)
-            rows = spread.rows()
-            if rows is not None:
-                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.spread(self.read(dataset, on_reject=on_reject), count)
             return
         if self._source.packed or self._source.size <= _sampling.WHOLE:
             yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
             return
         quota = -(-count // _sampling.PLACES)
-        first = True
-        for data in _sampling.windows(self._source, quota):
+        told, seen = False, 0
+        for table in self._windows(quota, on_reject):
+            told = True
+            seen += table.num_rows
+            rows = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.thin(rows, quota, table.num_rows)
+        if not seen:
+            # Records may be longer than a window; then only the whole file tells.
+            rest = self.read(dataset, on_reject=None if told else on_reject)
+            yield from _sampling.spread(rest, count)
+
+    def _windows(self, quota: int, on_reject: OnReject | None) -> Iterator[pa.Table]:
+        """The rows of each window."""
+        ordinal = 0
+        for at, lines in _sampling.windows(self._source, quota):
+            inside = self.quoted and at > self._source.bom
+            data = lines[self._entered(lines) :] if inside else lines
             cut = self._split(data, False)
-            piece = _records.Piece(
-                cut.data[: int(cut.ends[-1]) if len(cut.ends) else 0],
-                cut.ends,
-                cut.data,
-                cut.sources,
-                0,
-            )
             if not len(cut.ends):
                 continue
-            good, _ = self._good(piece, self._until if first else 0)
-            # Only the first window is known to begin at a record; in the others what does not fit
-            # may be the middle of a quoted field, so it is passed over and not called a reject.
-            first = False
-            table = self._parse(_only(piece, good), self._names)
-            if table.num_rows:
-                yield from _sampling.thin(
-                    _base.slices(table, 65_536, self.url, self.name, "sample", 0),
-                    quota,
-                    table.num_rows,
-                )
+            whole = cut.data[: int(cut.ends[-1])]
+            piece = _records.Piece(whole, cut.ends, data, cut.sources, 0)
+            above = self._until if at == self._source.bom else 0
+            good, found, _ = self._good(piece, above)
+            if on_reject is not None and not good.all():
+                self._report(piece, good, found, above, "sample", ordinal, on_reject)
+            ordinal += len(good)
+            yield self._parse(_only(piece, good), self._names)
+
+    def _entered(self, data: bytes) -> int:
+        """Where the first record begins in lines out of the middle of the file."""
+        usual = self._dialect.usual(data, self._delimiter) if self._dialect else data
+        return _csv_rows.entered(usual, self._delimiter)
 
     def _total(self) -> int:
         return sum(part.rows for part in self._planned())
+
+
+def _is_text(record: bytes) -> bool:
+    try:
+        record.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _valid(piece: _records.Piece) -> npt.NDArray[np.bool_]:
@@ -343,18 +366,11 @@ def _valid(piece: _records.Piece) -> npt.NDArray[np.bool_]:
     good = np.ones(len(piece.ends), dtype=bool)
     if piece.data.isascii():
         return good
-    try:
-        piece.data.decode()
-    except UnicodeDecodeError:
-        pass
-    else:
+    if _is_text(piece.data):
         return good
     start = 0
     for row, end in enumerate(piece.ends.tolist()):
-        try:
-            piece.data[start:end].decode()
-        except UnicodeDecodeError:
-            good[row] = False
+        good[row] = _is_text(piece.data[start:end])
         start = end
     return good
 

@@ -326,12 +326,8 @@ class DumpStore(_base.BaseStore):
         quota = -(-count // _sampling.PLACES)
         picks = np.linspace(0, len(table.pieces) - 1, _sampling.PLACES).astype(int)
         for begin, end in (table.pieces[i] for i in np.unique(picks)):
-            spread = _sampling.Spread(quota)
-            for batch in self._run(table, "sample", begin, end, names, 65_536, None):
-                spread.add(batch.data)
-            rows = spread.rows()
-            if rows is not None:
-                yield from _base.slices(rows, 65_536, self.url, table.name, "sample", 0)
+            read = self._run(table, "sample", begin, end, names, 65_536, on_reject)
+            yield from _sampling.spread(read, quota)
 
 
 def _rowless(count: int) -> pa.Table:

@@ -113,16 +113,24 @@ class ElasticStore(_base.BaseStore):
         rows: int = 65_536,
         on_reject: OnReject | None = None,
     ) -> Iterator[Batch]:
-        # A line that is no hit belongs to no index: it is counted with the first.
-        told = on_reject if dataset == self._first else None
         yield from self._of(dataset).read(
-            dataset, partition=partition, columns=columns, rows=rows, on_reject=told
+            dataset,
+            partition=partition,
+            columns=columns,
+            rows=rows,
+            on_reject=self._told(dataset, on_reject),
         )
+
+    def _told(self, dataset: str, on_reject: OnReject | None) -> OnReject | None:
+        """A line that is no hit belongs to no index: it is counted with the first."""
+        return on_reject if dataset == self._first else None
 
     def sample(
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
     ) -> Iterator[Batch]:
-        yield from self._of(dataset).sample(dataset, count, on_reject=on_reject)
+        yield from self._of(dataset).sample(
+            dataset, count, on_reject=self._told(dataset, on_reject)
+        )
 
 
 def _slowly(data: bytes) -> Iterator[bytes]:

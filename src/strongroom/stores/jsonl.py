@@ -6,12 +6,12 @@ in windows from across it, and whatever they did not show is kept as JSON text i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-import numpy as np
 import pyarrow as pa
 import pyarrow.json
 
@@ -26,11 +26,42 @@ SURVEYED = 32 << 20
 """Up to this many bytes every row is surveyed and counted."""
 
 
+_ADDRESSED: Final = """
+    _index _type _id routing _routing version _version version_type pipeline require_alias
+    retry_on_conflict if_seq_no if_primary_term"""
+_ADDRESS: Final = frozenset(_ADDRESSED.split())
+_MEMBER: Final = (
+    rb'"(?:%b)"\s*:\s*(?:"(?:[^"\\\n]|\\[^\n])*+"|[-\w.]++)' % "|".join(sorted(_ADDRESS)).encode()
+)
+_VERB: Final = rb'\{\s*"(?:index|create|update)"\s*:\s*\{'
+_ACTION: Final = (
+    rb"[ \t]*+" + _VERB + rb"\s*(?:" + _MEMBER + rb"\s*(?:,\s*" + _MEMBER + rb"\s*)*+)?\}\s*\}"
+)
+_PAIRED: Final = re.compile(
+    rb"(?m)^("
+    + _ACTION
+    + rb"[ \t\r]*+)\n(?=[ \t]*+\{)(?![ \t]*+(?:"
+    + _VERB
+    + rb"|\{\s*\"delete\"))"
+)
+_WITH_ACTION: Final = re.compile(rb"(" + _ACTION + rb")[ \t\r]++(?=\{)")
+_WAITS: Final = re.compile(_ACTION + rb"\s*")
+"""Bulk requests of search engines: a line that says what is to be done with the one behind it."""
+
+
 def split(data: bytes, final: bool) -> _records.Cut:
-    """Lines; in strict JSON a line end is never part of a value."""
-    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
-    if final and (not len(ends) or ends[-1] != len(data)):
-        ends = np.append(ends, len(data))
+    """Lines; in strict JSON a line end is never part of a value.
+
+    A line of a bulk request and the document behind it are one record, on one line.
+    """
+    raw = data
+    if b'"index"' in data or b'"create"' in data or b'"update"' in data:
+        data = _PAIRED.sub(rb"\1 ", data)
+    ends = _records.line_ends(data, final)
+    if len(ends) and not final:
+        last = int(ends[-2]) if len(ends) > 1 else 0
+        if _WAITS.fullmatch(raw, last, int(ends[-1])):
+            ends = ends[:-1]
     return _records.Cut(data, ends, int(ends[-1]) if len(ends) else 0, ends)
 
 
@@ -62,8 +93,12 @@ class JsonlStore(_base.BaseStore):
 
     def row(self, line: bytes) -> dict[str, Any] | None:
         """One line as a row; None where it is none of this dataset and no reject either."""
+        action = _WITH_ACTION.match(line)
+        if action:
+            found = _json_rows.row(line[action.end() :])
+            return {**_named(_json_rows.row(action[1]), found), **found}
         found = _json_rows.row(line)
-        return None if _is_action(found) else found
+        return _named(found, {}) or None if _is_action(found) else found
 
     def _survey(self) -> _json_rows.Columns:
         survey = _json_rows.Survey()
@@ -89,7 +124,8 @@ class JsonlStore(_base.BaseStore):
 
     def _surveyed(self) -> Iterator[bytes]:
         if not self._whole and not self._source.packed and self.lines:
-            yield from _sampling.windows(self._source, 0)
+            for _, data in _sampling.windows(self._source, 0):
+                yield self._split(data, True).data
             return
         # A packed file says how long it is only by ending.
         left = SURVEYED
@@ -220,29 +256,38 @@ class JsonlStore(_base.BaseStore):
             yield from _sampling.thin(found, count, self._rows)
             return
         if self._source.packed or not self.lines:
-            spread = _sampling.Spread(count)
-            for batch in self.read(self.name, on_reject=on_reject):
-                spread.add(batch.data)
-            rows = spread.rows()
-            if rows is not None:
-                yield from _base.slices(rows, 65_536, self.url, self.name, "sample", 0)
+            yield from _sampling.spread(self.read(self.name, on_reject=on_reject), count)
             return
         quota = -(-count // _sampling.PLACES)
         names = self._columns.names
-        for data in _sampling.windows(self._source, quota):
+        seen = ordinal = 0
+        for _, lines in _sampling.windows(self._source, quota):
+            data = self._split(lines, True).data
             table = self._fast(data, names)
             if table is None:
-                table = self._slow(data, names, "sample", 0, None)
+                table = self._slow(data, names, "sample", ordinal, on_reject)
+            ordinal += data.count(b"\n")
+            seen += table.num_rows
             batches = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
             yield from _sampling.thin(batches, quota, table.num_rows)
+        if not seen:
+            # Lines may be longer than a window; then only the whole file tells.
+            rest = self.read(self.name, on_reject=None if ordinal else on_reject)
+            yield from _sampling.spread(rest, count)
 
 
 _ACTIONS: Final = frozenset({"index", "create", "update", "delete"})
-_ADDRESS: Final = frozenset({"_index", "_type", "_id", "routing", "_routing", "_version"})
+
+
+def _named(action: dict[str, Any], beside: dict[str, Any]) -> dict[str, Any]:
+    """What a line of a bulk request says of its document: its id, and what it is found by."""
+    ((verb, value),) = action.items()
+    said = {name: value[name] for name in ("_id", "routing", "_routing") if name in value}
+    return {name if name not in beside else f"{verb}.{name}": said[name] for name in said}
 
 
 def _is_action(found: dict[str, Any]) -> bool:
-    """Whether an object says what a search engine is to do with the next: bulk requests."""
+    """Whether an object alone says what a search engine is to do with a document."""
     if len(found) != 1:
         return False
     ((name, value),) = found.items()

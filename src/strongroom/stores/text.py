@@ -37,36 +37,34 @@ def is_odd(place: _places.Place, *, sure: bool = False) -> bool:
     Args:
         sure: whether the file's name says that it is delimited.
     """
-    head = _text.head(_text.open_text(place, late=False), 128 << 10)
+    head = _text.head(_text.by_lines(_text.open_text(place, late=False)), 128 << 10)
     return bool(head.strip()) and _separators.is_odd(head, sure=sure)
 
 
 class _Splitter:
     """Lines, their separators made one byte."""
 
-    def __init__(self, separator: str, stops: Sequence[int], *, returns: bool) -> None:
+    def __init__(self, separator: str, stops: Sequence[int], rules: Sequence[bytes]) -> None:
         self.separator = separator
         self.stops = stops
-        self.returns = returns
+        self.rules = rules
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
-        if self.returns:
-            data = data.replace(b"\r", b"\n")
-        sources = _ends(data, final)
+        sources = _records.line_ends(data, final)
         whole = int(sources[-1]) if len(sources) else 0
-        plain = _separators.parted(data[:whole], self.separator, self.stops)
-        return _records.Cut(plain, _ends(plain, True), whole, sources)
+        plain = _separators.parted(data[:whole], self.separator, self.stops, self.rules)
+        return _records.Cut(plain, _records.line_ends(plain, True), whole, sources)
 
 
 class _Quoted:
     """Records in which quotes may hold separators and line ends, as in CSV."""
 
-    def __init__(self, separator: str, *, returns: bool) -> None:
+    def __init__(self, separator: str) -> None:
         self.separator = separator.encode()
-        self.inner = _csv_rows.Splitter(FIELD, returns=returns)
+        self.inner = _csv_rows.Splitter(FIELD)
 
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
-        plain = data if self.separator == FIELD else data.replace(FIELD, b" ")
+        plain = data if self.separator == FIELD else data.replace(FIELD, _records.ALIEN)
         plain = plain.replace(self.separator, FIELD)
         cut = self.inner(plain, final)
         longer = len(self.separator) - 1
@@ -76,13 +74,6 @@ class _Quoted:
         sources = cut.sources + longer * np.searchsorted(marks, cut.sources)
         consumed = cut.consumed + longer * int(np.searchsorted(marks, cut.consumed))
         return _records.Cut(cut.data, cut.ends, consumed, sources)
-
-
-def _ends(data: bytes, final: bool) -> Any:
-    ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == 10).astype(np.int64) + 1
-    if final and len(data) and (not len(ends) or ends[-1] != len(data)):
-        ends = np.append(ends, len(data))
-    return ends
 
 
 class TextStore(csv.CsvStore):
@@ -106,9 +97,7 @@ class TextStore(csv.CsvStore):
         self._stops: tuple[int, ...] = ()
         super().__init__(url, source, encoding=encoding, header=header)
 
-    def splitter(
-        self, head: bytes, delimiter: str | None, *, returns: bool
-    ) -> tuple[bytes, _records.Splitter]:
+    def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The separator of this text, as one byte."""
         if self._separator is None:
             self._separator = _separators.separator_of(head)[0]
@@ -117,8 +106,8 @@ class TextStore(csv.CsvStore):
             self._stops = _separators.stops_of(lines)
         self.quoted = _is_quoted(lines, self._separator)
         if self.quoted:
-            return FIELD, _Quoted(self._separator, returns=returns)
-        return FIELD, _Splitter(self._separator, self._stops, returns=returns)
+            return FIELD, _Quoted(self._separator)
+        return FIELD, _Splitter(self._separator, self._stops, _separators.rules_of(lines))
 
     def _parse(self, data: bytes, names: Sequence[str]) -> pa.Table:
         table = super()._parse(data, names)
@@ -131,6 +120,9 @@ class TextStore(csv.CsvStore):
                 whole = pc.replace_substring(column, FIELD.decode(), self._separator)
                 table = table.set_column(place, name, whole)
         return table
+
+    def _entered(self, data: bytes) -> int:
+        return _csv_rows.entered(data, (self._separator or "").encode())
 
     def _notes(self) -> tuple[str, ...]:
         named = f"separated by {_shown(self._separator)}" if self._separator else _LINES

@@ -275,12 +275,7 @@ class XlsxStore(_base.BaseStore):
         sheet = self._of(dataset)
         if count <= 0 or not sheet.names:
             return
-        spread = _sampling.Spread(count)
-        for batch in self.read(dataset, on_reject=on_reject):
-            spread.add(batch.data)
-        found = spread.rows()
-        if found is not None:
-            yield from _base.slices(found, 65_536, self.url, sheet.name, "sample", 0)
+        yield from _sampling.spread(self.read(dataset, on_reject=on_reject), count)
 
     def close(self) -> None:
         if self._memory is not None:
