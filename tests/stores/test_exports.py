@@ -250,3 +250,23 @@ def test_words_to_the_client_hide_no_statement(tmp_path):
         {"ID": "1"},
         {"ID": "2"},
     ]
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_every_row_of_every_table_of_a_dump_is_read_whatever_follows_it(tmp_path, together):
+    """Small tables of one piece, one behind the other: none is lost where the next one begins."""
+    lines = []
+    for table, rows in (("a", 3), ("b", 1), ("c", 2)):
+        lines.append(f"CREATE TABLE `{table}` (`x` varchar(9), `n` int);")
+        values = [f"('{table}{n}', {n})" for n in range(rows)]
+        lines += [
+            f"INSERT INTO `{table}` (`x`, `n`) VALUES {some};"
+            for some in ([", ".join(values)] if together else values)
+        ]
+    path = tmp_path / "three.sql"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    store = open_store(path)
+    for table, rows in (("a", 3), ("b", 1), ("c", 2)):
+        for batches in (store.read(table), store.sample(table, 100)):
+            read = [x for b in batches for x in b.data.column("x").to_pylist()]
+            assert read == [f"{table}{n}" for n in range(rows)]

@@ -172,23 +172,22 @@ def _doubt(one: Verdict, *, people: bool) -> None:
 def _loose(one: Verdict, *, people: bool) -> bool:
     """Whether the rules may be wrong: no value proves by itself whose it is.
 
-    What is let go is left in the clear. So names stay beside people and addresses, and where the
-    model of names sees some; and so does a city beside them, about which honest labels differ.
+    What is let go is left in the clear. So what names or reaches somebody stays beside people and
+    addresses, as does a city, about which honest labels differ there; and names stay where the
+    model of names sees some.
     """
     fact = one.profile.fact
     if one.kind in ("person.name", "person.nickname"):
-        namelike = fact("han") >= 0.5 and fact("named_mean") > NAMELIKE
-        return not people and not namelike
-    if one.kind == "address.fragment":
-        return not people
-    return one.kind in _LOOSE
+        return not people and (fact("han") < 0.5 or fact("named_mean") <= NAMELIKE)
+    return one.kind in _LOOSE or (one.kind in _BESIDE_NOBODY and not people)
 
 
 _LOOSE = listed(
-    "account.id org.name person.occupation person.age person.birthplace person.education "
-    "sensitive.health phone.landline geo.coordinates ip.address mac.address device.id device.imei "
-    "vehicle.vin"
+    "account.id person.occupation person.age person.birthplace person.education sensitive.health "
+    "geo.coordinates ip.address mac.address device.id device.imei vehicle.vin"
 )
+
+_BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 
 
 def _give(one: Verdict, name: str, sure: float) -> None:

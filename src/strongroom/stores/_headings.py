@@ -95,6 +95,7 @@ _HEADINGS = """
     ad soyad adres şehir il ilçe telefon açıklama doğum cinsiyet meslek şirket etiket
     imię nazwisko adres miasto telefon uwagi ulica zawód data słowo"""
 _KNOWN = frozenset(_HEADINGS.split())
+_NUMBERED = re.compile(r"([^\W\d]+[_.]?)([0-9]{1,3})")
 _PLACEHOLDERS = """
     无 未知 不详 不明 空 暂无 没有 未填 未填写 保密 無 不詳 未填寫
     - -- / null none nil nan n/a na unknown"""
@@ -123,14 +124,25 @@ def _is_known(cell: str) -> bool:
     return cell.lower() in _KNOWN or (not cell.isascii() and cell[-2:] in _KNOWN)
 
 
-def _is_value(cell: str, column: Sequence[str]) -> bool:
-    """Whether a cell says nothing, names a person, or begins as another value under it does."""
+def _is_value(cell: str) -> bool:
+    """Whether a cell says nothing, or names a person."""
     if cell.lower() in _NOTHING or cell[0] in "无無":
         return True
     if _is_known(cell):
         return False
-    alike = not cell.isascii() and any(value[0] == cell[0] for value in column if value != cell)
-    return alike or _PERSON.fullmatch(cell) is not None
+    return _PERSON.fullmatch(cell) is not None
+
+
+def _numbered(cells: Sequence[str]) -> bool:
+    """Whether cells are one word with the numbers of their places: V1, V2, V3; 字段1, 字段2."""
+    parted = [_NUMBERED.fullmatch(cell) for cell in cells]
+    if len(cells) < 3 or not all(parted):
+        return False
+    told = [(part[1], int(part[2])) for part in parted if part]
+    return all(
+        word == told[0][0] and number == told[0][1] + place
+        for place, (word, number) in enumerate(told)
+    )
 
 
 def has_header(records: Sequence[Sequence[str]]) -> bool:
@@ -150,11 +162,11 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
         or len(max(filled, key=len)) > 64
     ):
         return False
+    if _numbered(filled):
+        return True
     known = sum(1 for cell in filled if cell.lower() in _KNOWN)
     words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
     score = 2.0 * known + 0.5 * sum(1 for word in words if word in _KNOWN)
-    named_so = known > 0 or any(_is_known(cell) for cell in filled)
-    told = 0
     if len(set(filled)) < len(filled):
         score -= 1
     for place, cell in enumerate(named):
@@ -163,15 +175,11 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
             continue
         if cell in column:
             score -= 2
-        elif _is_value(cell, column):
+        elif _is_value(cell):
             score -= 1
         elif column and _unlike(cell, column):
             score += 1
-            told += 1
     identifiers = all(_WORD.match(cell) for cell in filled)
     if not body:
         return known > 0 or (identifiers and all("_" in cell or cell.islower() for cell in filled))
-    if not named_so and not identifiers and 2 * told < len(filled):
-        # Words that nobody knows for names have to differ from what is under most of them.
-        return False
     return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))

@@ -244,7 +244,7 @@ class DumpStore(_base.BaseStore):
             if isinstance(event, _dump_scan.Created):
                 continue
             if event.start.at > ends:
-                return
+                break
             if event.start.table != table.real:
                 continue
             if isinstance(event, _dump_scan.Spoiled):
