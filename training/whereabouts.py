@@ -31,7 +31,7 @@ TEXTS = ROOT / "places"
 OUT = ROOT.parent / "src" / "strongroom" / "find" / "text" / "whereabouts.npz"
 KINDS = ("address", "address.fragment")
 EPOCHS, DROP, RATE, LIMIT, SEED = 8, 0.4, 0.08, 5.2, 20260101
-ENSEMBLE = 3
+ENSEMBLE = 9
 """Fields that are fitted in other orders; what is kept is their mean."""
 MOST = 127
 """The greatest weight, in parts of `where.PART`."""

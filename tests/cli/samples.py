@@ -286,7 +286,6 @@ NORTHWIND = {
     "employees.home_phone": "phone.landline",
     "employees.photo": "biometric.face",
     "employees.notes": "text.free",
-    "shippers.phone": "phone.landline",
 }
 
 
