@@ -8,8 +8,6 @@ rules say, and the traits that it sees, are what the model learns from. The same
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
@@ -17,7 +15,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numba
@@ -32,6 +29,7 @@ from strongroom.core.registry import shelf
 from strongroom.find import judge
 from strongroom.find.traits import BITS, beside, traits
 from strongroom.find.weigh import NOBODYS, SCALE, TELLING, Weights, taken
+from training.borrowed import benchmark
 from training.dev.blind_tables import __main__ as blind_tables
 from training.dev.tables import __main__ as made
 
@@ -52,19 +50,8 @@ TOLD = {
 """What stands in texts of the invented city."""
 
 
-def _score() -> ModuleType:
-    """The benchmark, which reads labels and finds the column that each is of."""
-    path = ROOT.parent / "benchmarks" / "evaluation_tables.py"
-    spec = importlib.util.spec_from_file_location("tables_score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["tables_score"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-score = _score()
+score = benchmark("evaluation_tables")
+"""Reads labels and finds the column that each is of."""
 
 
 def steering(folder: Path) -> Iterator[Path]:

@@ -8,13 +8,10 @@ The same bytes each time.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import random
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numba
@@ -25,6 +22,7 @@ from strongroom.find.text.places import prepared
 from strongroom.find.text.weights import model
 from strongroom.kernels.tags import BEGIN, INSIDE, LAST, TAGS
 from training import sources
+from training.borrowed import benchmark
 
 ROOT = Path(__file__).resolve().parent
 TEXTS = ROOT / "places"
@@ -38,19 +36,8 @@ MOST = 127
 STATUTES = 2000
 
 
-def _markup() -> ModuleType:
-    """The benchmarks' reader of marked texts."""
-    path = ROOT.parent / "benchmarks" / "markup.py"
-    spec = importlib.util.spec_from_file_location("marked_texts", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["marked_texts"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-markup = _markup()
+markup = benchmark("markup")
+"""Reads marked texts."""
 
 
 @dataclass

@@ -3,9 +3,9 @@
 The rules know what proves itself: a check digit, an at-sign, a list of words. What makes a column
 one of people where nothing does is learnt from invented tables of many authors, each in a style of
 their own (`training/columns`): a linear model of traits (`traits`), the verdict of the rules being
-one of them. The model gives kinds to columns of which the rules said nothing. What it is left
-alone to doubt it lets go only where no value proves whose it is, because a field that is taken for
-nobody's is left clear; elsewhere it says that it doubts.
+one of them. The model gives kinds to columns of which the rules said nothing. Where it
+doubts the rules it says so, and lets go only what no value proves, because a field that is taken
+for nobody's is left clear.
 """
 
 from __future__ import annotations

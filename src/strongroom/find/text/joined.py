@@ -105,10 +105,9 @@ class _Names:
         bar = BARS["precision" if self.aim == "precision" else "balanced"]
         told = hits(*_told(block, bar), DOOR)
         told = told.where(~mostly(told, found.where(which == self.firm)))
-        solid = (
-            ~np.isin(which, self.doors) & (which != self.firm) & ~np.isin(which, self.statements)
-        )
-        told = beside(told, Hits.together([named.where(named.scores >= SURE), found.where(solid)]))
+        # Numbers and people are what they are, whatever stands around them.
+        solid = found.where(~np.isin(which, self.soft))
+        told = beside(told, Hits.together([named.where(named.scores >= SURE), solid]))
         return with_doors(block, found, which, told, self.doors)
 
     def _besides(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:

@@ -129,7 +129,7 @@ def with_doors(
     """The hits, with the places that the tagger tells.
 
     A place is one with what it overlaps of an address that the rules know, and with a region at
-    whose end it begins; of a part of an address that both know, the tagger knows the ends better.
+    whose end it begins; it ends where the one of both that goes further does.
 
     Args:
         which: the kind of each hit.
