@@ -50,6 +50,11 @@ def placed(texts: Sequence[Example], tables: Tables) -> Places:
         # A given name alone is a way to call a person; inside another mark it is a part of that.
         people_in = [s for s in example.spans if s[2].startswith("person.")]
         for start, end, kind in example.spans:
+            if kind.startswith("?person."):
+                # What careful people would mark either way teaches nothing.
+                truth[at + start : at + end] = IGNORED
+                gold[at + start, at + end] = IGNORED
+        for start, end, kind in example.spans:
             if kind == "given" and not any(a <= start and end <= b for a, b, _ in people_in):
                 if end - start < 2:
                     truth[at + start] = IGNORED

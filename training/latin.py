@@ -384,8 +384,20 @@ def _renamed(example: Example, dice: random.Random) -> Example:
     return Example("".join(out), spans, example.origin)
 
 
-def texts(lines: Sequence[tuple[str, str]], dice: random.Random) -> Iterator[Example]:
+_SPELT = re.compile(r"[A-Za-z]{2}")
+AGAIN = 4
+"""Under how many names each text that was written by hand is learnt from."""
+
+
+def texts(
+    lines: Sequence[tuple[str, str]], by_hand: Sequence[Example], dice: random.Random
+) -> Iterator[Example]:
     """Texts in which somebody, or something, is written in Latin letters."""
+    for example in by_hand:
+        if _SPELT.search(example.text):
+            yield example
+            for _ in range(AGAIN - 1):
+                yield _renamed(example, dice)
     for number, (origin, line) in enumerate(lines):
         spelt = any("a" <= c <= "z" for c in fill.PIECE.sub("", line))
         named = "_en}" in line or "_py}" in line or "_mix" in line or "nick_latin" in line
@@ -420,7 +432,7 @@ def rows(some: Sequence[Example], lists: Lists, tables: Tables) -> tuple[np.ndar
     for start, example in zip(bounds.tolist(), some, strict=False):
         for a, b, kind in example.spans:
             value = example.text[a:b]
-            if kind == "given":
+            if kind == "given" or kind.startswith("?person."):
                 given.add(start + a)
             if not kind.startswith("person."):
                 continue
@@ -439,11 +451,16 @@ def rows(some: Sequence[Example], lists: Lists, tables: Tables) -> tuple[np.ndar
 
 
 def fitted(
-    lines: Sequence[tuple[str, str]], lists: Lists, tables: Tables, seed: int, scale: float
+    lines: Sequence[tuple[str, str]],
+    by_hand: Sequence[Example],
+    lists: Lists,
+    tables: Tables,
+    seed: int,
+    scale: float,
 ) -> dict[str, np.ndarray]:
     """The model of names in Latin letters: what the file holds of it."""
     dice = random.Random(seed)
-    x, y = rows(list(texts(lines, dice)), lists, tables)
+    x, y = rows(list(texts(lines, by_hand, dice)), lists, tables)
     w, bias = fit.softmax(x, y, 3, BITS, seed, hidden=(SPELT, LISTED), hide=(0.4, 0.15), rate=0.1)
     print(f"         {len(y)} candidates in Latin letters, {int((y > 0).sum())} people", flush=True)
     table = np.clip(np.rint(w / scale), -127, 127).astype(np.int8)

@@ -13,15 +13,35 @@ import numpy as np
 
 from strongroom.find.text import network as reading
 from strongroom.find.text.candidates import AROUND, SPELT
-from strongroom.find.text.features import CHEAPEST
+from strongroom.find.text.features import CHEAPEST, Stream
 from strongroom.find.text.looking import features as candidate_features
 from strongroom.find.text.looking import seen
 from strongroom.find.text.names import BARS, stretches, taken
+from strongroom.find.text.naming import ROWS, Heard
+from strongroom.find.text.tagger import Tagger
+from strongroom.find.text.tagger import from_arrays as tagger_from
 from strongroom.find.text.weights import LABELS, Model, from_arrays, latin_lists, tables_from
-from training import examples, fill, fit, frames, latin, network, sources, swap, tables
+from training import (
+    examples,
+    fields,
+    fill,
+    fit,
+    frames,
+    latin,
+    naming,
+    network,
+    renamed,
+    sources,
+    swap,
+    tables,
+)
 
 SEED = 20260101
 ROUNDS = 7
+HEARD = 3
+"""Of how many texts of a fold the tagger of people hears one."""
+AGAIN = 5
+"""Under how many names each text that was written by hand is learnt from."""
 FOLDS = 3
 SCALE = 1 / 12
 JUDGE_BITS = 19
@@ -43,6 +63,7 @@ def said(begin: float, what: str) -> None:
 class Part:
     """A fold: its texts as places, the rows of cheap features, and which places count."""
 
+    texts: list[fill.Example]
     data: examples.Places
     cheap: np.ndarray
     good: np.ndarray
@@ -52,12 +73,13 @@ class Part:
 def parts_of(
     learn: list[tuple[str, str]],
     lawful: list[str],
+    by_hand: list[fill.Example],
     rounds: int,
     dice: random.Random,
     known: Any,
     begin: float,
 ) -> list[Part]:
-    """Folds that share no template."""
+    """Folds that share no template and no text."""
     words = examples.decoys(dice)
     out = []
     for part in range(FOLDS):
@@ -67,13 +89,15 @@ def parts_of(
         ]
         texts = [swap.swapped(e, dice) if dice.random() < 0.35 else e for e in texts]
         count = len(texts)
+        for _ in range(AGAIN):
+            texts += [renamed.renamed(e, dice) for e in by_hand[part::FOLDS]]
         texts += [fill.Example(line, [], "statutes") for line in lawful[part::FOLDS]]
         texts += examples.things(dice, 24_000 // FOLDS)
         texts += examples.places(dice, 4_500 // FOLDS)
         texts += frames.frames(dice, 9_000 // FOLDS)
         data = examples.placed(texts, known)
         good = np.flatnonzero(data.labels >= 0)
-        out.append(Part(data, fit.cheap_matrix(data, known), good, data.labels[good] > 0))
+        out.append(Part(texts, data, fit.cheap_matrix(data, known), good, data.labels[good] > 0))
         said(begin, f"{count} texts from {len(learn[part::FOLDS])} templates")
     return out
 
@@ -98,9 +122,22 @@ class Judged:
     y: np.ndarray
 
 
-def judged(model: Model, data: examples.Places) -> Judged:
-    """Candidates of a fold under a model that has not seen it."""
-    some, _ = stretches(data.plain, data.rows, model)
+def tagger(parts: list[Part]) -> Tagger:
+    """A tagger of people that has learnt from some folds."""
+    texts = [naming.text(example) for part in parts for example in part.texts[::HEARD]]
+    data = fields.marked(texts, naming.KINDS, parted=True)
+    arrays = fields.mean([fields.fitted(data, ROWS, naming.EPOCHS, SEED)], ROWS)
+    return tagger_from(arrays, ROWS)
+
+
+def heard(hearing: Tagger, data: examples.Places) -> Heard:
+    """What a tagger makes of texts."""
+    return Heard(Stream(data.plain, data.rows), hearing.scores(data.plain))
+
+
+def judged(model: Model, hearing: Tagger, data: examples.Places) -> Judged:
+    """Candidates of a fold under models that have not seen it."""
+    some, _ = stretches(data.plain, data.rows, model, said=heard(hearing, data))
     columns = candidate_features(data.plain, some, model.tables)
     x = np.stack([h >> np.uint32(32 - JUDGE_BITS) for h in columns], axis=1)
     y = np.array(
@@ -125,6 +162,7 @@ def main() -> None:
     parser.add_argument(
         "--everything", action="store_true", help="learn from what is held out as well"
     )
+    parser.add_argument("--without", nargs="*", default=(), help="authors who are left out")
     args = parser.parse_args()
     begin = time.time()
     dice = random.Random(SEED)
@@ -138,7 +176,9 @@ def main() -> None:
     dice.shuffle(laws)
     held = len(laws) // 5
     lawful = laws if args.everything else laws[held:]
-    folds = parts_of(learn, lawful, args.rounds, dice, known, begin)
+    by_hand = fields.examples(fields.authors(args.without))
+    dice.shuffle(by_hand)
+    folds = parts_of(learn, lawful, by_hand, args.rounds, dice, known, begin)
     everyone = range(FOLDS)
 
     def learnt(chosen: list[int]) -> np.ndarray:
@@ -184,7 +224,8 @@ def main() -> None:
     rows: list[Judged] = []
     for part, fold in enumerate(folds):
         model = from_arrays(scorer([i for i in everyone if i != part], others[part]))
-        some = judged(model, fold.data)
+        hearing = tagger([folds[i] for i in everyone if i != part])
+        some = judged(model, hearing, fold.data)
         rows.append(some)
         xs_here = sum(v > 0 for v in fold.data.gold.values())
         said(begin, f"{len(some.y)} candidates, {int((some.y > 0).sum())} of {xs_here} people")
@@ -211,7 +252,7 @@ def main() -> None:
         SEED,
     )
     lists = latin_lists(arrays)
-    whole |= latin.fitted(learn, lists, known, SEED, SCALE)
+    whole |= latin.fitted(learn, by_hand, lists, known, SEED, SCALE)
     said(begin, "names in Latin letters")
     args.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(args.out, **whole)
@@ -219,20 +260,22 @@ def main() -> None:
     if args.everything:
         return
     model = from_arrays(whole)
-    report(model, examples.placed(list(fill.examples(check, 4, random.Random(7))), known))
+    hearing = tagger(folds)
+    report(model, hearing, examples.placed(list(fill.examples(check, 4, random.Random(7))), known))
     kept_back = examples.placed([fill.Example(line, [], "") for line in laws[:held]], known)
-    some, places = stretches(kept_back.plain, kept_back.rows, model)
+    said_of = heard(hearing, kept_back)
+    some, places = stretches(kept_back.plain, kept_back.rows, model, said=said_of)
     size = sum(len(line.encode()) for line in laws[:held]) / 1e5
     for aim, least in BARS.items():
-        wrong = len(taken(kept_back.plain, kept_back.rows, model, least)[0])
+        wrong = len(taken(kept_back.plain, kept_back.rows, model, least, said=said_of)[0])
         said(begin, f"statutes held out, {aim}: {wrong / size:.2f} names in 100 KB (of {size:.0f})")
     share = len(places) / len(kept_back.plain)
     said(begin, f"{share:.4f} of their letters looked at, {len(some)} candidates")
 
 
-def report(model: Model, data: examples.Places) -> None:
+def report(model: Model, hearing: Tagger, data: examples.Places) -> None:
     """Precision and recall of candidates on templates that were held out."""
-    some, _ = stretches(data.plain, data.rows, model)
+    some, _ = stretches(data.plain, data.rows, model, said=heard(hearing, data))
     margin, nick = model.judge(data.plain, some, model.tables)
     told = np.where(margin > 0, np.where(nick, 2, 1), 0)
     truth = np.array(

@@ -1,238 +1,47 @@
 """`python -m training.whereabouts --corpora DIR [--out FILE]`: from marked texts to the tagger of doors.
 
-`training/places/<author>/<register>.txt` holds texts in which every place of a person is marked
-(`benchmarks/markup.py` reads them). Statutes are added as texts in which nobody lives anywhere.
-The same bytes each time.
+It learns from the authors who marked places with care, and from statutes, in which nobody lives
+anywhere. The same bytes each time.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numba
 import numpy as np
 
-from strongroom.find.text import whereabouts as where
-from strongroom.find.text.places import prepared
-from strongroom.find.text.weights import model
-from strongroom.kernels.tags import BEGIN, INSIDE, LAST, TAGS
-from training import sources
-from training.borrowed import benchmark
+from strongroom.find.text.whereabouts import ROWS
+from training import fields
 
-ROOT = Path(__file__).resolve().parent
-TEXTS = ROOT / "places"
-OUT = ROOT.parent / "src" / "strongroom" / "find" / "text" / "whereabouts.npz"
+OUT = fields.WEIGHTS / "whereabouts.npz"
 KINDS = ("address", "address.fragment")
-EPOCHS, DROP, RATE, LIMIT, SEED = 8, 0.4, 0.08, 5.2, 20260101
+AUTHORS = ("country", "elsewhere", "everyday", "ordinary", "towns")
+"""The others wrote of people, and name fewer doors than they should."""
+EPOCHS = 8
 ENSEMBLE = 9
 """Fields that are fitted in other orders; what is kept is their mean."""
-MOST = 127
-"""The greatest weight, in parts of `where.PART`."""
 STATUTES = 2000
-
-
-markup = benchmark("markup")
-"""Reads marked texts."""
-
-
-@dataclass
-class Marked:
-    """Texts as one stream.
-
-    Attributes:
-        plain: the stream; at: where in it each text begins.
-        places: its characters; text: which text each is in.
-        tags: the right tag of each character; either: whether any is right.
-    """
-
-    plain: np.ndarray
-    at: np.ndarray
-    places: np.ndarray
-    text: np.ndarray
-    tags: np.ndarray
-    either: np.ndarray
-
-
-def marked(texts: list[Any]) -> Marked:
-    """Texts with spans, laid out as the tagger reads them."""
-    sizes = np.array([len(t.text) for t in texts], np.int64)
-    rows = np.concatenate([[0], np.cumsum(sizes)])
-    codes = np.frombuffer("".join(t.text for t in texts).encode("utf-32-le"), np.uint32)
-    made = prepared(codes, rows, model().tables)
-    tags, either = np.zeros(len(made.plain), np.int8), np.zeros(len(made.plain), bool)
-    for at, text in zip(made.at.tolist(), texts, strict=True):
-        for span in text.spans:
-            if span.kind not in KINDS:
-                continue
-            begin, end = at + span.start, at + span.end
-            if span.either or end - begin < 2:
-                either[begin:end] = True
-            else:
-                tags[begin:end] = INSIDE
-                tags[end - 1], tags[begin] = LAST, BEGIN
-    places = np.concatenate([np.arange(a, a + n) for a, n in zip(made.at, sizes, strict=True)])
-    text = np.repeat(np.arange(len(texts)), sizes)
-    return Marked(made.plain, made.at, places, text, tags[places], either[places])
-
-
-def features(texts: Marked) -> np.ndarray:
-    """What the tagger reads at each character: places in all its tables laid end to end.
-
-    Shape (n, distances of all grams); places are of groups of TAGS weights.
-    """
-    columns, base = [], 0
-    for gram in where.ROWS:
-        rows = gram.rows(texts.plain)
-        for step in range(gram.reach):
-            # The character hears of the n-gram that begins `before - step` behind it.
-            at = texts.places + gram.before - step
-            columns.append(base + rows[at] * gram.reach + step)
-        base += (1 << gram.bits) * gram.reach
-    return np.stack(columns, axis=1)
-
-
-@numba.njit(cache=True)
-def _forward(scores: np.ndarray, out: np.ndarray) -> None:
-    """The logarithm of all that leads to each tag, with what the tag scores."""
-    for i in range(len(scores)):
-        if i == 0:
-            free, held = np.float64(0), np.float64(-1e9)
-        else:
-            free = np.logaddexp(out[i - 1, 0], out[i - 1, 3])
-            held = np.logaddexp(out[i - 1, 1], out[i - 1, 2])
-        out[i, 0], out[i, 1] = free + scores[i, 0], free + scores[i, 1]
-        out[i, 2], out[i, 3] = held + scores[i, 2], held + scores[i, 3]
-
-
-@numba.njit(cache=True)
-def _backward(scores: np.ndarray, out: np.ndarray) -> None:
-    """The logarithm of all that each tag leads to, without what the tag scores."""
-    last = len(scores) - 1
-    out[last, 0] = out[last, 3] = 0
-    out[last, 1] = out[last, 2] = -1e9
-    for i in range(last - 1, -1, -1):
-        then = scores[i + 1] + out[i + 1]
-        free, held = np.logaddexp(then[0], then[1]), np.logaddexp(then[2], then[3])
-        out[i, 0] = out[i, 3] = free
-        out[i, 1] = out[i, 2] = held
-
-
-@numba.njit(cache=True)
-def _field(
-    x: np.ndarray,
-    y: np.ndarray,
-    either: np.ndarray,
-    bounds: np.ndarray,
-    size: int,
-    epochs: int,
-    drop: float,
-    rate: float,
-    limit: float,
-    seed: int,
-) -> tuple[np.ndarray, np.ndarray]:
-    """A conditional random field by Adagrad, with features left out at random."""
-    np.random.seed(seed)
-    columns = x.shape[1]
-    w = np.zeros((size, 2 * TAGS), np.float32)
-    w[:, TAGS:] = np.float32(0.05)
-    bias, bias_seen = np.zeros(TAGS, np.float32), np.ones(TAGS, np.float32)
-    grown = np.float32(1 / (1 - drop))
-    p = np.empty(TAGS, np.float32)
-    for epoch in range(epochs):
-        step = np.float32(rate / (1 + 0.5 * epoch))
-        for text in np.random.permutation(len(bounds) - 1):
-            begin, end = bounds[text], bounds[text + 1]
-            n = end - begin
-            if n == 0:
-                continue
-            keep = np.random.random((n, columns)) >= drop
-            scores = np.zeros((n, TAGS), np.float64)
-            for i in range(n):
-                for f in range(columns):
-                    if keep[i, f]:
-                        for k in range(TAGS):
-                            scores[i, k] += w[x[begin + i, f], k]
-                for k in range(TAGS):
-                    scores[i, k] = scores[i, k] * grown + bias[k]
-            ahead, behind = np.empty((n, TAGS)), np.empty((n, TAGS))
-            _forward(scores, ahead)
-            _backward(scores, behind)
-            total = np.logaddexp(ahead[n - 1, 0], ahead[n - 1, 3])
-            for i in range(n):
-                if either[begin + i]:
-                    continue
-                for k in range(TAGS):
-                    p[k] = np.exp(ahead[i, k] + behind[i, k] - total)
-                p[y[begin + i]] -= 1
-                # What is told with certainty teaches nothing more.
-                if p[y[begin + i]] > np.float32(-0.002):
-                    continue
-                for k in range(TAGS):
-                    bias_seen[k] += p[k] * p[k]
-                    bias[k] -= np.float32(0.05) * p[k] / np.sqrt(bias_seen[k])
-                for f in range(columns):
-                    if keep[i, f]:
-                        at = x[begin + i, f]
-                        for k in range(TAGS):
-                            w[at, TAGS + k] += p[k] * p[k]
-                            new = w[at, k] - step * p[k] / np.sqrt(w[at, TAGS + k])
-                            w[at, k] = min(max(new, -limit), limit)
-    return w[:, :TAGS].copy(), bias
-
-
-def whole(w: np.ndarray, most: int) -> np.ndarray:
-    """Weights as whole numbers."""
-    return np.clip(np.rint(w * where.PART), -most, most).astype(np.int8)
 
 
 def trained(texts: list[Any]) -> dict[str, np.ndarray]:
     """What `whereabouts.npz` holds of a tagger that has learnt from these texts."""
-    data = marked(texts)
-    x, y = features(data), data.tags.astype(np.int64)
-    bounds = np.searchsorted(data.text, np.arange(len(texts) + 1))
-    size = sum((1 << gram.bits) * gram.reach for gram in where.ROWS)
-    every = [
-        _field(x, y, data.either, bounds, size, EPOCHS, DROP, RATE, LIMIT, SEED + n)
-        for n in range(ENSEMBLE)
-    ]
-    w, bias = (np.mean(some, axis=0) for some in zip(*every, strict=True))
-    arrays = {"bias": np.rint(bias * where.PART).astype(np.int16)}
-    base = 0
-    for gram in where.ROWS:
-        size = (1 << gram.bits) * gram.reach
-        table = whole(w[base : base + size], MOST).reshape(1 << gram.bits, gram.reach * TAGS)
-        used = np.flatnonzero(table.any(axis=1))
-        arrays |= {f"rows_{gram.size}": used.astype(np.uint32), f"table_{gram.size}": table[used]}
-        base += size
-    return arrays
-
-
-def statutes(corpora: Path) -> list[Any]:
-    """Some lines of statutes, in which nobody lives."""
-    lines = sources.statutes(corpora)
-    some = random.Random(SEED).sample(lines, min(STATUTES, len(lines)))
-    return [markup.Text("statutes", "statutes", line, ()) for line in some]
+    data = fields.marked(texts, KINDS)
+    every = [fields.fitted(data, ROWS, EPOCHS, fields.SEED + n) for n in range(ENSEMBLE)]
+    return fields.mean(every, ROWS)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--texts", type=Path, default=TEXTS, help="a folder an author")
     parser.add_argument("--without", nargs="*", default=(), help="authors who are left out")
     args = parser.parse_args()
     begin = time.time()
-    texts = []
-    for folder in sorted(args.texts.iterdir()):
-        if folder.is_dir() and folder.name not in args.without:
-            texts += markup.read_folder(folder)
-            print(f"{folder.name}: {len(texts)} texts so far", flush=True)
-    arrays = trained(texts + statutes(args.corpora))
+    texts = fields.written(set(AUTHORS) - set(args.without))
+    arrays = trained(texts + fields.statutes(args.corpora, STATUTES))
     np.savez_compressed(args.out, **arrays)
     size = args.out.stat().st_size / 1e6
     print(f"{time.time() - begin:.0f} s, wrote {args.out}: {size:.2f} MB", flush=True)

@@ -45,6 +45,12 @@ def test_people_in_latin_letters_are_found_among_chinese_ones(
         ("李X先动的手。", [("李X", "nickname")]),
         ("陈Sir带队，张sir随后到。", [("陈Sir", "nickname"), ("张sir", "nickname")]),
         ("张Jason和Kevin李住一间。", [("张Jason", "name"), ("Kevin李", "name")]),
+        ("班长：Chloe季；财务：Thomas 章", [("Chloe季", "name"), ("Thomas 章", "name")]),
+        ("上司Mandy譚話今晚OT。", [("Mandy譚", "name")]),
+        ("老師馮sir同Miss韋講。", [("馮sir", "nickname"), ("Miss韋", "nickname")]),
+        ("先去找Dr. 巫，再找Coach 郎。", [("Dr. 巫", "nickname"), ("Coach 郎", "nickname")]),
+        ("问过Coco学姐和Judy奶奶。", [("Coco学姐", "nickname"), ("Judy奶奶", "nickname")]),
+        ("老板说要叫大Cindy，被告Tom某没来。", [("大Cindy", "nickname"), ("Tom某", "nickname")]),
     ],
 )
 def test_what_chinese_letters_make_of_latin_ones_beside_them(
@@ -57,6 +63,8 @@ def test_what_chinese_letters_make_of_latin_ones_beside_them(
     "text",
     [
         "选项A同学们都会。",
+        "Sir 高度评价了Miss 方案，Boss 方便的时候看。",
+        "Dr. 安排在周三，Mr.、Ms. 不写在表里。",
         "这条C总线的数据量很大。",
         "金额XX元，于X年X月付清。",
         "年利率X%，时间XX分。",

@@ -81,6 +81,29 @@ def test_words_that_look_like_names_are_left_alone(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("老板 樊 勇，家长翟 亮说明天来", {"樊 勇", "翟 亮"}),
+        ("客户 张三 李 四 王五", {"张三", "李 四", "王五"}),
+        ("名单：王 芳 李 丽 张建国 欧阳 修", {"王 芳", "李 丽", "张建国", "欧阳 修"}),
+        ("王 秀 英    高 建 国", {"王 秀 英", "高 建 国"}),
+        ("单 位 金 额  备 注", set()),
+        ("今天有雨 高度注意 马 上到", set()),
+    ],
+)
+def test_names_stretched_by_blanks_are_found_wherever_they_stand(text, expected):
+    assert set(names(text)) == expected
+
+
+def test_blanks_at_the_end_of_a_row_join_nothing_of_the_next():
+    rows = ["家长翟", " 亮说", "家长翟 ", "亮说明天来", "家长翟 亮说"]
+    told = [s["row"] for s in spans(rows).to_pylist() if s["kind"].startswith("person.")]
+    assert 4 in told
+    alone = [len(found(r)) for r in rows]
+    assert [told.count(row) for row in range(len(rows))] == alone
+
+
 def test_who_is_named_once_is_found_again_in_the_same_text_and_in_no_other():
     texts = ["报警人滕海棠称被打。民警到场时滕海棠已离开，海棠的妻子在。", "海棠花开。"]
     table = spans(texts).to_pylist()

@@ -80,6 +80,15 @@ def test_what_no_value_proves_is_let_go_and_a_city_only_where_nobody_lives() -> 
     assert [one.kind for one in (machine, city, town)] == ["none", "address.fragment", "none"]
 
 
+def test_a_kind_that_no_value_proves_gives_way_to_a_likelier_one_of_somebody() -> None:
+    likely = {"none": 0.02, "person.education": 0.95, "org.name": 0.03}
+    school, unsure = verdict("org.name"), verdict("org.name")
+    weigh._settle(school, likely)
+    weigh._settle(unsure, {"none": 0.1, "person.education": 0.8, "org.name": 0.1})
+    assert (school.kind, weigh.say.LEARNT in school.evidence) == ("person.education", True)
+    assert unsure.kind == "org.name"
+
+
 def test_texts_that_hold_something_stay_what_they_are() -> None:
     one = verdict("text.free")
     one.contains = {ID: 3}

@@ -14,6 +14,9 @@ TAGS = 4
 ROOM = 6
 
 
+NOTHING = np.zeros(TAGS, np.int16)
+
+
 def laid_out(letters: list[int]) -> np.ndarray:
     return np.array([0] * ROOM + letters + [0] * ROOM, np.uint16)
 
@@ -33,7 +36,8 @@ def test_a_character_hears_of_every_n_gram_around_it_and_of_no_other(
     grams = [Grams(size, before, after, 5, n) for n, (size, before, after) in enumerate(shapes)]
     tables = [dice.integers(-127, 128, (32, g.reach * TAGS)).astype(np.int8) for g in grams]
     c = laid_out(letters)
-    wanted = np.zeros((len(c), TAGS), np.int64)
+    bias = dice.integers(-99, 100, TAGS).astype(np.int16)
+    wanted = np.tile(bias.astype(np.int64), (len(c), 1))
     for gram, table in zip(grams, tables, strict=True):
         rows = gram.rows(c)
         for at in range(gram.before, len(c) - gram.after + 1):
@@ -42,7 +46,7 @@ def test_a_character_hears_of_every_n_gram_around_it_and_of_no_other(
                 wanted[at - gram.before + step] += said
     for on in (True, False):
         with compiled.switched(on):
-            assert sums(c, grams, tables, TAGS).tolist() == wanted.tolist()
+            assert sums(c, grams, tables, bias).tolist() == wanted.tolist()
 
 
 def test_a_pair_of_letters_has_a_row_of_its_own() -> None:
@@ -56,7 +60,7 @@ def test_a_pair_of_letters_has_a_row_of_its_own() -> None:
 def test_a_table_that_does_not_fit_is_refused(shape: tuple[int, int]) -> None:
     for on in (True, False):
         with compiled.switched(on), pytest.raises(ValueError, match="as large"):
-            sums(laid_out([1]), [Grams(1, 1, 1, 5, 0)], [np.zeros(shape, np.int8)], TAGS)
+            sums(laid_out([1]), [Grams(1, 1, 1, 5, 0)], [np.zeros(shape, np.int8)], NOTHING)
 
 
 def test_letters_at_the_very_ends_are_refused_because_nobody_could_hear_of_them() -> None:
@@ -64,7 +68,7 @@ def test_letters_at_the_very_ends_are_refused_because_nobody_could_hear_of_them(
     for c in ([1, 0, 0], [0, 0, 1], [0]):
         for on in (True, False):
             with compiled.switched(on), pytest.raises(ValueError, match="room"):
-                sums(np.array(c, np.uint16), [gram], [table], TAGS)
+                sums(np.array(c, np.uint16), [gram], [table], NOTHING)
 
 
 def test_nothing_is_said_of_nothing() -> None:
@@ -74,6 +78,6 @@ def test_nothing_is_said_of_nothing() -> None:
                 np.empty(0, np.uint16),
                 [Grams(1, 1, 1, 5, 0)],
                 [np.zeros((32, 8), np.int8)],
-                TAGS,
+                NOTHING,
             )
             assert none.shape == (0, TAGS)

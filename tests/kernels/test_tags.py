@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.kernels import compiled
-from strongroom.kernels.tags import BEGIN, INSIDE, LAST, OUTSIDE, TAGS, best
+from strongroom.kernels.tags import BEGIN, INSIDE, LAST, OUTSIDE, TAGS, best, odds, opening
 
 FOLLOWS = {
     OUTSIDE: (OUTSIDE, BEGIN),
@@ -28,9 +28,13 @@ def allowed(tags: tuple[int, ...]) -> bool:
 
 
 @settings(max_examples=80, deadline=None)
-@given(seed=st.integers(0, 2**32 - 1), sizes=st.lists(st.integers(0, 6), max_size=6))
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    sizes=st.lists(st.integers(0, 6), max_size=6),
+    bar=st.integers(-30, 30),
+)
 def test_no_sequence_of_tags_scores_more_than_the_one_that_is_chosen(
-    seed: int, sizes: list[int]
+    seed: int, sizes: list[int], bar: int
 ) -> None:
     dice = np.random.default_rng(seed)
     bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
@@ -38,14 +42,15 @@ def test_no_sequence_of_tags_scores_more_than_the_one_that_is_chosen(
     said = []
     for on in (True, False):
         with compiled.switched(on):
-            said.append(best(scores, bounds))
+            said.append(best(scores, bounds[:-1], bounds[1:], bar))
     assert said[0].tolist() == said[1].tolist()
     for begin, end in pairwise(bounds):
         own = tuple(said[0][begin:end].tolist())
         assert allowed(own)
 
         def worth(tags: tuple[int, ...], begin: int = begin) -> int:
-            return int(sum(scores[begin + n, tag] for n, tag in enumerate(tags)))
+            own = sum(int(scores[begin + n, tag]) for n, tag in enumerate(tags))
+            return own - bar * tags.count(OUTSIDE)
 
         every = [t for t in product(range(TAGS), repeat=int(end - begin)) if allowed(t)]
         assert worth(own) == max(map(worth, every))
@@ -59,16 +64,74 @@ def test_what_is_said_of_a_stretch_depends_on_no_other(seed: int, cut: int) -> N
     scores = dice.integers(-2, 3, (40, TAGS)).astype(np.int16)
     for on in (True, False):
         with compiled.switched(on):
-            whole = best(scores, np.array([0, cut, 40]))
+            whole = best(scores, np.array([0, cut]), np.array([cut, 40]))
             parts = [
-                best(scores[:cut], np.array([0, cut])),
-                best(scores[cut:], np.array([0, 40 - cut])),
+                best(scores[:cut], np.array([0]), np.array([cut])),
+                best(scores[cut:], np.array([0]), np.array([40 - cut])),
             ]
         assert whole.tolist() == np.concatenate(parts).tolist()
 
 
-@pytest.mark.parametrize("bounds", [[], [0], [0, 2], [1, 3], [0, 2, 1, 3], [0, 4]])
-def test_stretches_that_leave_something_out_are_refused(bounds: list[int]) -> None:
+def test_between_stretches_all_is_outside_whatever_the_scores() -> None:
+    scores = np.zeros((8, TAGS), np.int16)
+    scores[:, BEGIN:] = 50
     for on in (True, False):
-        with compiled.switched(on), pytest.raises(ValueError, match="cover"):
-            best(np.zeros((3, TAGS), np.int16), np.array(bounds, np.int64))
+        with compiled.switched(on):
+            told = best(scores, np.array([1, 5]), np.array([3, 8]))
+            assert told.tolist()[0] == told.tolist()[3] == told.tolist()[4] == OUTSIDE
+            assert (told[[1, 2, 5, 7]] != OUTSIDE).all()
+            # One column of scores beside another's is read where it stands.
+            beside = np.hstack([np.full((8, TAGS), -9, np.int16), scores])
+            assert best(beside[:, TAGS:], np.array([1, 5]), np.array([3, 8])).tolist() == (
+                told.tolist()
+            )
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"),
+    [([0], []), ([0], [4]), ([-1], [2]), ([2], [1]), ([0, 1], [2, 3]), ([1, 0], [2, 1])],
+)
+def test_stretches_that_overlap_or_lie_beyond_are_refused(
+    starts: list[int], ends: list[int]
+) -> None:
+    for on in (True, False):
+        with compiled.switched(on), pytest.raises(ValueError, match="in its order"):
+            best(
+                np.zeros((3, TAGS), np.int16), np.array(starts, np.int64), np.array(ends, np.int64)
+            )
+
+
+def lone_worth(scores: np.ndarray, begin: int, end: int) -> int:
+    tags = [BEGIN, *[INSIDE] * (end - begin - 2), LAST]
+    own = sum(int(scores[begin + i, tag]) for i, tag in enumerate(tags))
+    return own - int(scores[begin:end, OUTSIDE].astype(np.int64).sum())
+
+
+@settings(max_examples=80, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1), size=st.integers(2, 20), most=st.integers(2, 6))
+def test_the_odds_of_a_stretch_are_what_its_tags_score_more_than_nothing(
+    seed: int, size: int, most: int
+) -> None:
+    dice = np.random.default_rng(seed)
+    scores = dice.integers(-3000, 3000, (size, TAGS)).astype(np.int16)
+    starts = dice.integers(0, size - 1, 9)
+    ends = np.array([dice.integers(start + 2, size + 1) for start in starts], np.int64)
+    wanted = [lone_worth(scores, a, b) for a, b in zip(starts, ends, strict=True)]
+    top = [
+        max(lone_worth(scores, a, b) for b in range(a + 2, min(size, a + most) + 1)) for a in starts
+    ]
+    for on in (True, False):
+        with compiled.switched(on):
+            assert odds(scores, starts, ends).tolist() == wanted
+            assert opening(scores, starts, 2, most).tolist() == top
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (0, 1), (3, 6), (4, 6)])
+def test_stretches_of_one_letter_or_beyond_the_scores_are_refused(start: int, end: int) -> None:
+    scores, one = np.zeros((5, TAGS), np.int16), np.array([start], np.int64)
+    for on in (True, False):
+        with compiled.switched(on), pytest.raises(IndexError):
+            odds(scores, one, np.array([end], np.int64))
+    for on in (True, False):
+        with compiled.switched(on), pytest.raises(IndexError):
+            opening(scores, np.array([4], np.int64), 2, 6)

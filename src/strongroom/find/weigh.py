@@ -44,6 +44,9 @@ GIVEN = 0.5
 SURELY = 0.8
 """How likely a kind must be that the rules thought of and refused."""
 
+RENAMED = 0.9
+"""How likely another kind must be for a column of which the rules gave one."""
+
 DOUBTED = 0.9
 """How likely it must be that a column is nobody's for the rules to be doubted."""
 
@@ -149,13 +152,15 @@ def _settle(one: Verdict, likely: dict[str, float], *, people: bool = False) -> 
         # Where there is no value, the name is all there is, and the rules read it.
         return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
+    best = max(likely, key=lambda name: likely[name] if name not in NOBODYS else 0.0)
     if one.kind not in (NONE, FREE) or one.contains:
         if nobody >= DOUBTED:
             _doubt(one, people=people)
+        elif likely.get(best, 0.0) >= RENAMED and best in shelf("kinds"):
+            _rename(one, best, likely[best])
         return
     if nobody >= GIVEN:
         return
-    best = max((label for label in likely if label not in NOBODYS), key=lambda name: likely[name])
     if best == TELLING:
         _read(one, 1 - nobody)
     elif best in shelf("kinds"):
@@ -201,6 +206,21 @@ def _give(one: Verdict, name: str, sure: float) -> None:
         return
     one.kind, one.contains = name, None
     one.confidence = round(min(0.95, max(0.5, sure)), 3)
+    one.evidence.append(say.LEARNT)
+
+
+_PROVED = listed(
+    "id.cn_resident bank.card bank.iban email phone.mobile person.name address date.birth "
+    "secret.password secret.token postcode text.free"
+)
+"""Kinds that values prove, and texts, of which what they hold is said."""
+
+
+def _rename(one: Verdict, name: str, sure: float) -> None:
+    """Another kind of somebody's data, where values do not prove the one that the rules gave."""
+    if name == one.kind or one.kind in _PROVED or one.contains:
+        return
+    one.kind, one.confidence = name, round(min(0.95, sure), 3)
     one.evidence.append(say.LEARNT)
 
 

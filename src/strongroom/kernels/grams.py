@@ -55,13 +55,14 @@ class Grams:
         return (total >> np.uint32(32 - self.bits)).astype(np.int64)
 
 
-def sums(c: U16, grams: Sequence[Grams], tables: Sequence[I8], tags: int) -> I16:
+def sums(c: U16, grams: Sequence[Grams], tables: Sequence[I8], bias: I16) -> I16:
     """What all n-grams around each character say of it.
 
     Args:
         c: letters, with room (zeros) at both ends for the reach of every n-gram.
         tables: one for each of the grams, shape (2^bits, reach * tags): what is said of the first
             character that hears of it, of the next, …
+        bias: shape (tags,): what is said of each character besides.
 
     Returns:
         Shape (len(c), tags).
@@ -69,13 +70,16 @@ def sums(c: U16, grams: Sequence[Grams], tables: Sequence[I8], tags: int) -> I16
     Raises:
         ValueError: a table has another shape, or there is no room at the ends.
     """
+    tags = len(bias)
     for gram, table in zip(grams, tables, strict=True):
         if table.shape != (1 << gram.bits, gram.reach * tags) or not 0 < gram.size <= len(FACTORS):
             raise ValueError("a table is not as large as its n-grams need")
         ends = c[: gram.before].any() or c[len(c) - gram.after :].any()
         if len(c) and (len(c) < gram.reach or ends):
             raise ValueError("there is no room around the first and the last letters")
-    out = np.zeros((len(c), tags), np.int16)
+    # Repeating bytes is one copy of memory; few numbers a row are many small ones.
+    repeated = bytearray(bias.astype(np.int16).tobytes()) * len(c)
+    out = np.frombuffer(repeated, np.int16).reshape(len(c), tags)
     if not len(c):
         return out
     if compiled.running():

@@ -21,13 +21,18 @@ F32 = npt.NDArray[np.float32]
 
 
 def put_in(
-    begins: Places, ends: Places, margins: F32, more: Places, more_ends: Places, margin: float
+    begins: Places,
+    ends: Places,
+    margins: F32,
+    more: Places,
+    more_ends: Places,
+    margin: float | F32,
 ) -> tuple[Places, Places, F32]:
     """Spans with more of them, ordered; the better margin stays where they overlap."""
     if not len(more):
         return begins, ends, margins
     begins, ends = np.append(begins, more), np.append(ends, more_ends)
-    margins = np.append(margins, np.full(len(more), np.float32(margin)))
+    margins = np.append(margins, np.broadcast_to(np.float32(margin), len(more)))
     order = np.lexsort((-ends, begins))
     begins, ends, margins = begins[order], ends[order], margins[order]
     keep = without_overlaps(begins, ends, margins)
@@ -102,36 +107,31 @@ _FAMILY = 10
 def spaced(
     c: U16, begins: Places, ends: Places, margins: F32, known: Model
 ) -> tuple[Places, Places, F32]:
-    """Names written with blanks between their letters, as in tables: 张 三, 王  小 明."""
+    """Names written with blanks behind the surname, as in tables: 张 三, 王  小明."""
     at = np.flatnonzero(c == _BLANK) - 1
     at = at[at >= 1]
     tables = known.tables
     single = ((tables.begins[c[at]] & 1) > 0) & ~BARRED[c[at]] & ~han(c[at - 1])
     of_two = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
+    # 单 位 and 金 额 are words that a form stretches.
+    word = tables.words([c[at - 2].astype(np.uint32), c[at].astype(np.uint32)])
+    single &= (c[at - 1] != _BLANK) | (word == 0) | (word == 11) | (word == 12)
     at = at[single | (of_two & ~han(c[at - 2]))]
     if not len(at):
         return begins, ends, margins
     q = at + 1
     for _ in range(3):
         q += c[q] == _BLANK
-    gap = q - at
     second = q.copy()
     given = tables.given
     good = (given[c[q]] >= 1) & han(c[q])
     last = q + 1
     near = good & (given[c[last]] >= 3) & han(c[last])
     second[near] = last[near]
-    far = good & ~near & (c[last] == _BLANK)
-    third = last.copy()
-    for _ in range(3):
-        third += c[third] == _BLANK
-    # 郑 凯  男: a wider gap parts columns.
-    far &= (given[c[third]] >= 3) & han(c[third]) & ~han(c[third + 1]) & (third - last <= gap)
-    second[far] = third[far]
     good &= ~han(c[second + 1])
     # 单 位 and 年 龄 are words that a form stretches.
     word = tables.words([c[at].astype(np.uint32), c[q].astype(np.uint32)])
-    good &= (word == 0) | (word == 11) | (word == 12) | near | far
+    good &= (word == 0) | (word == 11) | (word == 12) | near
     good &= (second > q) | (given[c[q]] >= 3) | (c[at - 1] == ord("："))
     at, second = at[good], second[good] + 1
     # 诸葛 瑾: the letter before the blank is the second one of a surname of two.

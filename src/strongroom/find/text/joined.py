@@ -12,17 +12,21 @@ import pyarrow as pa
 from strongroom.core.entries import Kind
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
+from strongroom.find.text import firms
+from strongroom.find.text import whereabouts as doors
 from strongroom.find.text.generous import generous
 from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import BARS as LATIN_BARS
 from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, bytes_of, known_by, people, plain
 from strongroom.find.text.spread import occurrences
+from strongroom.find.text.tagger import I16, Tagger, stretches, together
 from strongroom.find.text.weights import model
-from strongroom.find.text.whereabouts import BARS, DOOR, I16, beside, mostly, tagger, with_doors
+from strongroom.find.text.whereabouts import beside, mostly, with_doors
 from strongroom.kernels import spans as engine
 from strongroom.kernels.ranks import among, below
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
+from strongroom.kernels.tags import TAGS
 from strongroom.kernels.text import I64, Mask, Text, column
 
 NAME, NICKNAME = "person.name", "person.nickname"
@@ -31,15 +35,25 @@ LOOSE = ("address.fragment", "date.birth", "id.other", NAME)
 AIMS: tuple[Aim, ...] = get_args(Aim)
 
 
-def _read(block: Block) -> I16:
-    """What the tagger reads of a block."""
-    return tagger().scores(plain(block).plain)
+@cache
+def _taggers() -> Tagger:
+    """Those of doors and of firms, which read the same letters."""
+    return together(doors.tagger(), firms.tagger())
 
 
-def _told(block: Block, bar: int) -> tuple[I64, I64]:
-    """The bytes of the places that the tagger tells. Rows of ASCII alone hold none of them."""
+def _read(block: Block) -> tuple[I16, I16]:
+    """What the taggers of doors and of firms read of a block."""
+    scores = _taggers().scores(plain(block).plain)
+    return scores[:, :TAGS], scores[:, TAGS:]
+
+
+_DOORS, _FIRMS = 0, 1
+
+
+def _told(block: Block, which: int, bar: int) -> tuple[I64, I64]:
+    """The bytes of what a tagger tells. Rows of ASCII alone hold none of it."""
     made = plain(block)
-    starts, ends = tagger().places(made, block.once(_read), bar)
+    starts, ends = stretches(made, block.once(_read)[which], bar)
     wide = np.diff(block.offsets) > np.diff(block.characters.rows)
     some = wide[np.searchsorted(made.at, starts, side="right") - 1]
     return bytes_of(block, made, starts[some], ends[some])
@@ -87,6 +101,7 @@ class _Names:
             tags.append(whose)
         # `together` passes over what is empty, and so do the tags.
         named, tag = Hits.together(parts), np.concatenate(tags)
+        found, which = self._firms(block, found, which)
         found, which = self._doors(block, found, which, named)
         held = np.isin(which, self.holders)
         if held.any() and len(tag):
@@ -98,12 +113,21 @@ class _Names:
         found, which = Hits.together([found, named]), np.concatenate([which, self.name + tag])
         return self._besides(block, found, which) if self.aim == "recall" else (found, which)
 
+    def _firms(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
+        """With the firms that only the tagger tells: what the rules know there stands."""
+        if block.ascii:
+            return found, which
+        told = hits(*_told(block, _FIRMS, firms.BARS[self.aim]), firms.FIRM)
+        told = told.where(~_touched(told, found))
+        kinds = np.full(len(told.starts), self.firm)
+        return Hits.together([found, told]), np.concatenate([which, kinds])
+
     def _doors(self, block: Block, found: Hits, which: I64, named: Hits) -> tuple[Hits, I64]:
         """With the places that the tagger tells, less what is surely something else beside them."""
         if block.ascii:
             return found, which
-        bar = BARS["precision" if self.aim == "precision" else "balanced"]
-        told = hits(*_told(block, bar), DOOR)
+        bar = doors.BARS["precision" if self.aim == "precision" else "balanced"]
+        told = hits(*_told(block, _DOORS, bar), doors.DOOR)
         told = told.where(~mostly(told, found.where(which == self.firm)))
         # Numbers and people are what they are, whatever stands around them.
         solid = found.where(~np.isin(which, self.soft))
@@ -120,7 +144,7 @@ class _Names:
             engine.without_overlaps(found.starts[order], found.ends[order], found.scores[order])
         ]
         found, which = Hits(found.starts[kept], found.ends[kept], found.scores[kept]), which[kept]
-        loose = generous(block, found, _told(block, BARS["recall"]))
+        loose = generous(block, found, _told(block, _DOORS, doors.BARS["recall"]))
         tags = np.repeat(self.loose, [len(part.starts) for part in loose])
         return Hits.together([found, *loose]), np.concatenate([which, tags])
 
@@ -210,6 +234,17 @@ def _going_on(block: Block, found: Hits, which: I64, said: Mask) -> tuple[Hits, 
         Hits.together([found.where(rest), merged]),
         np.concatenate([which[rest], which[some[first]]]),
     )
+
+
+def _touched(some: Hits, others: Hits) -> Mask:
+    """Which hits have a byte in common with one of the others."""
+    if not len(others.starts):
+        return np.zeros(len(some.starts), bool)
+    order = np.lexsort((others.ends, others.starts))
+    starts, reach = others.starts[order], np.maximum.accumulate(others.ends[order])
+    at = below(some.ends - 1, starts) - 1
+    result: Mask = (at >= 0) & (reach[np.maximum(at, 0)] > some.starts)
+    return result
 
 
 def _within(inner: Hits, outer: Hits) -> Mask:

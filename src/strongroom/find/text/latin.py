@@ -36,7 +36,7 @@ from strongroom.kernels.spans import without_overlaps
 
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -0.4, "recall": -2.0, "precision": 1.0}
+BARS: dict[str, float] = {"balanced": -0.7, "recall": -2.0, "precision": 1.0}
 """How much better a name must score than no name, by aim."""
 
 MOST_WORDS = 4

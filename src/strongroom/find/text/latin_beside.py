@@ -7,12 +7,13 @@ is called by both together, and a single letter is nobody unless it is addressed
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import Tables
-from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask
+from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask, among, hashed
 from strongroom.find.text.words import paired, pairs
 from strongroom.find.text.words import words as listed
 from strongroom.kernels.scanning import Characters
@@ -25,31 +26,28 @@ def _codes(letters: str) -> U32:
     return np.array(sorted({ord(c) for c in letters}), np.uint32)
 
 
-_BEFORE = _codes("阿老小")
-_BEHIND = _codes("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔")
-_BEHIND_TWO = pairs(
+_BEFORE, _BEFORE_FIRST = _codes("阿老小"), _codes("阿老小大肥胖细")
+"""What stands before a letter or a word, and before a first name, and belongs to it."""
+_BEHIND = _codes("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔婆奶某")
+_KIN = """
+爸爸 妈妈 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 公公 婆婆 叔叔 阿姨 伯伯
+婶婶 舅舅 姑姑 大叔 大哥 大姐 大爷 大妈 表姐 表妹 表哥 表弟 小妹
+小哥 老弟 老妹 姐妹 姊妹 弟兄 妈咪 爹地 麻麻 粑粑 太太 先生 女士 小姐
+"""
+_CALLINGS = """
+老师 同学 学姐 学长 学妹 学弟 师姐 师兄 师妹 师弟 师傅 师父 助教 教授 博士
+校长 院长 老板 医生 大夫 护士 教练 律师 主任 经理 总监 主管
+顾问 部长 队长 班长 组长 店长 站长 船长 会长 处长 科长 同志 牧师 神父 长老
+"""
+_BEHIND_TWO = pairs((_KIN + _CALLINGS).split())
+_TITLES = hashed(
     [
-        "老师",
-        "同学",
-        "先生",
-        "妈妈",
-        "爸爸",
-        "女士",
-        "小姐",
-        "太太",
-        "哥哥",
-        "姐姐",
-        "阿姨",
-        "叔叔",
-        "老板",
-        "医生",
-        "教练",
-        "律师",
-        "主任",
-        "经理",
-        "同志",
+        *("mr", "mrs", "ms", "miss", "dr", "prof", "doctor", "professor", "madam", "sir", "uncle"),
+        *("auntie", "aunty", "coach", "captain", "director", "boss", "tutor", "teacher", "nurse"),
+        *("manager", "frau", "herr"),
     ]
 )
+"""Words before or behind a Chinese surname that make it somebody: Miss韦, Dr. 何, 叶Nurse."""
 _DEGREES = _codes("很太最更较大多不过于比")
 _ADDRESSED = _codes("哥姐总叔姨某")
 _ADDRESSED_TWO = pairs(["先生", "女士", "小姐", "太太", "同学", "老师", "姐姐", "哥哥", "阿姨"])
@@ -57,9 +55,10 @@ _NOT_THEN = _codes("们线部价量数体额分共是结")
 """What stands behind K哥 and A老师 where these are no people: A老师们, C总线."""
 _UNITS = _codes("元年月日时分秒号个次名人万千百岁米点%％")
 _BARRED = _codes("".join(listed("particles")))
-_FREQUENT = 5
-"""The level of surnames that are taken together with a first name in Latin letters."""
+_FREQUENT, _KNOWN, _RARE = 5, 3, 1
+"""The levels of surnames that are taken beside Latin letters, by how much else speaks for them."""
 
+_IDEOGRAPHS, _BLANK, _STOP = 0x3400, ord(" "), ord(".")
 _JOINING = _codes("0123456789_@/\\=#$%&~.-+")
 
 
@@ -71,6 +70,10 @@ class People:
     end: I64
     margin: F32
     nick: Mask
+
+    def where(self, mask: Mask) -> People:
+        """Some of them."""
+        return People(self.begin[mask], self.end[mask], self.margin[mask], self.nick[mask])
 
 
 class _Beside:
@@ -86,16 +89,19 @@ class _Beside:
         there = np.ones(len(at), bool)
         for step in range(back):
             there &= ~self.edge[np.maximum(at - step, 0)]
-        return np.where(there, self.codes[np.maximum(at - back, 0)], 0).astype(np.uint32)
+        return self._plain(np.where(there, self.codes[np.maximum(at - back, 0)], 0))
 
     def behind(self, at: I64, on: int = 0) -> U32:
         """The letter that many places behind each place."""
         there = np.ones(len(at), bool)
         for step in range(on + 1):
             there &= ~self.edge[np.minimum(at + step, len(self.codes))]
-        return np.where(there, self.codes[np.minimum(at + on, len(self.codes) - 1)], 0).astype(
-            np.uint32
-        )
+        return self._plain(np.where(there, self.codes[np.minimum(at + on, len(self.codes) - 1)], 0))
+
+    def _plain(self, letters: npt.NDArray[Any]) -> U32:
+        """Traditional letters as simplified ones; Latin ones and marks as they are."""
+        high = np.minimum(letters, 0xFFFF)
+        return np.where(high >= _IDEOGRAPHS, self.tables.plain[high], letters).astype(np.uint32)
 
     def surname(self, letter: U32, level: int) -> Mask:
         """Whether letters are surnames of a level, and nothing else as often."""
@@ -110,6 +116,12 @@ class _Beside:
         return result
 
 
+def _ideograph(letters: U32) -> Mask:
+    """Which letters are Chinese ones."""
+    result: Mask = (letters >= _IDEOGRAPHS) & (letters < 0xA000)
+    return result
+
+
 def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
     """How many letters of address stand there."""
     pair = np.isin(paired(then, later), two)
@@ -119,28 +131,42 @@ def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
 def beside(characters: Characters, words: Latin, found: People, tables: Tables) -> People:
     """The people with what belongs to them, and those whom no model is asked about."""
     near = _Beside(characters, tables)
+    # A title alone is nobody.
+    titles = words.begins[among(words.sums, _TITLES)]
+    size = words.ends[np.isin(words.begins, titles)] - titles
+    at = np.minimum(np.searchsorted(titles, found.begin), max(len(titles) - 1, 0))
+    if len(titles):
+        found = found.where((titles[at] != found.begin) | (found.end - found.begin != size[at]))
     begin, end, nick = found.begin, found.end, found.nick
     reach = _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
     end = np.where(nick, end + reach, end)
     earlier = near.before(begin)
-    begin = np.where(nick & np.isin(earlier, _BEFORE), begin - 1, begin)
-    # 张Jason, 陈Sir; Jason张.
+    begin = np.where(nick & np.isin(earlier, _BEFORE_FIRST), begin - 1, begin)
+    # 张Jason, 陈Sir; Jason张, Jason 张.
     plain = nick & (reach == 0) & (begin == found.begin)
     family = plain & near.surname(earlier, _FREQUENT)
     family &= ~near.word(near.before(begin, 2), earlier)
     begin = np.where(family, begin - 1, begin)
-    then = near.behind(end)
-    behind = plain & ~family & near.surname(then, _FREQUENT) & (end - begin > 2)
-    behind &= ~near.word(then, near.behind(end, 1))
-    end = np.where(behind, end + 1, end)
-    nick = nick & ~behind & ~(family & (found.end - found.begin > 3))
-    more = [how(near, words) for how in (_familiar, _letters, _sirs, _hidden)]
+    then, later = near.behind(end), near.behind(end, 1)
+    behind = plain & ~family & near.surname(then, _RARE) & (end - begin > 2)
+    behind &= ~near.word(then, later)
+    behind &= near.surname(then, _KNOWN) | ~_ideograph(later)
+    apart = plain & ~family & (then == _BLANK) & near.surname(later, _RARE) & (end - begin > 2)
+    apart &= ~_ideograph(near.behind(end, 2))
+    end = end + behind + 2 * apart
+    nick = nick & ~behind & ~apart & ~(family & (found.end - found.begin > 3))
+    more = [how(near, words) for how in (_familiar, _letters, _hidden, _titled)]
+    margins = [np.full(len(some[0]), margin) for some, margin in zip(more, _MARGINS, strict=True)]
     return People(
         np.concatenate([begin, *(some[0] for some in more)]),
         np.concatenate([end, *(some[1] for some in more)]),
-        np.concatenate([found.margin, *(np.zeros(len(some[0]), np.float32) for some in more)]),
+        np.concatenate([found.margin, *margins]).astype(np.float32),
         np.concatenate([nick, *(np.ones(len(some[0]), bool) for some in more)]),
     )
+
+
+_MARGINS = (0, 0, 0, 6)
+"""The margins of those whom no model is asked about; a title says more than the model."""
 
 
 def _capital(near: _Beside, words: Latin) -> Mask:
@@ -160,15 +186,24 @@ def _familiar(near: _Beside, words: Latin) -> tuple[I64, I64]:
     return words.begins[index] - 1, end
 
 
-def _sirs(near: _Beside, words: Latin) -> tuple[I64, I64]:
-    """张Sir, as officers are called in Hong Kong."""
-    index = np.flatnonzero(words.sizes == len("sir"))
-    for step, letter in enumerate("sir"):
-        spelt = np.take(SMALL, near.codes[words.begins[index] + step], mode="clip")
-        index = index[spelt == ord(letter)]
-    begin = words.begins[index]
-    good = near.surname(near.before(begin), 3)
-    return begin[good] - 1, words.ends[index][good]
+def _titled(near: _Beside, words: Latin) -> tuple[I64, I64]:
+    """张Sir, Miss韦, Dr. 何: a Chinese surname that a title in Latin letters makes somebody."""
+    spoken = _capital(near, words) | (words.sizes == len("sir"))
+    index = np.flatnonzero(among(words.sums, _TITLES) & spoken)
+    begin, end = words.begins[index], words.ends[index]
+    # A word of the language before the title ends in no surname: 很多Sir.
+    before = near.before(begin)
+    led = near.surname(before, _KNOWN) & ~near.word(near.before(begin, 2), before)
+    at = end.copy()
+    for mark in (_STOP, _BLANK):
+        at += near.behind(at) == mark
+    then, later = near.behind(at), near.behind(at, 1)
+    follows = near.surname(then, _RARE) & (~near.word(then, later) | (later == 0))
+    follows &= ~led
+    return (
+        np.concatenate([begin[led] - 1, begin[follows]]),
+        np.concatenate([end[led], at[follows] + 1]),
+    )
 
 
 def _letters(near: _Beside, words: Latin) -> tuple[I64, I64]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
-from strongroom.find.text.features import AFTER, Places, Stream
+from strongroom.find.text.features import AFTER, U8, Places, Stream
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
+from strongroom.find.text.naming import Heard, heard
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.speakers import SPEAKING, speakers
 from strongroom.find.text.spread import Needles, cut
+from strongroom.find.text.stretched import stretched
 from strongroom.find.text.weights import LABELS, Model, model
 from strongroom.find.text.words import paired, pairs, words
 from strongroom.kernels import compiled
@@ -26,8 +28,11 @@ from strongroom.kernels.spans import without_overlaps
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -1.3, "recall": -3.8, "precision": 0.2}
+BARS: dict[str, float] = {"balanced": -3.6, "recall": -5.6, "precision": -1.5}
 """How much better a name must score than no name, by aim."""
+
+AGAIN = np.float32(1)
+"""How often what the tagger makes of a candidate counts again when it has been weighed."""
 
 SLACK = 12
 """For recall: by how much sums of cheap features may be lower."""
@@ -64,15 +69,30 @@ def _plain(block: Block) -> Stream:
     return prepared(characters.codes, characters.rows, model().tables)
 
 
+_STRETCHED = 0.0
+"""The bar of names with blanks inside, whatever the aim."""
+
+
+def _heard(block: Block) -> Heard:
+    return heard(plain(block))
+
+
 def people(block: Block, aim: Aim = "balanced") -> People:
     """The names of people in a block."""
     known = model()
     made = plain(block)
     c = made.plain
-    begins, ends, margins, nick = taken(c, made.at, known, BARS[aim], generous=aim == "recall")
+    begins, ends, margins, nick = taken(
+        c, made.at, known, BARS[aim], generous=aim == "recall", said=block.once(_heard)
+    )
     other = begins[nick]
     begins, ends, margins = joined(c, begins, ends, margins, known)
     begins, ends, margins = spaced(c, begins, ends, margins, known)
+
+    def weigh(window: Stream) -> tuple[Places, Places, F32]:
+        return taken(window.plain, window.at, known, _STRETCHED, said=heard(window))[:3]
+
+    begins, ends, margins = put_in(begins, ends, margins, *stretched(c, known.tables, weigh))
     begins, ends, margins, kept_back = masked(c, begins, ends, margins, known)
     talking, colons = speakers(made, begins, ends, known)
     begins, ends, margins = put_in(begins, ends, margins, talking, colons, SPEAKING)
@@ -82,17 +102,26 @@ def people(block: Block, aim: Aim = "balanced") -> People:
 
 
 def stretches(
-    c: U16, rows: Places, known: Model, *, generous: bool = False, classes: U16 | None = None
+    c: U16,
+    rows: Places,
+    known: Model,
+    *,
+    generous: bool = False,
+    classes: U16 | None = None,
+    said: Heard | None = None,
 ) -> tuple[Candidates, Places]:
     """The stretches that may be people, and the places that were looked at.
 
     Args:
         rows: where in the stream each row begins.
         classes: see `hashed_features.unseen`.
+        said: what the tagger makes of the stream; the models are trained without it.
     """
     classes = unseen(c) if classes is None else classes
     every = starts(c, known.tables)
     places = known.promising(c, every, SLACK if generous else 0)
+    if said is not None:
+        places = places[said.open(places, generous=generous)]
     # A surname with a way to address people is looked at wherever it stands.
     titled = every[_TITLE[0][c[every + 1]]]
     titled = titled[_TITLE[1][c[titled + 2]]]
@@ -102,7 +131,45 @@ def stretches(
     places = np.insert(places, at[new], titled[new])
     scores = known.scores(c, places, classes)
     least = float(LEAST) - 3 * generous
-    return lengths(c, places, scores, rows, known, least), places
+    some = lengths(c, places, scores, rows, known, least)
+    if said is not None and len(some):
+        some = _heard_as_well(_told(c, some, rows, known, classes, said, generous), said)
+    return some, places
+
+
+def _heard_as_well(some: Candidates, said: Heard) -> Candidates:
+    """The candidates, what the tagger makes of them being a part of their margins."""
+    margins = some.margins + said.of(some.starts, some.ends)
+    first = np.flatnonzero(np.append(True, some.starts[1:] != some.starts[:-1]))
+    best = np.repeat(np.maximum.reduceat(margins, first), np.diff(np.append(first, len(some))))
+    return replace(some, margins=margins, behind=best - margins)
+
+
+def _told(
+    c: U16,
+    some: Candidates,
+    rows: Places,
+    known: Model,
+    classes: U16,
+    said: Heard,
+    generous: bool,
+) -> Candidates:
+    """The candidates, and what only the tagger tells."""
+    begins, ends = said.told(generous=generous)
+    new = ~among(begins << 8 | ends - begins, some.starts << 8 | some.ends - some.starts)
+    begins, ends = begins[new], ends[new]
+    if not len(begins):
+        return some
+    scores = known.scores(c, begins, classes)
+    margins = scores[:, 1:] - scores[:, :1]
+    margin = margins[np.arange(len(begins)), np.minimum(ends - begins, LONGEST + 1) - 2]
+    behind = margins.max(axis=1) - margin
+    row = np.searchsorted(rows, begins, side="right") - 1
+    parts = (begins, ends, margin, behind, np.zeros(len(begins), np.int64), row)
+    names = ("starts", "ends", "margins", "behind", "called", "rows")
+    every = [np.concatenate([getattr(some, n), p]) for n, p in zip(names, parts, strict=True)]
+    order = np.lexsort((every[1], every[0]))
+    return Candidates(*(column[order] for column in every))
 
 
 def lengths(
@@ -188,18 +255,30 @@ def lengths(
 
 
 def taken(
-    c: U16, rows: Places, known: Model, bar: float, *, generous: bool = False
+    c: U16,
+    rows: Places,
+    known: Model,
+    bar: float,
+    *,
+    generous: bool = False,
+    said: Heard | None = None,
 ) -> tuple[Places, Places, F32, npt.NDArray[np.bool_]]:
     """Starts, ends, margins of the candidates that are people, and which are no full names."""
     classes = unseen(c)
-    some, _ = stretches(c, rows, known, generous=generous, classes=classes)
+    some, _ = stretches(c, rows, known, generous=generous, classes=classes, said=said)
     margins, nick = known.judge(c, some, known.tables, classes)
+    if said is not None and AGAIN:
+        margins += AGAIN * said.of(some.starts, some.ends)
     # Whoever is below the bar is not lifted above it, and makes nobody surely named.
-    titled = some.called > 0
+    # 值班律师 is nobody of the name of 班.
+    titled = (some.called > 0) & ~((c[some.starts - 1] == _ON) & (c[some.starts] == _DUTY))
     left = np.flatnonzero(titled | (margins > min(bar, float(_SURELY) - 1)))
     places, ends, margins, nick = some.starts[left], some.ends[left], margins[left], nick[left]
     titled, rows = titled[left], some.rows[left]
-    margins -= _OLD * _of_old(c, places, ends, known)
+    kind = _word(c, places, ends, known)
+    margins -= _OLD * (kind == _OLD_CLASS)
+    if not generous:
+        margins -= _WORD * ((kind > 0) & (kind <= _ORDINARY))
     margins[titled], nick = np.maximum(margins[titled], CALLED), nick | titled
     if not generous and len(rows):
         # Where nobody is surely named, a single find is more likely a word.
@@ -212,23 +291,24 @@ def taken(
     return places[keep], ends[keep], margins[keep], nick[keep]
 
 
-_SURELY, _LONELY = np.float32(1.5), np.float32(0.8)
+_SURELY, _LONELY = np.float32(1.5), np.float32(2.4)
 """The margin of who is surely named, and what is taken from margins in rows where nobody is."""
 
-_OLD = np.float32(3)
-_OLD_CLASS = 15
+_OLD, _WORD = np.float32(3), np.float32(1.25)
+"""What is taken from the margins of persons of history and legend, and of ordinary words."""
+_OLD_CLASS, _ORDINARY = 15, 9
 
 
-def _of_old(c: U16, places: Places, ends: Places, known: Model) -> npt.NDArray[np.bool_]:
-    """Which of the names are those of persons of history and legend, or brands."""
+def _word(c: U16, places: Places, ends: Places, known: Model) -> U8:
+    """Which word of the dictionary each of the names is."""
     w = [c[places + k].astype(np.uint32) for k in range(4)]
-    old = np.zeros(len(places), bool)
+    kind = np.zeros(len(places), np.uint8)
     for size in (2, 3, 4):
-        old |= (ends - places == size) & (known.tables.words(w[:size]) == _OLD_CLASS)
-    return old
+        kind = np.where(ends - places == size, known.tables.words(w[:size]), kind)
+    return kind.astype(np.uint8)
 
 
-_SOME = np.uint16(ord("某"))
+_SOME, _ON, _DUTY = (np.uint16(ord(letter)) for letter in "某值班")
 DOTTED = np.float32(3)
 CALLED = np.float32(1)
 """The least margin of a surname with a way to address people, whatever the model thinks of it."""

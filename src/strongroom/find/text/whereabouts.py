@@ -1,39 +1,27 @@
 """Places that point at somebody's door, in whatever words they are told, by a learned tagger.
 
-Rules know how an address is written; how people say where a door is has no grammar. A conditional
-random field (Lafferty, McCallum and Pereira 2001) reads the letters around each character and tags
-where such a place begins, goes on and ends. Weights are whole numbers, so that the answer depends
-neither on the machine nor on what is read together. Training and finding share this file: a change
-here needs new weights (`training/whereabouts.py`).
+Rules know how an address is written; how people say where a door is has no grammar. Here is what
+the tagger (`tagger.py`) reads for it, and how what it tells goes together with what the rules know.
+Other `ROWS` need new weights (`training/whereabouts.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.features import Places, Stream
+from strongroom.find.text.tagger import Tagger, read
 from strongroom.find.text.unclaimed import laid
-from strongroom.kernels.grams import Grams, sums
-from strongroom.kernels.hashed_words import U16
+from strongroom.kernels.grams import Grams
 from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kernels.tags import BEGIN, LAST, OUTSIDE, TAGS, best
 from strongroom.kernels.text import I64
-
-I8 = npt.NDArray[np.int8]
-I16 = npt.NDArray[np.int16]
-
-PART = 12
-"""Weights are whole numbers of this part of one."""
 
 ROWS = (Grams(1, 4, 5, 13, 900), Grams(2, 2, 4, 16, 901), Grams(3, 0, 3, 16, 902))
 """The letters that are read, alone, in pairs and in threes, and how far from them they speak."""
 
-BARS = {"balanced": -1, "recall": 10, "precision": -6}
+BARS = {"balanced": -1, "recall": 11, "precision": -6}
 """What is taken from the score of each character that belongs to no place, by aim."""
 
 DOOR = 0.75
@@ -41,41 +29,6 @@ DOOR = 0.75
 
 _LETTER, _WORD = 3, 12
 """Bytes of a Chinese character, which alone is no place, and of four."""
-
-
-class Tagger:
-    """Weights of letters for the tags of the characters around them.
-
-    Args:
-        tables: one for each of `ROWS`, shape (rows, reach * TAGS) int8.
-        bias: shape (TAGS,) int16: what is said without any letter. All in parts of `PART`.
-    """
-
-    def __init__(self, tables: Sequence[I8], bias: I16) -> None:
-        self.tables, self.bias = tuple(tables), bias
-
-    def scores(self, c: U16) -> I16:
-        """What each tag scores at each letter of a stream (`features.stream`), shape (n, TAGS)."""
-        out = sums(c, ROWS, self.tables, TAGS)
-        out += self.bias
-        return out
-
-    def places(self, made: Stream, scores: I16, bar: int) -> tuple[Places, Places]:
-        """Where in a stream places begin and end, ordered, none within another.
-
-        Args:
-            scores: what each tag scores at each of its letters; bar: see `BARS`.
-        """
-        scores = scores.copy()
-        scores[:, OUTSIDE] -= np.int16(bar)
-        # No place reaches over what parts rows.
-        scores[made.plain == 0, BEGIN:] = _NEVER
-        tags = best(scores, np.concatenate([[0], made.at[1:], [len(scores)]]))
-        return np.flatnonzero(tags == BEGIN), np.flatnonzero(tags == LAST) + 1
-
-
-_NEVER = np.int16(-4000)
-"""Less than any character of a place scores."""
 
 
 def beside(told: Hits, others: Hits) -> Hits:
@@ -163,19 +116,7 @@ def with_doors(
     return Hits.together([found.where(keep), merged]), np.concatenate([which[keep], kind])
 
 
-def from_arrays(arrays: dict[str, npt.NDArray[np.generic]]) -> Tagger:
-    """A tagger out of what the file holds."""
-    tables = []
-    for gram in ROWS:
-        table = np.zeros((1 << gram.bits, gram.reach * TAGS), np.int8)
-        table[arrays[f"rows_{gram.size}"].astype(np.int64)] = arrays[f"table_{gram.size}"]
-        tables.append(table)
-    return Tagger(tables, arrays["bias"].astype(np.int16))
-
-
 @cache
 def tagger() -> Tagger:
-    """The tagger that the package carries."""
-    with files("strongroom.find.text").joinpath("whereabouts.npz").open("rb") as file:
-        kept = np.load(file)
-        return from_arrays({name: kept[name] for name in kept.files})
+    """The tagger of doors that the package carries."""
+    return read("whereabouts.npz", ROWS)
