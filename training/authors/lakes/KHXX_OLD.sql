@@ -1,0 +1,39 @@
+DROP TABLE IF EXISTS `KHXX`;
+CREATE TABLE `KHXX` (
+  `KHH` varchar(255) DEFAULT NULL,
+  `KHMC` varchar(255) DEFAULT NULL,
+  `KHXB` varchar(255) DEFAULT NULL,
+  `KHSR` varchar(255) DEFAULT NULL,
+  `SFZH` varchar(255) DEFAULT NULL,
+  `KHDH` varchar(255) DEFAULT NULL,
+  `KHDZ` varchar(255) DEFAULT NULL,
+  `KHDW` varchar(255) DEFAULT NULL,
+  `KHZY` varchar(255) DEFAULT NULL,
+  `HYZK` varchar(255) DEFAULT NULL,
+  `WHCD` varchar(255) DEFAULT NULL,
+  `JKZK` varchar(255) DEFAULT NULL,
+  `MM` varchar(255) DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO `KHXX` VALUES ('00000123','孔令','男','1958-02-11','990101580211003','0990-1233001','北城区文化里','云州机床厂','钳工','已婚','初中','良好','123456');
+INSERT INTO `KHXX` VALUES ('00000124','展昭','男','1966-07-07','990101660707015','0990-1233002','北城区府前街1号','北城区公安分局','民警','已婚','大专','良好','660707');
+INSERT INTO `KHXX` VALUES ('00000130','苏三','女','1971-10-10','990101711010022','0990-1233003','洪洞里4号',NULL,'演员','离异','中专','胃病','susan');
+INSERT INTO `KHXX` VALUES ('00000155','鲁智','男','1949-01-01','990101490101031',NULL,'五台里','退休',NULL,'丧偶','文盲','糖尿病',NULL);
+INSERT INTO `KHXX` VALUES ('00000160','潘驴儿','男','1980-03-03','990101198003030115','16012399001','石桥镇','无','个体','未婚','高中','良好','000000');
+INSERT INTO `KHXX` VALUES ('00000171','秦香','女','1963-05-05','990101630505044','0990-1233009','陈家巷2号','云州纺织二厂','挡车工','离异','小学','腰椎间盘','qinx63');
+INSERT INTO `KHXX` VALUES ('00000180','唐寅','男','1970-03-06','990101700306051','13(停机)','桃花坞','自由','画师','已婚','本科','良好','tang1');
+INSERT INTO `KHXX` VALUES ('00000199','白娘','女','1969-05-05','990101690505066','0990-1233011','断桥路9号','保安堂药店','药师','已婚','中专','孕','bai');
+DROP TABLE IF EXISTS `XTCS`;
+CREATE TABLE `XTCS` (
+  `CSDM` varchar(255) DEFAULT NULL,
+  `CSMC` varchar(255) DEFAULT NULL,
+  `CSZ` varchar(255) DEFAULT NULL,
+  `SM` varchar(255) DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+INSERT INTO `XTCS` VALUES ('XB1','性别男','1',NULL);
+INSERT INTO `XTCS` VALUES ('XB2','性别女','2',NULL);
+INSERT INTO `XTCS` VALUES ('MRMM','默认密码长度','6','首次登录须改');
+INSERT INTO `XTCS` VALUES ('SFZWS','身份证位数','15,18',NULL);
+INSERT INTO `XTCS` VALUES ('DHQH','电话区号','0990',NULL);
+INSERT INTO `XTCS` VALUES ('KHDZCD','客户地址长度','60',NULL);
+INSERT INTO `XTCS` VALUES ('SJHM','手机号码校验','1','0不校验 1校验');
+INSERT INTO `XTCS` VALUES ('LXR','系统联系','400-010-9999',NULL);
