@@ -15,11 +15,12 @@ pytest.importorskip("jieba", reason="training needs its own requirements")
 
 from training.fill import Example
 
+from strongroom.find.text import firms as employers
 from strongroom.find.text import naming as names
 from strongroom.find.text import whereabouts as where
 from strongroom.find.text.features import Stream
 from strongroom.find.text.tagger import Tagger, from_arrays, stretches
-from training import fields, whereabouts
+from training import fields, firms, whereabouts
 
 AUTHORS = sorted(path for path in fields.TEXTS.iterdir() if path.is_dir())
 FREE = ("154", "160", "163", "164", "168", "169", "179", "194")
@@ -114,3 +115,10 @@ def test_the_tagger_of_people_in_the_package_is_the_one_that_these_texts_give(sh
     lawful = fields.statutes(shared / "corpora", naming.STATUTES)
     again = naming.trained(fields.written(fields.authors()), lawful)
     assert _equal(names.tagger(), from_arrays(again, names.ROWS))
+
+
+@pytest.mark.slow
+def test_the_tagger_of_firms_in_the_package_is_the_one_that_these_texts_give(shared: Path) -> None:
+    lawful = fields.statutes(shared / "corpora", firms.STATUTES)
+    again = firms.trained(fields.written(fields.authors()) + lawful)
+    assert _equal(employers.tagger(), from_arrays(again, employers.ROWS))
