@@ -81,6 +81,18 @@ def test_words_that_look_like_names_are_left_alone(text):
     assert found(text) == []
 
 
+def test_what_only_the_tagger_hears_is_heard_of_a_row_alone_as_well():
+    rows = [" 公司Ａ。高 兴1Chloe总小明。X\n张0", '-漢Chloe0"学校譚公司']
+    together = [
+        (s["start"], s["end"], s["kind"])
+        for s in spans(rows, "recall").to_pylist()
+        if s["row"] == 1
+    ]
+    alone = [(s["start"], s["end"], s["kind"]) for s in spans(rows[1:], "recall").to_pylist()]
+    assert together == alone
+    assert any(kind == "person.nickname" for *_, kind in alone)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -132,13 +132,15 @@ def stretches(
     scores = known.scores(c, places, classes)
     least = float(LEAST) - 3 * generous
     some = lengths(c, places, scores, rows, known, least)
-    if said is not None and len(some):
+    if said is not None:
         some = _heard_as_well(_told(c, some, rows, known, classes, said, generous), said)
     return some, places
 
 
 def _heard_as_well(some: Candidates, said: Heard) -> Candidates:
     """The candidates, what the tagger makes of them being a part of their margins."""
+    if not len(some):
+        return some
     margins = some.margins + said.of(some.starts, some.ends)
     first = np.flatnonzero(np.append(True, some.starts[1:] != some.starts[:-1]))
     best = np.repeat(np.maximum.reduceat(margins, first), np.diff(np.append(first, len(some))))
