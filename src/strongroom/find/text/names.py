@@ -115,7 +115,7 @@ def stretches(
     Args:
         rows: where in the stream each row begins.
         classes: see `hashed_features.unseen`.
-        said: what the tagger makes of the stream; the models are trained without it.
+        said: what the tagger makes of the stream; the models of places are trained without it.
     """
     classes = unseen(c) if classes is None else classes
     every = starts(c, known.tables)
