@@ -1,4 +1,4 @@
-"""Conditional random fields over letters, learnt from marked texts: what both taggers share.
+"""Conditional random fields over letters, learnt from marked texts: what all taggers share.
 
 `training/marked/<author>/<register>.txt` holds texts in which every person, firm and place is
 marked (`benchmarks/markup.py` reads them).
@@ -6,8 +6,10 @@ marked (`benchmarks/markup.py` reads them).
 
 from __future__ import annotations
 
+import argparse
 import random
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,6 +52,32 @@ def examples(by: Iterable[str]) -> list[Example]:
         Example(t.text, [(s.start, s.end, "?" * s.either + s.kind) for s in t.spans], t.register)
         for t in written(by)
     ]
+
+
+def run(
+    said: str | None,
+    file: str,
+    learn: Callable[[list[Any], list[Any]], dict[str, np.ndarray]],
+    lines: int,
+    by: Iterable[str] | None = None,
+) -> None:
+    """The command that trains a tagger.
+
+    Args:
+        said: what it is for; file: where the weights lie in the package.
+        learn: from texts that were marked by hand, and lines of statutes, to what the file holds.
+        lines: how many of those; by: the authors, or all of them.
+    """
+    parser = argparse.ArgumentParser(description=(said or "").splitlines()[0])
+    parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
+    parser.add_argument("--out", type=Path, default=WEIGHTS / file)
+    parser.add_argument("--without", nargs="*", default=(), help="authors who are left out")
+    args = parser.parse_args()
+    begin = time.time()
+    texts = written(set(authors() if by is None else by) - set(args.without))
+    np.savez_compressed(args.out, **learn(texts, statutes(args.corpora, lines)))
+    size = args.out.stat().st_size / 1e6
+    print(f"{time.time() - begin:.0f} s, wrote {args.out}: {size:.2f} MB", flush=True)
 
 
 def statutes(corpora: Path, most: int) -> list[Any]:
@@ -224,6 +252,14 @@ def fitted(
     size = sum((1 << gram.bits) * gram.reach for gram in grams)
     x, y = features(data, grams), data.tags.astype(np.int64)
     return _field(x, y, data.either, bounds, size, epochs, DROP, RATE, LIMIT, seed)
+
+
+def ensemble(
+    texts: list[Any], kinds: Iterable[str], grams: Sequence[Grams], epochs: int, count: int
+) -> dict[str, np.ndarray]:
+    """What the file of a tagger holds that is the mean of fields fitted in other orders."""
+    data = marked(texts, kinds)
+    return mean([fitted(data, grams, epochs, SEED + n) for n in range(count)], grams)
 
 
 def mean(

@@ -6,10 +6,7 @@ texts that were written and marked by hand. The same bytes each time.
 
 from __future__ import annotations
 
-import argparse
 import random
-import time
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +14,6 @@ import numpy as np
 from strongroom.find.text.naming import ROWS
 from training import examples, fields, fill, frames, renamed, swap
 
-OUT = fields.WEIGHTS / "naming.npz"
 KINDS = ("person.name", "person.nickname")
 EPOCHS = 3
 ENSEMBLE = 3
@@ -78,20 +74,5 @@ def trained(by_hand: list[Any], lawful: list[Any]) -> dict[str, np.ndarray]:
     return fields.mean(every, ROWS, LEAST)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--corpora", type=Path, required=True, help="holds laws_zh.txt.xz")
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--without", nargs="*", default=(), help="authors who are left out")
-    args = parser.parse_args()
-    begin = time.time()
-    arrays = trained(
-        fields.written(fields.authors(args.without)), fields.statutes(args.corpora, STATUTES)
-    )
-    np.savez_compressed(args.out, **arrays)
-    size = args.out.stat().st_size / 1e6
-    print(f"{time.time() - begin:.0f} s, wrote {args.out}: {size:.2f} MB", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    fields.run(__doc__, "naming.npz", trained, STATUTES)

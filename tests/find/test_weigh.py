@@ -89,6 +89,24 @@ def test_a_kind_that_no_value_proves_gives_way_to_a_likelier_one_of_somebody() -
     assert unsure.kind == "org.name"
 
 
+@pytest.mark.parametrize(
+    ("rules", "likelier"),
+    [
+        ("address.fragment", "address.region"),
+        ("sensitive.health", "person.sex"),
+        ("id.passport", "account.id"),
+    ],
+)
+def test_no_other_kind_lowers_the_level_of_a_field_or_leaves_it_clear(
+    rules: str, likelier: str
+) -> None:
+    one, raised = verdict(rules), verdict(likelier)
+    weigh._settle(one, {"none": 0.01, likelier: 0.99})
+    weigh._settle(raised, {"none": 0.01, rules: 0.99})
+    assert one.kind == rules
+    assert raised.kind == rules
+
+
 def test_texts_that_hold_something_stay_what_they_are() -> None:
     one = verdict("text.free")
     one.contains = {ID: 3}

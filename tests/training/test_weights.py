@@ -13,7 +13,9 @@ from strongroom.find.text.weights import LABELS, model
 
 def test_the_weights_are_small_and_of_the_shape_that_the_code_reads():
     package = files("strongroom.find.text")
-    weights = [package.joinpath(f"{name}.npz") for name in ("names", "naming", "whereabouts")]
+    weights = [
+        package.joinpath(f"{name}.npz") for name in ("names", "naming", "whereabouts", "firms")
+    ]
     assert sum(len(file.read_bytes()) for file in weights) < 8_000_000
     known = model()
     codes = np.array([ord(c) for c in "报警人王小明称，张三丰未到"], np.uint32)

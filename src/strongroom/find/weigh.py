@@ -217,8 +217,15 @@ _PROVED = listed(
 
 
 def _rename(one: Verdict, name: str, sure: float) -> None:
-    """Another kind of somebody's data, where values do not prove the one that the rules gave."""
+    """Another kind of somebody's data, where values do not prove the one that the rules gave.
+
+    Never one of a lower level: fields of level 1 are left clear, and fewer people may see those of
+    level 4 than those of level 2.
+    """
     if name == one.kind or one.kind in _PROVED or one.contains:
+        return
+    kinds = shelf("kinds")
+    if kinds[name].level < kinds[one.kind].level:
         return
     one.kind, one.confidence = name, round(min(0.95, sure), 3)
     one.evidence.append(say.LEARNT)

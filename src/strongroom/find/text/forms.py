@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text.features import Places
+from strongroom.find.text.features import Places, Tables
 from strongroom.find.text.places import DOT, han
 from strongroom.find.text.weights import Model
 from strongroom.find.text.words import paired, pairs, words
@@ -100,8 +100,15 @@ def joined(
 
 
 _BLANK = np.uint16(32)
-_FAMILY = 10
-"""The class of surnames of two letters in the dictionary."""
+_FAMILY, _GIVEN, _RARE = 10, 11, 12
+"""The classes of surnames of two letters, of given names and of rare words in the dictionary."""
+
+
+def word_apart(tables: Tables, one: U16, two: U16) -> npt.NDArray[np.bool_]:
+    """Whether two letters that stand apart are an ordinary word: 单 位, 金 额."""
+    kind = tables.words([one.astype(np.uint32), two.astype(np.uint32)])
+    result: npt.NDArray[np.bool_] = (kind > 0) & (kind != _GIVEN) & (kind != _RARE)
+    return result
 
 
 def spaced(
@@ -113,9 +120,8 @@ def spaced(
     tables = known.tables
     single = ((tables.begins[c[at]] & 1) > 0) & ~BARRED[c[at]] & ~han(c[at - 1])
     of_two = tables.words([c[at - 1].astype(np.uint32), c[at].astype(np.uint32)]) == _FAMILY
-    # 单 位 and 金 额 are words that a form stretches.
-    word = tables.words([c[at - 2].astype(np.uint32), c[at].astype(np.uint32)])
-    single &= (c[at - 1] != _BLANK) | (word == 0) | (word == 11) | (word == 12)
+    # 单 位 金 额 are words that a form stretches.
+    single &= (c[at - 1] != _BLANK) | ~word_apart(tables, c[at - 2], c[at])
     at = at[single | (of_two & ~han(c[at - 2]))]
     if not len(at):
         return begins, ends, margins
@@ -130,8 +136,7 @@ def spaced(
     second[near] = last[near]
     good &= ~han(c[second + 1])
     # 单 位 and 年 龄 are words that a form stretches.
-    word = tables.words([c[at].astype(np.uint32), c[q].astype(np.uint32)])
-    good &= (word == 0) | (word == 11) | (word == 12) | near
+    good &= ~word_apart(tables, c[at], c[q]) | near
     good &= (second > q) | (given[c[q]] >= 3) | (c[at - 1] == ord("："))
     at, second = at[good], second[good] + 1
     # 诸葛 瑾: the letter before the blank is the second one of a surname of two.

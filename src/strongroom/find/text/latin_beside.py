@@ -132,11 +132,8 @@ def beside(characters: Characters, words: Latin, found: People, tables: Tables) 
     """The people with what belongs to them, and those whom no model is asked about."""
     near = _Beside(characters, tables)
     # A title alone is nobody.
-    titles = words.begins[among(words.sums, _TITLES)]
-    size = words.ends[np.isin(words.begins, titles)] - titles
-    at = np.minimum(np.searchsorted(titles, found.begin), max(len(titles) - 1, 0))
-    if len(titles):
-        found = found.where((titles[at] != found.begin) | (found.end - found.begin != size[at]))
+    word = np.searchsorted(words.begins, found.begin)
+    found = found.where(~among(words.sums[word], _TITLES) | (words.ends[word] != found.end))
     begin, end, nick = found.begin, found.end, found.nick
     reach = _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
     end = np.where(nick, end + reach, end)
@@ -191,7 +188,7 @@ def _titled(near: _Beside, words: Latin) -> tuple[I64, I64]:
     spoken = _capital(near, words) | (words.sizes == len("sir"))
     index = np.flatnonzero(among(words.sums, _TITLES) & spoken)
     begin, end = words.begins[index], words.ends[index]
-    # A word of the language before the title ends in no surname: 很多Sir.
+    # 很多Sir: what stands before the title is the end of a word.
     before = near.before(begin)
     led = near.surname(before, _KNOWN) & ~near.word(near.before(begin, 2), before)
     at = end.copy()

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, U8, Places, Stream
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
-from strongroom.find.text.naming import Heard, heard
+from strongroom.find.text.naming import NOTHING, Heard, heard
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.speakers import SPEAKING, speakers
 from strongroom.find.text.spread import Needles, cut
@@ -269,11 +269,13 @@ def taken(
     classes = unseen(c)
     some, _ = stretches(c, rows, known, generous=generous, classes=classes, said=said)
     margins, nick = known.judge(c, some, known.tables, classes)
-    if said is not None and AGAIN:
-        margins += AGAIN * said.of(some.starts, some.ends)
+    titled = some.called > 0
+    if said is not None:
+        heard_of = said.of(some.starts, some.ends)
+        margins += AGAIN * heard_of
+        # 值班律师 is nobody of the name of 班: the rule stands where the tagger hears anybody.
+        titled &= heard_of > NOTHING
     # Whoever is below the bar is not lifted above it, and makes nobody surely named.
-    # 值班律师 is nobody of the name of 班.
-    titled = (some.called > 0) & ~((c[some.starts - 1] == _ON) & (c[some.starts] == _DUTY))
     left = np.flatnonzero(titled | (margins > min(bar, float(_SURELY) - 1)))
     places, ends, margins, nick = some.starts[left], some.ends[left], margins[left], nick[left]
     titled, rows = titled[left], some.rows[left]
@@ -310,7 +312,7 @@ def _word(c: U16, places: Places, ends: Places, known: Model) -> U8:
     return kind.astype(np.uint8)
 
 
-_SOME, _ON, _DUTY = (np.uint16(ord(letter)) for letter in "某值班")
+_SOME = np.uint16(ord("某"))
 DOTTED = np.float32(3)
 CALLED = np.float32(1)
 """The least margin of a surname with a way to address people, whatever the model thinks of it."""

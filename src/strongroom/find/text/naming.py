@@ -30,6 +30,9 @@ WEIGHT = np.float32(0.8)
 LEAST, MOST = np.float32(-3), np.float32(6)
 """Where its odds end: it never decides alone."""
 
+NOTHING = LEAST * WEIGHT
+"""What is added where the tagger hears no name at all."""
+
 _OPEN = {False: -6 * PART, True: -9 * PART}
 """The odds below which no name begins at a place, in parts, without and with generosity."""
 

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import AFTER, Places, Stream, Tables
+from strongroom.find.text.forms import word_apart
 from strongroom.find.text.places import han
 from strongroom.kernels.hashed_words import U16
 
@@ -23,8 +24,6 @@ Weigh = Callable[[Stream], tuple[Places, Places, F32]]
 _BLANK = np.uint16(32)
 _REACH = AFTER + 1
 """Letters of the text that are read on either side."""
-_NAME, _RARE = 11, 12
-"""The classes of given names and of rare words in the dictionary."""
 _PIECE = 1 << 13
 """Windows that are weighed together, so that memory does not grow with the blanks of a text."""
 _GAP = 4
@@ -46,7 +45,7 @@ def stretched(c: U16, tables: Tables, weigh: Weigh) -> tuple[Places, Places, F32
     tails = _over(c, heads + 1)
     good = han(c[tails]) & (tables.given[c[tails]] > 0)
     # 单 位 金 额 are words that a form stretches.
-    good &= ~((c[heads - 1] == _BLANK) & _word(tables, c[heads - 2], c[heads]))
+    good &= ~((c[heads - 1] == _BLANK) & word_apart(tables, c[heads - 2], c[heads]))
     heads, tails = heads[good], tails[good]
     # 王 小 明: the second letter stands alone as well.
     thirds = _over(c, tails + 1)
@@ -73,13 +72,6 @@ def stretched(c: U16, tables: Tables, weigh: Weigh) -> tuple[Places, Places, F32
     if not begins:
         return heads, heads, np.empty(0, np.float32)
     return np.concatenate(begins), np.concatenate(ends), np.concatenate(margins)
-
-
-def _word(tables: Tables, one: U16, two: U16) -> npt.NDArray[np.bool_]:
-    """Whether two letters are a word, and no name."""
-    kind = tables.words([one.astype(np.uint32), two.astype(np.uint32)])
-    result: npt.NDArray[np.bool_] = (kind > 0) & (kind != _NAME) & (kind != _RARE)
-    return result
 
 
 def _over(c: U16, at: Places) -> Places:
