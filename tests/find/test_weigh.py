@@ -107,6 +107,13 @@ def test_no_other_kind_lowers_the_level_of_a_field_or_leaves_it_clear(
     assert raised.kind == rules
 
 
+def test_who_wrote_a_song_stands_on_its_cover_however_sure_the_model_is() -> None:
+    song, person = verdict("none"), verdict("none")
+    weigh._settle(song, {"none": 0.01, "person.name": 0.99}, works=True)
+    weigh._settle(person, {"none": 0.01, "person.name": 0.99})
+    assert (song.kind, person.kind) == ("none", "person.name")
+
+
 def test_texts_that_hold_something_stay_what_they_are() -> None:
     one = verdict("text.free")
     one.contains = {ID: 3}

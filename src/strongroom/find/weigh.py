@@ -144,10 +144,13 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
             one,
             dict(zip(known.labels, shares, strict=True)),
             people=around.personal() or around.address,
+            works=around.works and not around.personal(),
         )
 
 
-def _settle(one: Verdict, likely: dict[str, float], *, people: bool = False) -> None:
+def _settle(
+    one: Verdict, likely: dict[str, float], *, people: bool = False, works: bool = False
+) -> None:
     if not one.profile.considered:
         # Where there is no value, the name is all there is, and the rules read it.
         return
@@ -163,6 +166,9 @@ def _settle(one: Verdict, likely: dict[str, float], *, people: bool = False) -> 
         return
     if best == TELLING:
         _read(one, 1 - nobody)
+    elif works and best == "person.name":
+        # Who wrote a song stands on its cover, as the rules said.
+        return
     elif best in shelf("kinds"):
         _give(one, best, likely[best])
 
