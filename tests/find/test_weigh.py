@@ -20,6 +20,7 @@ from strongroom.kernels import compiled
 from strongroom.kernels.text import column
 
 ID = "id.cn_resident"
+NOWHERE = weigh.Table()
 
 
 def verdict(kind: str, *, share: float = 1.0, confidence: float = 0.9) -> Verdict:
@@ -46,13 +47,13 @@ def test_whatever_the_model_says_what_values_prove_of_people_stands(
     kind: str, confidence: float, nobody: float
 ) -> None:
     one = verdict(kind, confidence=confidence)
-    weigh._settle(one, {"none": nobody, "device.id": 1 - nobody})
+    weigh._settle(one, {"none": nobody, "device.id": 1 - nobody}, NOWHERE)
     assert (one.kind, one.confidence) == (kind, confidence)
 
 
 def test_a_doubt_is_told_beside_what_stands() -> None:
     one = verdict("address")
-    weigh._settle(one, {"none": 0.92, "address": 0.08})
+    weigh._settle(one, {"none": 0.92, "address": 0.08}, NOWHERE)
     assert (one.kind, weigh.say.DOUBTED in one.evidence) == ("address", True)
 
 
@@ -64,7 +65,7 @@ def test_names_are_let_go_only_where_nothing_else_is_of_people_and_the_values_lo
     for one in (goods, beside):
         one.profile.facts |= {"han": 1.0, "named_mean": -5.0}
     for one in (people, goods, beside):
-        weigh._settle(one, {"none": 0.99, "person.name": 0.01}, people=one is beside)
+        weigh._settle(one, {"none": 0.99, "person.name": 0.01}, weigh.Table(people=one is beside))
     assert [one.kind for one in (people, goods, beside)] == ["person.name", "none", "person.name"]
 
 
@@ -74,17 +75,43 @@ def test_what_no_value_proves_is_let_go_and_a_city_only_where_nobody_lives() -> 
         verdict("address.fragment"),
         verdict("address.fragment"),
     )
-    weigh._settle(machine, {"none": 0.95, "ip.address": 0.05}, people=True)
-    weigh._settle(city, {"none": 0.95, "address.fragment": 0.05}, people=True)
-    weigh._settle(town, {"none": 0.95, "address.fragment": 0.05})
+    weigh._settle(machine, {"none": 0.95, "ip.address": 0.05}, weigh.Table(people=True))
+    weigh._settle(city, {"none": 0.95, "address.fragment": 0.05}, weigh.Table(people=True))
+    weigh._settle(town, {"none": 0.95, "address.fragment": 0.05}, NOWHERE)
     assert [one.kind for one in (machine, city, town)] == ["none", "address.fragment", "none"]
+
+
+def test_where_each_column_is_doubted_what_is_personal_by_its_words_is_let_go() -> None:
+    nobodys = weigh.Table(people=True, doubted=True)
+    place, names, number = verdict("address"), verdict("person.name"), verdict("phone.mobile")
+    text, told = verdict("text.free"), verdict("text.free")
+    text.contains, told.contains = {"person.name": 3}, {"person.name": 3, ID: 1}
+    for one in (place, names, number, text, told):
+        weigh._settle(one, {"none": 0.95, one.kind: 0.05}, nobodys)
+    kinds = [one.kind for one in (place, names, number, text, told)]
+    assert kinds == ["none", "none", "phone.mobile", "none", "text.free"]
+    assert (text.contains, told.contains) == (None, {"person.name": 3, ID: 1})
+
+
+def test_beside_people_a_name_is_let_go_only_where_the_rules_are_unsure_of_it() -> None:
+    beside = weigh.Table(people=True)
+    unsure, sure = verdict("person.name", confidence=0.7), verdict("person.name", confidence=0.9)
+    likely_names = verdict("person.name", confidence=0.7)
+    for one, mean in ((unsure, -5.0), (sure, -5.0), (likely_names, 0.4)):
+        one.profile.facts |= {"han": 1.0, "named_mean": mean}
+        weigh._settle(one, {"none": 0.95, "person.name": 0.05}, beside)
+    assert [one.kind for one in (unsure, sure, likely_names)] == [
+        "none",
+        "person.name",
+        "person.name",
+    ]
 
 
 def test_a_kind_that_no_value_proves_gives_way_to_a_likelier_one_of_somebody() -> None:
     likely = {"none": 0.02, "person.education": 0.95, "org.name": 0.03}
     school, unsure = verdict("org.name"), verdict("org.name")
-    weigh._settle(school, likely)
-    weigh._settle(unsure, {"none": 0.1, "person.education": 0.8, "org.name": 0.1})
+    weigh._settle(school, likely, NOWHERE)
+    weigh._settle(unsure, {"none": 0.1, "person.education": 0.8, "org.name": 0.1}, NOWHERE)
     assert (school.kind, weigh.say.LEARNT in school.evidence) == ("person.education", True)
     assert unsure.kind == "org.name"
 
@@ -101,35 +128,35 @@ def test_no_other_kind_lowers_the_level_of_a_field_or_leaves_it_clear(
     rules: str, likelier: str
 ) -> None:
     one, raised = verdict(rules), verdict(likelier)
-    weigh._settle(one, {"none": 0.01, likelier: 0.99})
-    weigh._settle(raised, {"none": 0.01, rules: 0.99})
+    weigh._settle(one, {"none": 0.01, likelier: 0.99}, NOWHERE)
+    weigh._settle(raised, {"none": 0.01, rules: 0.99}, NOWHERE)
     assert one.kind == rules
     assert raised.kind == rules
 
 
 def test_who_wrote_a_song_stands_on_its_cover_however_sure_the_model_is() -> None:
     song, person = verdict("none"), verdict("none")
-    weigh._settle(song, {"none": 0.01, "person.name": 0.99}, works=True)
-    weigh._settle(person, {"none": 0.01, "person.name": 0.99})
+    weigh._settle(song, {"none": 0.01, "person.name": 0.99}, weigh.Table(works=True))
+    weigh._settle(person, {"none": 0.01, "person.name": 0.99}, NOWHERE)
     assert (song.kind, person.kind) == ("none", "person.name")
 
 
 def test_texts_that_hold_something_stay_what_they_are() -> None:
     one = verdict("text.free")
     one.contains = {ID: 3}
-    weigh._settle(one, {"none": 1.0})
+    weigh._settle(one, {"none": 1.0}, NOWHERE)
     assert (one.kind, one.contains) == ("text.free", {ID: 3})
 
 
 def test_a_kind_that_the_model_has_never_seen_stands_too() -> None:
     one = verdict("library.card")
-    weigh._settle(one, {"none": 1.0})
+    weigh._settle(one, {"none": 1.0}, NOWHERE)
     assert one.kind == "library.card"
 
 
 def test_a_column_that_the_rules_pass_over_is_given_its_kind() -> None:
     one = verdict("none")
-    weigh._settle(one, {"none": 0.2, "person.name": 0.7, "account.id": 0.1})
+    weigh._settle(one, {"none": 0.2, "person.name": 0.7, "account.id": 0.1}, NOWHERE)
     assert one.kind == "person.name"
     assert weigh.say.LEARNT in one.evidence
 
@@ -139,7 +166,7 @@ def test_keys_of_few_digits_are_not_made_accounts_because_a_copy_joins_by_them()
     key.profile.facts |= {"digits": 1.0, "length": 2.4}
     number.profile.facts |= {"digits": 1.0, "length": 8.0}
     for one in (key, number):
-        weigh._settle(one, {"none": 0.1, "account.id": 0.9})
+        weigh._settle(one, {"none": 0.1, "account.id": 0.9}, NOWHERE)
     assert (key.kind, number.kind) == ("none", "account.id")
 
 
@@ -147,7 +174,7 @@ def test_what_the_rules_thought_of_and_refused_takes_more() -> None:
     one, other = verdict("none"), verdict("none")
     one.refused.add("org.name")
     for verdict_ in (one, other):
-        weigh._settle(verdict_, {"none": 0.3, "org.name": 0.7})
+        weigh._settle(verdict_, {"none": 0.3, "org.name": 0.7}, NOWHERE)
     assert (one.kind, other.kind) == ("none", "org.name")
 
 

@@ -77,6 +77,8 @@ def test_a_line_is_found_with_and_without_its_area_code(text, value):
         "新Apple5S手机壳",
         "新A股上涨",
         "车牌尾号123",
+        "使用登记证 梯11豫A00123(23)",
+        "容15鲁B00456",
         "版本3.1415, 2.7182",
         "密码请联系管理员",
         "password: required",
@@ -99,6 +101,7 @@ def test_what_is_none_is_left_alone(text):
     [
         ("沪A·D12345停在", "vehicle.plate", "沪A·D12345"),
         ("沪A 12345", "vehicle.plate", "沪A 12345"),
+        ("楼11豫A00123", "vehicle.plate", "豫A00123"),
         ("沪 a12345，", "vehicle.plate", "沪 a12345"),
         ("沪A-123 45号", "vehicle.plate", "沪A-123 45"),
         ("粤Z0000港", "vehicle.plate", "粤Z0000港"),

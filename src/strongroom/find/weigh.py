@@ -50,6 +50,9 @@ RENAMED = 0.9
 DOUBTED = 0.9
 """How likely it must be that a column is nobody's for the rules to be doubted."""
 
+UNSURE = 0.8
+"""The confidence up to which rules are unsure of a name, a place or a firm beside people."""
+
 NAMELIKE = -2.0
 """The mean of what the model of names says of values, above which they are names, whatever the
 model of columns says."""
@@ -139,18 +142,35 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
     if known is None or not verdicts:
         return
     likely = known.likely(traits(dataset, around, verdicts))
+    table = Table(
+        people=around.personal() or around.address,
+        works=around.works and not around.personal(),
+        doubted=all(
+            nobody >= DOUBTED
+            for one, nobody in zip(verdicts, taken(known.labels, likely)[1], strict=True)
+            if one.kind not in (NONE, FREE) or one.contains
+        ),
+    )
     for one, shares in zip(verdicts, likely.tolist(), strict=True):
-        _settle(
-            one,
-            dict(zip(known.labels, shares, strict=True)),
-            people=around.personal() or around.address,
-            works=around.works and not around.personal(),
-        )
+        _settle(one, dict(zip(known.labels, shares, strict=True)), table)
 
 
-def _settle(
-    one: Verdict, likely: dict[str, float], *, people: bool = False, works: bool = False
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a dataset is as a whole.
+
+    Attributes:
+        people: the rules see people, or homes, in it.
+        works: its rows are books, songs and the like, and it holds nobody else.
+        doubted: whatever the rules say of its columns, the model doubts each of it.
+    """
+
+    people: bool = False
+    works: bool = False
+    doubted: bool = False
+
+
+def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
     if not one.profile.considered:
         # Where there is no value, the name is all there is, and the rules read it.
         return
@@ -158,7 +178,7 @@ def _settle(
     best = max(likely, key=lambda name: likely[name] if name not in NOBODYS else 0.0)
     if one.kind not in (NONE, FREE) or one.contains:
         if nobody >= DOUBTED:
-            _doubt(one, people=people)
+            _doubt(one, table)
         elif likely.get(best, 0.0) >= RENAMED and best in shelf("kinds"):
             _rename(one, best, likely[best])
         return
@@ -166,37 +186,50 @@ def _settle(
         return
     if best == TELLING:
         _read(one, 1 - nobody)
-    elif works and best == "person.name":
+    elif table.works and best == "person.name":
         # Who wrote a song stands on its cover, as the rules said.
         return
     elif best in shelf("kinds"):
         _give(one, best, likely[best])
 
 
-def _doubt(one: Verdict, *, people: bool) -> None:
+def _doubt(one: Verdict, table: Table) -> None:
     """Says so; and lets go what nothing but a name, or a list of words, speaks for."""
     one.evidence.append(say.DOUBTED)
-    if _loose(one, people=people):
-        one.kind, one.confidence = NONE, 0.0
+    if _loose(one, table):
+        one.kind, one.confidence, one.contains = NONE, 0.0, None
 
 
-def _loose(one: Verdict, *, people: bool) -> bool:
+def _loose(one: Verdict, table: Table) -> bool:
     """Whether the rules may be wrong: no value proves by itself whose it is.
 
     What is let go is left in the clear. So what names or reaches somebody stays beside people and
-    addresses, as does a city, about which honest labels differ there; and names stay where the
-    model of names sees some.
+    addresses, unless the rules are unsure of it themselves; and names stay where the model of
+    names sees some. Where each column is doubted the table is taken for nobody's, and what is a
+    name or a place only by its words is let go with the others.
     """
     fact = one.profile.fact
+    if table.doubted and (one.kind in _WORDED or (one.kind == FREE and one.contains)):
+        return not set(one.contains or ()) - _WORDED
     if one.kind in ("person.name", "person.nickname"):
-        return not people and (fact("han") < 0.5 or fact("named_mean") <= NAMELIKE)
-    return one.kind in _LOOSE or (one.kind in _BESIDE_NOBODY and not people)
+        unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
+        return unlike and (not table.people or one.confidence <= UNSURE)
+    if one.kind in _BESIDE_NOBODY:
+        return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
+    return one.kind in _LOOSE
 
 
 _LOOSE = listed(
     "account.id person.occupation person.age person.birthplace person.education sensitive.health "
     "geo.coordinates ip.address mac.address device.id device.imei vehicle.vin"
 )
+
+_WORDED = listed(
+    "person.name person.nickname person.sex person.age person.ethnicity person.occupation address "
+    "address.fragment address.region postcode org.name date.birth phone.landline "
+    "sensitive.criminal sensitive.religion sensitive.political sensitive.health sensitive.minor"
+)
+"""Kinds that are said of words, numbers and dates which may as well be nobody's."""
 
 _BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 

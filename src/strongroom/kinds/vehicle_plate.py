@@ -93,12 +93,34 @@ def _by_province(block: Block) -> Hits:
     # I and O stand on no plate: they are how people type 1 and 0, where a plate is spoken of.
     odd = (_MISTYPED[kept] & (np.arange(10) < size[:, None])).sum(axis=1)
     odd += _MISTYPED[data[places]]
-    good: Mask = plain | special
+    good: Mask = (plain | special) & ~_equipment(block, starts)
     some = np.flatnonzero(good & (odd > 0))
     told = (skip[some] > 0) & capital[some] & (digits[some] >= 3)
     told |= block.context(starts[some], _WORDS, 30)
     good[some] = told
     return hits(starts, finish, np.where(digits >= 3, 0.92, 0.75)).where(good)
+
+
+_EQUIPMENT = _among("锅容管瓶梯起索游")
+"""Boilers, vessels, pipes, cylinders, lifts, cranes, ropeways and rides."""
+
+
+def _equipment(block: Block, starts: I64) -> Mask:
+    """Whether what looks like a plate is in the number of a machine: 梯11豫A00123(23).
+
+    Source: TSG 08-2017, annex on numbers of certificates of use of special equipment.
+    """
+    data, result = block.data, np.zeros(len(starts), bool)
+    some = np.flatnonzero(starts >= 5)
+    at = starts[some]
+    some = some[(data[at - 1] - np.uint8(48) < 10) & (data[at - 2] - np.uint8(48) < 10)]
+    at = starts[some]
+    lead = data[at - 5].astype(np.int64) << 16
+    lead |= data[at - 4].astype(np.int64) << 8
+    lead |= data[at - 3]
+    row = block.offsets[np.searchsorted(block.offsets, at, side="right") - 1]
+    result[some] = (data[at - 5] >= 0xE4) & _EQUIPMENT[_point(lead)] & (row <= at - 5)
+    return result
 
 
 def _separator(tail: U8, at: I64) -> I64:

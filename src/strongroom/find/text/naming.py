@@ -64,8 +64,12 @@ class Heard:
     def told(self, *, generous: bool) -> tuple[Places, Places]:
         """The names in Chinese letters that the tagger tells."""
         starts, ends = stretches(self.made, self.scores, _BAR[generous])
-        other = np.concatenate([[0], np.cumsum(~han(self.made.plain))])
-        whole = (other[starts] == other[ends]) & (ends - starts <= _LONGEST)
+        whole = ends - starts <= _LONGEST
+        starts, ends = starts[whole], ends[whole]
+        steps = np.arange(_LONGEST)
+        inside = steps < (ends - starts)[:, None]
+        letters = self.made.plain[np.where(inside, starts[:, None] + steps, starts[:, None])]
+        whole = np.logical_and.reduce(han(letters), axis=1)
         return starts[whole], ends[whole]
 
 
