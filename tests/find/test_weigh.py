@@ -81,16 +81,27 @@ def test_what_no_value_proves_is_let_go_and_a_city_only_where_nobody_lives() -> 
     assert [one.kind for one in (machine, city, town)] == ["none", "address.fragment", "none"]
 
 
-def test_where_each_column_is_doubted_what_is_personal_by_its_words_is_let_go() -> None:
+def test_where_each_column_is_doubted_and_none_proves_anybody_all_are_let_go() -> None:
     nobodys = weigh.Table(people=True, doubted=True)
-    place, names, number = verdict("address"), verdict("person.name"), verdict("phone.mobile")
-    text, told = verdict("text.free"), verdict("text.free")
-    text.contains, told.contains = {"person.name": 3}, {"person.name": 3, ID: 1}
-    for one in (place, names, number, text, told):
+    place, names, text = verdict("address"), verdict("person.name"), verdict("text.free")
+    text.contains = {"person.name": 3}
+    assert weigh._doubted([place, names, text], [0.95, 0.9, 0.99])
+    assert not weigh._doubted([place, names, text], [0.95, 0.89, 0.99])
+    for one in (place, names, text):
         weigh._settle(one, {"none": 0.95, one.kind: 0.05}, nobodys)
-    kinds = [one.kind for one in (place, names, number, text, told)]
-    assert kinds == ["none", "none", "phone.mobile", "none", "text.free"]
-    assert (text.contains, told.contains) == (None, {"person.name": 3, ID: 1})
+    assert [one.kind for one in (place, names, text)] == ["none", "none", "none"]
+    assert text.contains is None
+
+
+@pytest.mark.parametrize(
+    "proved", [ID, "phone.mobile", "email", "bank.card", "bank.account", "secret.password"]
+)
+def test_no_table_in_which_a_value_proves_somebody_is_doubted_as_a_whole(proved: str) -> None:
+    names, number, text = verdict("person.name"), verdict(proved), verdict("text.free")
+    text.contains = {"person.name": 3, proved: 1}
+    assert weigh._doubted([names], [1.0])
+    assert not weigh._doubted([names, number], [1.0, 1.0])
+    assert not weigh._doubted([names, text], [1.0, 1.0])
 
 
 def test_beside_people_a_name_is_let_go_only_where_the_rules_are_unsure_of_it() -> None:

@@ -145,11 +145,7 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
     table = Table(
         people=around.personal() or around.address,
         works=around.works and not around.personal(),
-        doubted=all(
-            nobody >= DOUBTED
-            for one, nobody in zip(verdicts, taken(known.labels, likely)[1], strict=True)
-            if one.kind not in (NONE, FREE) or one.contains
-        ),
+        doubted=_doubted(verdicts, taken(known.labels, likely)[1]),
     )
     for one, shares in zip(verdicts, likely.tolist(), strict=True):
         _settle(one, dict(zip(known.labels, shares, strict=True)), table)
@@ -162,12 +158,24 @@ class Table:
     Attributes:
         people: the rules see people, or homes, in it.
         works: its rows are books, songs and the like, and it holds nobody else.
-        doubted: whatever the rules say of its columns, the model doubts each of it.
+        doubted: whatever the rules say of its columns, the model doubts each of it, and no value
+            proves any of it.
     """
 
     people: bool = False
     works: bool = False
     doubted: bool = False
+
+
+def _doubted(verdicts: Sequence[Verdict], nobodys: Sequence[float]) -> bool:
+    """Whether each column of which the rules say something is doubted, and none proves itself."""
+    said = [
+        (one, nobody)
+        for one, nobody in zip(verdicts, nobodys, strict=True)
+        if one.kind not in (NONE, FREE) or one.contains
+    ]
+    kinds = {kind for one, _ in said for kind in (one.kind, *(one.contains or ()))}
+    return kinds <= _WORDED | _LOOSE | {FREE} and all(nobody >= DOUBTED for _, nobody in said)
 
 
 def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
@@ -205,12 +213,12 @@ def _loose(one: Verdict, table: Table) -> bool:
 
     What is let go is left in the clear. So what names or reaches somebody stays beside people and
     addresses, unless the rules are unsure of it themselves; and names stay where the model of
-    names sees some. Where each column is doubted the table is taken for nobody's, and what is a
-    name or a place only by its words is let go with the others.
+    names sees some. Where each column is doubted, and no value proves anybody, the table is
+    taken for nobody's as a whole.
     """
     fact = one.profile.fact
-    if table.doubted and (one.kind in _WORDED or (one.kind == FREE and one.contains)):
-        return not set(one.contains or ()) - _WORDED
+    if table.doubted:
+        return True
     if one.kind in ("person.name", "person.nickname"):
         unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
         return unlike and (not table.people or one.confidence <= UNSURE)
