@@ -315,3 +315,65 @@ def test_numbers_of_bills_and_colours_are_nobodys_beside_people_either(memory, v
         "xm": {"person.name"},
         "sjh": {"phone.mobile"},
     }
+
+
+# Attributes, masks, numbers that are none
+
+
+def test_attributes_in_english_prove_people_where_three_stand_beside_each_other(memory, dice):
+    described = {
+        "c1": of(dice, "HS-grad", "Some-college", "Bachelors", "Masters"),
+        "c2": of(dice, "Never-married", "Married-civ-spouse", "Divorced"),
+        "c3": of(dice, "White", "Black", "Asian-Pac-Islander"),
+        "c4": of(dice, "Male", "Female"),
+    }
+    found = kinds(memory, described)
+    assert found == {
+        "c1": "person.education",
+        "c2": "person.marital",
+        "c3": "person.ethnicity",
+        "c4": "person.sex",
+    }
+    fewer = {name: described[name] for name in ("c3", "c4")}
+    assert set(kinds(memory, fewer).values()) == {"none"}
+    counted = {**described, "population": [dice.randint(1, 9_000) for _ in range(200)]}
+    assert set(kinds(memory, counted).values()) == {"none"}
+
+
+def test_names_and_cards_of_which_stars_hide_the_head_or_the_middle_are_personal(memory, dice):
+    tails = ["军兰", "贵", "红珍", "阳明华", "珍", "小燕"]
+    digits = [dice.randrange(10**4) for _ in range(200)]
+    found = kinds(
+        memory,
+        {
+            "payer": [f"*{dice.choice(tails)}" for _ in range(200)],
+            "pay_acct": [
+                f"622588{'*' * dice.choice([6, 9])}{n:04d}" for n in digits
+            ],
+            "zjhm": [f"990101{'*' * 8}{n:04d}" for n in digits],
+        },
+    )  # fmt: skip
+    assert found == {
+        "payer": "person.name",
+        "pay_acct": "bank.card",
+        "zjhm": "id.cn_resident",
+    }
+
+
+def test_one_mobile_in_every_row_is_that_of_whom_all_rows_are_about(memory, v, dice):
+    other = [f"163{dice.randrange(10**8):08d}" for _ in range(200)]
+    table = {"c1": ["16300112233"] * 200, "c3": other, "c5": list(range(200))}
+    found = kinds(memory, table)
+    assert found["c1"] == found["c3"] == "phone.mobile"
+
+
+def test_a_name_makes_no_telephone_of_numbers_that_none_begins_like(memory, v, dice):
+    table = {
+        "xm": v.names_zh(),
+        "mobile": [f"10{dice.randrange(10**9):09d}" for _ in range(200)],
+        "nation": of(dice, "智利", "法国", "西班牙", "意大利", "澳大利亚"),
+    }
+    found = kinds(memory, table)
+    assert found["xm"] == "person.name"
+    assert found["mobile"] not in ("phone.mobile", "phone.landline")
+    assert found["nation"] != "person.ethnicity"

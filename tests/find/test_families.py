@@ -36,7 +36,7 @@ def v():
     sorted(
         listed(
             "customer_id memberNo CUST_ID driverId emp_code patient_key yhid RYBH hybh 用户编号 会员卡号 "
-            "患者ID 工号 学号 读者证号 柜员编号 frequent_flyer_no"
+            "患者ID 工号 学号 读者证号 柜员编号 frequent_flyer_no wxrgh jjrgh tjrgh LYRGH czygh"
         )
     ),
 )
@@ -46,7 +46,11 @@ def test_a_word_for_people_before_a_word_for_a_number_is_an_account(name):
 
 @pytest.mark.parametrize(
     "name",
-    sorted(listed("product_id order_no parent_id dept_id 订单编号 商品编码 设备编号 ddbh spbm")),
+    sorted(
+        listed(
+            "product_id order_no parent_id dept_id 订单编号 商品编码 设备编号 ddbh spbm high rate_high"
+        )
+    ),
 )
 def test_a_word_for_things_before_a_word_for_a_number_is_none(name):
     assert says(name).get("account.id", 0) < 0.5

@@ -316,3 +316,55 @@ def test_a_word_with_the_numbers_of_its_places_names_columns(tmp_path, heading):
     dataset, found, _ = read(put(tmp_path, content.encode()))
     assert [name for name, _ in dataset.columns] == heading.split(",")
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "rows"),
+    [
+        (
+            "centre,pass_rate,tests_2022",
+            ["Barnes,48.1,8120", "Tobermory,66.6,120", "Helens,51,5012"],
+        ),
+        ("病种,乡镇,0-4,5-14,60+,男", ["手足口病,三塘,31,12,0,24", "流感,三塘,88,201,133,230"]),
+        ("工号,姓名,1,2,3,4,说明", ["A001,南宫雁,√,√,×,休,发烧", "A002,佴俊,√,√,√,√,"]),
+        ("A0101,A0104,A0107", ["黎志刚,男,197604", "周海燕,女,198110", "农卫华,男,196812"]),
+        ("AAZ288^AAC001^AAE002", ["992010001^4500000010^202308", "992010002^4500000011^202309"]),
+        (
+            "单位,科室,电话（区号0995）,备注",
+            ["县委办,值班室,0110001,24小时", "政府办,秘书科,0110101,"],
+        ),
+        ("1列,2列,3列", ["闻人杰,缓刑,桂花巷", "淳于芬,缓刑,翠竹园"]),
+        ("1,2,3", ["黔娄明,义州织锦厂,押一付三", "尤婆,云锦里,押二付一"]),
+        ("班次,岗位,人,替,备", ["早,一号窗,侯丽萍,,", "中,二号窗,白雪梅,薛冬,牙疼"]),
+    ],
+)
+def test_names_that_hold_numbers_are_names_where_the_values_are_made_otherwise(
+    tmp_path, names, rows
+):
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join([names, *rows]) + "\n")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    mark = "^" if "^" in names else ","
+    assert [name for name, _ in dataset.columns] == names.split(mark)
+    assert dataset.rows == len(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["1,2,3", "4,5,6", "7,8,9"],
+        ["E119,2,4.5", "F321,3,1.5", "G20,1,2.5"],
+        ["A0101,2022,16400000001", "A0102,2023,16400000002"],
+        ["孔雀蓝,#0EB0C9,14", "朱红,#FF4C00,255", "藤黄,#FFD111,12"],
+        ["dv_0a71,女#25-30#爱猫", "dv_0a99,男#40-45#车主", "dv_0b12,女#18#学生"],
+        ["a1@example.org,x,4", "b2,y,5", "c3,z,6"],
+    ],
+)
+def test_a_row_of_codes_above_others_of_their_make_is_a_row(tmp_path, rows):
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(rows) + "\n")
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert dataset.columns[0][0] == "column_1"
+    assert dataset.rows == len(rows)

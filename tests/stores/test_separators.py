@@ -91,6 +91,58 @@ def test_a_title_above_and_a_note_below_are_put_aside_and_the_names_are_found(
     assert [r.raw.decode().strip() for r in rejects] == ["客户明细表", "制表：财务处", "合计十二条"]
 
 
+@pytest.mark.parametrize("mark", [" ", "/", "／", "：", "——", " - ", " / "])
+@pytest.mark.parametrize("names", [("户号", "姓名", "性别", "出生", "住址"), None])
+def test_lists_that_people_write_are_parted_at_the_mark_that_all_lines_have(tmp_path, mark, names):
+    rows = [
+        (
+            f"{121 + i:06d}",
+            ["方长根", "谭阿秀", "农登高"][i % 3],
+            "男女"[i % 2],
+            f"19{i:02d}.04.02",
+            "大岭村",
+        )
+        for i in range(8)
+    ]
+    text = "\n".join(mark.join(line) for line in [*([names] if names else []), *rows]) + "\n"
+    found, got, _ = read(put(tmp_path, text))
+    assert got == rows
+    assert found == names if names else found[0] == "column_1"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "He came in late.",
+            "The door stood open all night.",
+            "Nobody was there.",
+            "We left then.",
+        ],
+        [
+            "/var/log/app/one.log",
+            "/var/log/app/two.log",
+            "/var/log/db/one.log",
+            "/var/log/db/q.log",
+        ],
+        ["张三：在吗", "李四：在的，明天来", "张三：几点？九点：九点半都行", "李四：好"],
+        ["2024/05/01 晴 微风", "2024/05/02 阴", "2024/05/03 小雨 有风 转晴", "2024/05/04 晴"],
+    ],
+)
+def test_prose_paths_and_talk_stay_whole_lines(tmp_path, lines):
+    _, got, _ = read(put(tmp_path, "\n".join(lines) + "\n"))
+    assert got == [(line,) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("separator", "field"), [("^", "92#"), (" ", "512M->301M"), (":", "{SSHA}AAAA==")]
+)
+def test_signs_that_end_a_value_make_no_separator_of_their_own(tmp_path, separator, field):
+    rows = [(f"x{i}", f"w-{i % 3}", field, "ok", f"{i}.5") for i in range(7)]
+    text = "".join(separator.join(row) + "\n" for row in rows)
+    assert read(put(tmp_path, text))[1] == rows
+
+
 def test_a_title_that_a_spreadsheet_filled_up_with_commas_names_nothing(tmp_path):
     rows = people(8)
     lines = ["客户明细表,,,,", "制表人：财务,,,,", ",".join(CHINESE), *map(",".join, rows)]

@@ -124,6 +124,11 @@ def _own_words(name: str) -> Callable[[Profile], float]:
     return score
 
 
+def _countries(profile: Profile) -> bool:
+    """Whether values are those of states: what a thing comes from, and whose somebody is."""
+    return max(profile.fact("word:nationality"), profile.fact("word:place")) >= 0.5
+
+
 def _studied(profile: Profile) -> float:
     """What somebody studied is in no list, and is told from a trade by the name alone."""
     fact = profile.fact
@@ -221,7 +226,7 @@ _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "biometric.fingerprint": lambda p: (
         0.6 * (_random(p) and p.fact("length") >= 24 and p.fact("letter") > 0.9)
     ),
-    "person.ethnicity": _own_words("person.ethnicity"),
+    "person.ethnicity": lambda p: _own_words("person.ethnicity")(p) * (not _countries(p)),
     "sensitive.religion": _belief,
     "person.marital": lambda p: p.fact("wed"),
     "person.education": _studied,

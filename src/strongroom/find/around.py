@@ -130,6 +130,9 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
     family = any(p.fact("family") > p.fact("given") for p in singles)
     if family and any(p.fact("given") >= 0.8 for p in singles):
         strong.setdefault("person.name", len(singles))
+    if len(described := _described(told)) >= 3 and not counts:
+        # White, single, male: each is said of things as well, and all three of people only.
+        strong |= dict.fromkeys(described - strong.keys(), 1)
     health |= bool(strong) and any(
         t in _CARE for name in (dataset, *(one.profile.name for one in told)) for t in words(name)
     )
@@ -173,6 +176,18 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         ),
         opaque([(one.profile, one.ranked[0][0] if _likely(one) else NONE) for one in told]),
     )
+
+
+def _described(told: Sequence[Told]) -> set[str]:
+    """The attributes of people that columns tell by their values, again and again."""
+    return {
+        one.ranked[0][0]
+        for one in told
+        if _likely(one) and one.ranked[0][0] in _DESCRIBES and one.profile.fact("distinct") < 0.9
+    }
+
+
+_DESCRIBES = listed("person.sex person.ethnicity person.education person.marital")
 
 
 def _listing(one: Told) -> bool:

@@ -96,6 +96,7 @@ def _formats(first: First, facts: Facts) -> None:
         facts["demo"] = demo_share(each)
     if 5 <= facts["length"] <= 24:
         facts["unallotted"] = unallotted_share(each)
+        facts["no_mobile"] = share(mask(each, patterns.NO_MOBILE))
         phone: Kind = shelf("kinds")["phone.mobile"]
         if phone.canonical is not None:
             dialled = phone.canonical(each)
@@ -154,6 +155,7 @@ _MASKS = {
     "person.name": patterns.MASKED_NAME,
     "phone.mobile": patterns.MASKED_MOBILE,
     "id.cn_resident": patterns.MASKED_ID,
+    "bank.card": patterns.MASKED_CARD,
     "email": patterns.MASKED_MAIL,
 }
 

@@ -153,9 +153,7 @@ _WHO = listed(
     "checker verifier preparer handler keeper custodian steward attn"
 )
 # 处警民警警号, 经办员工号 and the like, whatever stands in front of them.
-_STAFF_TAIL = re.compile(
-    r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yggh|czygh|rygh|yhgh|ysgh|hsgh|jsgh|gyh|mjbh)$"
-)
+_STAFF_TAIL = re.compile(r"^[a-z]{1,5}(?:mjjh|fjjh|jyjh|yhgh|gyh|mjbh)$|^[a-z]{1,4}[rysg]gh$")
 _QUANTITIES = listed(
     "sum amt amount total num number count cnt avg average mean max min fee cost price rate ratio "
     "pct percent je zje jine premium quota limit balance"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
     full = next((at for at in range(top, len(records)) if 2 * filled[at] >= usual), top)
     # A title that was filled up with delimiters is as wide as the table, and mostly empty.
     for at in dict.fromkeys((full, top)):
-        if widths[at] == width and has_header(records[at:]):
+        if widths[at] == width and has_header(records[at:], titled=at > 0):
             names = [name.strip() for name in records[at]]
             return Heading(names, True, width, at, widths[:at].count(width))
     body = [record for record in records[top:] if len(record) == width]
@@ -68,6 +70,10 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
 
 _WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")
 _VALUE = re.compile(r"\d{4,}|@|://|^[+-]?\d+(?:[.,]\d+)?$|^\d{1,4}[-/.年]\d")
+_PROOF = re.compile(
+    r"\d{6,}|[^\s@]@|://|(?:^|\D)\d{2,4}[-/.年]\d{1,2}[-/.月]\d|\d:\d\d|^[+-]?\d+[.,]\d+$|^\d{5,}$"
+)
+"""What is a value wherever it stands: numbers, addresses of mail, dates, times, fractions."""
 # A year or a range of numbers before a word says what is counted under it: `2020销售额`, `0-14岁`.
 _YEAR = re.compile(
     r"^(?:(?:19|20)\d\d(?!年[^\W\d_]?$)(?=[^\W\d_]{2,}$)|\d{1,3}-\d{1,3}(?=[^\W\d_]{1,6}$))"
@@ -79,7 +85,12 @@ _HEADINGS = """
     身份证 身份证号 身份证号码 证件号码 地址 住址 家庭住址 籍贯 民族 学历 备注 编号 序号
     日期 时间 出生日期 生日 单位 工作单位 户籍 邮箱 微信 银行卡号 车牌号 案件编号
     报案人 报案时间 处理结果 省 市 区 城市 省份 类型 状态 标签 更新时间 创建时间
-    會員編號 電話 手機 手機號碼 身分證字號 身份證號碼 地址 通訊地址 戶籍地址 備註
+    名称 品名 证号 代码 编码 单号 规格 单价 关系 面积 方式 房号 结果 经度 纬度 级别 案号 来源 数量
+    位置 人数 车型 费用 联系人 联系方式 班级 昵称 批次 开户行 车号 诊断 渠道 文号 摘要 描述 户名
+    年份 品种 原因 分类 内容 事由 颜色 里程 血型 结论 站名 租金 标题 效期 房间 年月 工种 岗位 地区
+    件数 行业 职称 座位 年级 品牌 班次 班组 组别 组长 星期 科室 状况 流水号 案由 期限 情况 年度 学号
+    地点 号 区域 邮编 专业 税额 种类 职级 病种 乡镇 值班 时长 月份 对象 金额 余额 合计 小计 总计
+    户数 會員編號 電話 手機 手機號碼 身分證字號 身份證號碼 地址 通訊地址 戶籍地址 備註
     職業 電郵 性別 年齡 生日 公司 單位
     氏名 名前 姓 名 フリガナ 住所 郵便番号 電話番号 携帯電話 性別 生年月日 年齢 備考
     会社名 勤務先 部署 職業 都道府県
@@ -95,7 +106,8 @@ _HEADINGS = """
     ad soyad adres şehir il ilçe telefon açıklama doğum cinsiyet meslek şirket etiket
     imię nazwisko adres miasto telefon uwagi ulica zawód data słowo"""
 _KNOWN = frozenset(_HEADINGS.split())
-_NUMBERED = re.compile(r"([^\W\d]+[_.]?)([0-9]{1,3})")
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"([^\W\d]*[_.]?)([0-9]{1,3})([^\W\d]?)")
 _PLACEHOLDERS = """
     无 未知 不详 不明 空 暂无 没有 未填 未填写 保密 無 不詳 未填寫
     - -- / null none nil nan n/a na unknown"""
@@ -119,6 +131,29 @@ def _unlike(cell: str, column: Sequence[str]) -> bool:
     )
 
 
+def _shape(text: str) -> str:
+    """The sorts of signs in a text, each run of them once: `A0101` and `B12` are `a0`."""
+    sorts = ("0" if c.isdigit() else "a" if c.isalpha() else c for c in text[:80])
+    return "".join(sort for sort, _ in groupby(sorts))
+
+
+def _alike(cell: str, column: Sequence[str]) -> bool:
+    """Whether values under a cell are made as it is, one in ten at least."""
+    own = _shape(cell)
+    return 10 * sum(_shape(value) == own for value in column) > len(column)
+
+
+def _stranger(cell: str, column: Sequence[str]) -> bool:
+    """Whether values under a cell are made alike, and it otherwise."""
+    shapes = Counter(map(_shape, column))
+    return 2 * max(shapes.values(), default=0) >= max(1, len(column)) and not _alike(cell, column)
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell is a small number, or a range of them: what a column of counts is called."""
+    return re.fullmatch(r"\d{1,4}(?:-\d{1,3})?\+?", cell) is not None
+
+
 def _is_known(cell: str) -> bool:
     """Whether a cell is called as columns are, or ends in such a word: `客户姓名`."""
     return cell.lower() in _KNOWN or (not cell.isascii() and cell[-2:] in _KNOWN)
@@ -133,44 +168,86 @@ def _is_value(cell: str) -> bool:
     return _PERSON.fullmatch(cell) is not None
 
 
+def _are_codes(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether cells that look like values may be names all the same, as `A0101`, `2019` and
+    `0-14` may: none proves to be a value, and those under most of them are made otherwise."""
+    if any(_PROOF.search(cell) for cell in cells):
+        return False
+    fit = [
+        (_counts(cell) and cell not in column) or not _alike(cell, column)
+        for cell, column in zip(cells, columns, strict=True)
+    ]
+    return 4 * sum(fit) >= 3 * len(fit)
+
+
 def _numbered(cells: Sequence[str]) -> bool:
-    """Whether cells are one word with the numbers of their places: V1, V2, V3; 字段1, 字段2."""
+    """Whether cells are one word with the numbers of their places: V1, V2; 1列, 2列; 1, 2."""
     parted = [_NUMBERED.fullmatch(cell) for cell in cells]
     if len(cells) < 3 or not all(parted):
         return False
-    told = [(part[1], int(part[2])) for part in parted if part]
+    told = [(part[1] + part[3], int(part[2])) for part in parted if part]
     return all(
         word == told[0][0] and number == told[0][1] + place
         for place, (word, number) in enumerate(told)
     )
 
 
-def has_header(records: Sequence[Sequence[str]]) -> bool:
+def has_header(records: Sequence[Sequence[str]], *, titled: bool = False) -> bool:
     """Whether the first record names columns.
 
     Wrong guesses are not equal: a row of values taken for names would put values into every
     report, so without evidence the answer is no.
+
+    Args:
+        titled: whether a title stands above, under which names are what comes next.
     """
     if not records:
         return False
     first, body = records[0], records[1:]
     named = [cell.strip() for cell in first]
     filled = [cell for cell in named if cell]
-    if (
-        not filled
-        or any(_VALUE.search(_YEAR.sub("", cell)) for cell in named)
-        or len(max(filled, key=len)) > 64
-    ):
+    if not filled or len(max(filled, key=len)) > 64:
         return False
-    if _numbered(filled):
+    columns = [
+        [row[place].strip() for row in body if place < len(row) and row[place].strip()]
+        for place in range(len(named))
+    ]
+    coded = [place for place, cell in enumerate(named) if _VALUE.search(_YEAR.sub("", cell))]
+    if not _are_codes([named[place] for place in coded], [columns[place] for place in coded]):
+        return False
+    strange = {
+        place
+        for place, cell in enumerate(named)
+        if _DIGIT.search(cell) and _stranger(cell, columns[place])
+    }
+    if _numbered(filled) and not (filled[0].isdigit() and 2 * len(strange) < len(named)):
         return True
-    known = sum(1 for cell in filled if cell.lower() in _KNOWN)
+    score, numbered = _score(named, columns, strange)
+    if coded:
+        # Numbers among names are believed only where names speak for themselves.
+        return bool(body) and score + numbered >= max(2, len(coded) / 2)
+    # One such cell may well be a value that is made unlike the others.
+    score += numbered if numbered > 1 else 0
+    known = any(cell.lower() in _KNOWN for cell in filled)
+    identifiers = all(_WORD.match(cell) for cell in filled)
+    if not body:
+        return known or (identifiers and all("_" in cell or cell.islower() for cell in filled))
+    if score == 0 and titled:
+        return 2 * len(filled) > len(named) and not any(map(_DIGIT.search, filled))
+    return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))
+
+
+def _score(
+    named: Sequence[str], columns: Sequence[Sequence[str]], strange: set[int]
+) -> tuple[float, int]:
+    """What speaks for cells being names of the columns under them, and how many with digits do."""
+    filled = [cell for cell in named if cell]
     words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
-    score = 2.0 * known + 0.5 * sum(1 for word in words if word in _KNOWN)
-    if len(set(filled)) < len(filled):
-        score -= 1
+    score = 2.0 * sum(cell.lower() in _KNOWN for cell in filled)
+    score += 0.5 * sum(word in _KNOWN for word in words) - (len(set(filled)) < len(filled))
+    numbered = 0
     for place, cell in enumerate(named):
-        column = [row[place].strip() for row in body if place < len(row) and row[place].strip()]
+        column = columns[place]
         if not cell:
             continue
         if cell in column:
@@ -179,7 +256,6 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
             score -= 1
         elif column and _unlike(cell, column):
             score += 1
-    identifiers = all(_WORD.match(cell) for cell in filled)
-    if not body:
-        return known > 0 or (identifiers and all("_" in cell or cell.islower() for cell in filled))
-    return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))
+        else:
+            numbered += place in strange
+    return score, numbered

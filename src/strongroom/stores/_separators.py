@@ -36,6 +36,9 @@ RULES: Final = 8
 ABOVE: Final = 3
 """Lines above a table, and below it, that may be something else."""
 
+LIST: Final = 4
+"""Lines of a list at least, for marks that prose is full of."""
+
 CERTAIN: Final = 0.9
 """As `AGREE`, for marks that stand inside values as well."""
 
@@ -96,13 +99,30 @@ WEAK: Final = ("$", "*", "@", "&", "%")
 INSIDE: Final = ("，", "、", "；")
 """Marks of sentences: believed only where nothing else is and nearly all lines agree."""
 
+SPACED: Final = (" - ", " / ")
+LOOSE: Final = (*SPACED, "——", "／", "：", "/", " ")
+"""What people put between the fields of a list; values hold it too, and prose does: believed where
+nothing else is, and where nearly all of several lines have as many fields, three at least."""
+
 OBJECT: Final = "an object at the end"
 """JSON behind a key or the head of a log's line."""
 
 DRAWN: Final = frozenset({BLANKS, COLUMNS, BARS, BETWEEN, OBJECT})
 """Those in which there are no quotes."""
 
-SEPARATORS: Final = (*KNOWN, *SIGNS, *WEAK, *INSIDE, ":", BLANKS, COLUMNS, BARS, BETWEEN, OBJECT)
+SEPARATORS: Final = (
+    *KNOWN,
+    *SIGNS,
+    *WEAK,
+    *INSIDE,
+    *LOOSE,
+    ":",
+    BLANKS,
+    COLUMNS,
+    BARS,
+    BETWEEN,
+    OBJECT,
+)
 """Those that are known by name; other runs of signs are found in the lines themselves."""
 
 
@@ -206,7 +226,9 @@ def _by_sign(lines: Sequence[bytes]) -> tuple[str, float, int]:
         if share < AGREE or (separator in WEAK and not _sure(share, width)):
             continue
         better = share > best[1] + 0.05 or (share >= best[1] - 0.05 and width > best[2])
-        if better and not (best[0] and separator in best[0] and share <= best[1] + 0.05):
+        # A sign that stands nowhere but inside the longer one says nothing of its own.
+        inside = (best[2] - 1) * best[0].count(separator) if best[0] else 0
+        if better and not (inside and width - 1 <= inside and share <= best[1] + 0.05):
             best = (separator, share, width)
     return best
 
@@ -224,6 +246,9 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
         bars = BARS if rule.lstrip()[:1] in b"|+" else BETWEEN
         return bars, *_agreement([line for line in lines if not _DRAWN.match(line)], bars)
     best = _by_sign(lines)
+    if best[2] == 2 and best[0] not in {*KNOWN, *SIGNS} and not signs:
+        # An arrow or an end in every line parts it in two; a list has more fields than that.
+        return max((best, _colons(lines), _loose(lines)), key=lambda found: found[2])
     if best[0] or signs:
         return best
     for separator in INSIDE:
@@ -238,11 +263,30 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     colons = _colons(lines)
     if colons[2] > 2:
         return colons
-    aligned = _agreement(lines, BLANKS)
+    aligned, loose = _agreement(lines, BLANKS), _loose(lines)
     stops = stops_of(lines)
+    if loose[2] > max(len(stops), aligned[1]) or loose[0] in SPACED:
+        return loose
     if stops and (aligned[0] < 1 or len(stops) + 1 > aligned[1]):
         return COLUMNS, CERTAIN, len(stops) + 1
-    return (BLANKS, *aligned) if aligned[0] >= AGREE else colons
+    if aligned[0] >= AGREE:
+        return BLANKS, *aligned
+    return loose if loose[0] else colons
+
+
+_SLASHED: Final = re.compile(rb"://\S*|\d{4}/\d\d?/\d\d?|\d\d?/\d\d?/\d{4}|^/[^\n]*")
+
+
+def _loose(lines: Sequence[bytes]) -> tuple[str, float, int]:
+    """A mark that lists are parted by, where hardly a line has another number of it."""
+    for separator in LOOSE:
+        some = [_SLASHED.sub(b"", line) for line in lines] if separator == "/" else lines
+        if separator == " " and any(b"  " in line for line in lines):
+            continue
+        share, width = _agreement(some, separator)
+        if _sure(share, width) and len(lines) >= LIST:
+            return separator, *_agreement(lines, separator)
+    return "", 0.0, 1
 
 
 def _is_an_empty_field(lines: Sequence[bytes], separator: str) -> bool:
@@ -319,7 +363,7 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
     if sure and usual >= CERTAIN and named:
         # The first line is parted by the one sign; the other stands inside values below it.
         return False
-    if separator in {*INSIDE, *WEAK, ":", COLUMNS}:
+    if separator in {*INSIDE, *LOOSE, *WEAK, ":", COLUMNS}:
         return False
     if separator == BLANKS:
         return share > usual and width > fields

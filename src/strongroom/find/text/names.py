@@ -118,10 +118,11 @@ def stretches(
         said: what the tagger makes of the stream; the models of places are trained without it.
     """
     classes = unseen(c) if classes is None else classes
-    every = starts(c, known.tables)
-    places = known.promising(c, every, SLACK if generous else 0)
+    places = every = starts(c, known.tables)
     if said is not None:
+        # The tagger has read the letters already, so what it shuts costs nothing more.
         places = places[said.open(places, generous=generous)]
+    places = known.promising(c, places, SLACK if generous else 0)
     # A surname with a way to address people is looked at wherever it stands.
     titled = every[_TITLE[0][c[every + 1]]]
     titled = titled[_TITLE[1][c[titled + 2]]]
@@ -157,9 +158,7 @@ def _told(
     generous: bool,
 ) -> Candidates:
     """The candidates, and what only the tagger tells."""
-    begins, ends = said.told(generous=generous)
-    new = ~among(begins << 8 | ends - begins, some.starts << 8 | some.ends - some.starts)
-    begins, ends = begins[new], ends[new]
+    begins, ends = said.told(some.starts, some.ends, generous=generous)
     if not len(begins):
         return some
     scores = known.scores(c, begins, classes)

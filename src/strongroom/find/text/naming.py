@@ -17,6 +17,7 @@ from strongroom.find.text.features import Places, Stream
 from strongroom.find.text.places import han
 from strongroom.find.text.tagger import I16, PART, Tagger, read, stretches
 from strongroom.kernels.grams import Grams
+from strongroom.kernels.ranks import among
 from strongroom.kernels.tags import odds, opening
 
 F32 = npt.NDArray[np.float32]
@@ -61,10 +62,16 @@ class Heard:
         result: npt.NDArray[np.bool_] = opening(self.scores, places, *_SIZES) >= _OPEN[generous]
         return result
 
-    def told(self, *, generous: bool) -> tuple[Places, Places]:
-        """The names in Chinese letters that the tagger tells."""
+    def told(self, begun: Places, ended: Places, *, generous: bool) -> tuple[Places, Places]:
+        """The names in Chinese letters that the tagger tells, but for those that are known.
+
+        Args:
+            begun, ended: where those begin and end, ordered by both.
+        """
         starts, ends = stretches(self.made, self.scores, _BAR[generous])
         whole = ends - starts <= _LONGEST
+        starts, ends = starts[whole], ends[whole]
+        whole = ~among(starts << 4 | ends - starts, begun << 4 | np.minimum(ended - begun, 15))
         starts, ends = starts[whole], ends[whole]
         steps = np.arange(_LONGEST)
         inside = steps < (ends - starts)[:, None]
