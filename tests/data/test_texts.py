@@ -15,6 +15,7 @@ sys.path.insert(0, str(HERE.parents[1] / "benchmarks"))
 from markup import read_folder, read_marked  # noqa: E402
 
 TEXTS = read_folder(HERE / "texts")
+PLAIN = read_folder(HERE / "plain")
 GUIDE = (HERE / "GUIDE.md").read_text(encoding="utf-8")
 KINDS = set(re.findall(r"^\| `([a-z0-9_.]+)` \|", GUIDE, re.MULTILINE))
 # Prefixes that no carrier has; letters that no office has issued under the province's name.
@@ -27,7 +28,8 @@ WRITTEN = str.maketrans("〇零一二三四五六七八九幺壹贰叁肆伍陆�
 
 
 def spans(*kinds):
-    return [(t, s, t.text[s.start : s.end]) for t in TEXTS for s in t.spans if s.kind in kinds]
+    every = (*TEXTS, *PLAIN)
+    return [(t, s, t.text[s.start : s.end]) for t in every for s in t.spans if s.kind in kinds]
 
 
 def digits(text):
@@ -54,7 +56,8 @@ def test_there_are_texts_enough_of_every_register():
 
 
 def test_every_text_is_of_the_length_that_the_guide_says():
-    assert [(t.name, len(t.text)) for t in TEXTS if not 60 <= len(t.text) <= 400] == []
+    every = (*TEXTS, *PLAIN)
+    assert [(t.name, len(t.text)) for t in every if not 60 <= len(t.text) <= 400] == []
 
 
 def test_two_dozen_texts_hold_no_personal_data():
@@ -62,7 +65,7 @@ def test_two_dozen_texts_hold_no_personal_data():
 
 
 def test_every_kind_is_in_the_guide():
-    assert {s.kind for t in TEXTS for s in t.spans} <= KINDS
+    assert {s.kind for t in (*TEXTS, *PLAIN) for s in t.spans} <= KINDS
 
 
 def test_marks_hold_no_blank_at_their_ends_and_never_the_same_place_twice():
@@ -144,7 +147,7 @@ def test_other_numbers_cannot_be_anybodys():
 
 
 def test_no_number_outside_the_marks_could_be_somebodys():
-    for text in TEXTS:
+    for text in (*TEXTS, *PLAIN):
         inside = {at for s in text.spans for at in range(s.start, s.end)}
         rest = "".join(" " if at in inside else c for at, c in enumerate(text.text))
         rest = unicodedata.normalize("NFKC", rest)
@@ -160,7 +163,11 @@ def test_no_passage_of_a_text_is_in_what_the_rules_are_trained_on():
     if not folder.is_dir():
         pytest.skip("no training data here")
     long = 20
-    runs = {t.text[at : at + long]: t.name for t in TEXTS for at in range(len(t.text) - long + 1)}
+    runs = {
+        t.text[at : at + long]: t.name
+        for t in (*TEXTS, *PLAIN)
+        for at in range(len(t.text) - long + 1)
+    }
     for path in folder.rglob("*"):
         if not path.is_file():
             continue

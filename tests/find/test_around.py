@@ -377,3 +377,31 @@ def test_a_name_makes_no_telephone_of_numbers_that_none_begins_like(memory, v, d
     assert found["xm"] == "person.name"
     assert found["mobile"] not in ("phone.mobile", "phone.landline")
     assert found["nation"] != "person.ethnicity"
+
+
+@pytest.mark.parametrize("name", ["前台电话", "24h热线", "serviceTel", "厂家电话", "考务电话"])
+def test_the_line_of_a_desk_is_nobodys_beside_people_and_their_own_line_is_theirs(
+    memory, v, dice, name
+):
+    lines = [f"0991-{dice.randrange(10**7):07d}" for _ in range(200)]
+    table = {"姓名": v.names_zh(), name: lines, "住宅电话": lines[::-1]}
+    found = kinds(memory, table)
+    assert found[name] == "none"
+    assert found["住宅电话"] == "phone.landline"
+    assert kinds(memory, {"姓名": v.names_zh(), "投诉人电话": lines})["投诉人电话"] != "none"
+
+
+def test_the_address_of_a_hotel_is_nobodys_beside_the_one_who_answers_for_it(memory, v, dice):
+    streets = [f"建设路{dice.randint(1, 200)}号{dice.randint(1, 9)}栋" for _ in range(200)]
+    table = {"法定代表人": v.names_zh(), "旅馆地址": streets, "住址": streets[::-1]}
+    found = kinds(memory, table)
+    assert found["旅馆地址"] == "none"
+    assert found["住址"].startswith("address")
+
+
+def test_a_village_that_is_called_an_address_is_that_of_the_people_beside_it(memory, v, dice):
+    villages = of(dice, "大岭村", "河东九组", "桂花苑", "水塔脚", "那笔二组")
+    found = kinds(memory, {"客户": v.names_zh(), "地址": villages})
+    assert found["地址"] == "address"
+    shops = [f"{dice.choice('福禄寿喜财')}{dice.choice('源兴隆泰顺')}商店" for _ in range(200)]
+    assert kinds(memory, {"店名": shops, "地址": villages})["地址"] == "none"

@@ -240,3 +240,29 @@ def test_every_family_names_a_kind_that_is_on_the_shelf():
     named = {kind for kind, _ in families._PINYIN_TAILS.values()}
     named |= set(families._CODED_STEMS.values()) | set(families._composed().values())
     assert named <= set(shelf("kinds")) | {"person.nationality"}
+
+
+@pytest.mark.parametrize(
+    "name", ["子女出生日期", "孩子出生时间", "Ngày sinh", "Geboren", "nascimento"]
+)
+def test_whose_birth_it_is_may_stand_before_its_date(name):
+    assert says(name)["date.birth"] >= 0.9
+
+
+@pytest.mark.parametrize("name", ["电话类型", "手机号状态", "最近登录时间", "案件登记时间"])
+def test_what_is_said_about_a_thing_is_not_the_thing(name):
+    assert not any(score >= 0.5 for score in says(name).values())
+
+
+def test_millimetres_and_passes_are_no_passwords_and_a_password_in_pinyin_is(memory):
+    sizes = [f"{100 + n}.5" for n in range(40)]
+    table = {
+        "yhm": [f"user{n}" for n in range(40)],
+        "dlmm": [f"aB3x{n:03d}q" for n in range(40)],
+        "DIM_A_mm": sizes,
+        "规格(mm)": [f"{n}*1200" for n in range(600, 640)],
+        "pass": ["true", "false"] * 20,
+    }
+    found = survey(memory, table)
+    assert found["dlmm"].kind == "secret.password"
+    assert {found[name].kind for name in ("DIM_A_mm", "规格(mm)", "pass")} == {"none"}

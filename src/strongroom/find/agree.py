@@ -193,6 +193,16 @@ def _street(profile: Profile) -> float:
     return max(profile.fact("street"), 0.7 * (written >= 0.6 and profile.fact("length") >= 8))
 
 
+def _village(profile: Profile) -> float:
+    """Few letters that are called an address: a village, an estate, a group, as neighbours say."""
+    fact = profile.fact
+    called = says(profile.name).get("address", 0.0) >= 0.9
+    written = fact("han") >= 0.8 and 2 <= fact("length") <= 12 and fact("kinds") >= 4
+    # Villages are called like people, at times by half of them.
+    others = fact("organisation") >= 0.5 or fact("person_zh") >= 0.8
+    return 0.65 * (called and written and not others)
+
+
 def _crime(profile: Profile) -> float:
     months = profile.fact("number") if "sentence" in words(profile.name) else 0.0
     return max(profile.fact("crime"), months)
@@ -211,7 +221,7 @@ _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "sensitive.health": _body,
     "sensitive.political": _joined,
     "sensitive.criminal": _crime,
-    "address": lambda p: max(_street(p), _ways(p)),
+    "address": lambda p: max(_street(p), _ways(p), _village(p)),
     "address.fragment": _door,
     "device.id": lambda p: 0.8 * (_random(p) and p.fact("length") <= 64),
     "secret.token": lambda p: 0.8 * (_random(p) and p.fact("length") >= 16),
@@ -392,6 +402,11 @@ def _support(name: str, profile: Profile) -> float:
         return 1.0 if profile.fact("fine") >= 0.3 or not many else 0.5
     if name == "bank.account" and profile.fact("length") < 9:
         return 0.3
+    if name == "secret.password" and _millimetres(words(profile.name)):
+        return 0.1
+    if name == "secret.password" and profile.fact("kinds") <= 2 and profile.considered >= 5:
+        # Passed or failed.
+        return 0.2
     if name in ("secret.password", "secret.token", "id.other", "bank.account") and many:
         return 0.2 if profile.fact("kinds") <= 3 else 1.0
     if name in (
@@ -407,12 +422,24 @@ def _support(name: str, profile: Profile) -> float:
     return 1.0
 
 
+def _millimetres(tokens: list[str]) -> bool:
+    """Whether mm behind another word is what it is measured in, and no password in pinyin."""
+    return tokens[-1:] == ["mm"] and len(tokens) > 1 and not set(tokens[:-1]) & _SIGNED_IN
+
+
+_SIGNED_IN = listed("yh user usr login dl zf cx jy zh acct account wifi card kh hy xt sys t f")
+
+
 def _employs(profile: Profile, *, many: bool) -> float:
     if profile.fact("unit") >= 0.5:
         # 单位 is what people work for, and what is measured in.
         return 0.0
     # Two to four letters stand for many things; firms and schools end in what they are.
-    return 0.4 if many and _initials(profile.name) and not _bodies(profile) else 1.0
+    weak = _initials(profile.name) and "".join(words(profile.name)) not in _FIRM_NAMES
+    return 0.4 if many and weak and not _bodies(profile) else 1.0
+
+
+_FIRM_NAMES = listed("gsmc gzdw szdw qymc")
 
 
 def _given(name: str, profile: Profile, *, many: bool, weak: bool) -> float:

@@ -327,6 +327,9 @@ def lean(name: str, one: Told) -> bool:
     if name == "ip.address" and one.profile.fact("private") >= 0.9:
         # Addresses of one's own network are those of machines, where nobody stands beside them.
         return True
+    if name == "address" and one.profile.fact("han") >= 0.8 and one.profile.share(name) < 0.2:
+        # Villages and estates are addresses of those who stand beside them.
+        return True
     if name in one.named:
         both = {"person.name", "person.nickname"} <= set(one.named)
         return name in ("person.name", "person.nickname") and both and _also_of_things(one)

@@ -183,14 +183,27 @@ _NO_EMPLOYER = re.compile(
     r"发货|收货|托运|承运|开户|银行|行名|机关|办理|承办|受理|处理|主管|监管|发证|签发|颁发|制证|登记单位|填报|"
     r"上报|报送|购方|销方|供应|供货|生产|厂家|制造|"
     r"品牌|承运|物流公司|快递公司|保险公司|出单|收款单位|付款单位|开票|建设单位|施工|监理|"
-    r"检测机构|体检机构|产权单位|采购单位|投保单位|开课|授课|责任单位|配送|养护|管养|运营单位|"
+    r"颁奖|颁发|维保|管辖|辖区|回复单位|主办|协办|合作单位|合作/|委托单位|派出所|检测机构|体检机构|产权单位|采购单位|投保单位|开课|授课|责任单位|配送|养护|管养|运营单位|"
     r"^kk(?:xy|dw|xb|bm|yx)$|"
     r"^(?:fhdw|shdw|tydw|cydw|skdw|fkdw|ghdw|xhdw|kpdw|cbdw|bxgs|wygs|wldw|khh|khyh|yhmc|khhmc|jgmc|zsjg|fzjg|sccj|gys|gysmc|bankname|bank|issuer|insurer|"
-    r"carrier|vendor|vendorname|supplier|"
+    r"ghs|ffyh|jsyh|bindbank|registrar|registry|carrier|vendor|vendorname|supplier|"
     r"suppliername|manufacturer|maker|brand|authority|agency|publisher|seller|merchant|"
     r"merchantname|openingbank|issuingbank|"
     r"bankbranch|branchname)$"
 )
+
+
+_SERVICE = re.compile(
+    r"热线|客服|(?:投诉|举报|咨询)(?![人者])|服务电话|厂家|售后|前台|总机|考务|"
+    r"^(?:旅馆|酒店|宾馆|门店|店铺|商户|考点|网点|场所|仓库|站点|楼盘|医院|法院|设备|供应商|服务区)"
+    r".{0,4}(?:电话|地址|位置|坐标|[经纬]度|联系方式|邮编)$|"
+    r"hotline|helpline|servicetel|servicephone|supportphone|supporttel|customerservice"
+)
+
+
+def of_a_service(tokens: list[str]) -> bool:
+    """Whether a number or an address is that of a shop, an office or whoever is called for help."""
+    return bool(_SERVICE.search("".join(tokens)))
 
 
 _OTHER_DAYS = re.compile(

@@ -30,6 +30,7 @@ from strongroom.find.families import (
     measured,
     no_employer,
     of_a_body,
+    of_a_service,
 )
 from strongroom.find.inside import look_into
 from strongroom.find.known import listed
@@ -235,6 +236,9 @@ def _leans(name: str, profile: Profile, around: Around) -> bool:
 
 def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bool:
     """Whether a value is of what the rows are about, which is nobody."""
+    if name in _SERVED and of_a_service(words(one.profile.name)):
+        # A mobile is carried by somebody, whatever it is for.
+        return name not in PHONES or one.profile.share("phone.mobile") < 0.3
     if name in _OF_FIRMS:
         return around.firms and not around.personal()
     if name == "person.name":
@@ -247,6 +251,7 @@ def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bo
     return name == "bank.card" and "device.imei" in refused
 
 
+_SERVED = frozenset(("address", "address.fragment", "geo.coordinates", "postcode", *PHONES))
 _OF_FIRMS = frozenset(("address", *PHONES, "email", "bank.account", "account.id"))
 
 

@@ -164,11 +164,12 @@ def _chinese(joined: str, note: Callable[[str, float], None]) -> None:
     if coded := _CODED.match(joined):
         note(coded[1], 0.85)
         return
-    if joined.endswith(_ABOUT_CHINESE):
-        return
     best_end = max((p for p in _index() if len(p) > 1 and joined.endswith(p)), key=len, default="")
-    if best_end:
+    about = joined.endswith(_ABOUT_CHINESE)
+    if best_end and not (about and len(best_end) <= 2):
+        # 孩子出生日期 ends in a date of birth, 电话类型 in what is said about a telephone.
         note(best_end, 0.92)
+    if best_end or about:
         return
     inside = [p for p in _index() if len(p) > 1 and _HAN.search(p) and p in joined]
     if inside:

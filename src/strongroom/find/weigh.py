@@ -47,8 +47,9 @@ SURELY = 0.8
 RENAMED = 0.9
 """How likely another kind must be for a column of which the rules gave one."""
 
-DOUBTED = 0.9
-"""How likely it must be that a column is nobody's for the rules to be doubted."""
+DOUBTED, WHOLE = 0.8, 0.9
+"""How likely it must be that a column is nobody's for the rules to be doubted, and that each is for
+a table to be."""
 
 UNSURE = 0.8
 """The confidence up to which rules are unsure of a name, a place or a firm beside people."""
@@ -175,7 +176,7 @@ def _doubted(verdicts: Sequence[Verdict], nobodys: Sequence[float]) -> bool:
         if one.kind not in (NONE, FREE) or one.contains
     ]
     kinds = {kind for one, _ in said for kind in (one.kind, *(one.contains or ()))}
-    return kinds <= _WORDED | _LOOSE | {FREE} and all(nobody >= DOUBTED for _, nobody in said)
+    return kinds <= _WORDED | _LOOSE | {FREE} and all(nobody >= WHOLE for _, nobody in said)
 
 
 def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
@@ -213,14 +214,15 @@ def _loose(one: Verdict, table: Table) -> bool:
 
     What is let go is left in the clear. So what names or reaches somebody stays beside people and
     addresses, unless the rules are unsure of it themselves; and names stay where the model of
-    names sees some. Where each column is doubted, and no value proves anybody, the table is
-    taken for nobody's as a whole.
+    names sees some, or stars hide a part of them. Where each column is doubted, and no value
+    proves anybody, the table is taken for nobody's as a whole.
     """
     fact = one.profile.fact
     if table.doubted:
         return True
     if one.kind in ("person.name", "person.nickname"):
         unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
+        unlike &= fact("masked:person.name") < 0.3
         return unlike and (not table.people or one.confidence <= UNSURE)
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
@@ -287,8 +289,14 @@ def _rename(one: Verdict, name: str, sure: float) -> None:
 
 
 def _read(one: Verdict, sure: float) -> None:
-    """A column of texts about people, of which the rules were not sure."""
-    if FREE in says(one.profile.name) or one.profile.fact("sentence") >= 0.2:
-        one.kind, one.confidence = FREE, round(min(0.9, sure), 3)
-        one.contains = telling(one.profile)
+    """A column of texts about people, of which the rules were not sure.
+
+    What is called a remark, or is written in sentences, is one whatever was found inside; of a few
+    words something has to be.
+    """
+    profile, held = one.profile, telling(one.profile)
+    text = FREE in says(profile.name) or profile.fact("sentence") >= 0.2
+    worded = profile.fact("letter") >= 0.5 and profile.fact("length") >= 4
+    if text or (held and worded and profile.fact("kinds") >= 4):
+        one.kind, one.confidence, one.contains = FREE, round(min(0.9, sure), 3), held
         one.evidence.append(say.LEARNT)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, U8, Places, Stream
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
+from strongroom.find.text.labelled import nobodys
 from strongroom.find.text.naming import NOTHING, Heard, heard
 from strongroom.find.text.places import DOT, han, prepared, starts
 from strongroom.find.text.speakers import SPEAKING, speakers
@@ -28,7 +29,7 @@ from strongroom.kernels.spans import without_overlaps
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -3.6, "recall": -5.6, "precision": -1.5}
+BARS: dict[str, float] = {"balanced": -3.2, "recall": -5.6, "precision": -1.5}
 """How much better a name must score than no name, by aim."""
 
 AGAIN = np.float32(1)
@@ -85,6 +86,8 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     begins, ends, margins, nick = taken(
         c, made.at, known, BARS[aim], generous=aim == "recall", said=block.once(_heard)
     )
+    named = ~nobodys(c, begins, ends, known)
+    begins, ends, margins, nick = begins[named], ends[named], margins[named], nick[named]
     other = begins[nick]
     begins, ends, margins = joined(c, begins, ends, margins, known)
     begins, ends, margins = spaced(c, begins, ends, margins, known)
