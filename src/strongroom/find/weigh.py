@@ -38,7 +38,7 @@ NONE, FREE, TELLING = "none", "text.free", "text.telling"
 
 NOBODYS = (NONE, FREE, "org.uscc")
 
-GIVEN = 0.5
+GIVEN = 0.55
 """How likely it may be that a column is nobody's for a kind to be given to it."""
 
 SURELY = 0.8
