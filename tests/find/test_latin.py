@@ -46,7 +46,7 @@ def test_people_in_latin_letters_are_found_among_chinese_ones(
         ("陈Sir带队，张sir随后到。", [("陈Sir", "nickname"), ("张sir", "nickname")]),
         ("张Jason和Kevin李住一间。", [("张Jason", "name"), ("Kevin李", "name")]),
         ("班长：Chloe季；财务：Thomas 章", [("Chloe季", "name"), ("Thomas 章", "name")]),
-        ("上司Mandy譚話今晚OT。", [("Mandy譚", "name")]),
+        ("上司Jenny馮話今晚OT。", [("Jenny馮", "name")]),
         ("老師馮sir同Miss韋講。", [("馮sir", "nickname"), ("Miss韋", "nickname")]),
         ("先去找Dr. 巫，再找Coach 郎。", [("Dr. 巫", "nickname"), ("Coach 郎", "nickname")]),
         ("问过Coco学姐和Judy奶奶。", [("Coco学姐", "nickname"), ("Judy奶奶", "nickname")]),
