@@ -405,3 +405,9 @@ def test_a_village_that_is_called_an_address_is_that_of_the_people_beside_it(mem
     assert found["地址"] == "address"
     shops = [f"{dice.choice('福禄寿喜财')}{dice.choice('源兴隆泰顺')}商店" for _ in range(200)]
     assert kinds(memory, {"店名": shops, "地址": villages})["地址"] == "none"
+
+
+@pytest.mark.parametrize("name", ["设备位置", "楼盘地址", "售后取件地址"])
+def test_where_somebody_s_device_flat_or_parcel_is_stays_theirs(memory, v, dice, name):
+    streets = [f"九江市建设路{dice.randint(1, 200)}号{dice.randint(1, 9)}栋" for _ in range(200)]
+    assert kinds(memory, {"姓名": v.names_zh(), name: streets})[name].startswith("address")

@@ -140,6 +140,8 @@ def test_a_record_beyond_the_limit_is_put_aside(tmp_path, monkeypatch):
         "wang,none,unknown\n" + "欧阳小明,16400000001,九江市2号\n" * 9,
         "张三,无电话,九江\n" + "欧阳小明,16400000001,九江市2号\n尹文博,16400000002,赣州市9号\n" * 9,
         "张三丰\n" + "16400000001\n16400000002\n" * 9,
+        "佴俊,寸心,弥渡\n牧野,方圆,向阳\n水灵,燕子,佴莲\n",
+        "佴俊,值班,早\n寸心,休息,晚\n弥渡,值班,早\n",
     ],
 )
 def test_a_row_of_values_is_never_taken_for_names(tmp_path, content):
@@ -368,3 +370,13 @@ def test_a_row_of_codes_above_others_of_their_make_is_a_row(tmp_path, rows):
         (dataset,) = store.datasets()
     assert dataset.columns[0][0] == "column_1"
     assert dataset.rows == len(rows)
+
+
+def test_a_title_makes_no_names_of_the_people_under_it(tmp_path):
+    people = "佴俊,寸心,弥渡\n牧野,方圆,向阳\n水灵,燕子,佴莲\n"
+    path = tmp_path / "x.csv"
+    path.write_text("值日生名单\n" + people)
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert [name for name, _ in dataset.columns] == ["column_1", "column_2", "column_3"]
+    assert dataset.rows == 3

@@ -223,20 +223,6 @@ def test_cells_are_what_a_spreadsheet_shows(tmp_path):
     assert [r.reason for r in rejects] == ["a row above the table"]
 
 
-def test_names_under_a_title_are_names_though_no_word_of_them_is_known(tmp_path):
-    def prepare(book):
-        sheet = book.active
-        sheet.delete_rows(1, sheet.max_row)
-        sheet.append(["第六周菜谱"])
-        sheet.append([None, "早餐", "大荤", "小荤", "素", "汤"])
-        for day in "一二三四五":
-            sheet.append([f"周{day}", "白粥", "糖醋排骨", "鱼羹", "炒青菜", None])
-
-    path = put(tmp_path, "people.xlsx", sources.xlsx(ROWS.slice(0, 1), prepare=prepare))
-    ((_, dataset),) = described(path).items()
-    assert [name for name, _ in dataset.columns][1:5] == ["早餐", "大荤", "小荤", "素"]
-
-
 def test_of_a_formula_the_value_that_was_computed_is_read(tmp_path):
     cells = (
         '<row r="1"><c t="str"><f>A2&amp;"x"</f><v>computed</v></c><c><f>1+1</f><v>2</v></c></row>'

@@ -129,8 +129,13 @@ def numbered_on(profile: Profile) -> bool:
     return alike and (profile.fact("day_behind") >= 0.9 or not any(p in said for p in PHONES))
 
 
-_HIDDEN = {"person.name": 0.7, "phone.mobile": 0.8, "id.cn_resident": 0.75, "email": 0.8}
-_HIDDEN["bank.card"] = 0.78
+_HIDDEN = {
+    "person.name": 0.7,
+    "phone.mobile": 0.8,
+    "id.cn_resident": 0.75,
+    "bank.card": 0.78,
+    "email": 0.8,
+}
 
 
 def _masked(name: str, profile: Profile) -> float:

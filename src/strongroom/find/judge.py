@@ -236,7 +236,7 @@ def _leans(name: str, profile: Profile, around: Around) -> bool:
 
 def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bool:
     """Whether a value is of what the rows are about, which is nobody."""
-    if name in _SERVED and of_a_service(words(one.profile.name)):
+    if name in _SERVED and of_a_service(words(one.profile.name), line=name in PHONES):
         # A mobile is carried by somebody, whatever it is for.
         return name not in PHONES or one.profile.share("phone.mobile") < 0.3
     if name in _OF_FIRMS:

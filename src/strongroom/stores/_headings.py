@@ -53,7 +53,7 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
     full = next((at for at in range(top, len(records)) if 2 * filled[at] >= usual), top)
     # A title that was filled up with delimiters is as wide as the table, and mostly empty.
     for at in dict.fromkeys((full, top)):
-        if widths[at] == width and has_header(records[at:], titled=at > 0):
+        if widths[at] == width and has_header(records[at:]):
             names = [name.strip() for name in records[at]]
             return Heading(names, True, width, at, widths[:at].count(width))
     body = [record for record in records[top:] if len(record) == width]
@@ -89,7 +89,7 @@ _HEADINGS = """
     位置 人数 车型 费用 联系人 联系方式 班级 昵称 批次 开户行 车号 诊断 渠道 文号 摘要 描述 户名
     年份 品种 原因 分类 内容 事由 颜色 里程 血型 结论 站名 租金 标题 效期 房间 年月 工种 岗位 地区
     件数 行业 职称 座位 年级 品牌 班次 班组 组别 组长 星期 科室 状况 流水号 案由 期限 情况 年度 学号
-    地点 号 区域 邮编 专业 税额 种类 职级 病种 乡镇 值班 时长 月份 对象 金额 余额 合计 小计 总计
+    地点 号 区域 邮编 专业 税额 种类 职级 病种 乡镇 时长 月份 对象 金额 余额 合计 小计 总计
     户数 會員編號 電話 手機 手機號碼 身分證字號 身份證號碼 地址 通訊地址 戶籍地址 備註
     職業 電郵 性別 年齡 生日 公司 單位
     氏名 名前 姓 名 フリガナ 住所 郵便番号 電話番号 携帯電話 性別 生年月日 年齢 備考
@@ -192,14 +192,11 @@ def _numbered(cells: Sequence[str]) -> bool:
     )
 
 
-def has_header(records: Sequence[Sequence[str]], *, titled: bool = False) -> bool:
+def has_header(records: Sequence[Sequence[str]]) -> bool:
     """Whether the first record names columns.
 
     Wrong guesses are not equal: a row of values taken for names would put values into every
-    report, so without evidence the answer is no.
-
-    Args:
-        titled: whether a title stands above, under which names are what comes next.
+    report, so without evidence the answer is no. A title above is none.
     """
     if not records:
         return False
@@ -232,8 +229,6 @@ def has_header(records: Sequence[Sequence[str]], *, titled: bool = False) -> boo
     identifiers = all(_WORD.match(cell) for cell in filled)
     if not body:
         return known or (identifiers and all("_" in cell or cell.islower() for cell in filled))
-    if score == 0 and titled:
-        return 2 * len(filled) > len(named) and not any(map(_DIGIT.search, filled))
     return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))
 
 

@@ -192,7 +192,7 @@ class XlsxStore(_base.BaseStore):
         sheet.top = head[skip - 1][0] if skip else 0
         if skip:
             sheet.notes.append(notes.ABOVE.format(count=skip))
-        if texts and _headings.has_header(records, titled=skip > 0):
+        if texts and _headings.has_header(records):
             sheet.top, sheet.headed = body[0][0], True
             self._titles = {p: str(v).strip() for p, v in body[0][1].items() if str(v).strip()}
 
