@@ -9,7 +9,7 @@ depends on that row alone: cutting the column elsewhere changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +44,19 @@ class Spans:
     first: I64
     last: I64
 
+    def moved(self, rows: int, data: int) -> Spans:
+        """The spans in a column in which so many rows, and bytes, stand before these."""
+        return replace(self, rows=self.rows + rows, first=self.first + data, last=self.last + data)
+
+
+def together(parts: Sequence[Spans]) -> Spans:
+    """Spans of rows one behind the other."""
+    if not parts:
+        none = np.empty(0, np.int64)
+        return Spans(none, none, none, none, np.empty(0, np.float32), none, none)
+    every = ([getattr(part, field.name) for part in parts] for field in fields(Spans))
+    return Spans(*map(np.concatenate, every))
+
 
 def blocks(offsets: I64, size: int = BLOCK_BYTES) -> Iterator[tuple[int, int]]:
     """Ranges of whole rows of about `size` bytes; a longer row is a block of its own."""
@@ -73,8 +86,7 @@ def scan(
     """
     alone = settle is None and compiled.running()
     size = size or (_FORMAT_BYTES if alone else BLOCK_BYTES)
-    parts: list[tuple[I64, ...]] = []
-    scores: list[npt.NDArray[np.float32]] = []
+    parts: list[Spans] = []
     for first, last in blocks(text.offsets, size):
         base = int(text.offsets[first])
         data = text.data[base : int(text.offsets[last])]
@@ -92,15 +104,8 @@ def scan(
             inside = (starts - begin, ends - begin)
         else:
             inside = points(data, begin, starts, ends)
-        parts.append((first + rows, *inside, which, starts + base, ends + base))
-        scores.append(score[keep])
-    if not parts:
-        none = np.empty(0, np.int64)
-        return Spans(none, none, none, none, np.empty(0, np.float32), none, none)
-    rows, starts, ends, which, at, to = (
-        np.concatenate(column) for column in zip(*parts, strict=True)
-    )
-    return Spans(rows, starts, ends, which, np.concatenate(scores), at, to)
+        parts.append(Spans(rows, *inside, which, score[keep], starts, ends).moved(first, base))
+    return together(parts)
 
 
 _Found = tuple[I64, I64, I64, I64, npt.NDArray[np.float32]]

@@ -25,6 +25,7 @@ from strongroom.find.text.weights import model
 from strongroom.find.text.whereabouts import beside, mostly, with_doors
 from strongroom.kernels import spans as engine
 from strongroom.kernels.ranks import among, below
+from strongroom.kernels.repeats import once_each
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
 from strongroom.kernels.tags import TAGS
 from strongroom.kernels.text import I64, Mask, Text, column
@@ -316,7 +317,7 @@ def scan(
 ) -> engine.Spans:
     """The spans of a column view; `which` indexes the kinds of `tiers` with the same arguments."""
     chosen = tiers(aim, names=names, statements=statements)
-    return engine.scan(text, chosen.scanners, settle=chosen.settle)
+    return once_each(text, lambda rows: engine.scan(rows, chosen.scanners, settle=chosen.settle))
 
 
 def spans(values: Any, aim: Aim = "balanced", *, known: Any = None) -> pa.Table:
