@@ -118,6 +118,14 @@ def test_beside_people_a_name_is_let_go_only_where_the_rules_are_unsure_of_it() 
     ]
 
 
+def test_a_column_called_a_name_beside_people_stays_in_whatever_letters_it_is() -> None:
+    # 杨麤龗鸞雥籲虌: no model has seen such letters, and what is let go is left in the clear.
+    one = verdict("person.name", confidence=weigh.UNSURE)
+    one.profile.facts |= {"han": 1.0, "named_mean": -6.0}
+    weigh._settle(one, {"none": 0.97, "person.name": 0.03}, weigh.Table(people=True))
+    assert (one.kind, weigh.say.DOUBTED in one.evidence) == ("person.name", True)
+
+
 def test_a_kind_that_no_value_proves_gives_way_to_a_likelier_one_of_somebody() -> None:
     likely = {"none": 0.02, "person.education": 0.95, "org.name": 0.03}
     school, unsure = verdict("org.name"), verdict("org.name")

@@ -223,7 +223,9 @@ def _loose(one: Verdict, table: Table) -> bool:
     if one.kind in ("person.name", "person.nickname"):
         unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
         unlike &= fact("masked:person.name") < 0.3
-        return unlike and (not table.people or one.confidence <= UNSURE)
+        # Beside people a column that is called a name stays one, in whatever letters: to a model
+        # that does not know them nobody is a name.
+        return unlike and (not table.people or one.confidence < UNSURE)
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
     return one.kind in _LOOSE
