@@ -100,6 +100,20 @@ def test_batches_that_begin_alike_and_end_in_a_day_are_no_mobiles(memory, dice):
     }
 
 
+def test_codes_of_offices_and_the_day_on_which_nothing_ends_are_no_telephones(memory, dice):
+    offices = [f"143010{dice.randint(1, 9)}0000" for _ in range(60)]
+    columns = {
+        "ZGSWSKFJ_DM": offices,
+        "valid_to": ["9999-12-31"] * 60,
+        "lxdh": [f"1630{dice.randint(0, 9_999_999):07}" for _ in range(60)],
+    }
+    assert {name: personal(f) for name, f in survey(memory, columns).items()} == {
+        "ZGSWSKFJ_DM": set(),
+        "valid_to": set(),
+        "lxdh": {"phone.mobile"},
+    }
+
+
 def test_versions_are_no_addresses_of_machines(memory, dice):
     four = [
         f"{dice.randint(1, 9)}.{dice.randint(0, 9)}.{dice.randint(0, 60)}.118" for _ in range(200)

@@ -111,14 +111,17 @@ def no_line(profile: Profile) -> bool:
     fact = profile.fact
     if (numbered_on(profile) and fact("day_behind") >= 0.9) or fact("dated") >= 0.9:
         return True
-    if fact("no_mobile") >= 0.5:
+    if fact("no_line") >= 0.5:
         return True
     lettered = fact("letter") > 0.5 and max(fact("han"), fact("blank"), fact("hashed")) < 0.1
     return profile.share("ip.address") >= 0.5 or (lettered and profile.share("phone.mobile") < 0.3)
 
 
 def numbered_on(profile: Profile) -> bool:
-    """Whether numbers follow each other, or begin alike and end in a day, as batches do."""
+    """Whether numbers follow each other, begin alike and end in a day as batches do, or end in
+    zeros as codes of offices do."""
+    if profile.fact("no_line") >= 0.5:
+        return True
     if profile.fact("kinds") == 1:
         # One number in every row is not counted up: it is that of whom all rows are about.
         return False

@@ -96,7 +96,7 @@ def _formats(first: First, facts: Facts) -> None:
         facts["demo"] = demo_share(each)
     if 5 <= facts["length"] <= 24:
         facts["unallotted"] = unallotted_share(each)
-        facts["no_mobile"] = share(mask(each, patterns.NO_MOBILE))
+        facts["no_line"] = share(mask(each, patterns.NO_LINE))
         phone: Kind = shelf("kinds")["phone.mobile"]
         if phone.canonical is not None:
             dialled = phone.canonical(each)

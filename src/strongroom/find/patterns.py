@@ -140,8 +140,9 @@ MASKED = (
 MASKED_NAME = r"^[一-鿿]{1,2}[*＊某○]{1,3}[一-鿿]?$|^[*＊]{1,3}[一-鿿]{1,3}$"
 MASKED_MOBILE = r"^(?:\+?86[- ]?)?1[3-9][0-9][*＊xX•●]{3,5}[0-9]{3,4}$"
 MASKED_ID = r"^[1-9][0-9]{0,9}[*＊xX•●]{4,16}[0-9]{0,6}[0-9Xx*]$"
-# As long as a mobile number, and begun as none is: neither in China nor behind the 1 of America.
-NO_MOBILE = r"^1[01][0-9]{9}$"
+# As long as a mobile number, and begun as none is, neither in China nor behind the 1 of America; or
+# ended like the code of an office; and the day on which nothing ends.
+NO_LINE = r"^1[01][0-9]{9}$|^1[0-9]{6}0000$|^9999-?12-?31"
 # As many signs as cards have, 16, 17 or 19, or four stars for whatever is hidden; IDs have 18.
 MASKED_CARD = (
     r"^[3-6][0-9]{5}(?:[*＊xX•●]{4}|[*＊xX•●]{6,7}|[*＊xX•●]{9})[0-9]{4}$"
