@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from strongroom.core.errors import UsageError
 from strongroom.find import spans
 from strongroom.find.text.features import stream
+from strongroom.find.text.names import People, known_by
 from strongroom.find.text.spread import Needles, occurrences
+from strongroom.find.text.weights import model
 from strongroom.kernels import spans as engine
 from strongroom.room import redact
 
@@ -124,6 +126,23 @@ def test_who_is_named_once_is_found_again_in_the_same_text_and_in_no_other():
     table = spans(texts).to_pylist()
     values = [(s["row"], texts[s["row"]][s["start"] : s["end"]]) for s in table]
     assert values == [(0, "滕海棠"), (0, "滕海棠"), (0, "海棠")]
+
+
+def test_a_word_that_was_hardly_taken_for_somebody_is_not_looked_for_wherever_it_stands():
+    text = "须经指挥员许可，许可后王许可说，段许方可滑行"
+    known = model()
+    made = stream(known.tables.plain[[ord(c) for c in text]], np.array([0, len(text)]))
+    # A word of the dictionary on either side of the bar, and a name that is no word.
+    starts = made.at[0] + np.array([text.index("许可"), text.index("王许可"), text.index("段许")])
+    ends = starts + [2, 3, 2]
+    for margin, wanted in ((-2.0, {"王许可", "段许"}), (1.5, {"许可", "王许可", "段许"})):
+        margins = np.array([margin, -2.0, -2.0], np.float32)
+        people = People(made, starts, ends, margins, np.zeros(3, bool))
+        needles = known_by(made.plain, people, known, made)
+        assert {
+            "".join(map(chr, letters[:size]))
+            for letters, size in zip(needles.letters, needles.lengths.tolist(), strict=True)
+        } == wanted
 
 
 def test_the_known_person_of_a_row_is_found_in_that_row_alone():
