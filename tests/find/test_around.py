@@ -100,6 +100,23 @@ def test_batches_that_begin_alike_and_end_in_a_day_are_no_mobiles(memory, dice):
     }
 
 
+def test_a_room_is_somebodys_door_only_where_its_house_is_told(memory, v, dice):
+    rooms = [str(dice.randint(1, 25) * 100 + dice.randint(1, 12)) for _ in range(40)]
+    guests = {"xm": v.names_zh()[:40], "zjhm": v.ids()[:40], "fh": rooms, "房号": rooms}
+    assert [personal(f) for f in survey(memory, guests).values()][2:] == [set(), set()]
+    owners = {"楼栋": [f"{n % 9 + 1}栋" for n in range(40)], **guests}
+    told = survey(memory, owners)
+    assert personal(told["房号"]) == personal(told["fh"]) == {"address.fragment"}
+    whole = [f"{dice.randint(1, 9)}-{dice.randint(1, 3)}-{room}" for room in rooms]
+    assert personal(survey(memory, {**guests, "房号": whole})["房号"]) == {"address.fragment"}
+
+
+def test_a_state_of_which_no_value_is_a_place_is_that_of_a_matter(memory, v, dice):
+    base = {"name": v.names_zh()[:40], "mobile": v.mobiles()[:40], "sfzh": v.ids()[:40]}
+    states = [dice.choice(["OPEN", "CLOSED", "FOUND"]) for _ in range(40)]
+    assert personal(survey(memory, {**base, "state": states})["state"]) == set()
+
+
 def test_codes_of_offices_and_the_day_on_which_nothing_ends_are_no_telephones(memory, dice):
     offices = [f"143010{dice.randint(1, 9)}0000" for _ in range(60)]
     columns = {

@@ -96,7 +96,9 @@ def test_spans_of_a_sliced_column_that_repeats_point_into_its_own_rows() -> None
     every = pa.array(list(SAID) * 6)
     part = every.slice(3, 20)
     table = spans(part)
-    for row, start, end in zip(*(table[c].to_pylist() for c in ("row", "start", "end")), strict=True):
+    for row, start, end in zip(
+        *(table[c].to_pylist() for c in ("row", "start", "end")), strict=True
+    ):
         text = part[row].as_py()
         assert 0 <= start < end <= len(text)
     assert table.equals(spans(pa.array(part.to_pylist())))

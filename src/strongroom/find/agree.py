@@ -394,8 +394,9 @@ def _support(name: str, profile: Profile) -> float:
         return _given(name, profile, many=many, weak=weak)
     if name == "org.name":
         return _employs(profile, many=many)
-    if name == "address.fragment" and len("".join(words(profile.name))) <= 2:
-        # Two letters stand for a street, and for a state of anything.
+    joined = "".join(words(profile.name))
+    if name == "address.fragment" and (len(joined) <= 2 or joined == "state"):
+        # Two letters stand for a street, and a state is one of anything: open, closed.
         seen = max(profile.fact(f) for f in ("word:place", "division", "post_town", "digit", "han"))
         return 1.0 if seen >= 0.2 or not many else 0.3
     if name == "geo.coordinates" and profile.fact("number") > 0.9:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from strongroom.find.agree import WORDED
 from strongroom.find.by_values import LEAN
-from strongroom.find.families import measured, of_a_body, of_a_person
+from strongroom.find.families import measured, names_a_house, of_a_body, of_a_person
 from strongroom.find.known import listed
 from strongroom.find.names import (
     THINGS,
@@ -72,6 +72,7 @@ class Around:
         pairs: columns like latitude and longitude.
         works: rows are books, films and the like.
         plates: a column holds plates of vehicles.
+        houses: a column says in which house rooms are.
         opaque: column → kind, where codes and what stands beside them tell, and no name.
     """
 
@@ -92,6 +93,7 @@ class Around:
     called: frozenset[str]
     works: bool
     plates: bool
+    houses: bool
     opaque: dict[str, str]
 
     def personal(self, besides: str = "") -> bool:
@@ -174,6 +176,7 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
             max(one.profile.share("vehicle.plate"), one.profile.fact("plate_like")) >= 0.4
             for one in told
         ),
+        any(names_a_house(words(one.profile.name)) for one in told),
         opaque([(one.profile, one.ranked[0][0] if _likely(one) else NONE) for one in told]),
     )
 

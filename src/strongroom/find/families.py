@@ -249,6 +249,23 @@ def names_a_door(tokens: list[str]) -> bool:
     return bool(_DOOR.search("".join(tokens)))
 
 
+_ROOM = re.compile(r"房间?号?$|^(?:fh|fjh|room|roomno|roomnumber)$")
+_HOUSE = re.compile(
+    r"栋|幢|楼|单元|公寓|小区|宿舍|楼盘|社区|^(?:ldh?|dyh?|dh|dy|lou|lp|xq|xqmc|building|block|estate|"
+    r"community)"
+)
+
+
+def names_a_room(tokens: list[str]) -> bool:
+    """Whether a column is called like a room, which without its house is nobody's door."""
+    return bool(_ROOM.search("".join(tokens)))
+
+
+def names_a_house(tokens: list[str]) -> bool:
+    """Whether a column is called like the house, the stairs or the estate of a room."""
+    return bool(_HOUSE.search("".join(tokens)))
+
+
 def no_employer(tokens: list[str]) -> bool:
     """Whether an organisation in a column of that name is one that deals with the person only."""
     return bool(_NO_EMPLOYER.search("".join(tokens)))

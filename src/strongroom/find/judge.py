@@ -28,6 +28,7 @@ from strongroom.find.explain import explain
 from strongroom.find.families import (
     flags_a_body,
     measured,
+    names_a_room,
     no_employer,
     of_a_body,
     of_a_service,
@@ -217,6 +218,12 @@ def _of_rows(names: set[str], around: Around) -> bool:
     return around.counts and bool(names & COUNTED_BY) and not around.personal()
 
 
+def _only_a_room(profile: Profile) -> bool:
+    """Whether values are bare numbers of rooms."""
+    bare = profile.fact("digit") >= 0.95 and 0 < profile.fact("length") <= 4.5
+    return bare and names_a_room(words(profile.name))
+
+
 def _no_door(profile: Profile) -> bool:
     """Whether values are roads without doors, which point at a place and not at a home."""
     return profile.fact("digit") < 0.3 and "address" not in says(profile.name)
@@ -265,6 +272,9 @@ def _belongs(name: str, profile: Profile, around: Around) -> bool:
     if name == "address.fragment" and set(words(profile.name)) & _COARSE:
         # A country or a province alone points at nobody; behind a street it completes an address.
         return (around.address and not around.things) or (around.fine and around.personal())
+    if name == "address.fragment" and _only_a_room(profile) and not around.houses:
+        # The room of a hotel, of a ward or of an office: nobody lives at 1203.
+        return False
     if name in ("address.fragment", "postcode"):
         return around.personal() or (around.address and not around.things)
     if name == "person.name":

@@ -375,9 +375,7 @@ def known_by(
     # 指挥员许可: a word that was hardly taken for somebody is not taken wherever it stands.
     ordinary = _word(c, found.starts, found.ends, known)
     spread = (ordinary == 0) | (ordinary > _ORDINARY) | (found.margins > 1) | generous
-    full = cut(
-        rows, found.starts[spread], found.ends[spread], found.nick[spread].astype(np.int64)
-    )
+    full = cut(rows, found.starts[spread], found.ends[spread], found.nick[spread].astype(np.int64))
     # A given name alone counts where it is no ordinary word and has two characters.
     three = (
         (size == 3)
