@@ -113,8 +113,21 @@ def test_a_room_is_somebodys_door_only_where_its_house_is_told(memory, v, dice):
 
 def test_a_state_of_which_no_value_is_a_place_is_that_of_a_matter(memory, v, dice):
     base = {"name": v.names_zh()[:40], "mobile": v.mobiles()[:40], "sfzh": v.ids()[:40]}
-    states = [dice.choice(["OPEN", "CLOSED", "FOUND"]) for _ in range(40)]
-    assert personal(survey(memory, {**base, "state": states})["state"]) == set()
+    for words in (["OPEN", "CLOSED", "FOUND"], ["在途", "完成", "退单"]):
+        states = [dice.choice(words) for _ in range(40)]
+        assert personal(survey(memory, {**base, "state": states})["state"]) == set()
+
+
+def test_how_many_users_there_are_of_each_sex_and_age_is_nobodys(memory, dice):
+    table = {
+        "地市": ["长沙", "株洲"] * 20,
+        "性别": ["男", "女"] * 20,
+        "民族": ["汉族", "土家族", "苗族", "汉族"] * 10,
+        "在网用户数": [str(dice.randint(900, 90_000)) for _ in range(40)],
+    }
+    assert {name: personal(f) for name, f in survey(memory, table).items()} == {
+        name: set() for name in table
+    }
 
 
 def test_codes_of_offices_and_the_day_on_which_nothing_ends_are_no_telephones(memory, dice):

@@ -397,7 +397,11 @@ def _support(name: str, profile: Profile) -> float:
     joined = "".join(words(profile.name))
     if name == "address.fragment" and (len(joined) <= 2 or joined == "state"):
         # Two letters stand for a street, and a state is one of anything: open, closed.
-        seen = max(profile.fact(f) for f in ("word:place", "division", "post_town", "digit", "han"))
+        if joined == "state" and profile.fact("length") <= 3.5 and profile.fact("han") < 0.5:
+            # CA, QC, NSW.
+            return 1.0
+        short = ("digit", "han") if len(joined) <= 2 else ()
+        seen = max(profile.fact(f) for f in ("word:place", "division", "post_town", *short))
         return 1.0 if seen >= 0.2 or not many else 0.3
     if name == "geo.coordinates" and profile.fact("number") > 0.9:
         return 1.0 if profile.fact("fine") >= 0.3 or not many else 0.5

@@ -142,7 +142,8 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
         of_a_body(words(one.profile.name)) and one.profile.fact("digit") >= 0.5 for one in told
     )
     health |= bool(strong) and bodies >= 2
-    people = about_people(dataset)
+    # A table of users that names none and counts them is about sorts of users.
+    people = about_people(dataset) and not (counts and not strong)
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     things |= not strong and sum(of_things(one.profile.name) for one in told) >= 3
     listing = not set(strong) - _OF_FIRMS_TOO and any(_listing(one) for one in told)
@@ -293,6 +294,8 @@ def _health(one: Told) -> tuple[str, float] | None:
 _COUNTS = re.compile(
     r"^(?:人口|人数|总人数|总人口|占比|比例|户数|合计|人次|例数|病例数|发病数|死亡数|population|headcount|pct|percent|percentage|proportion|"
     r"cases|deaths|totalpopulation|numberofpeople|peoplecount|usercount|rk|rks|rs|zrs|hs|zb)$"
+    r"|(?:用户|客户|会员|学生|考生|毕业生|患者|病人|职工|居民|党员|从业人员|参保|报名|录取|确诊|"
+    r"就业|失业|登记|在校)总?人?数$"
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text import things
 from strongroom.find.text.features import Tables
 from strongroom.find.text.latin_beside import People, beside
 from strongroom.find.text.latin_columns import FEATURES, Seen, Spelt
@@ -28,6 +29,7 @@ from strongroom.find.text.latin_words import (
     Latin,
     Lists,
     Mask,
+    among,
     latin_words,
 )
 from strongroom.kernels.hashed_words import U32
@@ -232,6 +234,9 @@ def _taken(
         [judge(seen.columns(Spelt(some.first[piece], some.count[piece]))) for piece in pieces]
     )
     margin = (np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]).astype(np.float32)
+    # Hive and Taro are tools: one word of these is hardly anybody.
+    alone = (some.count == 1) & among(words.sums[some.first], things.latin())
+    margin[alone] -= things.PENALTY
     listed = _listed(characters, words, classes, some, link)
     margin[listed] = np.maximum(margin[listed], LISTED_MARGIN)
     scores[listed, 1] = np.maximum(scores[listed, 1], scores[listed, 2])

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text import things
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, U8, Places, Stream
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
@@ -29,7 +30,7 @@ from strongroom.kernels.spans import without_overlaps
 Aim = Literal["balanced", "recall", "precision"]
 F32 = npt.NDArray[np.float32]
 
-BARS: dict[str, float] = {"balanced": -3.2, "recall": -5.6, "precision": -1.5}
+BARS: dict[str, float] = {"balanced": -3.5, "recall": -5.6, "precision": -1.5}
 """How much better a name must score than no name, by aim."""
 
 AGAIN = np.float32(1)
@@ -84,7 +85,7 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     made = plain(block)
     c = made.plain
     begins, ends, margins, nick = taken(
-        c, made.at, known, BARS[aim], generous=aim == "recall", said=block.once(_heard)
+        c, made.at, known, BARS[aim], generous=aim == "recall", said=block.once(_heard), called=True
     )
     named = ~nobodys(c, begins, ends, known)
     begins, ends, margins, nick = begins[named], ends[named], margins[named], nick[named]
@@ -266,8 +267,13 @@ def taken(
     *,
     generous: bool = False,
     said: Heard | None = None,
+    called: bool = False,
 ) -> tuple[Places, Places, F32, npt.NDArray[np.bool_]]:
-    """Starts, ends, margins of the candidates that are people, and which are no full names."""
+    """Starts, ends, margins of the candidates that are people, and which are no full names.
+
+    Args:
+        called: whether words of which it is known that nobody is called so count for less.
+    """
     classes = unseen(c)
     some, _ = stretches(c, rows, known, generous=generous, classes=classes, said=said)
     margins, nick = known.judge(c, some, known.tables, classes)
@@ -283,6 +289,8 @@ def taken(
     titled, rows = titled[left], some.rows[left]
     kind = _word(c, places, ends, known)
     margins -= _OLD * (kind == _OLD_CLASS)
+    if called:
+        margins -= things.PENALTY * things.within(c, places, ends, known)
     if not generous:
         margins -= _WORD * ((kind > 0) & (kind <= _ORDINARY))
     margins[titled], nick = np.maximum(margins[titled], CALLED), nick | titled

@@ -1,0 +1,46 @@
+"""Brands, places abroad, drugs and tools are written like names of people and name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from strongroom.find import spans
+from strongroom.find.text.things import listed
+
+PEOPLE = {"person.name", "person.nickname"}
+
+
+def people(text):
+    found = spans([text]).to_pylist()
+    return [text[s["start"] : s["end"]] for s in found if s["kind"] in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["麦格米特", "安川", "塔什干", "斯图加特", "埃斯顿", "亚马逊", "东正教", "塞尔维亚", "英飞凌"],
+)
+def test_a_thing_in_a_list_of_skills_is_nobody(thing):
+    text = f"姓名：陆怀真\n熟悉：操作、{thing}、打包，吃苦耐劳\n电话16412340001"
+    assert people(text) == ["陆怀真"]
+
+
+@pytest.mark.parametrize("tool", ["Hive", "Taro", "Laravel", "Shader", "Flink"])
+def test_a_tool_in_latin_letters_is_nobody(tool):
+    text = f"姓名：陆怀真\n技术栈：Python、{tool}、TypeScript"
+    assert people(text) == ["陆怀真"]
+
+
+def test_hardly_a_thing_is_taken_for_somebody_where_things_are_listed():
+    things = [word for word in listed() if not word.isascii()]
+    texts = [f"姓名：陆怀真\n熟悉：操作、{thing}、打包，吃苦耐劳" for thing in things]
+    wrong = {
+        things[s["row"]]
+        for s in spans(texts).to_pylist()
+        if s["kind"] in PEOPLE and texts[s["row"]][s["start"] : s["end"]] != "陆怀真"
+    }
+    assert len(things) > 10_000
+    assert len(wrong) <= 0.02 * len(things), len(wrong)
+
+
+def test_who_is_called_like_a_thing_is_found_where_somebody_is_named():
+    assert "马自达" in people("报警人马自达（男，1980年生，电话16412340001）称其钱包被盗。")
