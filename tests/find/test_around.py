@@ -113,8 +113,8 @@ def test_a_room_is_somebodys_door_only_where_its_house_is_told(memory, v, dice):
 
 def test_a_state_of_which_no_value_is_a_place_is_that_of_a_matter(memory, v, dice):
     base = {"name": v.names_zh()[:40], "mobile": v.mobiles()[:40], "sfzh": v.ids()[:40]}
-    for words in (["OPEN", "CLOSED", "FOUND"], ["在途", "完成", "退单"]):
-        states = [dice.choice(words) for _ in range(40)]
+    for some in (["OPEN", "CLOSED", "FOUND"], ["在途", "完成", "退单"]):
+        states = [dice.choice(some) for _ in range(40)]
         assert personal(survey(memory, {**base, "state": states})["state"]) == set()
 
 

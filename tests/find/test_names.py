@@ -134,7 +134,7 @@ def test_a_word_that_was_hardly_taken_for_somebody_is_not_looked_for_wherever_it
     made = stream(known.tables.plain[[ord(c) for c in text]], np.array([0, len(text)]))
     # A word of the dictionary on either side of the bar, and a name that is no word.
     starts = made.at[0] + np.array([text.index("许可"), text.index("王许可"), text.index("段许")])
-    ends = starts + [2, 3, 2]
+    ends = starts + np.array([2, 3, 2])
     for margin, wanted in ((-2.0, {"王许可", "段许"}), (1.5, {"许可", "王许可", "段许"})):
         margins = np.array([margin, -2.0, -2.0], np.float32)
         people = People(made, starts, ends, margins, np.zeros(3, bool))
