@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+import strongroom
 from strongroom.core import registry
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.values import Invented
@@ -31,6 +32,59 @@ def test_the_first_bytes_decide_where_the_ending_says_nothing(tmp_path, kind, na
     write(tmp_path / f"x.{kind}")
     (tmp_path / f"x.{kind}").rename(tmp_path / name)
     assert store_type(tmp_path / name).name == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[2024-05-01 10:00:00] 登录 16412340001\n[2024-05-01 10:00:01] 登录 16412340002\n",
+        "[owner]\nname=陆怀真\nmobile=16412340001\n",
+        "[1234] started\n[1235] 登录 16412340001\n",
+        "{owner}\nmobile 16412340001\nmobile 16412340002\n",
+        "[info]\n",
+    ],
+)
+@pytest.mark.parametrize("ending", ["log", "ini", "txt"])
+def test_a_line_that_begins_with_a_bracket_is_no_json(tmp_path, text, ending):
+    path = tmp_path / f"x.{ending}"
+    path.write_text(text, encoding="utf-8")
+    assert store_type(path).name in ("text", "csv")
+    with open_store(path) as store:
+        rows = sum(batch.data.num_rows for batch in store.read(store.datasets()[0].name))
+    assert rows == len(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('{"a": 1}\n', "{}\n", "[]\n", "[1, 2]\n", '[{"a": 1}]', "[[1, 2]]", '["a"]\n', "[1]\n"),
+        *("{a: 1}\n", "{'a': 1}\n", "[\n  {\n", '{\n  "a": 1\n}\n', "[null]\n", "[-1.5e3,\n"),
+    ],
+)
+def test_what_begins_as_json_does_is_json_whatever_it_is_called(tmp_path, text):
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    assert store_type(tmp_path / "x.txt").name in ("json", "jsonl")
+
+
+PEOPLE = (("陆怀真", "16412340001"), ("张建国", "16412340002"))
+PAGES = {
+    "page.html": "<html><body><table><tr><th>姓名</th><th>电话</th></tr>{}</table></body></html>\n",
+    "people.xml": '<?xml version="1.0" encoding="UTF-8"?>\n<people>{}</people>\n',
+}
+ROW = {
+    "page.html": "<tr><td>{}</td><td>{}</td></tr>",
+    "people.xml": "<person><name>{}</name><mobile>{}</mobile></person>",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_tags_is_read_in_lines_and_opened(tmp_path, name):
+    path = tmp_path / name
+    rows = "".join(ROW[name].format(*person) for person in PEOPLE)
+    path.write_text(PAGES[name].format(rows), encoding="utf-8")
+    found = list(strongroom.find(path))
+    assert [f.field.name for f in found] == ["column_1"]
+    assert found[0].contains.keys() >= {"person.name", "phone.mobile"}
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\x03" * 100, b"\x7fELF" + bytes(500)])

@@ -28,6 +28,9 @@ class Heading:
     passed: int = 0
 
 
+_MARKUP = ("<", "#", "[", "{", "-", "=")
+
+
 def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> Heading:
     """Where the table in these records begins, and what its columns are called.
 
@@ -44,7 +47,8 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
     if declared is False:
         return Heading([""] * width, False, width, 0)
     if width == 1:
-        headed = has_header(records)
+        # A title, a tag or a section at the head of a text names no column.
+        headed = has_header(records) and records[0][0].strip()[:1] not in _MARKUP
         names = [name.strip() for name in records[0]] if headed else [""]
         return Heading(names, headed, len(names), 0)
     top = widths.index(width)

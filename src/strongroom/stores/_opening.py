@@ -59,6 +59,14 @@ def first_bytes(place: _places.Place) -> tuple[bytes, str]:
     return first, ""
 
 
+_SCALAR: Final = rb"(?:-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)"
+_JSON: Final = re.compile(
+    rb"\{\s*(?:[\"'}]|[A-Za-z_$][\w$]*\s*:|[0-9]+\s*:)"
+    rb"|\[\s*(?:[\[{\"']|" + _SCALAR + rb"\s*,|" + _SCALAR + rb"?\s*\][ \t]*(?:[,\r\n]|$))"
+)
+"""How an object or an array begins. [2024-05-01 10:00:00] is a line of a log, [owner] a setting."""
+
+
 def by_content(place: _places.Place) -> StoreType | None:
     """What a file's first bytes say it is; None where they say nothing.
 
@@ -101,7 +109,7 @@ def _is_book(place: _places.Place) -> bool:
 def _by_text(place: _places.Place, first: bytes) -> StoreType | None:
     entries = kinds()
     text = first.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if text.startswith((b"{", b"[")):
+    if _JSON.match(text):
         return closer(entries["jsonl"], place)
     if _DUMP.match(first.lstrip(b"\xef\xbb\xbf")):
         return entries.get("dump")

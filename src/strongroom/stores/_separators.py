@@ -239,6 +239,8 @@ def separator_of(head: bytes, *, signs: bool = False) -> tuple[str, float, int]:
     Empty where they agree on none; with `signs` only marks that nothing else uses are looked for.
     """
     lines = lines_of(head)
+    if _is_markup(lines):
+        return "", 0.0, 1
     if is_logged(lines):
         return OBJECT, *_agreement(lines, OBJECT)
     if is_drawn(lines):
@@ -320,6 +322,12 @@ def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
     )
 
 
+def _is_markup(lines: Sequence[bytes]) -> bool:
+    """Whether lines are pages or documents of tags, whose slashes part nothing."""
+    tagged = sum(line.strip()[:1] == b"<" for line in lines)
+    return tagged >= 0.8 * len(lines) and any(b"</" in line or b"<?xml" in line for line in lines)
+
+
 def is_logged(lines: Sequence[bytes]) -> bool:
     """Whether most lines are a few words or a key, and then one JSON object to the end."""
     found = [match for line in lines if (match := _OBJECT.match(line.rstrip(b"\r")))]
@@ -345,7 +353,7 @@ def is_odd(head: bytes, *, sure: bool = False) -> bool:
     lines = lines_of(head)
     if not lines:
         return False
-    if is_drawn(lines) or is_logged(lines):
+    if is_drawn(lines) or is_logged(lines) or _is_markup(lines):
         return True
     delimiter, usual, fields = _csv_rows.agreed(head)
     plain = usual >= CERTAIN and fields > 2
