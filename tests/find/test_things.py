@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from strongroom.find import spans
+from strongroom.find.text import joined
 from strongroom.find.text.things import listed
 
 PEOPLE = {"person.name", "person.nickname"}
@@ -44,3 +46,18 @@ def test_hardly_a_thing_is_taken_for_somebody_where_things_are_listed():
 
 def test_who_is_called_like_a_thing_is_found_where_somebody_is_named():
     assert "马自达" in people("报警人马自达（男，1980年生，电话16412340001）称其钱包被盗。")
+
+
+def test_what_only_the_tagger_takes_for_a_firm_gives_way_to_whoever_is_surely_named_in_it(
+    monkeypatch,
+):
+    text = "报警人陆怀真称其钱包被盗，同事王建国可作证。"
+    none = (np.empty(0, np.int64), np.empty(0, np.int64))
+    for told, gone in (("人陆怀真称其", True), ("钱包被盗", False)):
+        at = len(text[: text.index(told)].encode())
+        firm = (np.array([at]), np.array([at + len(told.encode())]))
+        by = {joined._FIRMS: firm, joined._DOORS: none}
+        monkeypatch.setattr(joined, "_told", lambda _block, which, _bar, by=by: by[which])
+        kinds = {(text[s["start"] : s["end"]], s["kind"]) for s in spans([text]).to_pylist()}
+        assert ("陆怀真", "person.name") in kinds
+        assert ((told, "org.name") in kinds) is not gone

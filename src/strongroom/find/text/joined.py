@@ -102,7 +102,7 @@ class _Names:
             tags.append(whose)
         # `together` passes over what is empty, and so do the tags.
         named, tag = Hits.together(parts), np.concatenate(tags)
-        found, which = self._firms(block, found, which)
+        found, which = self._firms(block, found, which, named)
         found, which = self._doors(block, found, which, named)
         held = np.isin(which, self.holders)
         if held.any() and len(tag):
@@ -114,12 +114,16 @@ class _Names:
         found, which = Hits.together([found, named]), np.concatenate([which, self.name + tag])
         return self._besides(block, found, which) if self.aim == "recall" else (found, which)
 
-    def _firms(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
-        """With the firms that only the tagger tells: what the rules know there stands."""
+    def _firms(self, block: Block, found: Hits, which: I64, named: Hits) -> tuple[Hits, I64]:
+        """With the firms that only the tagger tells: what the rules know there stands, and so does
+        a name that is sure, or most of what it tells."""
         if block.ascii:
             return found, which
         told = hits(*_told(block, _FIRMS, firms.BARS[self.aim]), firms.FIRM)
         told = told.where(~_touched(told, found))
+        told = told.where(
+            ~(mostly(told, named) | _holding(told, named.where(named.scores >= SURE)))
+        )
         kinds = np.full(len(told.starts), self.firm)
         return Hits.together([found, told]), np.concatenate([which, kinds])
 
@@ -254,6 +258,15 @@ def _within(inner: Hits, outer: Hits) -> Mask:
     starts, reach = outer.starts[order], np.maximum.accumulate(outer.ends[order])
     at = below(inner.starts, starts) - 1
     result: Mask = (at >= 0) & (reach[np.maximum(at, 0)] >= inner.ends)
+    return result
+
+
+def _holding(some: Hits, others: Hits) -> Mask:
+    """Which hits hold one of the others, none of which lies in another of them, as a whole."""
+    order = np.argsort(others.starts, kind="stable")
+    starts, ends = others.starts[order], others.ends[order]
+    at = below(some.starts - 1, starts)
+    result: Mask = np.append(ends, np.iinfo(np.int64).max)[at] <= some.ends
     return result
 
 
