@@ -16,6 +16,7 @@ from markup import read_folder, read_marked  # noqa: E402
 
 TEXTS = read_folder(HERE / "texts")
 PLAIN = read_folder(HERE / "plain")
+RESUMES = read_folder(HERE / "resumes")
 GUIDE = (HERE / "GUIDE.md").read_text(encoding="utf-8")
 KINDS = set(re.findall(r"^\| `([a-z0-9_.]+)` \|", GUIDE, re.MULTILINE))
 # Prefixes that no carrier has; letters that no office has issued under the province's name.
@@ -28,7 +29,7 @@ WRITTEN = str.maketrans("〇零一二三四五六七八九幺壹贰叁肆伍陆�
 
 
 def spans(*kinds):
-    every = (*TEXTS, *PLAIN)
+    every = (*TEXTS, *PLAIN, *RESUMES)
     return [(t, s, t.text[s.start : s.end]) for t in every for s in t.spans if s.kind in kinds]
 
 
