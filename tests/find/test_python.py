@@ -1,6 +1,7 @@
 """From Python: tables in memory of any library, what comes back, and Presidio."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -132,6 +133,67 @@ def test_an_empty_column_stays_one():
     assert strongroom.redact(polars.Series("x", [], dtype=polars.String)).to_list() == []
     assert list(strongroom.redact(pandas.Series([], dtype="str"))) == []
     assert strongroom.redact([]) == []
+
+
+def no_columns():
+    texts = ["报警人电话16800001234"]
+    yield "one text", lambda: texts[0]
+    yield "bytes", lambda: texts[0].encode()
+    yield "mapping", lambda: {"note": texts}
+    yield "iterator", partial(iter, texts)
+    yield "set", lambda: set(texts)
+    yield "nothing", lambda: None
+    yield "arrow table", lambda: pa.table({"note": texts})
+    yield "arrow batch", lambda: pa.record_batch({"note": texts})
+    yield "lists", lambda: pa.array([texts])
+    yield "structures", lambda: pa.array([{"note": texts[0]}])
+    yield "objects in a list", lambda: [texts[0], {"note": texts[0]}]
+    yield "polars frame", lambda: pytest.importorskip("polars").DataFrame({"note": texts})
+    yield "polars lazily", lambda: pytest.importorskip("polars").LazyFrame({"note": texts})
+    yield "polars lists", lambda: pytest.importorskip("polars").Series([texts])
+    yield "polars objects", lambda: _objects(texts)
+    yield "pandas frame", lambda: pytest.importorskip("pandas").DataFrame({"note": texts})
+    yield "pandas objects", lambda: pytest.importorskip("pandas").Series([texts[0], [texts]])
+
+
+def _objects(texts):
+    polars = pytest.importorskip("polars")
+    return polars.Series("note", texts, dtype=polars.Object)
+
+
+@pytest.mark.parametrize("make", [m for _, m in no_columns()], ids=[n for n, _ in no_columns()])
+@pytest.mark.parametrize("verb", [strongroom.spans, strongroom.redact])
+def test_what_is_no_column_of_texts_is_refused_without_repeating_it(verb, make):
+    with pytest.raises(UsageError) as caught:
+        verb(make())
+    assert "16800001234" not in f"{caught.value}{caught.value.hint}"
+    assert caught.value.hint
+
+
+def test_categories_of_polars_are_redacted_like_texts():
+    polars = pytest.importorskip("polars")
+    expected = strongroom.redact(NOTES)
+    for kind in (polars.Categorical, polars.Enum([n for n in NOTES if n])):
+        assert strongroom.redact(polars.Series(NOTES, dtype=kind)).to_list() == expected
+
+
+def test_numbers_gaps_and_bytes_among_texts_are_read_as_they_are_written():
+    mixed = ["电16800001234", float("nan"), 16800001234, b"16800001234", None, 1.0, True]
+    expected = ["电[phone.mobile]", None, "[phone.mobile]", "[phone.mobile]", None, "1", "true"]
+    assert strongroom.redact(mixed) == expected
+    assert strongroom.spans(mixed).column("row").to_pylist() == [0, 2, 3]
+    pandas = pytest.importorskip("pandas")
+    series = strongroom.redact(pandas.Series([*mixed, pandas.NaT], dtype=object))
+    assert [None if pandas.isna(v) else v for v in series] == [*expected, None]
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.large_binary(), pa.binary_view()], ids=str)
+def test_bytes_that_are_no_text_are_replaced_by_a_sign_and_the_rest_is_redacted(kind):
+    bad = pa.array([b"\xff16800001234", "王".encode()[:2], None, b"ok"], kind)
+    assert strongroom.redact(bad).to_pylist() == ["\ufffd[phone.mobile]", "\ufffd", None, "ok"]
+    # Positions are those in the text that has the sign.
+    assert strongroom.spans(bad).select(["start", "end"]).to_pylist() == [{"start": 1, "end": 12}]
+    assert strongroom.redact(["\ud83d16800001234"]) == ["\ufffd[phone.mobile]"]
 
 
 # -- Presidio ---------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.text import decoded
+
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 RejectRow = Callable[[int, str, bytes], None]
@@ -56,7 +58,7 @@ def plain(column: pa.Array) -> pa.Array:
         column = column.storage
     kind = column.type
     if pa.types.is_dictionary(kind):
-        return plain(column.dictionary_decode())
+        return plain(decoded(column))
     target = plain_type(kind)
     if target == kind:
         return column
