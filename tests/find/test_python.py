@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import strongroom
@@ -90,8 +91,86 @@ def test_odd_frames_of_pandas_are_looked_at_all_the_same():
     pandas = pytest.importorskip("pandas")
     odd = pandas.DataFrame({"a": [{"x": 1}, "y", None], 7: [ID, None, "x"]}, index=["i", "j", "k"])
     odd.insert(2, "a", [1, 2, 3], allow_duplicates=True)
-    assert [f.field.name for f in strongroom.find(odd)] == ["a", "7", "a_2"]
+    assert [f.field.name for f in strongroom.find(odd)] == ["index", "a", "7", "a_2"]
     assert strongroom.find(pandas.DataFrame()) == []
+
+
+def test_long_tables_of_polars_with_texts_and_categories_are_looked_at():
+    polars = pytest.importorskip("polars")
+    # Polars hands texts out as views, which Arrow cannot take by their numbers.
+    table = {"mobile": MOBILES * 10, "kind": polars.Series(MOBILES * 10, dtype=polars.Categorical)}
+    for sample in (3_000, None):
+        found = strongroom.find(polars.DataFrame(table), sample=sample)
+        assert [f.kind for f in found] == ["phone.mobile"] * 2
+
+
+def test_views_of_arrow_are_looked_at_like_texts():
+    views = pa.array(MOBILES * 10, pa.string_view())
+    codes = pa.array(range(500), pa.int32())
+    for column in (
+        views,
+        views.cast(pa.binary_view()),
+        pa.DictionaryArray.from_arrays(codes, pa.array(MOBILES, pa.string_view())),
+        pa.DictionaryArray.from_arrays(codes, pa.array(MOBILES, pa.binary_view())),
+    ):
+        [found] = strongroom.find(pa.table({"c": column}))
+        assert found.kind == "phone.mobile"
+        assert strongroom.spans(column).num_rows == len(column)
+
+
+def test_structures_in_memory_are_opened_as_those_of_a_file_are(tmp_path):
+    table = pa.table(
+        {
+            "a": [{"m": m, "p": ID} for m in MOBILES],
+            "user": [{"mobile": m, "phones": [m]} for m in MOBILES],
+        }
+    )
+    pq.write_table(table, tmp_path / "s.parquet")
+    wanted = strongroom.find(tmp_path / "s.parquet")
+    assert wanted[0].contains == {"id.cn_resident": 500, "phone.mobile": 500}
+    for source in (table, pytest.importorskip("polars").DataFrame(table)):
+        found = strongroom.find(source)
+        assert [(f.kind, f.contains, f.checked) for f in found] == [
+            (f.kind, f.contains, f.checked) for f in wanted
+        ]
+
+
+def test_vectors_in_memory_are_still_templates():
+    vectors = [[0.125 * (i % 7 - 3) for i in range(128)]] * 50
+    table = pa.table({"id_card": [ID] * 50, "v": pa.array(vectors, pa.list_(pa.float32()))})
+    assert strongroom.find(table)[1].kind == "biometric.template"
+
+
+def test_what_an_index_of_pandas_holds_is_looked_at():
+    pandas = pytest.importorskip("pandas")
+    numbers = range(500)
+    frame = pandas.DataFrame({"n": numbers}, index=pandas.Index(MOBILES))
+    found = [(f.field.name, f.kind) for f in strongroom.find(frame)]
+    assert found == [("index", "phone.mobile"), ("n", "none")]
+    named = frame.rename_axis("mobile")
+    assert strongroom.find(named)[0].field.name == "mobile"
+    assert strongroom.find(frame["n"])[0].kind == "phone.mobile"
+    # A level that is called like a column gets another name, and the column keeps its own.
+    assert [f.field.name for f in strongroom.find(frame.rename_axis("n"))] == ["n_2", "n"]
+    levels = pandas.MultiIndex.from_arrays([numbers, MOBILES], names=[None, "m"])
+    found = strongroom.find(pandas.DataFrame({"n": numbers}, index=levels))
+    assert [(f.field.name, f.kind) for f in found][:2] == [
+        ("level_0", "none"),
+        ("m", "phone.mobile"),
+    ]
+
+
+def test_an_index_that_only_counts_the_rows_is_no_column():
+    pandas = pytest.importorskip("pandas")
+    found = strongroom.find(pandas.DataFrame({"n": range(500)}).iloc[::2])
+    assert [f.field.name for f in found] == ["n"]
+
+
+def test_objects_of_polars_are_looked_at_as_they_are_written():
+    polars = pytest.importorskip("polars")
+    column = polars.Series("o", MOBILES, dtype=polars.Object)
+    assert strongroom.find(column)[0].kind == "phone.mobile"
+    assert strongroom.find(polars.DataFrame({"o": column}))[0].kind == "phone.mobile"
 
 
 def test_the_callers_table_is_not_changed():
