@@ -230,7 +230,7 @@ def no_columns():
     yield "polars frame", lambda: pytest.importorskip("polars").DataFrame({"note": texts})
     yield "polars lazily", lambda: pytest.importorskip("polars").LazyFrame({"note": texts})
     yield "polars lists", lambda: pytest.importorskip("polars").Series([texts])
-    yield "polars objects", lambda: _objects(texts)
+    yield "polars objects", partial(_objects, texts)
     yield "pandas frame", lambda: pytest.importorskip("pandas").DataFrame({"note": texts})
     yield "pandas objects", lambda: pytest.importorskip("pandas").Series([texts[0], [texts]])
 
