@@ -122,6 +122,18 @@ def test_blobs_of_sqlite_and_bare_byte_arrays_of_parquet_are_looked_at(tmp_path)
         assert (finding.kind, finding.matched) == ("phone.mobile", 400)
 
 
+def test_bytes_inside_structures_are_looked_at_as_the_text_that_they_hold(tmp_path):
+    inner = [{"a": m, "l": [m, None], "k": n[:8]} for m, n in zip(raw(MOBILES), NOISE, strict=True)]
+    table = pa.table({"s": pa.array(inner), "m": pa.array([[("x", m)] for m in raw(MOBILES)], MAP)})
+    pq.write_table(table, tmp_path / "s.parquet")
+    for source in (table, tmp_path / "s.parquet"):
+        for finding in strongroom.find(source):
+            assert finding.contains["phone.mobile"] == 400
+
+
+MAP = pa.map_(pa.string(), pa.binary())
+
+
 @pytest.mark.parametrize("form", ["0x{}", "X'{}'", "x'{}'"])
 def test_hexadecimal_literals_of_dumps_are_looked_at_as_what_they_stand_for(form, tmp_path):
     rows = ",\n".join(f"({i},{form.format(m.encode().hex())})" for i, m in enumerate(MOBILES))

@@ -217,7 +217,7 @@ def test_an_empty_column_stays_one():
 def no_columns():
     texts = ["报警人电话16800001234"]
     yield "one text", lambda: texts[0]
-    yield "bytes", lambda: texts[0].encode()
+    yield "bytes", texts[0].encode
     yield "mapping", lambda: {"note": texts}
     yield "iterator", partial(iter, texts)
     yield "set", lambda: set(texts)
