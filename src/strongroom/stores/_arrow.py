@@ -68,7 +68,7 @@ def plain(column: pa.Array) -> pa.Array:
     if pa.types.is_nested(kind):
         values = column.to_pylist()
         if "binary" in str(kind):
-            values = [_spelt(value) for value in values]
+            values = [spelt(value) for value in values]
         return pa.array([_json(v) for v in values], pa.string())
     if pa.types.is_duration(kind) or pa.types.is_interval(kind):
         return pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
@@ -79,7 +79,7 @@ def _json(value: Any) -> str | None:
     return None if value is None else _ENCODER.encode(value).decode()
 
 
-def _spelt(value: Any) -> Any:
+def spelt(value: Any) -> Any:
     """A nested value in which bytes that hold text are that text; others become base64 in JSON."""
     if isinstance(value, bytes):
         try:
@@ -88,9 +88,9 @@ def _spelt(value: Any) -> Any:
             return value
         return value if _STEERING.search(text) else text
     if isinstance(value, dict):
-        return {key: _spelt(below) for key, below in value.items()}
+        return {key: spelt(below) for key, below in value.items()}
     if isinstance(value, (list, tuple)):
-        return type(value)(_spelt(below) for below in value)
+        return type(value)(spelt(below) for below in value)
     return value
 
 
