@@ -30,9 +30,9 @@ from strongroom.find.text import tiers
 from strongroom.find.text.places import prepared, starts
 from strongroom.find.text.weights import model
 from strongroom.kernels import compiled
+from strongroom.kernels.columns import column
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.spans import Spans, blocks, scan
-from strongroom.kernels.text import column
 
 RUNS = 5
 SEED = 1

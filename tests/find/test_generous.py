@@ -11,7 +11,7 @@ import strongroom
 from strongroom.find.text.joined import scan, spans, tiers
 from strongroom.find.text.unclaimed import SCORE
 from strongroom.kernels import compiled
-from strongroom.kernels.text import column
+from strongroom.kernels.columns import column
 
 TOLD = [
     ("钥匙交七楼东户就行", "七楼东户"),

@@ -1,9 +1,11 @@
 """From Python: tables in memory of any library, what comes back, and Presidio."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import strongroom
@@ -89,8 +91,86 @@ def test_odd_frames_of_pandas_are_looked_at_all_the_same():
     pandas = pytest.importorskip("pandas")
     odd = pandas.DataFrame({"a": [{"x": 1}, "y", None], 7: [ID, None, "x"]}, index=["i", "j", "k"])
     odd.insert(2, "a", [1, 2, 3], allow_duplicates=True)
-    assert [f.field.name for f in strongroom.find(odd)] == ["a", "7", "a_2"]
+    assert [f.field.name for f in strongroom.find(odd)] == ["index", "a", "7", "a_2"]
     assert strongroom.find(pandas.DataFrame()) == []
+
+
+def test_long_tables_of_polars_with_texts_and_categories_are_looked_at():
+    polars = pytest.importorskip("polars")
+    # Polars hands texts out as views, which Arrow cannot take by their numbers.
+    table = {"mobile": MOBILES * 10, "kind": polars.Series(MOBILES * 10, dtype=polars.Categorical)}
+    for sample in (3_000, None):
+        found = strongroom.find(polars.DataFrame(table), sample=sample)
+        assert [f.kind for f in found] == ["phone.mobile"] * 2
+
+
+def test_views_of_arrow_are_looked_at_like_texts():
+    views = pa.array(MOBILES * 10, pa.string_view())
+    codes = pa.array(range(500), pa.int32())
+    for column in (
+        views,
+        views.cast(pa.binary_view()),
+        pa.DictionaryArray.from_arrays(codes, pa.array(MOBILES, pa.string_view())),
+        pa.DictionaryArray.from_arrays(codes, pa.array(MOBILES, pa.binary_view())),
+    ):
+        [found] = strongroom.find(pa.table({"c": column}))
+        assert found.kind == "phone.mobile"
+        assert strongroom.spans(column).num_rows == len(column)
+
+
+def test_structures_in_memory_are_opened_as_those_of_a_file_are(tmp_path):
+    table = pa.table(
+        {
+            "a": [{"m": m, "p": ID} for m in MOBILES],
+            "user": [{"mobile": m, "phones": [m]} for m in MOBILES],
+        }
+    )
+    pq.write_table(table, tmp_path / "s.parquet")
+    wanted = strongroom.find(tmp_path / "s.parquet")
+    assert wanted[0].contains == {"id.cn_resident": 500, "phone.mobile": 500}
+    for source in (table, pytest.importorskip("polars").DataFrame(table)):
+        found = strongroom.find(source)
+        assert [(f.kind, f.contains, f.checked) for f in found] == [
+            (f.kind, f.contains, f.checked) for f in wanted
+        ]
+
+
+def test_vectors_in_memory_are_still_templates():
+    vectors = [[0.125 * (i % 7 - 3) for i in range(128)]] * 50
+    table = pa.table({"id_card": [ID] * 50, "v": pa.array(vectors, pa.list_(pa.float32()))})
+    assert strongroom.find(table)[1].kind == "biometric.template"
+
+
+def test_what_an_index_of_pandas_holds_is_looked_at():
+    pandas = pytest.importorskip("pandas")
+    numbers = range(500)
+    frame = pandas.DataFrame({"n": numbers}, index=pandas.Index(MOBILES))
+    found = [(f.field.name, f.kind) for f in strongroom.find(frame)]
+    assert found == [("index", "phone.mobile"), ("n", "none")]
+    named = frame.rename_axis("mobile")
+    assert strongroom.find(named)[0].field.name == "mobile"
+    assert strongroom.find(frame["n"])[0].kind == "phone.mobile"
+    # A level that is called like a column gets another name, and the column keeps its own.
+    assert [f.field.name for f in strongroom.find(frame.rename_axis("n"))] == ["n_2", "n"]
+    levels = pandas.MultiIndex.from_arrays([numbers, MOBILES], names=[None, "m"])
+    found = strongroom.find(pandas.DataFrame({"n": numbers}, index=levels))
+    assert [(f.field.name, f.kind) for f in found][:2] == [
+        ("level_0", "none"),
+        ("m", "phone.mobile"),
+    ]
+
+
+def test_an_index_that_only_counts_the_rows_is_no_column():
+    pandas = pytest.importorskip("pandas")
+    found = strongroom.find(pandas.DataFrame({"n": range(500)}).iloc[::2])
+    assert [f.field.name for f in found] == ["n"]
+
+
+def test_objects_of_polars_are_looked_at_as_they_are_written():
+    polars = pytest.importorskip("polars")
+    column = polars.Series("o", MOBILES, dtype=polars.Object)
+    assert strongroom.find(column)[0].kind == "phone.mobile"
+    assert strongroom.find(polars.DataFrame({"o": column}))[0].kind == "phone.mobile"
 
 
 def test_the_callers_table_is_not_changed():
@@ -132,6 +212,67 @@ def test_an_empty_column_stays_one():
     assert strongroom.redact(polars.Series("x", [], dtype=polars.String)).to_list() == []
     assert list(strongroom.redact(pandas.Series([], dtype="str"))) == []
     assert strongroom.redact([]) == []
+
+
+def no_columns():
+    texts = ["报警人电话16800001234"]
+    yield "one text", lambda: texts[0]
+    yield "bytes", texts[0].encode
+    yield "mapping", lambda: {"note": texts}
+    yield "iterator", partial(iter, texts)
+    yield "set", lambda: set(texts)
+    yield "nothing", lambda: None
+    yield "arrow table", lambda: pa.table({"note": texts})
+    yield "arrow batch", lambda: pa.record_batch({"note": texts})
+    yield "lists", lambda: pa.array([texts])
+    yield "structures", lambda: pa.array([{"note": texts[0]}])
+    yield "objects in a list", lambda: [texts[0], {"note": texts[0]}]
+    yield "polars frame", lambda: pytest.importorskip("polars").DataFrame({"note": texts})
+    yield "polars lazily", lambda: pytest.importorskip("polars").LazyFrame({"note": texts})
+    yield "polars lists", lambda: pytest.importorskip("polars").Series([texts])
+    yield "polars objects", partial(_objects, texts)
+    yield "pandas frame", lambda: pytest.importorskip("pandas").DataFrame({"note": texts})
+    yield "pandas objects", lambda: pytest.importorskip("pandas").Series([texts[0], [texts]])
+
+
+def _objects(texts):
+    polars = pytest.importorskip("polars")
+    return polars.Series("note", texts, dtype=polars.Object)
+
+
+@pytest.mark.parametrize("make", [m for _, m in no_columns()], ids=[n for n, _ in no_columns()])
+@pytest.mark.parametrize("verb", [strongroom.spans, strongroom.redact])
+def test_what_is_no_column_of_texts_is_refused_without_repeating_it(verb, make):
+    with pytest.raises(UsageError) as caught:
+        verb(make())
+    assert "16800001234" not in f"{caught.value}{caught.value.hint}"
+    assert caught.value.hint
+
+
+def test_categories_of_polars_are_redacted_like_texts():
+    polars = pytest.importorskip("polars")
+    expected = strongroom.redact(NOTES)
+    for kind in (polars.Categorical, polars.Enum([n for n in NOTES if n])):
+        assert strongroom.redact(polars.Series(NOTES, dtype=kind)).to_list() == expected
+
+
+def test_numbers_gaps_and_bytes_among_texts_are_read_as_they_are_written():
+    mixed = ["电16800001234", float("nan"), 16800001234, b"16800001234", None, 1.0, True]
+    expected = ["电[phone.mobile]", None, "[phone.mobile]", "[phone.mobile]", None, "1", "true"]
+    assert strongroom.redact(mixed) == expected
+    assert strongroom.spans(mixed).column("row").to_pylist() == [0, 2, 3]
+    pandas = pytest.importorskip("pandas")
+    series = strongroom.redact(pandas.Series([*mixed, pandas.NaT], dtype=object))
+    assert [None if pandas.isna(v) else v for v in series] == [*expected, None]
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.large_binary(), pa.binary_view()], ids=str)
+def test_bytes_that_are_no_text_are_replaced_by_a_sign_and_the_rest_is_redacted(kind):
+    bad = pa.array([b"\xff16800001234", "王".encode()[:2], None, b"ok"], kind)
+    assert strongroom.redact(bad).to_pylist() == ["\ufffd[phone.mobile]", "\ufffd", None, "ok"]
+    # Positions are those in the text that has the sign.
+    assert strongroom.spans(bad).select(["start", "end"]).to_pylist() == [{"start": 1, "end": 12}]
+    assert strongroom.redact(["\ud83d16800001234"]) == ["\ufffd[phone.mobile]"]
 
 
 # -- Presidio ---------------------------------------------------------------------------------------

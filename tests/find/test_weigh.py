@@ -17,7 +17,7 @@ from strongroom.find.judge import Verdict
 from strongroom.find.profile import Profile
 from strongroom.find.text.whole import whole
 from strongroom.kernels import compiled
-from strongroom.kernels.text import column
+from strongroom.kernels.columns import column
 
 ID = "id.cn_resident"
 NOWHERE = weigh.Table()

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from strongroom.find.text.joined import spans
 from strongroom.find.text.whereabouts import beside, mostly, with_doors
 from strongroom.kernels import compiled
+from strongroom.kernels.columns import column
 from strongroom.kernels.scanning import Block, hits
-from strongroom.kernels.text import column
 
 PLACES = ("address", "address.fragment")
 

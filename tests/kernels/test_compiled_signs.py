@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from strongroom.find.text import tiers
 from strongroom.kernels import compiled
+from strongroom.kernels.columns import column
 from strongroom.kernels.ranks import points
 from strongroom.kernels.rows import holding
 from strongroom.kernels.scanning import Block
 from strongroom.kernels.signs import signs, sought
 from strongroom.kernels.spans import scan
-from strongroom.kernels.text import column
 
 pytestmark = pytest.mark.skipif(bool(compiled.missing), reason=f"compiled: {compiled.missing}")
 

@@ -10,8 +10,9 @@ from strongroom import city
 from strongroom.find import spans
 from strongroom.find.text import scan
 from strongroom.kernels import repeats
+from strongroom.kernels.columns import column
 from strongroom.kernels.spans import Spans, together
-from strongroom.kernels.text import Text, column
+from strongroom.kernels.text import Text
 
 SAID = (
     "报警人王建国称其母亲在家中走失",

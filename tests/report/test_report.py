@@ -173,6 +173,7 @@ def test_every_template_of_evidence_is_translated():
         "checked": 8,
         "kind": "Age",
         "form": "JSON",
+        "coding": "UTF-8",
         "path": "user.age",
     }
     for template in say.ALL:

@@ -105,6 +105,7 @@ def test_nested_and_rare_members_come_out_and_every_type_becomes_text_or_number(
             "user": {"name": "李梅"},
             "n": "twelve",
             "raw": b"\x00\xff",
+            "held": "电话16800001234".encode(),
             "at": dt.datetime(2024, 5, 6, 7, 8, 9, tzinfo=dt.UTC),
             "uid": bson.Binary.from_uuid(number),
             "big": bson.Int64(1 << 40),
@@ -118,6 +119,7 @@ def test_nested_and_rare_members_come_out_and_every_type_becomes_text_or_number(
     assert (one["user.name"], one["user.phones"]) == ("王小明", '["16800001234"]')
     assert (one["n"], two["n"]) == ("12", "twelve")
     assert two["raw"] == base64.b64encode(b"\x00\xff").decode()
+    assert two["held"] == "电话16800001234"
     assert two["at"].startswith("2024-05-06T07:08:09")
     assert (two["uid"], two["big"]) == (str(number), 1 << 40)
 

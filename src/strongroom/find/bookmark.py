@@ -37,7 +37,7 @@ _MATCHED = ("matched", "tried", "contains", "maybe")
 _COUNTED = ("rows", "checked", "empty", "scanned", *_MATCHED, "facts")
 _TELLING = 10_000.0
 """A measure from here on may be somebody's number; smaller ones are shares, ages and years."""
-_KEPT = (*_COUNTED, "shapes", "unreadable", "nested", "form", "opened")
+_KEPT = (*_COUNTED, "shapes", "coding", "coded", "unreadable", "nested", "form", "opened")
 _MADE_ANEW = ("name", "type", "within")
 _SWITCHES = (
     "_as_is",

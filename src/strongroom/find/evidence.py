@@ -19,6 +19,9 @@ PAIR = "two columns of numbers side by side lie like latitude and longitude"
 PLACEHOLDERS = "{count} placeholders such as '-' or '无' were not counted"
 DEMO = "region code 99, which is assigned to nobody: invented people"
 UNALLOTTED = "{percent} % lie in segments that were not allotted by March 2023"
+CODED = "{count} values are bytes that hold text ({coding}), and were looked at as text"
+NO_TEXT = "{count} values are bytes that hold no text: only pictures and the like are told there"
+SEALED = "the name says {title}, but the values are bytes that hold no text"
 OPENED = "{count} values were opened as {form}"
 PATH = "{path} holds {title}: {matched} of {considered} values fit"
 MORE_PATHS = "{count} more paths hold personal data"
@@ -47,6 +50,9 @@ ALL = (
     PLACEHOLDERS,
     DEMO,
     UNALLOTTED,
+    CODED,
+    NO_TEXT,
+    SEALED,
     OPENED,
     PATH,
     MORE_PATHS,

@@ -25,7 +25,7 @@ def explain(verdict: Verdict, one: Told) -> None:
         lines.append(say.PLACEHOLDERS.format(count=profile.empty))
     counted = bool(
         verdict.kind not in (NONE, FREE) and profile.considered and kind.validate is not None
-    )
+    ) and not (profile.sealed and not profile.tried.get(verdict.kind))
     if counted:
         tried = profile.tried.get(verdict.kind, 0)
         lines.insert(
@@ -62,7 +62,9 @@ def _overruled(verdict: Verdict, one: Told, *, counted: bool) -> None:
     for named, matched in one.notes:
         if named == title:
             continue
-        if counted and fitting > 0.5 * profile.considered:
+        if profile.sealed:
+            lines.append(say.SEALED.format(title=named))
+        elif counted and fitting > 0.5 * profile.considered:
             lines.append(
                 say.ANOTHER.format(
                     title=named, matched=fitting, considered=profile.considered, kind=title

@@ -1,7 +1,7 @@
 """A table in memory as a store: Arrow, Polars, pandas, columns by name, or one column.
 
-Arrow and Polars tables are read where they lie; nothing is copied but what pandas keeps as Python
-objects.
+Arrow and Polars tables are read where they lie; what is copied, batch by batch, are structures and
+views of texts, and what pandas keeps as Python objects.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pyarrow as pa
 from strongroom.core.errors import UsageError
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
+from strongroom.stores._arrow import plain
 
 URL = "memory:"
 DATASET = "frame"
@@ -78,8 +79,30 @@ class Frame:
 
 def _batches(table: pa.Table, rows: int, start: int) -> Iterator[Batch]:
     for data in table.to_batches(max_chunksize=rows):
-        yield Batch(data, URL, DATASET, "all", start)
+        yield Batch(_plain(data), URL, DATASET, "all", start)
         start += data.num_rows
+
+
+def _plain(data: pa.RecordBatch) -> pa.RecordBatch:
+    """The batch with structures, lists and views of texts as a file would give them."""
+    odd = [place for place, kind in enumerate(data.schema.types) if _odd(kind)]
+    for place in odd:
+        name = data.schema.field(place).name
+        data = data.set_column(place, name, plain(data.column(place)))
+    return data
+
+
+def _odd(kind: pa.DataType) -> bool:
+    types = pa.types
+    if types.is_dictionary(kind):
+        return _odd(kind.value_type)
+    if isinstance(kind, pa.BaseExtensionType):
+        return _odd(kind.storage_type)
+    if types.is_nested(kind):
+        # Vectors are told by their numbers, which need not be written out.
+        numbers = hasattr(kind, "value_type") and types.is_floating(kind.value_type)
+        return not numbers
+    return bool(types.is_string_view(kind) or types.is_binary_view(kind))
 
 
 def frame(source: Any) -> Frame | None:
@@ -115,16 +138,38 @@ def _table(source: Any) -> pa.Table:
     if isinstance(source, (pa.Array, pa.ChunkedArray)):
         return pa.table({COLUMN: source})
     if _is_pandas(source):
-        if hasattr(source, "columns"):
-            names = _distinct([str(name) for name in source.columns])
-            parts = [_column(source.iloc[:, i]) for i in range(len(names))]
-            return pa.table(parts, names=names)
-        return pa.table({str(source.name or COLUMN): _column(source)})
+        return _of_pandas(source)
+    if hasattr(source, "__arrow_c_stream__") and "Object" in map(
+        str, getattr(source, "dtypes", ())
+    ):
+        # Polars would hand out the addresses at which objects lie.
+        return pa.table({name: _column(source[name]) for name in source.columns})
     if hasattr(source, "__arrow_c_stream__") and hasattr(source, "columns"):
         return pa.table(source)
     if isinstance(source, (list, tuple)) or hasattr(source, "__arrow_c_stream__"):
         return pa.table({str(getattr(source, "name", "") or COLUMN): _column(source)})
     raise TypeError
+
+
+def _of_pandas(source: Any) -> pa.Table:
+    """A frame or column of pandas; its index in front, unless it only counts the rows."""
+    if hasattr(source, "columns"):
+        names = _distinct([str(name) for name in source.columns])
+        parts = [_column(source.iloc[:, i]) for i in range(len(names))]
+    else:
+        names = [str(COLUMN if source.name is None else source.name)]
+        parts = [_column(source)]
+    if type(source.index).__name__ == "RangeIndex":
+        return pa.table(parts, names=names)
+    levels = source.index.to_frame(index=False)
+    called = [
+        str(name) if name is not None else "index" if levels.shape[1] == 1 else f"level_{i}"
+        for i, name in enumerate(source.index.names)
+    ]
+    # The columns keep their names where a level is called like one of them.
+    fresh = _distinct([*names, *called])[len(names) :]
+    keys = [_column(levels.iloc[:, i]) for i in range(len(called))]
+    return pa.table([*keys, *parts], names=[*fresh, *names])
 
 
 def _is_pandas(source: Any) -> bool:
@@ -151,6 +196,8 @@ def _column(values: Any) -> Any:
             missing = values.isna().to_numpy()
             texts = [None if gone else str(v) for v, gone in zip(values, missing, strict=True)]
             return pa.array(texts, pa.large_string())
+    if str(getattr(values, "dtype", "")) == "Object":
+        return pa.array([None if v is None else str(v) for v in values], pa.large_string())
     if hasattr(values, "__arrow_c_stream__"):
         return pa.chunked_array(values)
     try:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find.coded import HEX, legible, spelt_out
 from strongroom.find.names import says
 from strongroom.find.text import scan, tiers
 from strongroom.find.text.joined import NAME
@@ -49,6 +50,8 @@ class Profile:
         maybe: the same of the first values, where little may be missed.
         facts: measures of the first values, by name (see `facts`).
         people: kind → distinct values.
+        coding, coded: values that are bytes which hold text, and how ("UTF-8", "hexadecimal").
+        unreadable: values among those that are bytes which hold none.
         form, opened: in what form values were opened ("JSON", "list"), and how many.
         paths: the profiles of what stands inside them, path by path.
         within: the path, where this is one of those.
@@ -68,6 +71,9 @@ class Profile:
     people: dict[str, Distinct] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
     nested: bool = False
+    coding: str = ""
+    coded: int = 0
+    unreadable: int = 0
     form: str = ""
     opened: int = 0
     paths: list[Profile] = field(default_factory=list)
@@ -75,8 +81,14 @@ class Profile:
 
     @property
     def considered(self) -> int:
-        """Values that are neither null nor a placeholder."""
-        return self.checked - self.empty
+        """Values that are neither null nor a placeholder, nor unreadable beside others."""
+        return self.checked - self.empty - self.unreadable
+
+    @property
+    def sealed(self) -> bool:
+        """Whether all values are bytes that hold no text."""
+        bytes_only = self.type.startswith(("binary", "large_binary", "fixed_size_binary"))
+        return bytes_only and not self.coded and bool(self.considered)
 
     def share(self, kind: str) -> float:
         """The share of real values that fit a kind."""
@@ -173,8 +185,14 @@ class Gatherer:
         if not here:
             return
         if self._binary:
-            self._add_binary(text, here)
-            return
+            read = self._read_binary(text, here)
+            if read is None:
+                return
+            values, text = read, texts(read)
+        elif self.textual and (spelt := spelt_out(text)) is not None:
+            text, literals = spelt
+            values = to_array(text)
+            profile.coding, profile.coded = HEX, profile.coded + int(literals.sum())
         strings = values if _is_string(values) else to_array(text)
         # Where no kind is left, only those that mean nothing are still told from the others.
         plain = strings if self._left == () else normal(strings)
@@ -182,7 +200,7 @@ class Gatherer:
         missing = int(gone.sum())
         profile.empty += missing
         # A placeholder is nobody's value: it neither supports a kind nor speaks against it.
-        if self._left != () and (missing or here < len(plain)):
+        if self._left != () and (missing or not text.valid.all()):
             plain = plain.filter(pa.array(text.valid & ~gone))
         if self._left is None:
             self.waiting.append(plain)
@@ -318,23 +336,33 @@ class Gatherer:
         known = self.profile.people.setdefault(f"inside:{name}", Distinct())
         known.add(hashes(canonical, self._multipliers))
 
-    def _add_binary(self, text: Text, here: int) -> None:
+    def _read_binary(self, text: Text, here: int) -> pa.Array | None:
+        """Count pictures and templates among bytes; what is text is handed back, null where not."""
         profile = self.profile
         raw = pa.Array.from_buffers(
             pa.large_binary(),
             len(text),
             [None, pa.py_buffer(text.offsets.tobytes()), pa.py_buffer(text.data.tobytes())],
         )
-        for name, kind in shelf("kinds").items():
-            if kind.validate is None or not name.startswith("biometric."):
-                continue
-            hits = kind.validate(raw) & text.valid
-            profile.matched[name] = profile.matched.get(name, 0) + int(hits.sum())
-            profile.tried[name] = profile.tried.get(name, 0) + here
-        if not profile.shapes:
+        taken: dict[str, Mask] = {
+            name: kind.validate(raw) & text.valid
+            for name, kind in shelf("kinds").items()
+            if kind.validate is not None and name.startswith("biometric.")
+        }
+        found = legible(text, np.logical_or.reduce(list(taken.values())))
+        read = len(found[0]) - found[0].null_count if found is not None else 0
+        if read < here:
+            for name, hits in taken.items():
+                profile.matched[name] = profile.matched.get(name, 0) + int(hits.sum())
+                profile.tried[name] = profile.tried.get(name, 0) + here - read
+        if found is not None:
+            profile.unreadable += here - read
+            profile.coding, profile.coded = found[1], profile.coded + read
+        elif not profile.shapes:
             ends = text.lengths[text.valid]
             low, high = int(ends.min()), int(ends.max())
             profile.shapes = (f"bytes {low}" if low == high else f"bytes {low}-{high}",)
+        return None if found is None else found[0]
 
 
 def _is_string(values: pa.Array) -> bool:

@@ -23,7 +23,7 @@ from strongroom.find.by_values import by_chance
 from strongroom.find.first import settle
 from strongroom.find.judge import FREE, NONE, Verdict, judge, ranking
 from strongroom.find.names import says
-from strongroom.find.profile import HEAD, Gatherer, checked
+from strongroom.find.profile import HEAD, Gatherer, Profile, checked
 from strongroom.find.safe import safe_name
 from strongroom.find.text.joined import NAME
 from strongroom.kernels.sketch import U64, keys
@@ -316,7 +316,7 @@ def _findings(
             )
             continue
         people, estimated = _people(verdict, rows, whole=whole)
-        lines = [*verdict.evidence, *dataset.notes]
+        lines = [*verdict.evidence, *_of_bytes(profile), *dataset.notes]
         if resumed(profile) and people >= 0:
             lines.append(say.RESUMED)
         elif estimated:
@@ -335,6 +335,14 @@ def _findings(
             contains=verdict.contains,
             aside=gathering.aside,
         )
+
+
+def _of_bytes(profile: Profile) -> Iterator[str]:
+    """How many values were bytes that hold text, and how many beside them hold none."""
+    if profile.coded:
+        yield say.CODED.format(count=profile.coded, coding=profile.coding)
+    if profile.unreadable:
+        yield say.NO_TEXT.format(count=profile.unreadable)
 
 
 def _matched(verdict: Verdict) -> int:

@@ -67,8 +67,7 @@ def texts(array: Any) -> Text:
             array = (
                 pa.concat_arrays(array.chunks) if array.num_chunks else pa.array([], pa.string())
             )
-    if pa.types.is_dictionary(array.type):
-        array = array.dictionary_decode()
+    array = decoded(array)
     kind = array.type
     if pa.types.is_string_view(kind) or pa.types.is_fixed_size_binary(kind):
         array = array.cast(pa.large_string() if pa.types.is_string_view(kind) else pa.binary())
@@ -79,20 +78,18 @@ def texts(array: Any) -> Text:
     return _view(array)
 
 
-def column(values: Any) -> Text:
-    """The view of texts in any container: a list, Arrow, or what offers itself as Arrow.
+def decoded(array: pa.Array) -> pa.Array:
+    """A dictionary column written out; any other as it is.
 
-    Polars and pandas columns come by the Arrow PyCapsule interface, older pandas by conversion.
+    Polars hands out categories as views, which Arrow cannot take by their numbers.
     """
-    if isinstance(values, (pa.Array, pa.ChunkedArray)):
-        return texts(values)
-    if hasattr(values, "__arrow_c_stream__"):
-        return texts(pa.chunked_array(values))
-    if hasattr(values, "__arrow_c_array__"):
-        return texts(pa.array(values))
-    if hasattr(values, "to_numpy"):
-        return texts(pa.array(values, from_pandas=True))
-    return from_list(list(values))
+    if not pa.types.is_dictionary(array.type):
+        return array
+    kind = array.type.value_type
+    if pa.types.is_string_view(kind) or pa.types.is_binary_view(kind):
+        wide = pa.large_string() if pa.types.is_string_view(kind) else pa.large_binary()
+        return array.dictionary.cast(wide).take(array.indices)
+    return array.dictionary_decode()
 
 
 def is_textual(kind: pa.DataType) -> bool:
@@ -244,7 +241,7 @@ def _normal(array: Any) -> pa.Array:
     except pa.ArrowInvalid:
         # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
         # refuse such rows, so that this path is rare enough to go value by value.
-        return normal(pa.array(_repaired(text), pa.string()))
+        return normal(pa.array(repaired(text), pa.string()))
 
 
 def _not_normal(text: Text, widest: int) -> I64:
@@ -267,7 +264,8 @@ def _not_normal(text: Text, widest: int) -> I64:
     return np.union1d(odd, wide) if len(odd) else wide
 
 
-def _repaired(text: Text) -> list[str | None]:
+def repaired(text: Text) -> list[str | None]:
+    """The rows with U+FFFD in the place of bytes that are no UTF-8."""
     raw = text.data.tobytes()
     ends = text.offsets.tolist()
     pieces_of = zip(ends[:-1], ends[1:], text.valid.tolist(), strict=True)

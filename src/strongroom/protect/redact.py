@@ -15,9 +15,10 @@ from strongroom.core.entries import Context
 from strongroom.core.errors import UsageError
 from strongroom.core.registry import shelf
 from strongroom.core.secret import Secret
+from strongroom.kernels.columns import column
 from strongroom.kernels.spans import blocks
 from strongroom.kernels.splice import places, splice
-from strongroom.kernels.text import I64, Text, column, pieces, texts, to_array
+from strongroom.kernels.text import I64, Text, pieces, texts, to_array
 
 STYLES = ("tag", "mask", "surrogate")
 BYTES = 4 << 20

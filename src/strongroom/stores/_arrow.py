@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +12,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.kernels.text import decoded
+
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 RejectRow = Callable[[int, str, bytes], None]
@@ -21,7 +25,8 @@ def plain_type(kind: pa.DataType) -> pa.DataType:
     """The type that values of `kind` are handed out as.
 
     Text in any layout becomes `string`, bytes `binary`; numbers, booleans, dates, times,
-    timestamps and decimals stay; lists, structs and maps become JSON text; the rest text.
+    timestamps and decimals stay; lists, structs and maps become JSON text, in which
+    bytes are the text that they hold, or base64; the rest text.
     """
     types = pa.types
     if types.is_dictionary(kind):
@@ -56,12 +61,15 @@ def plain(column: pa.Array) -> pa.Array:
         column = column.storage
     kind = column.type
     if pa.types.is_dictionary(kind):
-        return plain(column.dictionary_decode())
+        return plain(decoded(column))
     target = plain_type(kind)
     if target == kind:
         return column
     if pa.types.is_nested(kind):
-        return pa.array([_json(v) for v in column.to_pylist()], pa.string())
+        values = column.to_pylist()
+        if "binary" in str(kind):
+            values = [spelt(value) for value in values]
+        return pa.array([_json(v) for v in values], pa.string())
     if pa.types.is_duration(kind) or pa.types.is_interval(kind):
         return pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.string())
     return column.cast(target, safe=False)
@@ -69,6 +77,21 @@ def plain(column: pa.Array) -> pa.Array:
 
 def _json(value: Any) -> str | None:
     return None if value is None else _ENCODER.encode(value).decode()
+
+
+def spelt(value: Any) -> Any:
+    """A nested value in which bytes that hold text are that text; others become base64 in JSON."""
+    if isinstance(value, bytes):
+        try:
+            text = value.decode()
+        except UnicodeDecodeError:
+            return value
+        return value if _STEERING.search(text) else text
+    if isinstance(value, dict):
+        return {key: spelt(below) for key, below in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(spelt(below) for below in value)
+    return value
 
 
 def text_faults(column: pa.Array) -> npt.NDArray[np.bool_] | None:

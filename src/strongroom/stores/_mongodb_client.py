@@ -23,6 +23,7 @@ from pymongo import errors
 
 from strongroom.core.errors import StoreBusy, StoreError, UsageError
 from strongroom.stores import _urls
+from strongroom.stores._arrow import spelt
 
 TLS: Final = ("no", "yes", "unverified")
 
@@ -166,7 +167,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, dt.datetime):
         return value.isoformat()
     if isinstance(value, bytes):
-        return base64.b64encode(value).decode()
+        held = spelt(bytes(value))
+        return held if isinstance(held, str) else base64.b64encode(value).decode()
     if isinstance(value, bson.DBRef):
         return plain(value.as_doc().to_dict())
     if isinstance(value, bson.Regex):

@@ -24,11 +24,12 @@ from strongroom.find.text.tagger import I16, Tagger, stretches, together
 from strongroom.find.text.weights import model
 from strongroom.find.text.whereabouts import beside, mostly, with_doors
 from strongroom.kernels import spans as engine
+from strongroom.kernels.columns import column
 from strongroom.kernels.ranks import among, below
 from strongroom.kernels.repeats import once_each
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, Scanner, hits
 from strongroom.kernels.tags import TAGS
-from strongroom.kernels.text import I64, Mask, Text, column
+from strongroom.kernels.text import I64, Mask, Text
 
 NAME, NICKNAME = "person.name", "person.nickname"
 LOOSE = ("address.fragment", "date.birth", "id.other", NAME)
