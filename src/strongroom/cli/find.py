@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -95,10 +99,11 @@ def find(
     look = rooms.begin_look(since=since, room=room)
     place = rooms.bookmark(resume)
     try:
-        failed = _run(sources, look, None if full else sample, place, json=json)
-    except KeyboardInterrupt:
-        _stopped(resume)
-        return 130
+        with _terminable():
+            failed = _run(sources, look, None if full else sample, place, json=json)
+    except KeyboardInterrupt as stop:
+        _stopped(place)
+        return 143 if isinstance(stop, _Ended) else 130
     if not json:
         print_look(look)
     _write(report, "report", lambda: look.page(language))
@@ -136,16 +141,46 @@ def _run(
     for line in look.end():
         if json:
             show_json(line)
+    if place is not None and place.lost:
+        say("the place could not be kept to the end; the look itself is whole")
     if place is not None and not failed:
         place.remove()
     return failed
 
 
-def _stopped(resume: Path | None) -> None:
-    if resume is None:
+class _Ended(KeyboardInterrupt):
+    """The system asks the process to end: the place is kept as after Ctrl-C."""
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM break off as Ctrl-C does, where nobody has said what else it should do."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise _Ended
+
+    ours = (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    )
+    if ours:
+        signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _stopped(place: rooms.Bookmark | None) -> None:
+    if place is None:
         say("stopped; nothing is kept: `--full --resume FILE` keeps the place of a long look")
-    else:
+    elif place.save():
         say("stopped; the place is kept, and the same command goes on from there")
+    elif place.lost:
+        say("stopped; the place could not be written: is there room on the disk?")
+    else:
+        say("stopped before there was a place to keep; the same command begins anew")
 
 
 def _level(text: str | None) -> Level | None:
