@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -13,11 +14,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from strongroom import room as rooms
-from strongroom.cli.console import fail, progress, say, show_json
+from strongroom.cli.console import counted, fail, progress, say, show_json
 from strongroom.cli.findings import print_look
 from strongroom.cli.places import find_places
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.core.types import Level
+from strongroom.core.types import Finding, Level
 
 LEVELS = {level.name.lower(): level for level in Level} | {str(int(v)): v for v in Level}
 
@@ -77,7 +78,7 @@ def find(
         line with the remark `strongroom: allow` is passed over.
     fail_on
         Exit with 1 when a field of this level or above is found: personal, sensitive, critical
-        or 2, 3, 4.
+        or 2, 3, 4. What could not be read counts as sensitive.
     language
         Language of the report: en or zh.
     """
@@ -87,6 +88,7 @@ def find(
         raise UsageError("--sample is at least 1", "--full looks at every row")
     if resume is not None and not full:
         raise UsageError("--resume is for --full", "a sample is read again in a moment")
+    sources = _once(sources)
     limit = _level(fail_on)
     rooms.check_language(language)
     if lines:
@@ -111,7 +113,18 @@ def find(
     _write(sarif, "sarif", look.sarif)
     if failed:
         return failed
-    return int(limit is not None and any(f.level >= limit for f in look.findings))
+    return 0 if limit is None else _failed(look.findings, limit)
+
+
+def _failed(findings: Sequence[Finding], limit: Level) -> int:
+    """The exit code for --fail-on; said where it is for fields that nobody could look into."""
+    if any(f.level >= limit for f in findings):
+        return 1
+    unread = sum(rooms.weight(f) >= limit for f in findings)
+    if unread:
+        fields = counted(unread, "field that was", "fields that were")
+        say(f"--fail-on: {fields} not checked; what nobody could look into counts as sensitive")
+    return int(unread > 0)
 
 
 def _run(
@@ -181,6 +194,15 @@ def _stopped(place: rooms.Bookmark | None) -> None:
         say("stopped; the place could not be written: is there room on the disk?")
     else:
         say("stopped before there was a place to keep; the same command begins anew")
+
+
+def _once(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources, each once: what is named twice must not count twice."""
+    named = {s if "://" in s else os.path.abspath(s): s for s in reversed(sources)}  # noqa: PTH100
+    if len(named) < len(sources):
+        again = counted(len(sources) - len(named), "source is", "sources are")
+        say(f"{again} named more than once, and looked at once")
+    return tuple(s for s in dict.fromkeys(sources) if s in named.values())
 
 
 def _level(text: str | None) -> Level | None:

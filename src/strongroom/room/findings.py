@@ -12,11 +12,12 @@ from typing import Any
 
 from strongroom import __version__, report
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.core.types import Finding, Label
+from strongroom.core.types import Finding, Label, Level
 from strongroom.find import lines, safe_place
 from strongroom.find.lines import Place, Unread
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
+from strongroom.stores.notes import PASSED_OVER
 
 LANGUAGES = ("en", "zh")
 
@@ -109,6 +110,16 @@ class Look:
         return report.findings_sarif(
             self.held(), version=__version__, changes=self.changes if self.compared else None
         )
+
+
+def weight(finding: Finding) -> Level:
+    """The level that a field counts as: what nobody could look into is held to be sensitive.
+
+    What was passed over on purpose (hidden files, links to folders) was not asked for.
+    """
+    if not finding.not_checked or finding.field.dataset == PASSED_OVER:
+        return finding.level
+    return max(finding.level, Level.SENSITIVE)
 
 
 def check_language(language: str) -> None:
