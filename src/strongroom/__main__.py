@@ -1,5 +1,5 @@
 """`python -m strongroom` is the command `strongroom`."""
 
-from strongroom.cli.main import run
+from strongroom.cli.start import run
 
 run()

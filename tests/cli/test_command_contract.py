@@ -156,7 +156,7 @@ def test_spans_answer_in_order_in_code_points_before_the_input_ends(town):
         rest, err = process.communicate(timeout=60)
         assert json.loads(rest)["id"] is None
         assert process.returncode == 4
-        assert b"1 lines could not be read" in err
+        assert b"1 line could not be read" in err
     finally:
         process.kill()
 

@@ -154,7 +154,8 @@ def start(shell, *arguments, **extra):
     )
 
 
-def test_ctrl_c_keeps_the_place_and_the_same_command_finishes_and_clears_it(shell):
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ctrl_c_keeps_the_place_and_the_same_command_finishes_and_clears_it(shell, number, code):
     data = shell.work / "data"
     data.mkdir()
     for i in range(24):
@@ -164,10 +165,10 @@ def test_ctrl_c_keeps_the_place_and_the_same_command_finishes_and_clears_it(shel
     end = time.monotonic() + 60
     while not (shell.work / "place").exists() and time.monotonic() < end:
         time.sleep(0.005)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, err = process.communicate(timeout=60)
     assert "Traceback" not in err
-    assert process.returncode == 130, (process.returncode, err)
+    assert process.returncode == code, (process.returncode, err)
     assert "the same command goes on from there" in err
     done = shell(*command, passphrase="")
     assert "going on where it was broken off" in done.stderr
@@ -188,3 +189,23 @@ def test_ctrl_c_without_a_place_says_how_to_have_one(shell):
     assert process.returncode == 130, err
     assert "--resume FILE" in err
     assert "goes on from there" not in err
+
+
+STOPPED = """
+import sys
+from strongroom.cli import find
+def stop(*_, **__):
+    raise KeyboardInterrupt
+find.rooms.find = stop
+from strongroom.cli.main import run
+run(["find", "shop.csv", "--full", "--resume", "place"])
+"""
+
+
+def test_ctrl_c_before_there_is_a_place_does_not_say_that_it_is_kept(seen):
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED], cwd=seen.work, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130, done.stderr
+    assert "stopped before there was a place to keep" in done.stderr
+    assert not (seen.work / "place").exists()

@@ -82,15 +82,60 @@ def test_a_line_that_cannot_be_read_leaves_the_others_in_step(answered):
         assert code == 4, line
         assert [json.loads(o).get("id") for o in out] == [1, None, 2], line
         assert "error" in json.loads(out[1])
-    assert answered(b"no json\n")[0] == [
-        b'{"id":null,"error":"not a line of the form {\\"id\\",\\"text\\"}"}'
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (b'{"id":1}', 'not a line of the form {"id","text"}'),
+        (b'{"id":1,"text":7}', 'not a line of the form {"id","text"}'),
+        (b"no json", "not JSON"),
+        (b'{"id":NaN,"text":"a"}', "NaN and Infinity are not JSON"),
+        (b'{"id":1,"text":"\\ud83d"}', "half a character (a lone surrogate)"),
+        (b'{"id":1,"text":"\xff"}', "not UTF-8"),
+        (b'{"id":' + b"[" * 5000 + b"]" * 5000 + b',"text":"a"}', "nested too deeply"),
+    ],
+)
+def test_a_line_that_cannot_be_read_says_which_fault_it_has(answered, line, why):
+    assert answered(line + b"\n") == ([msgspec.json.encode({"id": None, "error": why})], 4)
+
+
+def test_a_line_that_is_too_long_is_dropped_and_says_so(answered, monkeypatch):
+    monkeypatch.setattr(lines, "LINE_BYTES", 1 << 20)
+    long, good = b"x" * (3 << 20), b'{"id":1,"text":"a"}\n'
+    for tail in (b"", b"\n" + good):
+        out, code = answered(good, long, long + tail)
+        assert code == 4
+        assert [json.loads(o).get("error", "")[:11] for o in out][:2] == ["", "longer than"]
+        assert len(out) == 2 + bool(tail)
+
+
+def test_the_mark_of_utf_8_at_the_beginning_costs_no_line(answered):
+    good = b'{"id":1,"text":"a"}'
+    for pieces in ((b"\xef\xbb\xbf" + good,), (b"\xef", b"\xbb\xbf" + good + b"\n" + good + b"\n")):
+        out, code = answered(*pieces)
+        assert code == 0
+        assert {json.loads(o)["id"] for o in out} == {1}
+    # Elsewhere it is a character that no JSON begins with.
+    assert answered(good + b"\n\xef\xbb\xbf" + good + b"\n")[1] == 4
+
+
+def test_an_empty_line_is_answered_so_that_lines_stay_in_step_and_is_no_failure(answered):
+    good = b'{"id":1,"text":"a"}\n'
+    out, code = answered(good + b"\n  \r\n" + good)
+    assert code == 0
+    assert [json.loads(o).get("error") for o in out] == [
+        None,
+        "an empty line",
+        "an empty line",
+        None,
     ]
 
 
-def test_ids_come_back_as_they_are_and_empty_lines_are_none(answered):
+def test_ids_come_back_as_they_are(answered):
     ids = [1, -3, 1 << 60, 0.5, None, True, "é\n", [1, {"a": None}], {"k": [2]}]
     rows = [json.dumps({"id": i, "text": "a"}).encode() for i in ids]
-    out, code = answered(b"\n\n".join(rows) + b"\r\n  \n")
+    out, code = answered(b"\n".join(rows) + b"\r\n")
     assert code == 0
     assert [json.loads(o) for o in out] == [{"id": i, "said": "a"} for i in ids]
 

@@ -10,7 +10,7 @@ import sys
 import pyarrow as pa
 import pytest
 
-from strongroom.core.errors import UsageError
+from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
@@ -146,6 +146,41 @@ def test_a_dataset_that_was_changed_meanwhile_is_read_from_the_start(tmp_path):
     changed = Parts(tables(), marks=["f0", "other", "f2", "f3"])
     look(changed, place(path))
     assert changed.read_parts == [0, 1, 2, 3]
+
+
+def test_broken_off_before_the_first_writing_the_place_is_written_when_it_is_asked_for(tmp_path):
+    path = tmp_path / "b"
+    mark = place(path, clock=lambda: 0.0)
+    assert not mark.save()
+    with pytest.raises(KeyboardInterrupt):
+        look(Parts(tables(), stop=2), mark)
+    assert not path.exists()
+    assert mark.save()
+    again = Parts(tables())
+    look(again, place(path))
+    # Within half a second the place is noted once: to count people over and over costs time.
+    assert again.read_parts == [1, 2, 3]
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(tmp_path):
+    with pytest.raises(StoreError, match="cannot be kept"):
+        place(tmp_path / ("p" * 255))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_any_more_costs_no_finding(tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    mark = place(folder / "b")
+    folder.rmdir()
+    found = look(Parts(tables()), mark)
+    assert plain(found) == plain(look(Parts(tables()), place(tmp_path / "c")))
+    assert mark.lost
+    assert not mark.save()
+    folder.mkdir()
+    assert mark.save()
+    assert not mark.lost
+    assert look(Parts(tables(), stop=0), place(folder / "b")) == found
 
 
 def test_another_version_begins_again(tmp_path):

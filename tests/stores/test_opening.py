@@ -87,7 +87,27 @@ def test_a_page_of_tags_is_read_in_lines_and_opened(tmp_path, name):
     assert found[0].contains.keys() >= {"person.name", "phone.mobile"}
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\x03" * 100, b"\x7fELF" + bytes(500)])
+@pytest.mark.parametrize("name", ["empty.csv", "empty.txt", "empty", "empty.gz"])
+def test_a_file_without_a_byte_is_empty_whatever_it_is_called(tmp_path, name):
+    data = gzip.compress(b"") if name.endswith(".gz") else b""
+    (tmp_path / name).write_bytes(data)
+    with open_store(tmp_path / name) as store:
+        (dataset,) = store.datasets()
+        assert (dataset.columns, dataset.rows, dataset.not_checked) == ((), 0, "")
+
+
+@pytest.mark.parametrize("name", ["blank.csv", "blank.txt"])
+def test_blank_lines_alone_are_no_rows(tmp_path, name):
+    (tmp_path / name).write_text("\n\n\n")
+    with open_store(tmp_path / name) as store:
+        assert [d.rows for d in store.datasets()] == [0]
+    # Where something stands behind them it is unread, and they may not hide it.
+    (tmp_path / name).write_text("\n" * 300_000 + "name,mobile\n王小明,16800001234\n")
+    with open_store(tmp_path / name) as store:
+        assert [d.rows for d in store.datasets()] != [0]
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02\x03" * 100, b"\x7fELF" + bytes(500)])
 def test_what_is_of_no_known_sort_is_refused_with_a_list_of_what_is(tmp_path, content):
     (tmp_path / "thing.xyz").write_bytes(content)
     with pytest.raises(UsageError) as caught:

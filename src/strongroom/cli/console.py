@@ -36,7 +36,9 @@ SHORT = 24
 out = Console(
     highlight=False,
     soft_wrap=False,
-    width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_COLUMNS,
+    width=None
+    if (sys.stdout is not None and sys.stdout.isatty()) or "COLUMNS" in os.environ
+    else PIPED_COLUMNS,
 )
 err = Console(stderr=True, highlight=False)
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from strongroom import room as rooms
-from strongroom.cli.console import fail, progress, say, show_json
+from strongroom.cli.console import counted, fail, progress, say, show_json
 from strongroom.cli.findings import print_look
 from strongroom.cli.places import find_places
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.core.types import Level
+from strongroom.core.types import Finding, Level
 
 LEVELS = {level.name.lower(): level for level in Level} | {str(int(v)): v for v in Level}
 
@@ -73,7 +78,7 @@ def find(
         line with the remark `strongroom: allow` is passed over.
     fail_on
         Exit with 1 when a field of this level or above is found: personal, sensitive, critical
-        or 2, 3, 4.
+        or 2, 3, 4. What could not be read counts as sensitive.
     language
         Language of the report: en or zh.
     """
@@ -83,6 +88,7 @@ def find(
         raise UsageError("--sample is at least 1", "--full looks at every row")
     if resume is not None and not full:
         raise UsageError("--resume is for --full", "a sample is read again in a moment")
+    sources = _once(sources)
     limit = _level(fail_on)
     rooms.check_language(language)
     if lines:
@@ -95,10 +101,11 @@ def find(
     look = rooms.begin_look(since=since, room=room)
     place = rooms.bookmark(resume)
     try:
-        failed = _run(sources, look, None if full else sample, place, json=json)
-    except KeyboardInterrupt:
-        _stopped(resume)
-        return 130
+        with _terminable():
+            failed = _run(sources, look, None if full else sample, place, json=json)
+    except KeyboardInterrupt as stop:
+        _stopped(place)
+        return 143 if isinstance(stop, _Ended) else 130
     if not json:
         print_look(look)
     _write(report, "report", lambda: look.page(language))
@@ -106,7 +113,18 @@ def find(
     _write(sarif, "sarif", look.sarif)
     if failed:
         return failed
-    return int(limit is not None and any(f.level >= limit for f in look.findings))
+    return 0 if limit is None else _failed(look.findings, limit)
+
+
+def _failed(findings: Sequence[Finding], limit: Level) -> int:
+    """The exit code for --fail-on; said where it is for fields that nobody could look into."""
+    if any(f.level >= limit for f in findings):
+        return 1
+    unread = sum(rooms.weight(f) >= limit for f in findings)
+    if unread:
+        fields = counted(unread, "field that was", "fields that were")
+        say(f"--fail-on: {fields} not checked; what nobody could look into counts as sensitive")
+    return int(unread > 0)
 
 
 def _run(
@@ -136,16 +154,55 @@ def _run(
     for line in look.end():
         if json:
             show_json(line)
+    if place is not None and place.lost:
+        say("the place could not be kept to the end; the look itself is whole")
     if place is not None and not failed:
         place.remove()
     return failed
 
 
-def _stopped(resume: Path | None) -> None:
-    if resume is None:
+class _Ended(KeyboardInterrupt):
+    """The system asks the process to end: the place is kept as after Ctrl-C."""
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM break off as Ctrl-C does, where nobody has said what else it should do."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise _Ended
+
+    ours = (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    )
+    if ours:
+        signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _stopped(place: rooms.Bookmark | None) -> None:
+    if place is None:
         say("stopped; nothing is kept: `--full --resume FILE` keeps the place of a long look")
-    else:
+    elif place.save():
         say("stopped; the place is kept, and the same command goes on from there")
+    elif place.lost:
+        say("stopped; the place could not be written: is there room on the disk?")
+    else:
+        say("stopped before there was a place to keep; the same command begins anew")
+
+
+def _once(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources, each once: what is named twice must not count twice."""
+    named = {s if "://" in s else os.path.abspath(s): s for s in reversed(sources)}  # noqa: PTH100
+    if len(named) < len(sources):
+        again = counted(len(sources) - len(named), "source is", "sources are")
+        say(f"{again} named more than once, and looked at once")
+    return tuple(s for s in dict.fromkeys(sources) if s in named.values())
 
 
 def _level(text: str | None) -> Level | None:

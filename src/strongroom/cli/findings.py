@@ -11,6 +11,7 @@ from strongroom.core.types import Finding, Level
 NUMBERS = ("One thing", "Two things", "Three things")
 WIDE = 110
 """Columns from which on the shapes of the values have room beside the evidence."""
+NOT_CHECKED = "not checked"
 CHANGES = 20
 """Differences that are listed; the other outputs have them all."""
 
@@ -39,7 +40,8 @@ def _people(count: int) -> str:
 
 
 def _aside(count: int) -> str:
-    return f", {counted(count, 'piece')} put aside that are no rows" if count else ""
+    what = counted(count, "piece that is no row", "pieces that are no rows")
+    return f", {what} put aside" if count else ""
 
 
 def print_tables(
@@ -62,12 +64,9 @@ def print_tables(
             silent += 1
             unread += aside
             continue
-        rows = max(f.rows for f in fields)
-        most = max((f.people for f in fields), default=-1)
         say()
         say(
-            f"{rooms.safe_name(dataset)}  in {rooms.safe_place(store)}: {_rows(rows)}, "
-            f"{_people(most)}, {len(personal)} of {counted(len(fields), 'field')} personal"
+            f"{rooms.safe_name(dataset)}  in {rooms.safe_place(store)}: {_headline(fields)}"
             f"{_aside(aside)}",
             style="bold",
         )
@@ -78,6 +77,19 @@ def print_tables(
             f"{counted(silent, 'dataset holds', 'datasets hold')} nothing personal "
             f"that could be recognised{_aside(unread)}"
         )
+
+
+def _headline(fields: Sequence[Finding]) -> str:
+    rows = _rows(max(f.rows for f in fields))
+    unread = sum(bool(f.not_checked) for f in fields)
+    if unread == len(fields):
+        return f"{rows}, not checked"
+    personal = sum(f.level >= Level.PERSONAL for f in fields)
+    return (
+        f"{rows}, {_people(max(f.people for f in fields))}, "
+        f"{personal} of {counted(len(fields), 'field')} personal"
+        + (f", {unread:,} not checked" if unread else "")
+    )
 
 
 def _table(fields: Sequence[Finding], status: Callable[[Finding], str] | None) -> None:
@@ -96,15 +108,22 @@ def _table(fields: Sequence[Finding], status: Callable[[Finding], str] | None) -
         [
             (
                 rooms.safe_name(f.field.name),
-                f.kind,
-                f"{int(f.level)} {f.level.name.lower()}",
-                f"{f.confidence:.0%}",
-                people(f.people),
+                # Nothing is known of it, which is another thing than public.
+                *(
+                    (NOT_CHECKED, "", "", "")
+                    if f.not_checked
+                    else (
+                        f.kind,
+                        f"{int(f.level)} {f.level.name.lower()}",
+                        f"{f.confidence:.0%}",
+                        people(f.people),
+                    )
+                ),
                 *((status(f),) if status else ()),
                 *((" ".join(f.shapes[:2]),) if wide else ()),
                 f.not_checked or "; ".join(f.evidence[:2]),
             )
-            for f in sorted(fields, key=lambda f: (-f.level, f.field.name))
+            for f in sorted(fields, key=lambda f: (-rooms.weight(f), f.field.name))
             if f.level >= Level.PERSONAL or f.not_checked
         ],
         right=(3, 4),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import json
 import os
 import select
 import sys
@@ -10,20 +12,26 @@ from typing import Any
 
 import msgspec
 
-from strongroom.cli.console import say
+from strongroom.cli.console import counted, say
 from strongroom.core.errors import UsageError
 
 READ_BYTES = 4 << 20
 """Bytes of lines that are answered together, where so many are there."""
 LINE_BYTES = 64 << 20
 """A line longer than this is not taken in: it would have to be held in memory whole."""
-_BROKEN = b'{"id":null,"error":"not a line of the form {\\"id\\",\\"text\\"}"}'
+_OTHER = 'not a line of the form {"id","text"}'
+_EMPTY = "an empty line"
+_HALF = "half a character (a lone surrogate)"
 
 
 class _Line(msgspec.Struct):
     id: Any
     text: str | None
 
+
+_CUT = b"?"
+"""Stands for a line that was too long, and cannot be read as JSON."""
+_UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 
 Answer = Callable[[list[str | None]], list[bytes]]
 """Texts → what is said of each, as JSON."""
@@ -33,7 +41,7 @@ def answer_lines(verb: str, member: str, answer: Answer) -> int:
     """Answer every line with its id and what `answer` says of its text; gives the exit code.
 
     A line that cannot be read is counted and answered with `{"id":null,"error":…}`, so that
-    lines stay in step.
+    lines stay in step. An empty line is answered so too; it holds nothing, so it is no failure.
 
     Args:
         member: what the answer is called in the line.
@@ -47,7 +55,7 @@ def answer_lines(verb: str, member: str, answer: Answer) -> int:
         try:
             lines = [decode(raw) for raw in block]
             told = _answered(lines, middle, answer)
-        except (msgspec.DecodeError, UnicodeError, RecursionError):
+        except _UNREADABLE:
             # One of them cannot be read: the others are answered without it.
             told, broken = _one_by_one(block, decode, middle, answer)
             bad += broken
@@ -55,7 +63,7 @@ def answer_lines(verb: str, member: str, answer: Answer) -> int:
         sys.stdout.buffer.write(b"\n".join(told))
         sys.stdout.buffer.flush()
     if bad:
-        say(f"{bad} lines could not be read")
+        say(f"{counted(bad, 'line')} could not be read")
         return 4
     return 0
 
@@ -74,35 +82,69 @@ def _one_by_one(
     """The answers to a block, and how many of its lines cannot be read."""
     lines: list[_Line] = []
     places: list[int] = []
+    told = [b""] * len(block)
+    bad = 0
     for place, raw in enumerate(block):
         try:
             line = decode(raw)
             msgspec.json.encode(line)
-        except (msgspec.DecodeError, UnicodeError, RecursionError):
+        except _UNREADABLE as error:
+            empty = not raw.strip()
+            bad += not empty
+            reason = _EMPTY if empty else _why(raw, error)
+            told[place] = msgspec.json.encode({"id": None, "error": reason})
             continue
         lines.append(line)
         places.append(place)
-    told = [_BROKEN] * len(block)
     for place, said in zip(places, _answered(lines, middle, answer), strict=True):
         told[place] = said
-    return told, len(block) - len(lines)
+    return told, bad
+
+
+def _why(raw: bytes, error: Exception) -> str:
+    """Why a line cannot be read, without a piece of it."""
+    if raw is _CUT:
+        return f"longer than {LINE_BYTES >> 20} MiB"
+    if isinstance(error, UnicodeEncodeError):
+        return _HALF
+    if isinstance(error, msgspec.ValidationError):
+        return _OTHER
+    # Python's own reader takes both things that are often written and are no JSON.
+    odd: list[str] = []
+    try:
+        json.loads(raw, parse_constant=odd.append)
+    except UnicodeDecodeError:
+        return "not UTF-8"
+    except RecursionError:
+        return "nested too deeply"
+    except ValueError:
+        return "not JSON"
+    if odd:
+        return "NaN and Infinity are not JSON"
+    return _HALF if b"\\u" in raw else "not JSON"
 
 
 def _blocks(descriptor: int) -> Iterator[list[bytes]]:
     """Lines as they arrive: what is there is answered before anything is waited for."""
     parts: list[bytes] = []
     size = 0
+    mark = codecs.BOM_UTF8
     while chunk := _there(descriptor):
         head, newline, tail = chunk.rpartition(b"\n")
         if not newline:
             size += len(chunk)
-            # The head of an over-long line is dropped at once; what is left of it cannot parse.
-            parts = [*parts, chunk] if size <= LINE_BYTES else [b"?"]
+            # An over-long line is dropped at once.
+            parts = [*parts, chunk] if size <= LINE_BYTES else []
             continue
-        whole = b"".join([*parts, head])
-        parts, size = ([tail], len(tail)) if tail else ([], 0)
-        yield [line for line in whole.split(b"\n") if line.strip()]
-    if last := b"".join(parts).strip():
+        cut = size > LINE_BYTES
+        block = b"".join([*parts, head]).removeprefix(mark).split(b"\n")
+        if cut:
+            block[0] = _CUT
+        parts, size, mark = ([tail], len(tail), b"") if tail else ([], 0, b"")
+        yield block
+    if size > LINE_BYTES:
+        yield [_CUT]
+    elif last := b"".join(parts).removeprefix(mark).strip():
         yield [last]
 
 

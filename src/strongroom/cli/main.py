@@ -12,7 +12,8 @@ from cyclopts import App, CycloptsError, Parameter
 
 from strongroom import __version__
 from strongroom.cli.console import err, fail, printable, say
-from strongroom.core.errors import StrongroomError, UsageError
+from strongroom.cli.streams import full, prepare, silence_stdout
+from strongroom.core.errors import StoreError, StrongroomError, UsageError
 
 HELP = """Find personal data, decide who may see it, protect it, serve it, write down every step.
 
@@ -106,21 +107,34 @@ def _see(called: str) -> str:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = _call(list(sys.argv[1:] if arguments is None else arguments))
     try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence_stdout()
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+    except OSError:
+        # Standard error takes nothing either, so that only the code is left to say it with.
+        code = StoreError.exit_code
     sys.exit(code)
 
 
-def _silence_stdout() -> None:
-    # The reader went away (`| head`): the interpreter must not complain while it shuts down.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _run(arguments: list[str]) -> int:
+    try:
+        prepare()
+    except StrongroomError as error:
+        return fail(error)
+    code = _call(arguments)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()
+    except OSError as error:
+        return _unwritten(error)
+    return code
+
+
+def _unwritten(error: OSError) -> int:
+    """A place that takes no more is no fault of ours; another error of the system is."""
+    silence_stdout()
+    said = full(error)
+    return _fault(error) if said is None else fail(said)
 
 
 def _call(arguments: list[str]) -> int:
@@ -134,10 +148,13 @@ def _call(arguments: list[str]) -> int:
         say("stopped; what was finished is kept, and the same command goes on from there")
         return 130
     except BrokenPipeError:
-        _silence_stdout()
+        silence_stdout()
         return 0
     except MemoryError:
         return fail(UsageError("not enough memory for this", "give it less at once"))
+    except OSError as error:
+        said = full(error)
+        return _fault(error) if said is None else _unwritten(error)
     except Exception as error:
         return _fault(error)
     return result if isinstance(result, int) else 0

@@ -27,7 +27,8 @@ def redact(
     """Take personal data out of texts: `{"id","text"}` lines on stdin to the same on stdout.
 
     Nothing can be turned back. A line that cannot be read is counted and answered with
-    `{"id":null,"error":…}`, so that lines stay in step; the exit code is then 4.
+    `{"id":null,"error":…}`, so that lines stay in step; the exit code is then 4. An empty line is
+    answered so too, and is no failure.
 
     Example: `echo '{"id":1,"text":"报警人电话16800001234"}' | strongroom redact`
 

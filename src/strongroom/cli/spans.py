@@ -15,7 +15,8 @@ def spans(*, aim: Aim = "balanced") -> int:
 
     Spans are in Unicode code points, start inclusive, end exclusive. Needs no room and no key.
     A line that cannot be read is counted and answered with `{"id":null,"error":…}`, so that
-    lines stay in step; the exit code is then 4.
+    lines stay in step; the exit code is then 4. An empty line is
+    answered so too, and is no failure.
 
     Example: `echo '{"id":1,"text":"报警人电话16800001234"}' | strongroom spans`
 

@@ -58,6 +58,7 @@ class Finding:
         contains: for free text: kind → number of checked rows that hold it.
         not_checked: why the field could not be read; empty when it was.
         aside: pieces of the dataset that were put aside because they are no rows, in what was read.
+        place: of the dataset's file, where the store is a folder or a pattern of files; else "".
     """
 
     field: Field
@@ -73,6 +74,7 @@ class Finding:
     contains: Mapping[str, int] | None = None
     not_checked: str = ""
     aside: int = 0
+    place: str = ""
 
 
 LabelStatus = Literal["proposed", "confirmed", "overruled"]
@@ -410,6 +412,7 @@ class Dataset:
         key: names of the key columns, where the store knows them.
         not_checked: why it cannot be read; empty when it can.
         notes: what a reader has to know of how it is read (a guess, hidden sheets), no values.
+        place: of its file, where the store is a folder or a pattern of files; else "".
     """
 
     name: str
@@ -419,6 +422,7 @@ class Dataset:
     key: tuple[str, ...] = ()
     not_checked: str = ""
     notes: tuple[str, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ The file is replaced as a whole, so that a kill at any moment leaves the old one
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -30,6 +31,8 @@ from strongroom.kernels.sketch import Distinct
 FORMAT = 1
 EVERY = 5.0
 """Seconds between two writings of the place inside a dataset."""
+NOTED = 0.5
+"""Seconds between two notes of it in memory: to count people again costs time in large columns."""
 
 # What is kept of a column, name by name: counts, shares, shapes and the names of kinds. A part
 # that is not named here could hold a value, so a column that has one is read again from the start.
@@ -78,8 +81,14 @@ class Bookmark:
         version: of the program; a file of another version is not gone on from.
         clock: seconds that only grow.
 
+    Attributes:
+        begun: whether the file holds a place to go on from.
+        lost: whether the last writing failed, because the disk was full for instance. The read
+            goes on: its findings are worth more than its place.
+
     Raises:
         UsageError: the file is not one of these.
+        StoreError: no file can be written there, which is to be known before a long read.
     """
 
     def __init__(
@@ -89,20 +98,22 @@ class Bookmark:
             raise UsageError("the folder of the file named with --resume is not there")
         self._path = path
         self._clock = clock
-        self._written = clock()
+        self._written = self._noted = clock()
         self._data: dict[str, Any] = {"strongroom.find": FORMAT, "version": version, "datasets": {}}
-        self.begun = False
+        self._fresh = False
+        self.begun = self.lost = False
         known = _load(path)
         if known is not None and known["version"] == version:
             self._data = known
             self.begun = bool(known["datasets"])
+        self._try()
 
     def told(self) -> str:
         """How far it is, in words."""
         entries = self._data["datasets"].values()
         whole = sum("findings" in entry for entry in entries)
         part = [entry for entry in entries if "findings" not in entry]
-        said = f"{whole} datasets are finished"
+        said = f"{whole:,} dataset{' is' if whole == 1 else 's are'} finished"
         return said + (f", one after {part[0]['rows']:,} rows" if part else "")
 
     def finished(self, key: str, mark: str, dataset: Dataset, url: str) -> list[Finding] | None:
@@ -132,8 +143,10 @@ class Bookmark:
         aside: int = 0,
     ) -> None:
         """Note that so many partitions are read; written when the last writing is a while ago."""
-        if self._clock() - self._written < EVERY:
+        now = self._clock()
+        if key in self._data["datasets"] and now - self._noted < NOTED:
             return
+        self._noted = now
         states = [state_of(gatherer) for gatherer in columns.values()]
         if any(state is None for state in states):
             return
@@ -145,20 +158,41 @@ class Bookmark:
             "columns": states,
         }
         self._data["datasets"][key] = entry
-        self._write()
+        self._fresh = True
+        if now - self._written >= EVERY:
+            self._write()
 
     def finish(self, key: str, mark: str, findings: Sequence[Finding]) -> None:
         """Note that a dataset is read to its end."""
         records = [_record(finding) for finding in findings]
         self._data["datasets"][key] = {"mark": mark, "findings": records}
+        self._fresh = True
         self._write()
+
+    def save(self) -> bool:
+        """Write what is noted, as a read is broken off; whether there is a place to go on from."""
+        if self._fresh:
+            self._write()
+        return bool(self._data["datasets"]) and not self.lost
 
     def remove(self) -> None:
         """The whole read is done: the file has served."""
-        self._path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+    def _try(self) -> None:
+        temporary = self._temporary()
+        try:
+            os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+            temporary.unlink()
+        except OSError:
+            raise StoreError(
+                f"the place cannot be kept in {safe_place(str(self._path))}",
+                "name a file in a folder that you may write to with --resume",
+            ) from None
 
     def _write(self) -> None:
-        temporary = self._path.with_name(f".{self._path.name}.new")
+        temporary = self._temporary()
         try:
             handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -169,11 +203,15 @@ class Bookmark:
             temporary.replace(self._path)
             fault("find.bookmark.after_rename")
         except OSError:
-            raise StoreError(
-                f"the place cannot be kept in {safe_place(str(self._path))}",
-                "name a file in a folder that you may write to with --resume",
-            ) from None
+            self.lost = True
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        else:
+            self.lost = self._fresh = False
         self._written = self._clock()
+
+    def _temporary(self) -> Path:
+        return self._path.with_name(f".{self._path.name}.new")
 
 
 def key_of(url: str, dataset: Dataset, place: int) -> str:

@@ -28,6 +28,9 @@ BLOCK = 4 << 20
 ALLOW = "strongroom: allow"
 """A line that says so (in a comment) is passed over and counted."""
 
+# gzip, Zstandard, xz, bzip2, zip, PDF: packed, and not always with a zero byte at the beginning.
+_PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\xfd7zXZ", b"BZh", b"PK\x03\x04", b"%PDF-")
+
 _SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__"})
 
 
@@ -55,7 +58,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that could not be looked at, and why. Binary files are no texts and not told."""
+    """A file that could not be looked at, and why; of binary files those that were named."""
 
     path: str
     reason: str
@@ -109,13 +112,15 @@ def _file(path: Path, *, walked: bool) -> Iterator[Place | Unread]:
     text = _decoded(raw)
     if text is not None:
         yield from places_in(text, shown)
+    elif not walked:
+        yield Unread(shown, "it is no text; name it as a source without --lines")
 
 
 def _decoded(raw: bytes) -> str | None:
     """The characters of a text file; None for one that is none."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", "replace")
-    if b"\x00" in raw[:8192]:
+    if b"\x00" in raw[:8192] or raw.startswith(_PACKED):
         return None
     for encoding in ("utf-8-sig", "gb18030"):
         try:

@@ -313,6 +313,7 @@ def _findings(
                 *(NONE, Level.PUBLIC, 0.0, rows, 0, 0, -1),
                 not_checked=_NESTED,
                 aside=gathering.aside,
+                place=dataset.place,
             )
             continue
         people, estimated = _people(verdict, rows, whole=whole)
@@ -334,6 +335,7 @@ def _findings(
             evidence=tuple(lines),
             contains=verdict.contains,
             aside=gathering.aside,
+            place=dataset.place,
         )
 
 
@@ -390,6 +392,7 @@ def _unchecked(store: Store, dataset: Dataset, reason: str, aside: int = 0) -> I
             -1,
             not_checked=reason,
             aside=aside,
+            place=dataset.place,
         )
 
 

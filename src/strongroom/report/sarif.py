@@ -107,7 +107,8 @@ def lines_sarif(places: Iterable[Place], *, version: str, unread: Sequence[str] 
 def _field(finding: Finding, state: str | None) -> dict[str, Any]:
     kinds = _kinds()
     title = kinds[finding.kind].title if finding.kind in kinds else finding.kind
-    people = "" if finding.people < 0 else f", about {finding.people:,} people"
+    who = "person" if finding.people == 1 else "people"
+    people = "" if finding.people < 0 else f", about {finding.people:,} {who}"
     result: dict[str, Any] = {
         "ruleId": finding.kind,
         "level": LEVELS[finding.level],
@@ -136,7 +137,9 @@ def _named(finding: Finding) -> str:
 def _location(finding: Finding) -> dict[str, Any]:
     # A line number would be made up: a column stands in all lines.
     return {
-        "physicalLocation": {"artifactLocation": {"uri": _uri(finding.field.store)}},
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(finding.place or finding.field.store)}
+        },
         "logicalLocations": [
             {
                 "name": safe_name(finding.field.name),

@@ -41,8 +41,14 @@ _TEXT = {
             "Free text holds what is personal: {where}. Protecting the columns beside it is not "
             "enough."
         ),
-        "biggest": "Protect {datasets}: {count} personal fields, about {people} people.",
+        "biggest": "Protect {datasets}: {count} personal fields, about {who}.",
+        "biggest_one": "Protect {datasets}: 1 personal field, about {who}.",
+        "people_one": "1 person",
+        "people_many": "{people} people",
         "biggest_unknown": "Protect {datasets}: {count} personal fields.",
+        "biggest_unknown_one": "Protect {datasets}: 1 personal field.",
+        "unread_one": "1 field could not be read: {where}. Find out what it holds.",
+        "new_one": "1 personal field is new since the last look: {where}. Look at it.",
         "unread": "{count} fields could not be read: {where}. Find out what they hold.",
         "unsure": "Look at what is not certain and confirm or overrule it: {where}.",
         "new": "{count} personal fields are new since the last look: {where}. Look at them.",
@@ -53,7 +59,9 @@ _TEXT = {
         "password": "{where} 中存有口令：改为慢哈希（Argon2id）或删除。",
         "critical": "先保护极敏感字段：{where}。一旦泄露无法更换，或危及本人。",
         "inside": "自由文本中含个人信息：{where}。只保护旁边的字段是不够的。",
-        "biggest": "保护 {datasets}：{count} 个个人信息字段，约 {people} 人。",
+        "biggest": "保护 {datasets}：{count} 个个人信息字段，约 {who}。",
+        "people_one": "1 人",
+        "people_many": "{people} 人",
         "biggest_unknown": "保护 {datasets}：{count} 个个人信息字段。",
         "unread": "{count} 个字段无法读取：{where}。请查明其内容。",
         "unsure": "查看尚不确定的字段并确认或否决：{where}。",
@@ -159,7 +167,9 @@ def _of_store(
 
     def thing(key: str, some: Sequence[Finding], command: str, factor: float, **more: Any) -> Thing:
         some = sorted(some, key=lambda f: -rank([f]))
-        sentence = text[key].format(where=_where(some, text), count=len(some), **more)
+        sentence = _sentence(text, key, len(some)).format(
+            where=_where(some, text), count=len(some), **more
+        )
         level = Level.SENSITIVE if key == "unread" else None
         return Thing(sentence, command, factor * rank(some, level))
 
@@ -221,8 +231,14 @@ def _protect(
     key = "biggest" if counted >= 0 else "biggest_unknown"
     names = _listed([safe_name(name) for name in order], text)
     count = sum(len(fields) for fields in groups.values())
-    sentence = text[key].format(datasets=names, count=count, people=f"{counted:,}")
+    who = text["people_one" if counted == 1 else "people_many"].format(people=f"{counted:,}")
+    sentence = _sentence(text, key, count).format(datasets=names, count=count, who=who)
     return [Thing(sentence, f"strongroom up {source}", weight)]
+
+
+def _sentence(text: Mapping[str, str], key: str, count: int) -> str:
+    """The words of a thing; those for one of something where there is one and they differ."""
+    return (text.get(f"{key}_one") if count == 1 else None) or text[key]
 
 
 def _where(some: Sequence[Finding], text: dict[str, str]) -> str:

@@ -20,6 +20,7 @@ from strongroom.room.findings import (
     check_language,
     find_lines,
     lines_sarif,
+    weight,
     write_file,
 )
 from strongroom.room.keyless import (
@@ -136,6 +137,7 @@ __all__ = [
     "survey_source",
     "tls_files",
     "verify_ledger",
+    "weight",
     "write_city",
     "write_file",
     "write_plans",

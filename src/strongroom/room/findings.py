@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,11 +12,12 @@ from typing import Any
 
 from strongroom import __version__, report
 from strongroom.core.errors import StoreError, UsageError
-from strongroom.core.types import Finding, Label
+from strongroom.core.types import Finding, Label, Level
 from strongroom.find import lines, safe_place
 from strongroom.find.lines import Place, Unread
 from strongroom.inventory import Inventory
 from strongroom.room import config as configs
+from strongroom.stores.notes import PASSED_OVER
 
 LANGUAGES = ("en", "zh")
 
@@ -109,6 +112,16 @@ class Look:
         )
 
 
+def weight(finding: Finding) -> Level:
+    """The level that a field counts as: what nobody could look into is held to be sensitive.
+
+    What was passed over on purpose (hidden files, links to folders) was not asked for.
+    """
+    if not finding.not_checked or finding.field.dataset == PASSED_OVER:
+        return finding.level
+    return max(finding.level, Level.SENSITIVE)
+
+
 def check_language(language: str) -> None:
     """Refuse a language that reports are not written in."""
     if language not in LANGUAGES:
@@ -156,17 +169,45 @@ def lines_sarif(places: Sequence[Place], unread: Sequence[Unread] = ()) -> str:
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a report so that the old or the new one is there, never half of one.
 
+    A link stays one: the file that it leads to is written. What is no plain file (a pipe, a
+    device, `/dev/stdout`) is written into; it cannot be replaced and would not be there any more.
+
     Raises:
         StoreError: it cannot be written there.
     """
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        if _in_place(path):
+            # Behind what is in it: standard output may be a file that holds lines already.
+            if sys.stdout is not None:
+                sys.stdout.flush()
+            with path.open("ab") as file:
+                file.write(data)
+            return
+        target = Path(os.path.realpath(path))
+        temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise StoreError(
             f"the report cannot be written to {safe_place(str(path))!r}: {error.strerror}",
             "name a file in a folder that you may write to",
         ) from None
+
+
+def _in_place(path: Path) -> bool:
+    """Whether a report has to be written into what is there, because it is no file of its own."""
+    try:
+        plain = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False
+    step = path
+    while step.is_symlink():
+        # `/dev/stdout` leads to an open file of this process, whose name somebody else writes to.
+        if str(step.parent.resolve()).startswith("/proc/"):
+            return True
+        step = step.parent / step.readlink()
+    return not plain

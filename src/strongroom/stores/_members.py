@@ -32,6 +32,10 @@ class MembersStore(_base.BaseStore):
                 opener
             )
 
+    def _place(self, name: str) -> str:
+        """The address of one file, where it has one of its own; else ""."""
+        return ""
+
     def _store(self, name: str) -> Store:
         store = self._opened.pop(name, None)
         if store is None:
@@ -54,7 +58,11 @@ class MembersStore(_base.BaseStore):
 
     def datasets(self) -> Sequence[Dataset]:
         return tuple(
-            replace(inner, name=_joined(name, inner.name, len(found)))
+            replace(
+                inner,
+                name=_joined(name, inner.name, len(found)),
+                place=inner.place or self._place(name),
+            )
             for name in self._openers
             for found in (self._members(name),)
             for inner in found

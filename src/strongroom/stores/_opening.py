@@ -13,8 +13,9 @@ from strongroom.stores import _archives, _base, _packing, _places, _text
 
 LOOK: Final = 64 << 10
 
+# Line by line, each in one way only: thousands of blank lines would be tried in all ways otherwise.
 _DUMP = re.compile(
-    rb"\A\s*(?:--[^\n]*\n|/\*[^\n]*\n|#[^\n]*\n|(?:SET|USE)\s[^\n]*\n|\s*\n)*?"
+    rb"\A(?:[^\S\n]*(?:--[^\n]*|/\*[^\n]*|#[^\n]*|(?:SET|USE)[^\S\n][^\n]*)?\n)*?[^\S\n]*"
     rb"(?:-- (?:MySQL|MariaDB|PostgreSQL|phpMyAdmin|Navicat|HeidiSQL|Adminer)|/\*M?!\d|"
     rb"(?i:INSERT INTO|CREATE TABLE|DROP TABLE IF EXISTS|COPY [\w.\"]+ ?\())"
 )
@@ -89,7 +90,9 @@ def by_content(place: _places.Place) -> StoreType | None:
         return entries.get("xlsx" if book else "archive")
     if _archives.is_tar(first):
         return entries.get("archive")
-    if not first or (_packing.packing_of(first) and packing) or _text.looks_binary(first):
+    if not first:
+        return entries.get("csv")  # Nothing stands in it, whatever it is called.
+    if (_packing.packing_of(first) and packing) or _text.looks_binary(first):
         return None
     return _by_text(place, first)
 

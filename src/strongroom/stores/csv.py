@@ -81,6 +81,8 @@ class CsvStore(_base.BaseStore):
         self._delimiter, self._split = self.splitter(head, delimiter)
         self._above = self._wide = self._passed = 0
         self._names, self._headed = self._columns(head, header)
+        # Of a text of blank lines alone nothing is unread: it is as empty as one without a byte.
+        self._blank = not head.strip() and len(head) < _text.HEAD
         self._parts: tuple[Partition, ...] | None = None
 
     def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
@@ -136,10 +138,9 @@ class CsvStore(_base.BaseStore):
         return _base.safe_names(found.names), found.headed
 
     def datasets(self) -> Sequence[Dataset]:
-        rows = -1
-        if self._parts is not None or self._source.size <= (
-            COUNTED_PACKED if self._source.packed else COUNTED
-        ):
+        rows = 0 if self._blank else -1
+        small = self._source.size <= (COUNTED_PACKED if self._source.packed else COUNTED)
+        if not self._blank and (small or self._parts is not None):
             rows = sum(part.rows for part in self._planned())
         columns = tuple((name, "string") for name in self._names)
         said = self._notes()

@@ -20,7 +20,7 @@ from strongroom.core.entries import StoreType
 from strongroom.core.errors import StoreError
 from strongroom.core.protocols import Store
 from strongroom.core.types import Dataset
-from strongroom.stores import _base, _members, _urls, parquet
+from strongroom.stores import _base, _members, _urls, notes, parquet
 
 FILES = 100_000
 DEPTH = 32
@@ -38,9 +38,13 @@ class FolderStore(_members.MembersStore):
         super().__init__(
             url,
             openers(
-                root, files, _file_opener, lambda name, parts: _table_opener(url, name, root, parts)
+                root, files, _OpenFile, lambda name, parts: _table_opener(url, name, root, parts)
             ),
         )
+
+    def _place(self, name: str) -> str:
+        opener = self._openers[name]
+        return _urls.public_url(str(opener.path)) if isinstance(opener, _OpenFile) else ""
 
     def datasets(self) -> tuple[Dataset, ...]:
         closed = "this folder may not be read, or lies too deep"
@@ -73,7 +77,7 @@ def passed_over(hidden: int, links: int) -> tuple[Dataset, ...]:
     if not parts:
         return ()
     reason = f"{' and '.join(parts)} passed over; name them to have them read"
-    return (Dataset("(passed over)", (), not_checked=reason),)
+    return (Dataset(notes.PASSED_OVER, (), not_checked=reason),)
 
 
 def openers(
@@ -95,13 +99,16 @@ def openers(
         yield (relative if clash or inside else short), of_file(path)
 
 
-def _file_opener(path: Path) -> Callable[[], Store]:
-    def opener() -> Store:
+@dataclass(frozen=True, slots=True)
+class _OpenFile:
+    """Opens one file."""
+
+    path: Path
+
+    def __call__(self) -> Store:
         from strongroom.stores import open_store
 
-        return open_store(path)
-
-    return opener
+        return open_store(self.path)
 
 
 def _table_opener(url: str, name: str, root: Path, parts: Sequence[Path]) -> Callable[[], Store]:

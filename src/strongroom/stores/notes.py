@@ -12,3 +12,6 @@ LARGE_SHEET = "a large sheet: every cell is read as text"
 MIXED = "some lines look like UTF-8, and are read as {encoding} all the same"
 STRAYS = "{count} statements of the dump belong to no table and were not read"
 ESTIMATE = "about {count} rows by the server's own estimate"
+
+PASSED_OVER = "(passed over)"
+"""Name of the dataset that tells what was not looked into on purpose."""
