@@ -106,6 +106,27 @@ def json_wrapped(rows):
     return json.dumps({"ok": True, "n": [1, 2], "RECORDS": rows.to_pylist()}, ensure_ascii=False)
 
 
+def json_keyed(rows, indent=None):
+    """An object of rows under keys, as a database of documents exports."""
+    keyed = {f"99{i:016d}": row for i, row in enumerate(rows.to_pylist())}
+    return json.dumps(keyed, ensure_ascii=False, indent=indent)
+
+
+def json_frame(rows):
+    """Column by column, as pandas writes a data frame."""
+    columns = {
+        name: {str(i): value for i, value in enumerate(rows.column(name).to_pylist())}
+        for name in rows.schema.names
+    }
+    return json.dumps(columns, ensure_ascii=False)
+
+
+def json_several(rows):
+    """Several arrays and something around them."""
+    parts = {"of": {"by": "欧阳"}, "few": [{"n": 1}] * 3, "data": {"people": rows.to_pylist()}}
+    return json.dumps(parts, ensure_ascii=False, indent=1)
+
+
 def elastic(rows, index="people"):
     """As elasticdump writes; another index lies between."""
     lines = []
