@@ -129,6 +129,10 @@ MAKERS = {
     "pg_dump --inserts, no names": subject(
         "dump", "people.sql", sources.pg_inserts(ROWS, names=False)
     ),
+    "sql server": subject("dump", "people.sql", sources.sql_server(ROWS)),
+    "sql server, a batch each, in utf-16": subject(
+        "dump", "people.sql", sources.sql_server(ROWS, each=1).encode("utf-16")
+    ),
     "json array": subject("json", "people.json", sources.json_array(ROWS)),
     "json printed": subject("json", "people.json", sources.json_array(ROWS, indent=2)),
     "json wrapped": subject("json", "people.json", sources.json_wrapped(ROWS)),
