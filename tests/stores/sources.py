@@ -96,6 +96,33 @@ def pg_inserts(rows, dataset="people", names=True):
     )
 
 
+def sql_server(rows, dataset="people", each=100):
+    """As SQL Server's Management Studio writes: a statement a line, and now and then a `GO`."""
+
+    def literal(value):
+        if value is None:
+            return "NULL"
+        return "N'" + value.replace("'", "''") + "'" if isinstance(value, str) else repr(value)
+
+    columns = "".join(f"\t[{name}] [nvarchar](max) NULL,\n" for name in rows.schema.names)
+    key = f"[{rows.schema.names[0]}] ASC"
+    parts = [
+        "USE [register]\nGO\nSET ANSI_NULLS ON\nGO\n/****** Object:  Table ******/\n",
+        f"CREATE TABLE [dbo].[{dataset}](\n{columns}",
+        f" CONSTRAINT [PK] PRIMARY KEY CLUSTERED \n(\n\t{key}\n",
+        ")WITH (PAD_INDEX = OFF) ON [PRIMARY]\n) ON [PRIMARY]\nGO\n",
+        f"SET IDENTITY_INSERT [dbo].[{dataset}] ON\n",
+    ]
+    listed = ", ".join(f"[{name}]" for name in rows.schema.names)
+    for number, row in enumerate(rows.to_pylist(), 1):
+        values = ", ".join(map(literal, row.values()))
+        parts.append(f"INSERT [dbo].[{dataset}] ({listed}) VALUES ({values})\n")
+        if number % each == 0:
+            parts.append(f"GO\nprint 'Processed {number} total records'\n")
+    parts.append(f"SET IDENTITY_INSERT [dbo].[{dataset}] OFF\nGO\n")
+    return "".join(parts)
+
+
 def json_array(rows, indent=None):
     """One JSON array."""
     return json.dumps(rows.to_pylist(), ensure_ascii=False, indent=indent)
@@ -104,6 +131,27 @@ def json_array(rows, indent=None):
 def json_wrapped(rows):
     """An object around the array, as Navicat exports."""
     return json.dumps({"ok": True, "n": [1, 2], "RECORDS": rows.to_pylist()}, ensure_ascii=False)
+
+
+def json_keyed(rows, indent=None):
+    """An object of rows under keys, as a database of documents exports."""
+    keyed = {f"99{i:016d}": row for i, row in enumerate(rows.to_pylist())}
+    return json.dumps(keyed, ensure_ascii=False, indent=indent)
+
+
+def json_frame(rows):
+    """Column by column, as pandas writes a data frame."""
+    columns = {
+        name: {str(i): value for i, value in enumerate(rows.column(name).to_pylist())}
+        for name in rows.schema.names
+    }
+    return json.dumps(columns, ensure_ascii=False)
+
+
+def json_several(rows):
+    """Several arrays and something around them."""
+    parts = {"of": {"by": "欧阳"}, "few": [{"n": 1}] * 3, "data": {"people": rows.to_pylist()}}
+    return json.dumps(parts, ensure_ascii=False, indent=1)
 
 
 def elastic(rows, index="people"):

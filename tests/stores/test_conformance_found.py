@@ -85,6 +85,7 @@ BROKEN = MYSQL.replace("UNLOCK", "INSERT INTO `people` VALUES (1,'ab'c'),(2);\nU
 )
 SHEET = sheet_rows()
 BOOK = sources.xlsx(SHEET)
+KEYED = ROWS.add_column(0, "key", pa.array([f"99{i:016d}" for i in range(ROWS.num_rows)]))
 
 MAKERS = {
     "csv in zstandard": subject("csv", "people.csv.zst", packed(".zst")),
@@ -128,9 +129,22 @@ MAKERS = {
     "pg_dump --inserts, no names": subject(
         "dump", "people.sql", sources.pg_inserts(ROWS, names=False)
     ),
+    "sql server": subject("dump", "people.sql", sources.sql_server(ROWS)),
+    "sql server, a batch each, in utf-16": subject(
+        "dump", "people.sql", sources.sql_server(ROWS, each=1).encode("utf-16")
+    ),
     "json array": subject("json", "people.json", sources.json_array(ROWS)),
     "json printed": subject("json", "people.json", sources.json_array(ROWS, indent=2)),
-    "json wrapped": subject("json", "people.json", sources.json_wrapped(ROWS), rejects=1),
+    "json wrapped": subject("json", "people.json", sources.json_wrapped(ROWS)),
+    "json of several arrays": subject(
+        "json", "x.json", sources.json_several(ROWS), dataset="x:data.people"
+    ),
+    "json of several arrays in utf-16": subject(
+        "json", "x.json", sources.json_several(ROWS).encode("utf-16"), dataset="x:data.people"
+    ),
+    "json under keys": subject("json", "people.json", sources.json_keyed(ROWS), KEYED),
+    "json under keys, printed": subject("json", "people.json", sources.json_keyed(ROWS, 2), KEYED),
+    "json of a data frame": subject("json", "people.json", sources.json_frame(ROWS)),
     "json in gzip": subject(
         "json", "people.json.gz", sources.packed(sources.json_array(ROWS).encode(), ".gz")
     ),

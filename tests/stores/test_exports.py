@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from strongroom.find import find
 from strongroom.stores import _text, notes, open_store, store_type
 
 PEOPLE = [{"id": i, "name": f"欧阳{i}", "tel": f"1640000000{i}"} for i in range(8)]
@@ -270,3 +271,51 @@ def test_every_row_of_every_table_of_a_dump_is_read_whatever_follows_it(tmp_path
         for batches in (store.read(table), store.sample(table, 100)):
             read = [x for b in batches for x in b.data.column("x").to_pylist()]
             assert read == [f"{table}{n}" for n in range(rows)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\nGO\n", ";\n", ";\nGO\n"])
+def test_brackets_and_marked_strings_of_sql_server_are_names_and_values(tmp_path, end):
+    lines = "".join(
+        f"INSERT [dbo].[our people] ([id], [full]]name]) VALUES ({i}, N'欧阳''{i})\nINSERT x (1)\nGO\n'){end}"
+        for i in range(5)
+    )
+    with open_store(put(tmp_path, f"USE [register]{end}{lines}")) as store:
+        assert [(d.name, d.rows, d.notes) for d in store.datasets()] == [("our people", 5, ())]
+    rows, rejects = read(tmp_path, lines, "t.sql")
+    assert rejects == []
+    assert rows == [{"id": f"{i}", "full]name": f"欧阳'{i})\nINSERT x (1)\nGO\n"} for i in range(5)]
+
+
+def put(tmp_path, text):
+    path = tmp_path / "t.sql"
+    path.write_bytes(text.encode())
+    return path
+
+
+UNREAD = [
+    "INSERT INTO t SELECT 1, '欧阳', '16400000001';\n",
+    "INSERT INTO t (a) SELECT a FROM s WHERE b = '欧阳';\n",
+    "UPDATE t SET a = '欧阳' WHERE id = 1;\n",
+    "DELETE FROM t WHERE a = '欧阳';\n",
+    "MERGE INTO t USING s ON (s.a = t.a) WHEN MATCHED THEN UPDATE SET a = '欧阳';\n",
+]
+
+
+@pytest.mark.parametrize("line", UNREAD)
+def test_a_statement_that_is_not_read_is_told_and_its_table_is_not_called_empty(tmp_path, line):
+    made = "CREATE TABLE t (a text, b text);\n"
+    for head in ("", made):
+        (finding, *_) = find(open_store(put(tmp_path, head + line * 3)))
+        assert (finding.field.dataset, finding.aside) == ("t", 3)
+        assert finding.not_checked
+    text = f"{made}DELETE FROM t;\nINSERT INTO t VALUES ('x', NULL);\n{line * 3}"
+    with open_store(put(tmp_path, text)) as store:
+        (dataset,) = store.datasets()
+        assert (dataset.rows, dataset.notes) == (1, (notes.UNREAD.format(count=3),))
+    rows, rejects = read(tmp_path, text, "t.sql")
+    assert (rows, len(rejects)) == ([{"a": "x", "b": None}], 3)
+
+
+def test_a_dump_of_which_no_statement_is_understood_is_not_called_empty(tmp_path):
+    (finding,) = find(open_store(put(tmp_path, "INSERT INTO t SET a = '欧阳';\n" * 3)))
+    assert finding.not_checked == "none of its statements could be read"

@@ -234,6 +234,7 @@ _EVIDENCE_ZH = {
     notes.ABOVE: "表格上方的 {count} 行已搁置",
     notes.LARGE_SHEET: "工作表很大，所有单元格按文本读取",
     notes.MIXED: "部分行像是 UTF-8，仍按 {encoding} 编码读取",
+    notes.UNREAD: "转储中有 {count} 条改动此表的语句未读取（INSERT … SELECT、UPDATE）",
     notes.STRAYS: "转储中有 {count} 条语句不属于任何表，未读取",
     notes.ESTIMATE: "据服务器估计约 {count} 行",
     say.RESUMED: "读取曾中断后继续：人数至少为此数",

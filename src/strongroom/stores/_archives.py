@@ -159,7 +159,7 @@ def _renamed(name: str) -> str:
     return name
 
 
-class _Slice(io.RawIOBase):
+class Slice(io.RawIOBase):
     """A run of bytes of a seekable file as a file of its own."""
 
     def __init__(self, file: BinaryIO, start: int, size: int) -> None:
@@ -214,7 +214,7 @@ class TarMember:
 
     def open(self) -> BinaryIO:
         """Its bytes."""
-        return _Slice(self.archive.open(), self.start, self.size)  # type: ignore[return-value]
+        return Slice(self.archive.open(), self.start, self.size)  # type: ignore[return-value]
 
 
 def _number(field: bytes) -> int:

@@ -38,6 +38,13 @@ _CALL: Final = re.compile(
 )
 """A call that makes a date or a number of a text that stands in it, or that has nothing in it."""
 
+_BARE: Final = re.compile(
+    rb"(?:\)|\A)[ \t]*\r?\n[ \t\r\n]*(?=(?:GO|INSERT|UPDATE|DELETE|MERGE|SET|PRINT|CREATE|ALTER"
+    rb"|DROP|USE|EXEC|DECLARE|BEGIN|COMMIT|IF)\b|--|/\*)",
+    re.IGNORECASE,
+)
+"""Where a row is followed by the next statement and no semicolon stands between."""
+
 _EDGE_BEFORE: Final = re.compile(rb"(?:\A|[(,]|::)\s*+\Z")
 _EDGE: Final = re.compile(rb"\s*+(?:[,):]|\Z)")
 _CAST: Final = re.compile(rb"::[a-z][a-z0-9_ ]*(?:\([0-9, ]+\))?")
@@ -77,13 +84,14 @@ def _active(raw: npt.NDArray[np.uint8]) -> Places:
     return np.asarray(places[(np.arange(len(places)) - starts) % 2 == 0])
 
 
-def values(data: bytes, again: bytes, *, escapes: bool) -> Values:
+def values(data: bytes, again: bytes, *, escapes: bool, bare: bool = False) -> Values:
     """Find rows and the end of the statement.
 
     Args:
         data: from just behind VALUES, or behind a row.
         again: what may stand behind a semicolon to go on with rows of the same table.
         escapes: whether a backslash inside quotes escapes.
+        bare: whether a statement may end with its line.
     """
     raw = np.frombuffer(data, dtype=np.uint8)
     size = len(raw)
@@ -101,6 +109,10 @@ def values(data: bytes, again: bytes, *, escapes: bool) -> Values:
     wrong = closings[~_AFTER[raw[closings + 1]]]
     broken = int(wrong[0]) if len(wrong) else -1
     semis = marks[kinds == _SEMI]
+    if bare:
+        ends = np.array([hit.end() - 1 for hit in _BARE.finditer(data)], np.int64)
+        ends = ends[np.searchsorted(quotes, ends) % 2 == 0]
+        semis = np.union1d(semis, ends)
     stop, heads, cut = _stop(raw, data, semis, again)
     if cut >= 0:
         # What follows may be the words once more, or the end: the next look will tell.

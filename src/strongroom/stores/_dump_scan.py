@@ -1,7 +1,8 @@
 """Walks a SQL dump statement by statement in constant memory, and stops at rows.
 
-The dialects are those that mysqldump, mariadb-dump, phpMyAdmin, Navicat and pg_dump write. Nothing
-is executed. What cannot be understood is passed over to the next line that begins a statement.
+The dialects are those that mysqldump, mariadb-dump, phpMyAdmin, Navicat, pg_dump and the Management
+Studio of SQL Server write. Nothing is executed. What cannot be understood is passed over to the
+next line that begins a statement; one that may hold values is told.
 """
 
 from __future__ import annotations
@@ -11,55 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from strongroom.stores import _dump_rows, _records, _text
+from strongroom.stores import _dump_rows, _dump_words, _records, _text
 
 HEAD: Final = 1 << 20
 """Longest statement other than one that brings rows, in bytes."""
 
 WINDOW: Final = 4096
 
-_NAME = rb"(?:`(?:[^`]|``)+`|\"(?:[^\"]|\"\")+\"|[\w$\x80-\xff]+)"
-_TABLE = _NAME + rb"(?:\s*\.\s*" + _NAME + rb"){0,2}"
-_BLANK: Final = re.compile(rb"(?:[\s;]+|--[^\n]*(?:\n|\Z)|#[^\n]*(?:\n|\Z))+")
-_INSERT: Final = re.compile(
-    rb"(?:INSERT|REPLACE)\s+(?:(?:LOW_PRIORITY|DELAYED|IGNORE)\s+)*(?:INTO\s+)?(?:ONLY\s+)?("
-    + _TABLE
-    + rb")\s*(?:\(((?:\s*"
-    + _NAME
-    + rb"\s*,?)+)\)\s*)?(?:OVERRIDING\s+\w+\s+VALUE\s+)?VALUES?\s*",
-    re.IGNORECASE,
-)
-_COPY: Final = re.compile(
-    rb"COPY\s+(" + _TABLE + rb")\s*(?:\(((?:\s*" + _NAME + rb"\s*,?)+)\)\s*)?FROM\s+stdin[^\n]*\n",
-    re.IGNORECASE,
-)
-_CREATE: Final = re.compile(
-    rb"CREATE\s+(?:(?:UNLOGGED|FOREIGN|TEMPORARY|GLOBAL)\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("
-    + _TABLE
-    + rb")\s*\(",
-    re.IGNORECASE,
-)
-_DELIMITER: Final = re.compile(rb"DELIMITER[ \t]+(\S+)[^\n]*(?:\n|\Z)", re.IGNORECASE)
-_DOLLAR: Final = re.compile(rb"\$[A-Za-z_]*\$")
-_BEGINS: Final = re.compile(
-    rb"\n(?=(?:INSERT|REPLACE|CREATE|COPY|DROP|LOCK|UNLOCK|ALTER|SET|USE)\s|/\*!\d|--(?: |\r?\n))",
-    re.IGNORECASE,
-)
-_BRINGS: Final = re.compile(rb"\n(?=(?:INSERT|REPLACE\s+INTO|COPY)\s)", re.IGNORECASE)
-_CLIENT: Final = re.compile(
-    rb"(?:(?:GO|PROMPT|REM|REMARK|SPOOL|PRINT)\b[^\n]*|(?:SET|WHENEVER|EXIT|QUIT)\b[^;\n]*)(?:\n|\Z)",
-    re.IGNORECASE,
-)
-"""Words to the client. Some take the rest of their line as it is, semicolons and quotes too."""
-
-_PART: Final = re.compile(_NAME)
-_TOKEN: Final = re.compile(
-    rb"'(?:[^'\\]|\\.|'')*+'|`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|--[^\n]*|[(),;]|[^'`\"(),;-]+|.",
-    re.DOTALL,
-)
-_NO_COLUMN: Final = frozenset(
-    b"PRIMARY KEY UNIQUE CONSTRAINT INDEX FULLTEXT SPATIAL FOREIGN CHECK EXCLUDE LIKE".split()
-)
+UNREAD: Final = "a statement that is not read: its rows would have to be computed"
 
 
 @dataclass(frozen=True)
@@ -119,41 +79,22 @@ class Spoiled:
 Event = Created | Rows | Spoiled
 
 
-def plain_name(raw: bytes) -> str:
-    """A quoted name as text."""
-    text = raw.decode("utf-8", "replace").strip()
-    for mark in ("`", '"'):
-        if text.startswith(mark):
-            return text[1:-1].replace(mark * 2, mark)
-    return text
-
-
-def _table(raw: bytes) -> str:
-    """A table's name: `public` and the database's own name say nothing."""
-    parts = [plain_name(part) for part in _PART.findall(raw)]
-    return ".".join(part for part in parts[-2:] if part not in {"public", "dbo"}) or parts[-1]
-
-
-def _names(raw: bytes | None) -> tuple[str, ...]:
-    return tuple(plain_name(part) for part in _PART.findall(raw or b""))
-
-
-def dialect_escapes(head: bytes) -> bool:
-    """Whether backslashes escape in this dump: they do in MySQL's and not in PostgreSQL's."""
-    if b"PostgreSQL database dump" in head or _COPY.search(head):
-        return False
-    return b"`" in head or b"MySQL" in head or b"MariaDB" in head or b"\\'" in head
-
-
 class Scanner:
     """The events of a dump from a start on; iterate over it once.
 
     Args:
         limit: offset in the stream at which to stop, -1 for its end.
+        bare: whether statements end without a semicolon.
     """
 
     def __init__(
-        self, source: _text.TextFile, start: Start, *, limit: int = -1, escapes: bool
+        self,
+        source: _text.TextFile,
+        start: Start,
+        *,
+        limit: int = -1,
+        escapes: bool,
+        bare: bool = False,
     ) -> None:
         self._blocks = _text.blocks(source, None if source.packed else source.bom + start.at)
         if source.packed or source.encoding != "utf-8":
@@ -161,6 +102,7 @@ class Scanner:
         self._start = start
         self._limit = limit
         self._escapes = escapes
+        self._bare = bare
         self._buffer = b""
         self._base = start.at
         self._at = 0
@@ -211,6 +153,8 @@ class Scanner:
                 yield from self._copy()
             elif word.startswith(b"CREATE"):
                 yield from self._create()
+            elif word.startswith((b"UPDATE", b"DELETE", b"MERGE")):
+                yield from self._unread()
             elif word.startswith(b"DELIMITER"):
                 self._delimited()
             else:
@@ -222,7 +166,7 @@ class Scanner:
             self._fill(HEAD if len(self._buffer) - self._at < 4096 else 4096)
             if self._at >= len(self._buffer):
                 return False
-            found = _BLANK.match(self._buffer, self._at)
+            found = _dump_words.BLANK.match(self._buffer, self._at)
             if found:
                 self._at = found.end()
                 continue
@@ -244,12 +188,14 @@ class Scanner:
     def _other(self) -> Iterator[Event]:
         """A statement that brings no rows; where it has no end before rows begin, it is told."""
         self._fill(HEAD)
-        if _CLIENT.match(self._buffer, self._at):
+        if _dump_words.CLIENT.match(self._buffer, self._at):
             # A word to the client ends with its line.
             self._at = self._line()
             return
         start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
-        if self._pass_over(_BRINGS):
+        if self._bare:
+            self._pass_over(_dump_words.BARE_END)
+        elif self._pass_over(_dump_words.BRINGS):
             raw = before[: self._offset() - start.at]
             yield Spoiled(start, "a statement that has no end", raw)
 
@@ -262,7 +208,7 @@ class Scanner:
         self._fill(HEAD)
         end = self._buffer.find(b";", self._at)
         until = end if end >= 0 else len(self._buffer)
-        dollar = _DOLLAR.search(self._buffer, self._at, until)
+        dollar = _dump_words.DOLLAR.search(self._buffer, self._at, until)
         close = self._buffer.find(dollar.group(), dollar.end()) if dollar else -1
         if dollar and close >= 0:
             self._at = close + len(dollar.group())
@@ -279,10 +225,10 @@ class Scanner:
     def _delimited(self) -> None:
         """Triggers and procedures hold statements of their own, which bring no rows."""
         self._fill(HEAD)
-        found = _DELIMITER.match(self._buffer, self._at)
+        found = _dump_words.DELIMITER.match(self._buffer, self._at)
         self._at = found.end() if found else self._line()
         while found and found.group(1) != b";":
-            again = _DELIMITER.search(self._buffer, self._at)
+            again = _dump_words.DELIMITER.search(self._buffer, self._at)
             if again:
                 self._at, found = again.end(), again
             else:
@@ -293,34 +239,55 @@ class Scanner:
 
     def _create(self) -> Iterator[Event]:
         self._fill(HEAD)
-        found = _CREATE.match(self._buffer, self._at)
+        found = _dump_words.CREATE.match(self._buffer, self._at)
         if not found:
             yield from self._other()
             return
-        columns, key, end = _columns(self._buffer[found.end() : found.end() + HEAD])
+        columns, key, end = _dump_words.columns(self._buffer[found.end() : found.end() + HEAD])
         if columns:
-            yield Created(_table(found.group(1)), columns, key)
+            yield Created(_dump_words.table(found.group(1)), columns, key)
         self._at = found.end() + end
         # Some scripts end a statement with a line `GO` and not with a semicolon.
-        self._pass_over(_BEGINS)
+        self._pass_over(_dump_words.BEGINS)
 
     def _insert(self) -> Iterator[Event]:
         self._fill(HEAD)
-        found = _INSERT.match(self._buffer, self._at)
+        found = _dump_words.INSERT.match(self._buffer, self._at)
         if not found:
             end = self._buffer.find(b"SELECT", self._at, self._at + 4096)
             if end < 0:
                 yield self._spoil(Start(0), "an INSERT that cannot be understood")
             else:
-                yield from self._other()
+                yield from self._unread()
             return
         head = found.group().rstrip()
         self._at = found.end()
         if not self._line_end:
             self._line_end = b"\r\n" if b"\r\n" in self._buffer[: 64 << 10] else b"\n"
-        again = b"" if b"'" in head or len(head) > 4096 else self._line_end + head
+        between = b"" if self._bare else self._line_end
+        again = b"" if b"'" in head or len(head) > 4096 else between + head
         yield from self._values(
-            Start(self._offset(), "v", _table(found.group(1)), _names(found.group(2)), again)
+            Start(
+                self._offset(),
+                "v",
+                _dump_words.table(found.group(1)),
+                _dump_words.names(found.group(2)),
+                again,
+            )
+        )
+
+    def _unread(self) -> Iterator[Event]:
+        """A statement whose rows are made by the server: told where it holds values itself."""
+        self._fill(HEAD)
+        found = _dump_words.INTO.match(self._buffer, self._at)
+        start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
+        self._pass_over(_dump_words.BARE_END if self._bare else _dump_words.BRINGS)
+        raw = before[: self._offset() - start.at]
+        if before[:6].upper() == b"DELETE" and not _dump_words.LITERAL.search(raw):
+            # The emptying of a table before it is filled again.
+            return
+        yield Spoiled(
+            replace(start, table=_dump_words.table(found.group(1)) if found else ""), UNREAD, raw
         )
 
     def _offset(self) -> int:
@@ -334,7 +301,7 @@ class Scanner:
         while True:
             whole = self._at + window >= len(self._buffer)
             data = self._buffer[self._at : self._at + window]
-            found = _dump_rows.values(data, start.again, escapes=self._escapes)
+            found = _dump_rows.values(data, start.again, escapes=self._escapes, bare=self._bare)
             closes = found.closes
             if found.broken >= 0:
                 closes = closes[closes < found.broken]
@@ -381,7 +348,7 @@ class Scanner:
         skip = len(start.again) + 1 if on else 1
         here, raw = replace(start, at=self._offset()), self._buffer[self._at : self._at + 65_536]
         while True:
-            found = _BEGINS.search(self._buffer, self._at + skip)
+            found = _dump_words.BEGINS.search(self._buffer, self._at + skip)
             if found:
                 self._at = found.end()
                 break
@@ -394,13 +361,18 @@ class Scanner:
 
     def _copy(self) -> Iterator[Event]:
         self._fill(HEAD)
-        found = _COPY.match(self._buffer, self._at)
+        found = _dump_words.COPY.match(self._buffer, self._at)
         if not found:
             yield from self._other()
             return
         self._at = found.end()
         yield from self._lines(
-            Start(self._offset(), "c", _table(found.group(1)), _names(found.group(2)))
+            Start(
+                self._offset(),
+                "c",
+                _dump_words.table(found.group(1)),
+                _dump_words.names(found.group(2)),
+            )
         )
 
     def _lines(self, start: Start) -> Iterator[Event]:
@@ -449,43 +421,3 @@ def _within(found: _dump_rows.Values, end: int) -> _dump_rows.Values:
         commas=found.commas[found.commas < end],
         calls=tuple(call for call in found.calls if call[3] <= end),
     )
-
-
-def _columns(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...], int]:
-    """Columns and key of a CREATE TABLE, from behind its bracket; and where that closes."""
-    columns: list[str] = []
-    key: tuple[str, ...] = ()
-    depth, item = 1, bytearray()
-    at = 0
-
-    def take() -> None:
-        nonlocal key
-        text = bytes(item).strip()
-        name = _PART.match(text)
-        if not name:
-            return
-        rest = text.upper()
-        if b"PRIMARY KEY" in rest:
-            listed = re.search(rb"PRIMARY\s+KEY[^(]*\(([^)]*)\)", text, re.IGNORECASE)
-            key = _names(listed.group(1)) if listed else (plain_name(name.group()),)
-        if name.group().upper() not in _NO_COLUMN or text[:1] in b'`"':
-            columns.append(plain_name(name.group()))
-
-    for token in _TOKEN.finditer(body):
-        word = token.group()
-        at = token.end()
-        if word == b"(":
-            depth += 1
-        elif word == b")":
-            depth -= 1
-            if not depth:
-                break
-        elif word == b";":
-            break
-        if word == b"," and depth == 1:
-            take()
-            item.clear()
-        elif not word.startswith((b"--", b"'")):
-            item += word
-    take()
-    return tuple(dict.fromkeys(columns)), tuple(k for k in key if k in columns), at

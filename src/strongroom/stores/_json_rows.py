@@ -118,6 +118,46 @@ def row(line: bytes) -> dict[str, Any]:
     Raises:
         NotARow: it is none, or not strict JSON, or nested deeper than `DEPTH`.
     """
+    found = value(line)
+    if not isinstance(found, dict):
+        raise NotARow("JSON, but no object")
+    return found
+
+
+def loose(line: bytes) -> dict[str, Any]:
+    """One line as a row where not all are objects: an array by its places, all else as `value`.
+
+    Raises:
+        NotARow: it is not strict JSON, or nested deeper than `DEPTH`.
+    """
+    found = value(line)
+    if isinstance(found, dict):
+        return found
+    if isinstance(found, list):
+        return {f"column_{i}": inner for i, inner in enumerate(found, 1)}
+    return {"value": found}
+
+
+def are_loose(head: bytes) -> bool:
+    """Whether the first lines are JSON and no objects."""
+    seen = False
+    for line in head.split(b"\n")[:200]:
+        try:
+            found = value(line)
+        except NotARow:
+            continue
+        if isinstance(found, dict):
+            return False
+        seen = seen or found is not None
+    return seen
+
+
+def value(line: bytes) -> Any:
+    """One line as a value.
+
+    Raises:
+        NotARow: it is not strict JSON, or nested deeper than `DEPTH`.
+    """
     try:
         found = _decoded(line)
     except NotARow:
@@ -128,8 +168,6 @@ def row(line: bytes) -> dict[str, Any]:
         raise NotARow("nesting that is too deep") from None
     except ValueError:
         raise NotARow("not JSON") from None
-    if not isinstance(found, dict):
-        raise NotARow("JSON, but no object")
     if b"\\u" in line:
         try:
             json.dumps(found, ensure_ascii=False).encode()

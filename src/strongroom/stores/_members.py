@@ -59,9 +59,7 @@ class MembersStore(_base.BaseStore):
     def datasets(self) -> Sequence[Dataset]:
         return tuple(
             replace(
-                inner,
-                name=_joined(name, inner.name, len(found)),
-                place=inner.place or self._place(name),
+                inner, name=_joined(name, inner.name, found), place=inner.place or self._place(name)
             )
             for name in self._openers
             for found in (self._members(name),)
@@ -69,14 +67,14 @@ class MembersStore(_base.BaseStore):
         )
 
     def _locate(self, dataset: str) -> tuple[Store, str]:
-        parts = dataset.split("/")
-        for length in range(len(parts), 0, -1):
-            name = "/".join(parts[:length])
+        ends = [at for at, char in enumerate(dataset) if char in "/:"]
+        for end in (len(dataset), *reversed(ends)):
+            name = dataset[:end]
             if name not in self._openers:
                 continue
             found = self._members(name)
             for inner in found:
-                if _joined(name, inner.name, len(found)) == dataset:
+                if _joined(name, inner.name, found) == dataset:
                     if inner.not_checked:
                         raise StoreError(f"{dataset} cannot be read: {inner.not_checked}")
                     return self._store(name), inner.name
@@ -118,5 +116,12 @@ class MembersStore(_base.BaseStore):
         self._opened.clear()
 
 
-def _joined(name: str, inner: str, count: int) -> str:
-    return name if count == 1 else f"{name}/{inner}"
+def _joined(name: str, inner: str, found: Sequence[Dataset]) -> str:
+    """A dataset's name here: the file's, behind it its own where the file holds several."""
+    if len(found) == 1:
+        return name
+    stem, colon, part = inner.partition(":")
+    if all(each.name == stem or each.name.startswith(f"{stem}:") for each in found):
+        # The parts of one document are called by the file already.
+        return f"{name}{colon}{part}"
+    return f"{name}/{inner}"

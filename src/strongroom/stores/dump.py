@@ -1,4 +1,4 @@
-"""SQL dumps of MySQL, MariaDB and PostgreSQL, as text: each table with rows is a dataset.
+"""SQL dumps of MySQL, MariaDB, PostgreSQL and SQL Server, as text: a table is a dataset.
 
 Nothing is executed and no server is needed. One pass finds the tables and counts their rows; after
 it any 64 MiB of an unpacked dump can be read on their own. Every value is text, as it stands there;
@@ -25,6 +25,7 @@ from strongroom.stores import (
     _base,
     _dump_rows,
     _dump_scan,
+    _dump_words,
     _places,
     _records,
     _sampling,
@@ -65,6 +66,7 @@ class _Table:
     pieces: list[tuple[_dump_scan.Start, int]] = field(default_factory=list)
     step: int = 1
     seen: int = 0
+    unread: int = 0
 
     def remember(self, start: _dump_scan.Start, end: int) -> None:
         """Note a place to sample from; of ever more places every other one is forgotten."""
@@ -106,13 +108,18 @@ class DumpStore(_base.BaseStore):
     ) -> None:
         self.url = url
         self._source = _text.open_text(source, encoding)
-        self._escapes = _dump_scan.dialect_escapes(_text.head(self._source))
+        head = _text.head(self._source)
+        self._escapes, self._bare = _dump_words.dialect_escapes(head), _dump_words.is_bare(head)
         self._direct = not self._source.packed and self._source.encoding == "utf-8"
         self._strays = 0
         self._tables = self._survey()
 
     def _scan(self, start: _dump_scan.Start, limit: int = -1) -> Iterator[_dump_scan.Event]:
-        return iter(_dump_scan.Scanner(self._source, start, limit=limit, escapes=self._escapes))
+        return iter(
+            _dump_scan.Scanner(
+                self._source, start, limit=limit, escapes=self._escapes, bare=self._bare
+            )
+        )
 
     def _survey(self) -> dict[str, _Table]:
         """One pass: the tables, their rows, and where these are."""
@@ -125,9 +132,11 @@ class DumpStore(_base.BaseStore):
                     del found[event.table]
                 self._table(found, created, event.table, event.columns)
             elif isinstance(event, _dump_scan.Spoiled):
-                if event.table and (event.table in found or event.start.columns):
+                unread = event.reason == _dump_scan.UNREAD
+                if event.table and (event.table in found or event.start.columns or unread):
                     self._table(found, created, event.table, event.start.columns)
                     self._part(found[event.table], event.start, event.at)
+                    found[event.table].unread += unread
                 else:
                     self._strays += 1
             else:
@@ -184,13 +193,16 @@ class DumpStore(_base.BaseStore):
         said: tuple[str, ...] = ()
         if self._strays:
             said = (notes.STRAYS.format(count=self._strays),)
+        if self._strays and not self._tables:
+            name = _base.stem(self._source.place.name)
+            return (Dataset(name, (), not_checked="none of its statements could be read"),)
         return tuple(
             Dataset(
                 table.name,
                 tuple((name, "string") for name in table.columns),
                 rows=table.rows,
                 key=table.key,
-                notes=said,
+                notes=(*said, notes.UNREAD.format(count=table.unread)) if table.unread else said,
             )
             for table in self._tables.values()
         )
@@ -316,7 +328,11 @@ class DumpStore(_base.BaseStore):
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
     ) -> Iterator[Batch]:
         table = self._of(dataset)
-        if count <= 0 or not table.rows:
+        if count <= 0:
+            return
+        if not table.rows:
+            # Nothing but statements that were put aside, which are to be counted.
+            yield from self.read(dataset, on_reject=on_reject)
             return
         names = list(table.columns)
         if not self._direct or len(table.pieces) <= _sampling.PLACES:
@@ -394,7 +410,7 @@ def open_dump(target: str, **options: Any) -> DumpStore:
 
 ENTRY = StoreType(
     name="dump",
-    title="SQL dump (MySQL, MariaDB, PostgreSQL)",
+    title="SQL dump (MySQL, MariaDB, PostgreSQL, SQL Server)",
     schemes=(),
     suffixes=(".sql",),
     open=open_dump,

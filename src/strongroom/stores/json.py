@@ -1,42 +1,65 @@
-"""JSON documents: an array of objects, objects printed over several lines, an array in an object.
+"""JSON documents: an array of objects, objects printed over several lines, arrays in an object.
 
 The objects are cut out of the stream as they pass and read as JSON lines are, so that a file of any
-size takes the same memory. Of an object that wraps an array of objects (`{"RECORDS": [...]}`, the
-answer of a search engine) the array is the dataset.
+size takes the same memory. Of an object that wraps arrays (`{"RECORDS": [...]}`, the answer of a
+search engine) each array is a dataset, and what stands around them is one of one row. An object
+whose members are rows under keys is a table with a column for the key; so is a data frame as
+pandas writes it, which is turned round in memory up to 32 MiB, and read column by column above.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
+import pyarrow as pa
 
 from strongroom.core.entries import StoreType
-from strongroom.stores import _base, _json_rows, _places, _records, _text, _urls, jsonl
+from strongroom.core.protocols import OnReject, Store
+from strongroom.core.types import Dataset, Partition
+from strongroom.core.values import Batch
+from strongroom.stores import (
+    _base,
+    _json_parts,
+    _json_places,
+    _json_rows,
+    _places,
+    _records,
+    _text,
+    _urls,
+    jsonl,
+)
 
 _WRAPPED: Final = re.compile(
     rb'\A\s*\{(?:[^\[\]"]|"(?:[^"\\]|\\.)*"|\[(?:[^\[\]{}"]|"(?:[^"\\]|\\.)*")*\])*?'
     rb'"(?:[^"\\]|\\.)*"\s*:\s*\[(?=\s*\{)',
     re.DOTALL,
 )
-_NAMES: Final = re.compile(rb'(?:\s*\{\s*"(?:[^"\\]|\\.)*"\s*:)+\s*\[')
+_RECORDS: Final = re.compile(rb"\s*\[\s*\{")
+AROUND: Final = "(envelope)"
+"""The dataset of what stands around the arrays of a document."""
+
 _LEAD: Final = b" \t\r\n,["
-_OUTSIDE: Final = "JSON, but no object"
 
 
 def is_document(place: _places.Place, *, named: bool = False) -> bool:
-    """Whether this is JSON of another layout than one object a line.
+    """Whether this is JSON of another layout than one value a line.
 
     Args:
         named: whether its name says that it is lines; then a wrapper around an array is a row.
     """
-    head = _text.head(_text.open_text(place, narrow="utf-8", late=False)).lstrip(b" \t\r\n")
+    source = _text.open_text(place, narrow="utf-8", late=False)
+    head = _text.head(source).lstrip(b" \t\r\n")
+    line, newline, rest = head.partition(b"\n")
+    cut = not newline and len(head) >= _text.HEAD - 64
     if head.startswith(b"["):
-        return not named or _is_of_objects(head)
+        if not rest.strip() or (named and _is_of_objects(head)):
+            return True
+        return not named and not (rest.lstrip().startswith(b"[") and _is_whole(line))
     if not head.startswith(b"{"):
         return False
-    line, newline, rest = head.partition(b"\n")
     try:
         _json_rows.row(line)
     except _json_rows.NotARow:
@@ -50,8 +73,16 @@ def is_document(place: _places.Place, *, named: bool = False) -> bool:
                 continue
         if named:
             return _is_of_objects(head)
-        return bool(newline) or _WRAPPED.match(head) is not None
-    return not named and not rest.strip() and _WRAPPED.match(head) is not None
+        return bool(newline) or cut or _WRAPPED.match(head) is not None
+    return not named and not rest.strip() and _json_parts.parts(source) is not None
+
+
+def _is_whole(line: bytes) -> bool:
+    try:
+        _json_rows.value(line)
+    except _json_rows.NotARow:
+        return False
+    return True
 
 
 def _is_of_objects(head: bytes) -> bool:
@@ -64,47 +95,18 @@ def _is_of_objects(head: bytes) -> bool:
     return True
 
 
-def _tokens(data: bytes) -> tuple[Any, Any]:
-    """Places of braces and brackets outside strings, and +1 or -1 for each."""
-    raw = np.frombuffer(data, dtype=np.uint8)
-    quotes = np.flatnonzero(raw == 34)
-    if len(quotes) and b"\\" in data:
-        slashes = raw == 92
-        before = np.maximum(quotes - 1, 0)
-        doubtful = slashes[before] & (quotes > 0)
-        if doubtful.any():
-            # A quote counts unless an odd number of backslashes stands before it.
-            ends = np.flatnonzero(~slashes)
-            last = np.searchsorted(ends, quotes) - 1
-            start = np.where(last >= 0, ends[np.maximum(last, 0)], -1)
-            quotes = quotes[(quotes - start - 1) % 2 == 0]
-    marks = np.flatnonzero((raw == 123) | (raw == 125) | (raw == 91) | (raw == 93))
-    marks = marks[np.searchsorted(quotes, marks) % 2 == 0]
-    kinds = raw[marks]
-    return marks, np.where((kinds == 123) | (kinds == 91), 1, -1)
-
-
 class Splitter:
     """Cuts out whole objects, each on a line of its own; call it with (buffer, whether last)."""
 
-    def __init__(self, wrapped: bytes = b"") -> None:
-        self.wrapped = wrapped
-
     def __call__(self, data: bytes, final: bool) -> _records.Cut:
         size = len(data)
-        if not final and size < len(self.wrapped) and self.wrapped.startswith(data):
-            return _nothing(data)
-        if self.wrapped and data.startswith(self.wrapped):
-            # What stands before the array is no row; where it says something, it is put aside.
-            said = b"" if _NAMES.fullmatch(self.wrapped) else self.wrapped
-            return _line(data, len(self.wrapped), said)
         at = size - len(data.lstrip(_LEAD))
         lines: list[bytes] = []
         sources: list[int] = []
         if at < size and data[at : at + 1] != b"{":
             return self._other(data, at, final)
-        marks, steps = _tokens(data[at:])
-        depth = np.cumsum(steps)
+        marks, kinds = _json_parts.signs(data[at:], b"{}[]")
+        depth = np.cumsum(np.where((kinds == 123) | (kinds == 91), 1, -1))
         closed = np.flatnonzero(depth <= 0)
         begin = at
         for place in closed.tolist():
@@ -125,7 +127,7 @@ class Splitter:
     def _other(self, data: bytes, at: int, final: bool) -> _records.Cut:
         """What stands between objects: the end of the array, or a value that is no object."""
         if data[at : at + 1] == b"]":
-            # Behind the array of a wrapper little follows; whatever does is no row.
+            # Behind the end little follows; whatever does is no row.
             rest = data[at:]
             tail = rest.strip(b"]} \t\r\n")
             if not tail and not final:
@@ -157,23 +159,139 @@ def _line(data: bytes, consumed: int, line: bytes) -> _records.Cut:
 
 
 class JsonStore(jsonl.JsonlStore):
-    """One JSON document as one dataset."""
+    """One array, or objects one behind the other, as one dataset."""
 
     lines = False
 
     def splitter(self) -> _records.Splitter:
         """The splitter for this document."""
-        found = _WRAPPED.match(_text.head(self._source))
-        return Splitter(found.group() if found else b"")
+        return Splitter()
 
 
-def stream_json(place: _places.Place, url: str, **options: Any) -> JsonStore:
+class _Part(JsonStore):
+    """One part of a document, or what stands around all of them."""
+
+    def __init__(self, url: str, place: _places.Place, name: str, part: _json_parts.Part) -> None:
+        self._of = part
+        self._hits = False
+        super().__init__(url, place, encoding="utf-8")
+        self.name = name
+
+    def splitter(self) -> _records.Splitter:
+        if self._of.sort == "frame":
+            return jsonl.split
+        return Splitter() if self._of.sort == "objects" else _json_places.Elements(self._of)
+
+    def is_loose(self) -> bool:
+        """Whether elements are rows that are no objects."""
+        if self._of.sort == "objects":
+            self._hits = _are_hits(_text.head(self._source))
+        return self._of.sort == "elements"
+
+    def row(self, line: bytes) -> dict[str, Any] | None:
+        """One line as a row; of a hit of a search engine what was found stands beside its id."""
+        found = super().row(line)
+        if not self._hits or found is None or not isinstance(found.get("_source"), dict):
+            return found
+        row = {name: value for name, value in found.items() if name != "_source"}
+        for name, value in found["_source"].items():
+            row[name if name not in row else f"_source.{name}"] = value
+        return row
+
+    def _fast(self, data: bytes, names: Sequence[str]) -> pa.Table | None:
+        return None if self._hits else super()._fast(data, names)
+
+
+def _are_hits(head: bytes) -> bool:
+    """Whether the first object is a hit, as search engines answer."""
+    cut = Splitter()(head, True)
+    try:
+        first = _json_rows.row(cut.data[: int(cut.ends[0])] if len(cut.ends) else b"")
+    except _json_rows.NotARow:
+        return False
+    return "_index" in first and isinstance(first.get("_source"), dict)
+
+
+class DocumentStore(_base.BaseStore):
+    """The parts of one document, each a dataset."""
+
+    def __init__(self, url: str, source: _text.TextFile, found: _json_parts.Parts) -> None:
+        self.url = url
+        stem = _base.stem(source.place.name)
+        parts = [inner for part in found.found for inner in _read(source, part)]
+        names = [stem] if len(parts) == 1 else [f"{stem}:{'.'.join(p.path)}" for _, p in parts]
+        around = found.envelope()
+        if around:
+            held = _json_places.Held(around, stem, source.shown, source.place.stamp)
+            parts.append((held, _json_parts.Part((), "frame", 0, len(around), 1)))
+            names.append(f"{stem}:{AROUND}")
+        self._stores: dict[str, _Part] = {}
+        for name, (place, part) in zip(_base.safe_names(names), parts, strict=True):
+            self._stores[name] = _Part(url, place, name, part)
+
+    def datasets(self) -> Sequence[Dataset]:
+        return tuple(d for store in self._stores.values() for d in store.datasets())
+
+    def _of(self, dataset: str) -> _Part:
+        if dataset not in self._stores:
+            self.dataset(dataset)
+        return self._stores[dataset]
+
+    def partitions(self, dataset: str) -> Sequence[Partition]:
+        return self._of(dataset).partitions(dataset)
+
+    def read(
+        self,
+        dataset: str,
+        *,
+        partition: str | None = None,
+        columns: Sequence[str] | None = None,
+        rows: int = 65_536,
+        on_reject: OnReject | None = None,
+    ) -> Iterator[Batch]:
+        yield from self._of(dataset).read(
+            dataset, partition=partition, columns=columns, rows=rows, on_reject=on_reject
+        )
+
+    def sample(
+        self, dataset: str, count: int, *, on_reject: OnReject | None = None
+    ) -> Iterator[Batch]:
+        yield from self._of(dataset).sample(dataset, count, on_reject=on_reject)
+
+
+def _read(
+    source: _text.TextFile, part: _json_parts.Part
+) -> Iterator[tuple[_places.Place, _json_parts.Part]]:
+    """Where the rows of a part are, and how they stand there."""
+    name = source.place.name
+    if part.sort != "frame":
+        yield _json_places.Section(source, part.start, part.end - part.start, name), part
+        return
+    if part.end - part.start <= jsonl.SURVEYED:
+        try:
+            data = _json_places.frame(source, part)
+        except _json_rows.NotARow:
+            pass
+        else:
+            yield _json_places.Held(data, name, source.shown, source.place.stamp), part
+            return
+    # Too large to be turned round, or not strict: each column is read as a table of its own.
+    for column in part.columns:
+        yield from _read(source, column)
+
+
+def stream_json(place: _places.Place, url: str, **options: Any) -> Store:
     """Open a JSON document wherever it is; option: encoding."""
     _base.check_options(options, ("encoding",))
+    source = _text.open_text(place, options.get("encoding"), narrow="utf-8")
+    if not _RECORDS.match(_text.head(source)):
+        found = _json_parts.parts(source)
+        if found is not None:
+            return DocumentStore(url, source, found)
     return JsonStore(url, place, **options)
 
 
-def open_json(target: str, **options: Any) -> JsonStore:
+def open_json(target: str, **options: Any) -> Store:
     """Open one JSON document."""
     place = _places.LocalFile(_urls.file_path(target))
     return stream_json(place, _urls.public_url(target), **options)

@@ -1,5 +1,7 @@
 """JSON lines: one object a line, read strictly; a line that is none is put aside.
 
+Where the lines are arrays or bare values, these are the rows: by their places, or as `value`.
+
 Up to 32 MiB a file is surveyed whole, so that its columns fit every row. A larger one is surveyed
 in windows from across it, and whatever they did not show is kept as JSON text in a column `_more`.
 """
@@ -76,6 +78,7 @@ class JsonlStore(_base.BaseStore):
         self.name = _base.stem(place.name)
         self._source = _text.open_text(place, encoding, narrow="utf-8")
         self._split = self.splitter()
+        self._loose = self.is_loose()
         self._whole = not self._source.packed and self._source.size <= SURVEYED
         self._rows = -1
         self._columns = self._survey()
@@ -91,8 +94,14 @@ class JsonlStore(_base.BaseStore):
         """How the stream is cut into objects."""
         return split
 
+    def is_loose(self) -> bool:
+        """Whether the rows are no objects, but arrays or bare values."""
+        return self.lines and _json_rows.are_loose(_text.head(self._source))
+
     def row(self, line: bytes) -> dict[str, Any] | None:
         """One line as a row; None where it is none of this dataset and no reject either."""
+        if self._loose:
+            return _json_rows.loose(line)
         action = _WITH_ACTION.match(line)
         if action:
             found = _json_rows.row(line[action.end() :])
@@ -249,7 +258,11 @@ class JsonlStore(_base.BaseStore):
         self, dataset: str, count: int, *, on_reject: OnReject | None = None
     ) -> Iterator[Batch]:
         self._known(dataset)
-        if count <= 0 or not self._columns.names:
+        if count <= 0:
+            return
+        if not self._columns.names:
+            # Without a row there may still be pieces that are none, and they are to be counted.
+            yield from self.read(self.name, on_reject=on_reject)
             return
         if self._whole:
             found = self.read(self.name, on_reject=on_reject)

@@ -11,6 +11,9 @@ ABOVE = "{count} rows above the table are put aside"
 LARGE_SHEET = "a large sheet: every cell is read as text"
 MIXED = "some lines look like UTF-8, and are read as {encoding} all the same"
 STRAYS = "{count} statements of the dump belong to no table and were not read"
+UNREAD = (
+    "{count} statements of the dump change this table and were not read (INSERT … SELECT, UPDATE)"
+)
 ESTIMATE = "about {count} rows by the server's own estimate"
 
 PASSED_OVER = "(passed over)"
