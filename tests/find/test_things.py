@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from strongroom.find import spans
-from strongroom.find.text import joined
+from strongroom.find.text import joined, resumes
+from strongroom.find.text.features import stream
 from strongroom.find.text.things import listed
 
 PEOPLE = {"person.name", "person.nickname"}
@@ -42,6 +43,13 @@ def test_hardly_a_thing_is_taken_for_somebody_where_things_are_listed():
     }
     assert len(things) > 10_000
     assert len(wrong) <= 0.02 * len(things), len(wrong)
+
+
+def test_rows_that_say_what_only_resumes_say_are_told_from_others():
+    rows = ["求职意向：焊工\n学历：大专\n技能：氩弧焊", "他的学历是大专", "学历学历学历", ""]
+    text = "".join(rows)
+    made = stream(np.array([ord(c) for c in text], np.uint16), np.cumsum([0, *map(len, rows)]))
+    assert resumes.told(made.plain, made.at).tolist() == [True, False, False, False]
 
 
 def test_who_is_called_like_a_thing_is_found_where_somebody_is_named():

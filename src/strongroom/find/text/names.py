@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text import things
+from strongroom.find.text import resumes, things
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, U8, Places, Stream
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
@@ -286,11 +286,12 @@ def taken(
     # Whoever is below the bar is not lifted above it, and makes nobody surely named.
     left = np.flatnonzero(titled | (margins > min(bar, float(_SURELY) - 1)))
     places, ends, margins, nick = some.starts[left], some.ends[left], margins[left], nick[left]
-    titled, rows = titled[left], some.rows[left]
+    begun, titled, rows = rows, titled[left], some.rows[left]
     kind = _word(c, places, ends, known)
     margins -= _OLD * (kind == _OLD_CLASS)
     if called:
         margins -= things.PENALTY * things.within(c, places, ends, known)
+        margins -= resumes.SURER * resumes.told(c, begun)[rows]
     if not generous:
         margins -= _WORD * ((kind > 0) & (kind <= _ORDINARY))
     margins[titled], nick = np.maximum(margins[titled], CALLED), nick | titled
