@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from strongroom.find import spans
-from strongroom.find.text import joined, resumes
+from strongroom.find.text import joined, resumes, things
 from strongroom.find.text.features import stream
 from strongroom.find.text.things import listed
 
@@ -69,3 +69,18 @@ def test_what_only_the_tagger_takes_for_a_firm_gives_way_to_whoever_is_surely_na
         kinds = {(text[s["start"] : s["end"]], s["kind"]) for s in spans([text]).to_pylist()}
         assert ("陆怀真", "person.name") in kinds
         assert ((told, "org.name") in kinds) is not gone
+
+
+def test_what_is_taken_out_of_texts_takes_things_for_people_as_before():
+    text = "求职意向：焊工\n学历：大专\n技能：林德、安川、Taro"
+    begun = {aim: len(spans([text], aim)) for aim in ("balanced", "recall")}
+    without = {}
+    for module, name in ((things, "PENALTY"), (resumes, "SURER")):
+        without[module, name] = getattr(module, name)
+        setattr(module, name, np.float32(0))
+    try:
+        assert len(spans([text], "recall")) == begun["recall"]
+        assert len(spans([text])) > begun["balanced"]
+    finally:
+        for (module, name), value in without.items():
+            setattr(module, name, value)

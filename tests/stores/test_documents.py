@@ -251,3 +251,40 @@ def test_signs_inside_strings_are_none():
     marks, kinds = _json_parts.signs(data, b"{}[],:")
     assert bytes(kinds.tolist()) == b"{:,:[,{:}]}"
     assert np.array_equal(np.frombuffer(data, np.uint8)[marks], kinds)
+
+
+@pytest.mark.parametrize("rows", [12, 9_000])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("王建国", "李秀英", "赵国强"),
+        ("16412340001", "16412340002"),
+        ("li.na@example.com", "wang@example.com"),
+        ("王建国", "orders"),
+    ],
+)
+def test_no_dataset_is_called_by_a_key_that_names_or_reaches_somebody(tmp_path, keys, rows):
+    each = [{"t": "2024-01-01", "v": at} for at in range(rows)]
+    path = put(tmp_path, "people.json", dict.fromkeys(keys, each))
+    with open_store(path) as store:
+        called = " ".join(f"{d.name} {' '.join(n for n, _ in d.columns)}" for d in store.datasets())
+        said = [
+            str(cell)
+            for dataset in store.datasets()
+            for batch in store.read(dataset.name)
+            for column in batch.data.columns
+            for cell in column.to_pylist()
+        ]
+    somebody = [key for key in keys if key != "orders"]
+    assert not [key for key in somebody if key in called]
+    # Each is a value, which is looked at.
+    assert set(somebody) <= set(said)
+
+
+def test_arrays_of_like_rows_under_values_are_one_table_and_others_are_datasets(tmp_path):
+    each = [{"t": "2024-01-01", "v": 1}] * 12
+    rare = put(tmp_path, "rare.json", dict.fromkeys(("陆怀真", "蔺小琴"), each))
+    sorts = put(tmp_path, "sorts.json", {"用户": [{"xm": "陆怀真"}] * 12, "订单": each})
+    with open_store(rare) as one, open_store(sorts) as other:
+        assert [d.name for d in one.datasets()] == ["rare"]
+        assert [d.name for d in other.datasets()] == ["sorts:用户", "sorts:订单"]

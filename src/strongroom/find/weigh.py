@@ -52,7 +52,8 @@ DOUBTED, WHOLE = 0.8, 0.9
 a table to be."""
 
 UNSURE = 0.8
-"""The confidence up to which rules are unsure of a name, a place or a firm beside people."""
+"""The confidence up to which rules are unsure of a place or a firm beside people, and below which
+of a name: a column that is called a name has it."""
 
 NAMELIKE = -2.0
 """The mean of what the model of names says of values, above which they are names, whatever the

@@ -165,11 +165,12 @@ def _is_known(cell: str) -> bool:
 
 def _is_value(cell: str) -> bool:
     """Whether a cell says nothing, or names a person."""
-    if cell.lower() in _NOTHING or cell[0] in "无無":
-        return True
-    if _is_known(cell):
-        return False
-    return _PERSON.fullmatch(cell) is not None
+    return cell.lower() in _NOTHING or cell[0] in "无無" or names_a_person(cell)
+
+
+def names_a_person(cell: str) -> bool:
+    """Whether a cell is written like the name of a person, and columns are not called so."""
+    return not _is_known(cell) and _PERSON.fullmatch(cell) is not None
 
 
 def _are_codes(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:

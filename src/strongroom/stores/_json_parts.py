@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 import numpy as np
 
 from strongroom.core.errors import StoreError
-from strongroom.stores import _base, _json_rows, _records, _text
+from strongroom.stores import _base, _headings, _json_rows, _records, _text
 
 PARTS: Final = 1_000
 """Most arrays and keyed tables of one document."""
@@ -287,6 +287,12 @@ class _Document:
                 f"{self._shown} holds more than {PARTS} arrays",
                 "put each record on a line of its own, as `jq -c` does",
             )
+        for at, name in enumerate(part.path):
+            if is_somebodys(name):
+                # The key is looked at as a value, and the dataset has a number.
+                self._value(("key",), json.dumps(name).encode())
+                number = str(len(self._parts.found) + 1)
+                part = replace(part, path=(*part.path[:at], number, *part.path[at + 1 :]))
         self._parts.found.append(part)
 
     def _value(self, path: Path, text: bytes) -> None:
@@ -355,8 +361,13 @@ def is_keyed(members: Sequence[tuple[str, Any]]) -> bool:
     keys, values = [key for key, _ in members], [value for _, value in members]
     if not keys:
         return False
-    if not any(isinstance(value, dict | list) for value in values):
+    nested = [(key, value) for key, value in members if isinstance(value, dict | list)]
+    if not nested:
         return _is_map(keys)
+    if any(is_somebodys(key) for key, _ in nested) or (
+        len(nested) == len(keys) and _parted(nested)
+    ):
+        return True
     alike = len(keys) > 1 and _alike(keys)
     if not all(isinstance(value, dict) for value in values):
         return alike and len(keys) >= 5
@@ -366,6 +377,25 @@ def is_keyed(members: Sequence[tuple[str, Any]]) -> bool:
     first = values[0].keys()
     like = all(2 * len(first & value.keys()) >= len(first | value.keys()) for value in values[1:])
     return bool(first) and like and (alike or len(keys) >= 5)
+
+
+def is_somebodys(key: str) -> bool:
+    """Whether a key is a value that names or reaches somebody: no dataset may be called so."""
+    return "@" in key or sum(char.isdigit() for char in key) >= 7 or _headings.names_a_person(key)
+
+
+def _parted(members: Sequence[tuple[str, Any]]) -> bool:
+    """Whether these are the rows of one table, parted by a value that each of them has."""
+    firsts = [value[0] for _, value in members if isinstance(value, list) and value]
+    if (
+        len(members) < 2
+        or len(firsts) < len(members)
+        or not all(isinstance(first, dict) for first in firsts)
+    ):
+        return False
+    like = all(firsts[0].keys() == first.keys() for first in firsts[1:])
+    # A name may be one of any surname; `users` and `orders` say what they hold.
+    return like and 2 * sum(not key.isascii() for key, _ in members) >= len(members)
 
 
 def _is_map(keys: list[str]) -> bool:

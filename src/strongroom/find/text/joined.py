@@ -86,14 +86,15 @@ class _Names:
         """Adds the people of a block, those named again too, unless they stand inside a place."""
         known = model()
         assert known.latin is not None, "the weights that the package carries are whole"
-        spelt, short = latin(block, known.latin, known.tables, LATIN_BARS[self.aim])
+        generous = self.aim == "recall"
+        bar = LATIN_BARS[self.aim]
+        spelt, short = latin(block, known.latin, known.tables, bar, generous=generous)
         parts, tags = [spelt], [short.astype(np.int64)]
         if not block.ascii:
             seen = people(block, self.aim)
             sure = 0.3 + 0.6 / (1 + np.exp(-seen.margins))
             parts.append(hits(*bytes_of(block, seen.stream, seen.starts, seen.ends), sure))
             tags.append(seen.nick.astype(np.int64))
-            generous = self.aim == "recall"
             needles = known_by(seen.stream.plain, seen, known, seen.stream, generous=generous)
             starts, ends, whose = occurrences(seen.stream, needles, again=True)
             fresh = ~among(starts, seen.starts)

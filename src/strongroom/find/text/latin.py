@@ -169,8 +169,14 @@ class LatinJudge:
         return result
 
 
-def latin(block: Block, judge: LatinJudge, tables: Tables, bar: float) -> tuple[Hits, Mask]:
-    """Names of people written in Latin letters, and which of them are no full names."""
+def latin(
+    block: Block, judge: LatinJudge, tables: Tables, bar: float, *, generous: bool = False
+) -> tuple[Hits, Mask]:
+    """Names of people written in Latin letters, and which of them are no full names.
+
+    Args:
+        generous: whether words that are tools may be names all the same.
+    """
     characters = block.characters
     codes = characters.codes
     words = latin_words(codes, characters.rows)
@@ -178,7 +184,9 @@ def latin(block: Block, judge: LatinJudge, tables: Tables, bar: float) -> tuple[
         return NO_HITS, np.zeros(0, bool)
     classes = judge.lists.classes(words.sums)
     some, link = candidates(characters, words, classes)
-    begin, end, margin, nick = _taken(characters, words, classes, some, link, judge, tables, bar)
+    begin, end, margin, nick = _taken(
+        characters, words, classes, some, link, judge, tables, bar, generous=generous
+    )
     people = beside(characters, words, People(begin, end, margin, nick), tables)
     begin, end, margin, nick = people.begin, people.end, people.margin, people.nick
     order = np.lexsort((-end, begin))
@@ -223,6 +231,8 @@ def _taken(
     judge: LatinJudge,
     tables: Tables,
     bar: float,
+    *,
+    generous: bool,
 ) -> tuple[I64, I64, F32, Mask]:
     """The candidates that are people: places, margins, and which are no full names."""
     if not len(some):
@@ -234,9 +244,10 @@ def _taken(
         [judge(seen.columns(Spelt(some.first[piece], some.count[piece]))) for piece in pieces]
     )
     margin = (np.logaddexp(scores[:, 1], scores[:, 2]) - scores[:, 0]).astype(np.float32)
-    # Hive and Taro are tools: one word of these is hardly anybody.
-    alone = (some.count == 1) & among(words.sums[some.first], things.latin())
-    margin[alone] -= things.PENALTY
+    if not generous:
+        # Hive and Taro are tools: one word of these is hardly anybody.
+        alone = (some.count == 1) & among(words.sums[some.first], things.latin())
+        margin[alone] -= things.PENALTY
     listed = _listed(characters, words, classes, some, link)
     margin[listed] = np.maximum(margin[listed], LISTED_MARGIN)
     scores[listed, 1] = np.maximum(scores[listed, 1], scores[listed, 2])

@@ -85,7 +85,13 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     made = plain(block)
     c = made.plain
     begins, ends, margins, nick = taken(
-        c, made.at, known, BARS[aim], generous=aim == "recall", said=block.once(_heard), called=True
+        c,
+        made.at,
+        known,
+        BARS[aim],
+        generous=aim == "recall",
+        said=block.once(_heard),
+        doubting=True,
     )
     named = ~nobodys(c, begins, ends, known)
     begins, ends, margins, nick = begins[named], ends[named], margins[named], nick[named]
@@ -267,12 +273,13 @@ def taken(
     *,
     generous: bool = False,
     said: Heard | None = None,
-    called: bool = False,
+    doubting: bool = False,
 ) -> tuple[Places, Places, F32, npt.NDArray[np.bool_]]:
     """Starts, ends, margins of the candidates that are people, and which are no full names.
 
     Args:
-        called: whether words of which it is known that nobody is called so count for less.
+        doubting: whether what is known of things and of résumés counts, unless generous;
+            models are trained without it.
     """
     classes = unseen(c)
     some, _ = stretches(c, rows, known, generous=generous, classes=classes, said=said)
@@ -289,7 +296,7 @@ def taken(
     begun, titled, rows = rows, titled[left], some.rows[left]
     kind = _word(c, places, ends, known)
     margins -= _OLD * (kind == _OLD_CLASS)
-    if called:
+    if doubting and not generous:
         margins -= things.PENALTY * things.within(c, places, ends, known)
         margins -= resumes.SURER * resumes.told(c, begun)[rows]
     if not generous:
