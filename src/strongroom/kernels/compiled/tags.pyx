@@ -48,6 +48,10 @@ cdef extern from *:
                 uint32_t h = seed;
                 for (int k = 0; k < size && j + k < n; k++) h += c[j + k] * factors[k];
                 rows[t] = table + (int64_t)(h >> (32 - bits)) * wide;
+                #if defined(__GNUC__)
+                __builtin_prefetch(rows[t]);
+                __builtin_prefetch(rows[t] + wide - 1);
+                #endif
             }
             for (int64_t i = 0; i < some; i++) {
                 int16_t *to = out + (begin + i) * tags;
