@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
@@ -18,8 +18,10 @@ from strongroom.cli.opening import open_room
 from strongroom.cli.options import KeyOptions, RoomDir, ask_secret
 from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.secret import Secret
-from strongroom.room import Strongroom
 from strongroom.serve.answers import Answer, Card, Session
+
+if TYPE_CHECKING:
+    from strongroom.room import Strongroom
 
 KINDS = {"id": "id.cn_resident", "mobile": "phone.mobile", "name": "name+birth_year"}
 KEY = KeyOptions()

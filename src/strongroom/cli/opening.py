@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from strongroom import keyring
 from strongroom import room as rooms
@@ -12,7 +13,9 @@ from strongroom.cli.console import say
 from strongroom.cli.options import KeyOptions, passphrase
 from strongroom.core.errors import UsageError
 from strongroom.keyring import Unlock, process
-from strongroom.room import Strongroom
+
+if TYPE_CHECKING:
+    from strongroom.room import Strongroom
 
 
 def open_room(path: Path, options: KeyOptions) -> Strongroom:
@@ -26,7 +29,7 @@ def open_room(path: Path, options: KeyOptions) -> Strongroom:
     else:
         named = config.unlock() if options.passphrase_fd is None else None
         unlock = named or Unlock.passphrase(passphrase(options))
-    return Strongroom.open(path, unlock)
+    return rooms.Strongroom.open(path, unlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def new_room(path: Path, options: KeyOptions) -> Callable[[], Strongroom]:
         unlock, sort = Unlock.key_file(options.key_file), "file"
     else:
         unlock, sort = Unlock.passphrase(passphrase(options, new=True)), "passphrase"
-    return lambda: Strongroom.create(path, unlock, key=sort, key_command=options.command())
+    return lambda: rooms.Strongroom.create(path, unlock, key=sort, key_command=options.command())
 
 
 def create_demo(path: Path, *, people: int, seed: int) -> Strongroom:

@@ -61,7 +61,7 @@ def processing(
     place = None if from_ is not None else room
     record = rooms.read_processing(place, from_)
     said = rooms.edited_processing(read, record) if read is not None else {}
-    for dataset, answers in rooms.answers(set_ or [], record).items():
+    for dataset, answers in rooms.answered(set_ or [], record).items():
         said.setdefault(dataset, {}).update(answers)
     if to is not None:
         rooms.processing_file([], to, language)  # An ending that is not known is said first.

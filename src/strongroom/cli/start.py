@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from types import FrameType
 
 
@@ -14,10 +15,23 @@ def run() -> None:
     # the compiled libraries that are loaded. Who was started to ignore interrupts goes on so.
     if before is signal.default_int_handler:
         signal.signal(signal.SIGINT, _stop)
+    sys.meta_path.insert(0, _WithoutPandas())
     from strongroom.cli import main
 
     signal.signal(signal.SIGINT, before)
     main.run()
+
+
+class _WithoutPandas:
+    """Says that pandas is not installed.
+
+    Where it is, pyarrow loads it for the first array, which takes a third of a second; no command
+    needs it.
+    """
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

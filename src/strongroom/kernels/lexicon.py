@@ -194,26 +194,16 @@ class Lexicon:
             if len(word) == 1:
                 single[ord(word)] = which[bits]
         self._single = pa.array(single)
-        known: dict[str, int] = {}
-        longer: set[str] = set()
-        for word, bits in words.items():
-            if len(word) == 1:
-                continue
-            known[word] = bits
-            longer.update(word[:size] for size in range(2, len(word)))
-        self.longest = max((len(word) for word in known), default=1)
+        some = [word for word in words if len(word) > 1]
+        self.longest = max(map(len, some), default=1)
         # So that a word and its place go into one number.
         assert self.longest < 1 << 12
-        beginnings = sorted(longer | known.keys())
-        hashes = _hashes_of(beginnings)
-        said = np.array([which[known.get(word, 0)] for word in beginnings], np.uint16)
-        more = np.array([word in longer for word in beginnings], bool)
-        two = np.array([len(word) == 2 for word in beginnings], bool)
-        self._set_pairs([word for word in beginnings if len(word) == 2], said[two], more[two])
-        self._pair_hash = hashes[two][self._pair_order]
-        order = np.argsort(hashes, kind="stable")
-        self._hashes, self._which, self._longer = hashes[order], said[order], more[order]
-        self._shift = np.uint64(64 - max(8, len(beginnings).bit_length() + 1))
+        codes, starts, sizes = _spelt(some)
+        whole = np.array([which[words[word]] for word in some], np.uint16)
+        self._hashes, self._which, self._longer = _beginnings(codes, starts, sizes, whole)
+        heads = codes[starts]
+        self._set_pairs(heads, codes[starts + 1], sizes, whole)
+        self._shift = np.uint64(64 - max(8, len(self._hashes).bit_length() + 1))
         buckets = np.arange((1 << (64 - int(self._shift))) + 1, dtype=np.uint64)
         tops = self._hashes >> self._shift
         self._bucket = np.searchsorted(tops, buckets).astype(np.int64)
@@ -221,9 +211,8 @@ class Lexicon:
         # For the compiled kernel: what a character is by itself, and whether it begins a word.
         assert len(self._said) < _BEGINS
         self._first = single.astype(np.uint16)
-        heads = {ord(word[0]) for word in beginnings}
-        heads |= {code - 32 for code in heads if 97 <= code < 123}
-        self._first[list(heads)] |= np.uint16(_BEGINS)
+        self._first[heads] |= np.uint16(_BEGINS)
+        self._first[heads[(heads - np.uint32(97)) < 26] - np.uint32(32)] |= np.uint16(_BEGINS)
         self._bits = _bits(self._slot >= 0)
         counts = np.bitwise_count(self._bits).astype(np.int32)
         self._ahead = np.cumsum(counts, dtype=np.int32) - counts
@@ -232,22 +221,28 @@ class Lexicon:
         tails[self._hashes >> np.uint64(44)] = True
         self._tails = _bits(tails)
 
-    def _set_pairs(self, pairs: Sequence[str], said: Which, more: Mask) -> None:
+    def _set_pairs(self, first: Codes, second: Codes, sizes: I64, whole: Which) -> None:
         """The beginnings of two characters in the order of their slots, and where each slot's
-        begin: a pair is met at the first look nearly always."""
-        codes = np.array(pairs, "<U2").view(np.uint32).reshape(len(pairs), 2)
+        begin: a pair is met at the first look nearly always.
+
+        Args:
+            first, second: the first two characters of each word; `sizes`, `whole`: as below.
+        """
+        both = (first.astype(np.uint64) << np.uint64(32)) | second
+        both, said, more = _once(both, np.where(sizes == 2, whole, 0), sizes > 2)
+        codes = np.stack([both >> np.uint64(32), both & np.uint64(0xFFFFFFFF)], 1).astype(np.uint32)
         slots = _pair(codes[:, 0], codes[:, 1])
-        self._pair_order = np.argsort(slots, kind="stable")
-        slots, codes = slots[self._pair_order], codes[self._pair_order]
-        self._pair_codes = (codes[:, 0].astype(np.uint64) << np.uint64(32)) | codes[:, 1]
-        self._pair_which, self._pair_longer = said[self._pair_order], more[self._pair_order]
+        order = np.argsort(slots, kind="stable")
+        slots, codes, self._pair_codes = slots[order], codes[order], both[order]
+        self._pair_which, self._pair_longer = said[order], more[order]
+        self._pair_hash = _next(_next(np.zeros(len(both), np.uint64), codes[:, 0]), codes[:, 1])
         self._slot = np.full(1 << 20, -1, np.int32)
         self._slot[slots[::-1]] = np.arange(len(slots))[::-1]
         self._again = np.append(slots[1:] == slots[:-1], False)[: len(slots)]
         self._used = pa.array((self._slot >= 0).view(np.uint8))
         # For the compiled kernel: all that is known of a pair in one number, for one look.
-        both = codes.astype(np.uint64)
-        packed_ = (both[:, 0] << np.uint64(38)) | (both[:, 1] << np.uint64(17))
+        wide = codes.astype(np.uint64)
+        packed_ = (wide[:, 0] << np.uint64(38)) | (wide[:, 1] << np.uint64(17))
         packed_ |= self._pair_which.astype(np.uint64) << np.uint64(2)
         packed_ |= self._pair_longer.astype(np.uint64) << np.uint64(1)
         packed_ |= self._again.astype(np.uint64)
@@ -403,16 +398,45 @@ def _next(hashes: Bits, codes: Codes) -> Bits:
     return result
 
 
-def _hashes_of(beginnings: Sequence[str]) -> Bits:
-    """What `_next` gives for each from its first character to its last."""
-    width = max((len(word) for word in beginnings), default=1)
-    codes = np.array(beginnings, f"<U{width}").view(np.uint32).reshape(len(beginnings), width)
-    sizes = np.array([len(word) for word in beginnings], np.int64)
-    hashes = np.zeros(len(beginnings), np.uint64)
-    for at in range(width):
-        some = np.flatnonzero(sizes > at)
-        hashes[some] = _next(hashes[some], codes[some, at])
-    return hashes
+def _spelt(words: Sequence[str]) -> tuple[Codes, I64, I64]:
+    """The characters of all words one behind the other; where each begins, and how many it has."""
+    codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    return codes, np.cumsum(sizes) - sizes, sizes
+
+
+def _beginnings(codes: Codes, starts: I64, sizes: I64, whole: Which) -> tuple[Bits, Which, Mask]:
+    """All beginnings of words, from two characters on, ordered by their hash.
+
+    Args:
+        codes, starts, sizes: of words of two characters or more, see `_spelt`.
+        whole: what the list says of each.
+
+    Returns:
+        Hashes (what `_next` gives from the first character to the last), what the list says of
+        each as a word, and whether a longer one begins so.
+    """
+    left = np.arange(len(sizes))
+    hashes = _next(np.zeros(len(left), np.uint64), codes[starts])
+    parts = [(hashes[:0], whole[:0], np.empty(0, bool))]
+    size = 1
+    while len(left):
+        hashes = _next(hashes, codes[starts[left] + size])
+        size += 1
+        ends = sizes[left] == size
+        parts.append((hashes, np.where(ends, whole[left], np.uint16(0)), ~ends))
+        left, hashes = left[~ends], hashes[~ends]
+    return _once(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _once(keys: Bits, said: Which, more: Mask) -> tuple[Bits, Which, Mask]:
+    """Each key once, ordered, with all that is known of it."""
+    if not len(keys):
+        return keys, said, more
+    order = np.argsort(keys, kind="stable")
+    keys, said, more = keys[order], said[order], more[order]
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
+    return keys[first], np.maximum.reduceat(said, first), np.logical_or.reduceat(more, first)
 
 
 def words(text: str) -> Iterable[tuple[str, list[str]]]:

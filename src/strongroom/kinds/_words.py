@@ -251,12 +251,13 @@ def lexicon(*, english: bool = False) -> Lexicon:
     """All words with the sections that they stand in."""
     listed: dict[str, int] = {}
     for section, some in _sections().items():
-        if is_english(section) is not english:
+        if is_english(section) is not english or section in _tables():
             continue
+        own, alone = bit(section), section not in STOPS
         for word in some:
-            if len(word) > 1 or section not in STOPS:
+            if alone or len(word) > 1:
                 plain = word.replace("_", " ")
-                listed[plain] = listed.get(plain, 0) | bit(section)
+                listed[plain] = listed.get(plain, 0) | own
     return Lexicon(listed)
 
 

@@ -124,7 +124,7 @@ def save(config: Config, room: Path) -> None:
     temporary.replace(room / NAME)
 
 
-def load(room: Path) -> Config:
+def load_config(room: Path) -> Config:
     """Read `room.toml`.
 
     Raises:

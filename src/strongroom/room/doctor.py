@@ -46,7 +46,7 @@ def examine(room: Path) -> list[Check]:
     """Every check of a room, in the order in which things build on each other."""
     checks = [_runtime(), _swap(), _kernels()]
     try:
-        config = configs.load(room)
+        config = configs.load_config(room)
     except StrongroomError as error:
         return [*checks, Check("room", "bad", error.message, error.hint)]
     checks.append(Check("room", "good", f"format {configs.FORMAT}, id {config.id[:8]}…"))

@@ -140,7 +140,7 @@ def begin_look(*, since: Path | None = None, room: Path | None = None) -> Look:
     """
     look = Look(at=configs.utc_now().astimezone().strftime("%Y-%m-%d %H:%M %Z"))
     if room is not None:
-        configs.load(room)
+        configs.load_config(room)
         book = Inventory.open(room / "inventory.json")
         look.room = str(room)
         look.labels = {report.address(label.field): label for label in book.labels()}

@@ -92,4 +92,4 @@ def snapshot_lines(seen: SnapshotsSeen) -> list[str]:
 
 def snapshots_of(room: Path) -> list[Note]:
     """The finished snapshots of a room, the oldest first."""
-    return Notes(configs.load(room).home / "snapshots").finished()
+    return Notes(configs.load_config(room).home / "snapshots").finished()

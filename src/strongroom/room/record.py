@@ -36,7 +36,7 @@ def read_processing(
     if findings is not None:
         return report.processing(report.read_findings(findings), said or {})
     assert room is not None
-    configs.load(room)
+    configs.load_config(room)
     book = Inventory.open(room / "inventory.json")
     return report.processing(
         book.findings(),
@@ -62,7 +62,7 @@ def edited_processing(path: Path, record: Sequence[Processing]) -> Said:
     return report.read_processing(text, record)
 
 
-def answers(pairs: Sequence[tuple[str, str]], record: Sequence[Processing]) -> Said:
+def answered(pairs: Sequence[tuple[str, str]], record: Sequence[Processing]) -> Said:
     """What people typed as (dataset, "key=answer").
 
     Raises:

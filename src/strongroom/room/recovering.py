@@ -37,7 +37,7 @@ def find_home(room_path: Path, home: Path | None) -> Path:
     if home is not None:
         return home
     if (room_path / configs.NAME).is_file():
-        return configs.load(room_path).home
+        return configs.load_config(room_path).home
     base = configs.default_home("x").parent
     found = sorted(
         p.parent for p in base.glob("*/snapshots") if (p.parent / "keyring.json").exists()

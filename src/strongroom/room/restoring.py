@@ -24,8 +24,8 @@ from strongroom.inventory import Inventory
 from strongroom.keyring import Keyring, segments
 from strongroom.room import config as configs
 from strongroom.room.config import Config
-from strongroom.room.keyless import safe_name as shown
 from strongroom.room.survey import local_principal
+from strongroom.room.texts import safe_name as shown
 from strongroom.snapshot import erasures
 from strongroom.snapshot.manifests import Verify
 from strongroom.snapshot.notes import Notes
@@ -37,7 +37,7 @@ from strongroom.stores.depots import open_depot
 from strongroom.stores.generations import open_vault
 
 if TYPE_CHECKING:
-    pass
+    from strongroom.stores._moves_postgres import PostgresReturn
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def write_file(path: Path, chunks: Iterator[bytes]) -> None:
 # -- a room -----------------------------------------------------------------------------------
 
 
-def room(
+def restore_room(
     target: Path,
     home: Path,
     keys: Keyring,
@@ -176,11 +176,11 @@ def room(
         rows, datasets, left, returned = _unpack(found, building, keys, vault, progress)
         inside = building / "room"
         config = replace(
-            configs.load(inside),
+            configs.load_config(inside),
             home=home.absolute(),
             key=key,
             key_command=key_command,
-            targets=(vault,) if vault and returned else configs.load(inside).targets,
+            targets=(vault,) if vault and returned else configs.load_config(inside).targets,
         )
         configs.save(config, inside)
         _place_witness(building / "home" / "witness", config)
@@ -214,10 +214,10 @@ def room(
 
 def _unpack(
     found: Snapshot, building: Path, keys: Keyring, vault: str, progress: Progress | None
-) -> tuple[int, int, list[str], list[moves.PostgresReturn]]:
+) -> tuple[int, int, list[str], list[PostgresReturn]]:
     """Every file into the hidden folder; vaults in PostgreSQL invisibly into theirs."""
     left: list[str] = []
-    returned: list[moves.PostgresReturn] = []
+    returned: list[PostgresReturn] = []
     there = (
         open_vault(vault, create=True, verify=verifier(keys), signer=keys.signer())
         if vault
@@ -230,7 +230,7 @@ def _unpack(
             for _ in chunks:
                 pass
         elif path.endswith("/manifest"):
-            returned.append(moves.PostgresReturn(there, b"".join(chunks)))
+            returned.append(moves.returning(there, b"".join(chunks)))
         else:
             returned[-1].segment(path.rpartition("/")[2], chunks)
     rows = datasets = 0

@@ -19,8 +19,8 @@ from strongroom.core.types import Asked, Decision, Field, Request, Step
 from strongroom.core.values import Batch
 from strongroom.decide import decide
 from strongroom.protect import give_back as released
-from strongroom.room.keyless import safe_name as shown
 from strongroom.room.survey import local_principal
+from strongroom.room.texts import safe_name as shown
 from strongroom.snapshot import erasures
 from strongroom.snapshot.reading import HeldRows, Snapshot
 from strongroom.state import Tx, annexes

@@ -29,7 +29,6 @@ from strongroom.room import scenes, timelines, tls
 from strongroom.room.accounts import Accounts
 from strongroom.room.assets import Assets
 from strongroom.room.config import Config, utc_now
-from strongroom.room.keyless import safe_name
 from strongroom.room.snapshots import Snapshots
 from strongroom.room.survey import (
     Plan,
@@ -41,6 +40,7 @@ from strongroom.room.survey import (
     relabelled,
     survey,
 )
+from strongroom.room.texts import safe_name
 from strongroom.serve import Desk
 from strongroom.state import State
 from strongroom.stores import open_store
@@ -144,7 +144,7 @@ class Strongroom:
         Raises:
             UsageError: there is none. Locked: the key does not fit. Damaged: it is not whole.
         """
-        config = configs.load(path)
+        config = configs.load_config(path)
         keys = keyring.open_keyring(config.keyring, unlock)
         try:
             opened = cls(path, config, keys, clock)
@@ -482,7 +482,7 @@ def open_room(room: str | Path, *, passphrase: str | None = None) -> Strongroom:
     """
     path = Path(room)
     unlock = (
-        configs.load(path).unlock()
+        configs.load_config(path).unlock()
         if passphrase is None
         else Unlock.passphrase(Secret(passphrase.encode()))
     )

@@ -40,7 +40,7 @@ class Internal:
     fresh: bool
 
 
-def files(home: Path) -> tuple[Path, Path]:
+def tls_files(home: Path) -> tuple[Path, Path]:
     """Chain and key of a room's own certificate, whether they are there yet or not."""
     return home / "tls.pem", home / "tls.key"
 
@@ -59,7 +59,7 @@ def internal(home: Path, names: Sequence[str], keys: Keys, now: datetime) -> Int
     hosts = sorted({_host(name) for name in names})
     if not hosts:
         raise UsageError("--tls internal needs a name to serve under", "give --allow NAME")
-    chain, key = files(home)
+    chain, key = tls_files(home)
     public, sealed = home / "tls-authority.pem", home / "tls-authority.sealed"
     try:
         authority, fresh = _known(public, sealed, keys), False

@@ -134,10 +134,17 @@ class Network:
         self.number[0] = 0
         width = meaning.shape[1]
         weights = reading.reshape(len(LETTERS), width, -1).astype(np.float64)
-        at_places = meaning.astype(np.float64) @ weights
-        at_places = np.floor(at_places * (STEP / FINE**2) + 0.5)
-        at_places = np.clip(at_places, -(1 << 15), (1 << 15) - 1)
-        self.rows = np.concatenate([at_places.reshape(-1, weights.shape[2]).astype(np.int16), told])
+        letters_, count = meaning.astype(np.float64), len(meaning)
+        self.rows = np.empty((len(LETTERS) * count + len(told), weights.shape[2]), np.int16)
+        # One place after the other, so that what is worked out for it stays near.
+        for place, here in enumerate(weights):
+            said = letters_ @ here
+            said *= STEP / FINE**2
+            said += 0.5
+            np.floor(said, out=said)
+            np.clip(said, -(1 << 15), (1 << 15) - 1, out=said)
+            self.rows[place * count : (place + 1) * count] = said
+        self.rows[len(LETTERS) * count :] = told
         self.places = (np.arange(len(LETTERS)) * len(meaning)).astype(np.int32)
         self.classes_at = np.int32(len(LETTERS) * len(meaning))
         self.first_bias = layers[0]
