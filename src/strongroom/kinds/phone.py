@@ -298,7 +298,7 @@ def _beside_an_id(block: Block) -> Hits:
     if not len(starts):
         return NO_HITS
     # Eleven digits before the ID number, or behind it where the run is no second ID number.
-    before = others == starts - 11
+    before = (others >= 0) & (others == starts - 11)
     behind = (others == starts + 18) & (block.runs.lengths[_run_of(block, starts)] <= 29)
     chosen = others[before | behind]
     return hits(chosen, chosen + 11, 0.85)

@@ -279,7 +279,13 @@ def _abroad(block: Block) -> Hits:
     loose = ~((before - np.uint8(48)) < 10) & ~(((before | 32) - np.uint8(97)) < 26)
     starts = starts[loose]
     count, ends = _dialled(block, starts)
-    return hits(starts - 1, ends, 0.82).where((count >= 7) & (count <= 15))
+    # A Chinese mobile number is one with a plus as well.
+    code = block.window(np.minimum(starts, len(block.data) - 4), 4)
+    mobile = (count == 13) & (code[:, :3] == _HOME_MOBILE).all(axis=1) & (code[:, 3] > 50)
+    return hits(starts - 1, ends, 0.82).where((count >= 7) & (count <= 15) & ~mobile)
+
+
+_HOME_MOBILE = np.frombuffer(b"861", np.uint8)
 
 
 def _ten(block: Block) -> Hits:

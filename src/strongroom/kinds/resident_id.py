@@ -154,6 +154,7 @@ _SCORES = np.array([0.9, 0.95, 0.99], np.float32)
 
 def _spans_18(block: Block) -> Hits:
     found = [_single_18(block), _grouped_18(block), _joined_18(block), _misread_18(block)]
+    found.append(_within_18(block))
     return Hits.together(found)
 
 
@@ -243,9 +244,9 @@ def mobile_like(characters: U8) -> Mask:
 def joined_numbers(block: Block) -> tuple[I64, I64]:
     """Where ID numbers start that are written together with another number, and the other's start.
 
-    A valid number inside a longer run of digits is not one, unless what is left is a number too:
-    a mobile before or behind it, another ID number, or the two digits that certificates of
-    disability and tax numbers add (the other's start is then -1).
+    What is left of the run is a number too: a mobile before or behind it, another ID number, or
+    the two digits that certificates of disability and tax numbers add (the other's start is then
+    -1). Other digits beside a number say less: `_within_18`.
     """
     runs = block.runs
     rows = block.sized(20, 36)
@@ -282,6 +283,41 @@ def _joined_18(block: Block) -> Hits:
     if not len(starts):
         return NO_HITS
     return hits(starts, starts + 18, np.where(others >= 0, 0.9, 0.8))
+
+
+_GROWN = range(1900, 2013)
+"""Years of birth of a number among other digits whose region nobody knows: order numbers hold days
+of later years."""
+
+
+def _within_18(block: Block) -> Hits:
+    """Numbers with other digits written against them: `2023-08-14990101199003074470`.
+
+    One window of digits in a hundred thousand looks like one by chance.
+    """
+    runs = block.runs
+    letter = block.sized(18, 18)
+    letter = letter[_with_check_letter(block, runs.ends[letter])[0]]
+    long = np.union1d(np.flatnonzero(runs.lengths > 18), letter)
+    if not len(long):
+        return NO_HITS
+    ends = _with_check_letter(block, runs.ends[long])[1]
+    count = ends - runs.starts[long] - 17
+    first = np.cumsum(count) - count
+    starts = np.arange(count.sum()) + np.repeat(runs.starts[long] - first, count)
+    century = block.data[starts + 6], block.data[starts + 7]
+    starts = starts[
+        (century[0] == 49) & (century[1] == 57) | (century[0] == 50) & (century[1] == 48)
+    ]
+    characters = _upper(block.window(starts, 18))
+    good = valid_18(characters)
+    starts, characters = starts[good], characters[good]
+    birth = number(characters[:, 6:10] - np.uint8(48))
+    # Of provinces that have no regions all numbers stand.
+    sure = (standing(_region(characters), birth) == SURE) & (characters[:, 0] < 56)
+    grown = (birth >= _GROWN.start) & (birth < _GROWN.stop)
+    # More than a card's number gets whose check digit is right by chance.
+    return hits(starts, starts + 18, 0.92).where(sure | grown)
 
 
 _READ_AS = np.arange(256, dtype=np.uint8)

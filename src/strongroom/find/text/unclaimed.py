@@ -97,7 +97,9 @@ def numbers(block: Block, free: Mask) -> Hits:
     blank = plain == 32
     blank[1:] &= digit[:-1] | letter[:-1]
     blank[:-1] &= digit[1:]
-    blank[:1] = blank[-1:] = False
+    # What stands in the next row says nothing of this one.
+    inner = rows[(rows > 0) & (rows < len(blank))]
+    blank[:1] = blank[-1:] = blank[inner] = blank[inner - 1] = False
     inside = digit | letter | joint | blank
     edges = np.diff(inside, prepend=False, append=False)
     edges[rows] |= inside[np.minimum(rows, len(inside) - 1)]
