@@ -220,6 +220,8 @@ lines = st.lists(st.lists(told, max_size=6).map("".join), min_size=1, max_size=6
 @example(["客户编号：88120034 ", "13号楼"])
 @example(["订单 20230814-00127 ", "2 箱苹果"])
 @example([f"住3号楼{ID}13号楼"])
+@example(["+1"])
+@example(["+"])
 def test_what_is_found_in_a_row_depends_on_that_row_alone(aim, texts):
     alone = [by_row([text], aim)[0] for text in texts]
     assert [[{**span, "row": 0} for span in row] for row in by_row(texts, aim)] == alone

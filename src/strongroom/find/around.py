@@ -146,7 +146,11 @@ def around_of(dataset: str, told: Sequence[Told]) -> Around:
     people = about_people(dataset) and not (counts and not strong)
     things = about_things(dataset) or any(names_a_thing(one.profile.name) for one in told)
     things |= not strong and sum(of_things(one.profile.name) for one in told) >= 3
-    listing = not set(strong) - _OF_FIRMS_TOO and any(_listing(one) for one in told)
+    listed_ = [one for one in told if _listing(one)]
+    # `name` says that somebody is called so; its values say which business it is.
+    own = sum(bool(one.ranked) and one.ranked[0][0] == "person.name" for one in listed_)
+    others = {k for k, n in strong.items() if k != "person.name" or n > own}
+    listing = bool(listed_) and not others - _OF_FIRMS_TOO
     if listing:
         # A firm has a mailbox and an account as well.
         strong = {}
@@ -200,7 +204,7 @@ def _listing(one: Told) -> bool:
     joined = "".join(tokens)
     named = joined.endswith(("name", "name1", "mc", "名称", "名", "title", "nm"))
     many = one.profile.fact("distinct") >= 0.5 and one.profile.considered >= 6
-    return named and many and one.profile.fact("site") >= 0.75
+    return named and many and max(map(one.profile.fact, ("site", "organisation"))) >= 0.75
 
 
 def of_works(dataset: str, told: Sequence[Told]) -> bool:

@@ -99,7 +99,9 @@ _SITE = (
     r"分行|酒店|宾馆|超市|药房|药店|公司|集团|基地|大厦|机场|车间|门诊部|卫生室|社区|小区|景区|市场|"
     r"影城|银行|学校|大学|中学|小学|机构|部)$"
     r"|(?i:\b(?:station|store|shop|branch|plant|hotel|clinic|inc|ltd|llc|gmbh|corp|school|park|mall|"
-    r"airport|depot|warehouse|center|centre)\.?$)"
+    r"airport|depot|warehouse|center|centre|limited|llp|plc|pte|pty|bhd|sarl|s\.?r\.?l|s\.?p\.?a|"
+    r"a[sbg]|[bn]\.?v|kg|oy|holdings?|group|partners|services|solutions|industries|logistics|systems|"
+    r"technologies|trading|enterprises|company|co|foundation|university|institute|college)\.?$)"
 )
 _CHOSEN = (
     r"(?i)^(?:[a-z]{1,3}123(?:456)?.{0,3}|123456.{0,6}|(?:qwe|qwer|asd|zxc|abc|aaa|pass|admin|iloveyou|woaini|"

@@ -215,7 +215,7 @@ THINGS = listed(
     "countries region regions airport airports building buildings poi pois place places facility "
     "facilities asset assets device devices machine machines sensor sensors book books film films "
     "movie movies node nodes pile piles pole poles charger chargers drug "
-    "drugs sp cp zd dl gs md sh"
+    "drugs lifnr sp cp zd dl gs md sh"
 )
 THINGS_CHINESE = (
     "商品",

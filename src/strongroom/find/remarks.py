@@ -239,7 +239,7 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
         return True
     if name in PHONES and (numbered_on(profile) or profile.share("ip.address") >= 0.5):
         return False
-    if name in (*PHONES, *_MACHINES) and names_a_version(words(profile.name)):
+    if name in ("phone.landline", *_MACHINES) and names_a_version(words(profile.name)):
         return False
     if name in _MACHINES and profile.fact("distinct") < 0.1 and profile.fact("sentence") < 0.1:
         # The few machines through which everything goes.

@@ -176,8 +176,15 @@ def _doubted(verdicts: Sequence[Verdict], nobodys: Sequence[float]) -> bool:
         for one, nobody in zip(verdicts, nobodys, strict=True)
         if one.kind not in (NONE, FREE) or one.contains
     ]
+    if len(verdicts) < _TABLE and any(one.profile.share("address") >= 0.5 for one, _ in said):
+        # A list of doors alone: nothing beside them says that they are nobody's.
+        return False
     kinds = {kind for one, _ in said for kind in (one.kind, *(one.contains or ()))}
     return kinds <= _WORDED | _LOOSE | {FREE} and all(nobody >= WHOLE for _, nobody in said)
+
+
+_TABLE = 3
+"""The columns of a table that says what it is about."""
 
 
 def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
@@ -250,6 +257,12 @@ _BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 def _give(one: Verdict, name: str, sure: float) -> None:
     """The kind that is likeliest, unless the rules know something that speaks against it."""
     fact = one.profile.fact
+    if name in _CHECKED and not one.profile.fitting(name) and not fact(f"masked:{name}"):
+        # Whatever is beside it, no value is one.
+        return
+    if fact("kinds") <= 2 and name.startswith("sensitive.") and name not in says(one.profile.name):
+        # Yes and no, of whatever.
+        return
     if name == "account.id" and fact("digits") >= 0.95 and fact("length") < 3.5:
         # Keys of few digits number the rows of a table; a protected copy must join by them.
         return
@@ -268,6 +281,12 @@ def _give(one: Verdict, name: str, sure: float) -> None:
     one.confidence = round(min(0.95, max(0.5, sure)), 3)
     one.evidence.append(say.LEARNT)
 
+
+_CHECKED = listed(
+    "id.cn_resident id.cn_resident_15 bank.card bank.iban email phone.mobile id.us_ssn id.uk_nino "
+    "ip.address mac.address vehicle.plate"
+)
+"""Kinds whose values tell that they are, one by one."""
 
 _PROVED = listed(
     "id.cn_resident bank.card bank.iban email phone.mobile person.name address date.birth "

@@ -280,7 +280,7 @@ def _abroad(block: Block) -> Hits:
     starts = starts[loose]
     count, ends = _dialled(block, starts)
     # A Chinese mobile number is one with a plus as well.
-    code = block.window(np.minimum(starts, len(block.data) - 4), 4)
+    code = block.right(starts, 4)
     mobile = (count == 13) & (code[:, :3] == _HOME_MOBILE).all(axis=1) & (code[:, 3] > 50)
     return hits(starts - 1, ends, 0.82).where((count >= 7) & (count <= 15) & ~mobile)
 

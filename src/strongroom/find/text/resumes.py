@@ -16,10 +16,10 @@ from strongroom.find.text.words import words
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.lexicon import Lexicon
 
-SURER = np.float32(1.5)
+SURER = np.float32(2.5)
 """What is taken from the margins of names in résumés."""
 
-_LEAST = 3
+_LEAST = 2
 """How many different words make a row a résumé."""
 
 
