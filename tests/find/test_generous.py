@@ -66,6 +66,55 @@ def test_a_sentence_keeps_the_words_around_the_place_that_is_taken():
     assert left.endswith("，我晚上去拿。")
 
 
+READABLE = [
+    (
+        "Witness José Luis Hernández-Márquez said he saw Fatima Al-Zahra leave.",
+        "Witness [person.name 1] said he saw [person.name 2] leave.",
+    ),
+    (
+        '{"user":{"name":"戴梦瑶","phone":"16800001234"},"ok":true}',
+        '{"user":{"name":"[person.name]","phone":"[phone.mobile]"},"ok":true}',
+    ),
+    (
+        "联系人王芳手机16800001234座机0411-84400001邮箱a@example.com",
+        "联系人[person.name]手机[phone.mobile]座机[phone.landline]邮箱[email]",
+    ),
+    (
+        "INSERT INTO t VALUES ('戴梦瑶', '16800001234'), ('王芳', '');",
+        "INSERT INTO t VALUES ('[person.name 1]', '[phone.mobile]'), ('[person.name 2]', '');",
+    ),
+    (
+        "2024-05-01 12:00:01 INFO user=戴梦瑶 phone=16800001234 action=login",
+        "2024-05-01 12:00:01 INFO user=[person.name] phone=[phone.mobile] action=login",
+    ),
+    (
+        "<name>王芳</name><phone>16800001234</phone>",
+        "<name>[person.name]</name><phone>[phone.mobile]</phone>",
+    ),
+    (
+        "| 姓名 |\n|---|\n| 王芳 | 16800001234 |",
+        "| 姓名 |\n|---|\n| [person.name] | [phone.mobile] |",
+    ),
+    ("额定功率1800W，电压220V", "额定功率1800W，电压220V"),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), READABLE)
+def test_labels_syntax_and_words_in_other_letters_stay_between_what_is_taken(text, left):
+    assert strongroom.redact([text], aim="recall") == [left]
+
+
+def test_a_loose_place_begins_and_ends_with_a_letter_or_a_digit():
+    texts = [text for text, _ in (*TOLD, *READABLE)]
+    loose = [
+        texts[one["row"]][one["start"] : one["end"]]
+        for one in spans(texts, "recall").to_pylist()
+        if one["kind"] == "address.fragment" and one["score"] <= np.float32(SCORE)
+    ]
+    assert loose
+    assert [one for one in loose if not (one[0].isalnum() and one[-1].isalnum())] == []
+
+
 @pytest.mark.parametrize("aim", ["balanced", "precision"])
 def test_the_other_aims_have_no_generous_kinds_and_give_no_generous_scores(aim):
     found = spans([text for text, _ in TOLD], aim)

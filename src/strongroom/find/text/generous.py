@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from strongroom.find.text.unclaimed import births, cut, laid, named, numbers
+from strongroom.find.text.loose import places
+from strongroom.find.text.unclaimed import births, laid, named, numbers
 from strongroom.kernels.scanning import Block, Hits
 from strongroom.kernels.text import I64
 
@@ -30,4 +31,4 @@ def generous(block: Block, found: Hits, told: tuple[I64, I64]) -> tuple[Hits, ..
         more = look(block, free)
         free &= ~laid(len(block.data), more.starts, more.ends)
         others.append(more)
-    return cut(block, laid(len(free), *told) & free), *others
+    return places(block, laid(len(free), *told) & free), *others
