@@ -11,6 +11,7 @@ from strongroom.core.types import Level
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask
 from strongroom.kinds._common import BLANKS, LETTER, canonical_text, matches, phrases
+from strongroom.kinds._credentials import in_urls
 
 _LOCAL = np.zeros(256, bool)
 _LOCAL[
@@ -43,6 +44,8 @@ def _signed(block: Block) -> Hits:
     # Most at-signs with nothing usable beside them are dropped before windows are taken.
     before, after = block.before(signs), block.byte(signs + 1)
     usable = _LOCAL[before] & _DOMAIN[after]
+    # Behind a password in a URL stands the name of a host.
+    usable &= ~np.isin(signs, block.once(in_urls).ends)
     signs, before = signs[usable], before[usable]
     if not len(signs):
         return NO_HITS

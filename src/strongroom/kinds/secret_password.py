@@ -20,6 +20,7 @@ from strongroom.kinds._common import (
     matches,
     phrases,
 )
+from strongroom.kinds._credentials import basic, in_commands, in_urls
 
 CONTEXT = (
     *(
@@ -93,12 +94,37 @@ def _spans(block: Block) -> Hits:
     if block.bare:
         return NO_HITS
     found = _told(block)
+    found = found.where(~_described(block, found))
     if len(found.starts):
         # A full stop closes the sentence.
         last = block.byte(found.ends - 1)
         stop = (last == 46) | (last == 33) | (last == 63)
         found = Hits(found.starts, found.ends - (stop & (last == 46)), found.scores)
-    return Hits.together([found, _hashed(block), _changed(block), _apart(block)])
+    written = []
+    if len(block.words[0]):
+        written = [block.once(in_urls), in_commands(block), basic(block)]
+    return Hits.together([found, _hashed(block), _changed(block), _apart(block), *written])
+
+
+_DESCRIBED = (
+    *(b"required", b"optional", b"null", b"none", b"nil", b"undefined", b"true", b"false"),
+    *(b"string", b"text", b"char", b"varchar", b"boolean"),
+    *(b"your-password", b"your_password", b"yourpassword"),
+)
+_LONGEST = max(len(word) for word in _DESCRIBED)
+_BOUND = np.zeros(256, bool)
+_BOUND[np.frombuffer(b"|:=?&", np.uint8)] = True
+
+
+def _described(block: Block, found: Hits) -> Mask:
+    """Which of them say what a password is like rather than what it is: `密码：required|min:8`."""
+    near = UPPER[block.right(found.starts, _LONGEST + 1)]
+    size = found.ends - found.starts
+    result = np.zeros(len(size), bool)
+    for word in _DESCRIBED:
+        same = (near[:, : len(word)] == UPPER[np.frombuffer(word, np.uint8)]).all(axis=1)
+        result |= same & ((size == len(word)) | ((size > len(word)) & _BOUND[near[:, len(word)]]))
+    return result
 
 
 def _changed(block: Block) -> Hits:

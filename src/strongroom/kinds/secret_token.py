@@ -13,12 +13,14 @@ from strongroom.kinds._codes import (
     LETTER,
     UPPER,
     among,
+    holds,
     told,
 )
 from strongroom.kinds._common import (
     matches,
     phrases,
 )
+from strongroom.kinds._credentials import bearers
 
 CONTEXT = (
     *(
@@ -81,7 +83,7 @@ _PATTERN = (
 def _spans(block: Block) -> Hits:
     if not len(block.words[0]):
         return NO_HITS
-    return Hits.together([_issued(block), _told(block), _private(block)])
+    return Hits.together([_issued(block), _told(block), _borne(block), _private(block)])
 
 
 def _issued(block: Block) -> Hits:
@@ -144,6 +146,20 @@ def _score(values: U8, lengths: I64) -> Scores:
 
 
 _told = told(CONTEXT, _ALLOWED, (16, 200), _score)
+
+
+def _borne(block: Block) -> Hits:
+    """`Authorization: Bearer …`; without the header's name only what looks drawn by lot."""
+    starts, sizes, said = bearers(block)
+    if not len(starts):
+        return NO_HITS
+    near = block.right(starts, 64)
+    near *= np.arange(64) < sizes[:, None]
+    good = (sizes >= 16) & (_score(near, np.minimum(sizes, 64)) > 0)
+    good |= said & (sizes >= 12) & holds(near, DIGIT)
+    return hits(starts, starts + sizes, 0.85).where(good)
+
+
 _BEGIN = b"-----BEGIN "
 
 
