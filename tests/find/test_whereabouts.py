@@ -165,3 +165,33 @@ def test_a_row_has_the_same_places_beside_any_others_compiled_or_not(rows: list[
             for s in spans([text], aim).to_pylist()  # type: ignore[arg-type]
         ]
         assert answers[0] == alone
+
+
+TWO = [
+    ("宁安市沙河路9号和大连市中山路1号", ["宁安市沙河路9号", "大连市中山路1号"]),
+    ("宁安市沙河路9号；安平市中山路1号3栋；", ["宁安市沙河路9号", "安平市中山路1号3栋"]),
+    ("家住宁安市沙河路9号、安平市中山路1号", ["宁安市沙河路9号", "安平市中山路1号"]),
+    ("住址宁安市沙河路9号\n户籍地安平市中山路1号", ["宁安市沙河路9号", "安平市中山路1号"]),
+    ("宁安市沙河路9号与中山路交叉口", ["宁安市沙河路9号与中山路交叉口"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TWO)
+def test_two_addresses_named_one_behind_the_other_are_two(text, told):
+    assert places(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<td>平江县长寿镇东街9号</td>", "平江县长寿镇东街9号"),
+        ('{\\"addr\\":\\"宁安市沙河路9号\\"}', "宁安市沙河路9号"),
+        ("14 Harcourt Road, Bristol BS8 2TY\nTel: 0117", "14 Harcourt Road, Bristol BS8 2TY"),
+        (
+            "742 Evergreen Terrace\nPortland, OR 97201\nPhone number : 1",
+            "742 Evergreen Terrace\nPortland, OR 97201",
+        ),
+    ],
+)
+def test_an_address_ends_before_markup_and_before_the_label_of_the_next_line(text, told):
+    assert places(text) == [told]

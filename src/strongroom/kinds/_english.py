@@ -148,6 +148,22 @@ def _unit_before(reading: Reading, tokens: _Tokens, number: I64) -> I64:
     return starts
 
 
+def _labels(reading: Reading, tokens: _Tokens, at: I64) -> Mask:
+    """Which tokens begin a line with a label: up to three words, and a colon behind them."""
+    before = reading.at(tokens.starts[at] - 1)
+    line = (before == 10) | (before == 13)
+    answer = np.zeros(len(at), bool)
+    going = line & ~_digit(reading.at(tokens.starts[at]))
+    for _ in range(3):
+        end = tokens.ends[at]
+        mark = np.where(reading.at(end) == 32, reading.at(end + 1), reading.at(end))
+        answer |= going & ((mark == ord(":")) | (mark == ord("：")))
+        further = np.minimum(at + 1, len(tokens.starts) - 1)
+        going = going & (tokens.starts[further] == end + 1) & (reading.at(end) == 32)
+        at = further
+    return answer
+
+
 def _onwards(reading: Reading, tokens: _Tokens, last: I64) -> I64:
     """Where an address ends: units, words with capitals behind commas, a postcode."""
     count = len(tokens.starts)
@@ -162,7 +178,7 @@ def _onwards(reading: Reading, tokens: _Tokens, last: I64) -> I64:
         at, before = np.minimum(last + step, count - 1), np.minimum(last + step - 1, count - 1)
         here = tokens.starts[at]
         going &= (last + step < count) & (here < limit)
-        going &= _joined(reading, tokens.ends[before], here)
+        going &= _joined(reading, tokens.ends[before], here) & ~_labels(reading, tokens, at)
         gap, size = reading.at(tokens.ends[before]), tokens.ends[at] - here
         # A full stop ends the sentence, but behind St., Apt. and single letters.
         letter = tokens.ends[before] - tokens.starts[before] == 1

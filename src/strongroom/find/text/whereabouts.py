@@ -11,12 +11,14 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from strongroom.find.text.tagger import Tagger, read
 from strongroom.find.text.unclaimed import laid
 from strongroom.kernels.grams import Grams
 from strongroom.kernels.scanning import Block, Hits, hits
-from strongroom.kernels.text import I64
+from strongroom.kernels.text import I64, pieces, to_array
 
 ROWS = (Grams(1, 4, 5, 13, 900), Grams(2, 2, 4, 16, 901), Grams(3, 0, 3, 16, 902))
 """The letters that are read, alone, in pairs and in threes, and how far from them they speak."""
@@ -59,6 +61,49 @@ def beside(told: Hits, others: Hits) -> Hits:
     )
 
 
+# What stands between two addresses rather than inside one: 9号和安平市, 9号；, 9号，户籍地四川省.
+_JOINT = (
+    r"^\s*(?:[；;、|\n]|[、，,]?\s*(?:以?及|[和与或])|[、，,；;。]?\s*(?:现?住址?|现居(?:地|住地)?|户籍(?:所在)?地?"
+    r"|户口(?:所在)?地?|(?:家庭|户籍|通讯|联系|工作|单位|收货|寄件)(?:地址|住址)|地址)(?:为|是|在)?)\s*[:：]?\s*$"
+)
+_APART = 40
+"""Bytes between two addresses at most, of which one place is told."""
+_SYNTAX = np.zeros(256, bool)
+"""ASCII of markup and of code that ends a place that runs up to it: 9号</td>, 9号\\"."""
+_SYNTAX[np.frombuffer(b"\t\n\r \"'<>\\`{|}[]=;,", np.uint8)] = True
+
+
+def parted(block: Block, told: Hits, sure: Hits) -> Hits:
+    """Places without syntax at their edges, and as two where two addresses are named in one.
+
+    Args:
+        told: ordered, none within another.
+        sure: the addresses that the rules know.
+    """
+    starts, ends = told.starts, told.ends
+    while True:
+        first, last = _SYNTAX[block.data[starts]], _SYNTAX[block.data[ends - 1]]
+        if not (first.any() or last.any()):
+            break
+        starts, ends = starts + first, ends - last
+        some = starts < ends
+        starts, ends = starts[some], ends[some]
+    if len(starts) and len(sure.starts) > 1:
+        order = np.lexsort((sure.ends, sure.starts))
+        left, right = np.maximum.accumulate(sure.ends[order])[:-1], sure.starts[order][1:]
+        near = (right > left) & (right - left <= _APART)
+        left, right = left[near], right[near]
+        at = np.searchsorted(starts, left) - 1
+        inside = (at >= 0) & (ends[np.maximum(at, 0)] > right)
+        left, right = left[inside], right[inside]
+        between = to_array(pieces(block.data, left, right)).cast(pa.string())
+        joint = pc.match_substring_regex(between, _JOINT).to_numpy(zero_copy_only=False)
+        joint = np.asarray(joint, bool)
+        starts = np.sort(np.concatenate([starts, right[joint]]))
+        ends = np.sort(np.concatenate([ends, left[joint]]))
+    return hits(starts, ends, DOOR)
+
+
 def mostly(told: Hits, others: Hits) -> npt.NDArray[np.bool_]:
     """Which places are for the greater part something else: a firm and the word 对面."""
     result = np.zeros(len(told.starts), bool)
@@ -92,6 +137,7 @@ def with_doors(
     if not len(told.starts):
         return found, which
     address, part, region = kinds
+    told = parted(block, told, found.where(which == address))
     keep = np.ones(len(which), bool)
     starts, ends, kind = told.starts.copy(), told.ends.copy(), np.full(len(told.starts), part)
     for number in kinds:
