@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 import strongroom
 from strongroom import city
 from strongroom.core.errors import UsageError
+from strongroom.core.secret import Secret
+from strongroom.protect import redact
 
 KEY = b"a key of sixteen bytes or more"
 CALL = "报警人电话16800001234，另16900004321，又168 0000 1234。"
@@ -110,3 +112,41 @@ def test_a_style_that_is_not_there_and_a_key_that_is_too_short_are_refused_with_
     assert "surrogate" in caught.value.hint
     with pytest.raises(UsageError, match="need a key"):
         strongroom.redact(["x"], style="surrogate", key=b"short")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张建华，張建華，张 建 华",
+        "冯 国 强，冯国强来了",
+        "Emily Carter said it. EMILY CARTER said it. Then Emily  Carter left.",
+    ],
+)
+def test_one_person_in_several_writings_has_one_number_and_one_surrogate(text):
+    (tagged,) = strongroom.redact([text])
+    assert "person.name" in tagged
+    assert "[person.name 2]" not in tagged
+    names = [one for one in spans_in(text) if one["kind"] == "person.name"]
+    assert len(names) > 1
+    table = pa.Table.from_pylist([{**one, "row": row} for row, one in enumerate(names)])
+    values = [text] * len(names)
+    invented = redact(values, table, style="surrogate", key=Secret(KEY)).to_pylist()
+    made = {
+        new[one["start"] : len(new) - (len(text) - one["end"])]
+        for one, new in zip(names, invented, strict=True)
+    }
+    assert len(made) == 1
+
+
+def test_a_name_in_latin_letters_becomes_one_in_latin_letters():
+    (left,) = strongroom.redact(["Emily Carter said it."], style="surrogate", key=KEY)
+    assert left.isascii()
+    assert "Emily" not in left
+
+
+def test_a_key_that_is_no_bytes_is_refused_with_a_hint_and_is_not_repeated():
+    for key in ("a text of sixteen letters", 16):
+        with pytest.raises(UsageError, match="no bytes") as caught:
+            strongroom.redact(["x"], style="surrogate", key=key)
+        assert "bytes" in caught.value.hint
+        assert str(key) not in str(caught.value)

@@ -23,6 +23,19 @@ _NICK = (
     ("", "老板"),
 )  # fmt: skip
 
+# Given names in Latin letters are of two of these.
+_LISTED = (
+    "an ao bei bin bing bo bu cai chang chao chen cheng chong chun cong da dan de dong du en "
+    "fan fang fei fen feng fu gang gao ge guang gui guo hai han hao he heng hong hou hua "
+    "huai huan hui jia jian jiang jiao jie jin jing jiong ju juan jun kai kang ke kuan kun "
+    "lan lang le lei li lian liang lin ling long lu mai man mei meng min ming mo mu nan neng "
+    "ning pei peng ping pu qi qian qiang qiao qin qing qiu quan ran ren rong rui run shan "
+    "shen sheng shi shu shuai shun si song su tai tao tian ting tong wan wei wen xi xia xian "
+    "xiang xiao xin xing xiong xiu xu xuan xue ya yan yang yao yi yin ying yong yu yuan yue "
+    "yun ze zhan zhao zhen zheng zhi zhong zhou zhu"
+)
+_SYLLABLES = _LISTED.split(" ")
+
 
 def take(values: pa.Array, index: npt.NDArray[np.integer]) -> pa.Array:
     """Values by index."""
@@ -123,6 +136,18 @@ class People:
         return pc.binary_join_element_wise(
             before, take(words.names().surnames, self._surname(who)), after, ""
         )
+
+    def latin_names(self, who: Rows) -> pa.Array:
+        """Names as they stand in Latin letters: Wang Xiaoming. Not the spelling of `names`."""
+        surname = pc.utf8_capitalize(take(words.names().pinyin, self._surname(who)))
+        return pc.binary_join_element_wise(surname, self.latin_given(who), " ")
+
+    def latin_given(self, who: Rows) -> pa.Array:
+        """Given names in Latin letters: Xiaoming."""
+        size = len(_SYLLABLES)
+        two = dice.below(self.seed, "latin", who, size * size)
+        first, second = (take(pa.array(_SYLLABLES), part) for part in (two // size, two % size))
+        return pc.utf8_capitalize(pc.binary_join_element_wise(first, second, ""))
 
     def emails(self, who: Rows) -> pa.Array:
         """Addresses under example.com and example.org, which RFC 2606 keeps free."""

@@ -19,6 +19,7 @@ from strongroom.kernels.columns import column
 from strongroom.kernels.spans import blocks
 from strongroom.kernels.splice import places, splice
 from strongroom.kernels.text import I64, Text, pieces, texts, to_array
+from strongroom.kinds._words import traditional
 
 STYLES = ("tag", "mask", "surrogate")
 BYTES = 4 << 20
@@ -38,6 +39,11 @@ _ATTRIBUTES: dict[str, Callable[[People, I64], pa.Array]] = {
     "address.fragment": People.addresses,
 }
 """Kind → what an invented resident has of it. Other kinds get a tag."""
+_LATIN: dict[str, Callable[[People, I64], pa.Array]] = {
+    "person.name": People.latin_names,
+    "person.nickname": People.latin_given,
+}
+"""The same for what holds no Chinese letter."""
 
 
 def redact(
@@ -51,7 +57,11 @@ def redact(
       readable, so this is for eyes that may know whom a text is about.
     - `surrogate`: by the same attribute of a resident of the invented city, who is chosen by a
       keyed hash of the value: the same value becomes the same invented one under one key. There
-      is no way back, and two values may meet in one resident (about one pair in 50 million).
+      is no way back, and two values may meet in one resident (about one pair in 50 million; names
+      in Latin letters, which become such names, about one in 500,000).
+
+    A value is the same however it is written: in wide letters, and names also in capitals,
+    traditional letters, or with blanks between Chinese ones.
 
     Args:
         values: texts: a list, an Arrow array, a Polars or pandas column; null stays null.
@@ -112,10 +122,26 @@ def _written(name: str, values: pa.Array, rows: I64, style: str, key: Secret | N
     alike = values
     if kind is not None and kind.canonical is not None:
         alike = pc.coalesce(kind.canonical(values), values.cast(pa.string()))
+    if name in _LATIN:
+        alike = _one_writing(alike)
     if style == "surrogate" and name in _ATTRIBUTES and key is not None:
         city = People(_CITY, int.from_bytes(_keyed(key, b"city")[:7], "big"))
-        return _ATTRIBUTES[name](city, _residents(alike, name, key)).to_numpy(zero_copy_only=False)
+        who = _residents(alike, name, key)
+        invented = _ATTRIBUTES[name](city, who)
+        if name in _LATIN:
+            chinese = pc.match_substring_regex(alike, r"\p{Han}")
+            invented = pc.if_else(chinese, invented, _LATIN[name](city, who))
+        return invented.to_numpy(zero_copy_only=False)
     return _numbered(name, alike, rows)
+
+
+def _one_writing(names: pa.Array) -> pa.Array:
+    """Names as one person's are alike: in small letters, simplified, one blank or none."""
+    small = pc.replace_substring_regex(pc.utf8_lower(names), r"\s+", " ")
+    small = pc.replace_substring_regex(small, r"(\p{Han}) ", r"\1")
+    distinct = small.dictionary_encode()
+    plain = "\n".join(distinct.dictionary.to_pylist()).translate(traditional()).split("\n")
+    return pa.array(plain, pa.string()).take(distinct.indices)
 
 
 def _residents(values: pa.Array, kind: str, key: Secret) -> I64:

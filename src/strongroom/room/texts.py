@@ -13,6 +13,7 @@ import pyarrow as pa
 import strongroom.find as finding
 import strongroom.protect as protecting
 from strongroom.core import registry
+from strongroom.core.errors import UsageError
 from strongroom.core.secret import Secret
 from strongroom.find.written import spans_as_json as as_json
 
@@ -48,7 +49,12 @@ def redact(
     Returns:
         As it was given: a list for a list, a Polars or pandas column (name and index kept) for
         one of those; else an Arrow array of large strings.
+
+    Raises:
+        UsageError: there is no such style or aim, or the key is no bytes or too short.
     """
+    if key is not None and not isinstance(key, bytes | bytearray | memoryview):
+        raise UsageError("the key is no bytes", 'give at least 16 random bytes: open(FILE, "rb")')
     if style == "surrogate" and key is None:
         key = secrets.token_bytes(32)
     made = protecting.redact(
