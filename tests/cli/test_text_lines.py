@@ -140,6 +140,15 @@ def test_ids_come_back_as_they_are(answered):
     assert [json.loads(o) for o in out] == [{"id": i, "said": "a"} for i in ids]
 
 
+def test_ids_of_any_size_pass_through_and_one_that_is_no_utf_8_is_refused(answered):
+    given = [b'{"id":1e400,"text":"a"}', b'{"id":123456789012345678901234.50,"text":"b","more":1}']
+    lines, code = answered(b"\n".join([*given, b'{"id":"\xff","text":"c"}', b""]))
+    assert code == 4
+    assert lines[0] == b'{"id":1e400,"said":"a"}'
+    assert lines[1] == b'{"id":123456789012345678901234.50,"said":"b"}'
+    assert json.loads(lines[2]) == {"id": None, "error": "not UTF-8"}
+
+
 def test_lines_that_arrive_in_pieces_are_put_together(answered, monkeypatch):
     rows = [json.dumps({"id": i, "text": "某" * (i % 50)}).encode() for i in range(200)]
     whole = b"\n".join(rows)

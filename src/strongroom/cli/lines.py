@@ -8,7 +8,6 @@ import os
 import select
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import msgspec
 
@@ -25,8 +24,19 @@ _HALF = "half a character (a lone surrogate)"
 
 
 class _Line(msgspec.Struct):
-    id: Any
+    id: msgspec.Raw
     text: str | None
+
+    def name(self) -> bytes:
+        """The id as it was written: numbers of any size and precision pass through.
+
+        Raises:
+            UnicodeDecodeError: it is no UTF-8, which nobody has looked at yet.
+        """
+        written = bytes(self.id)
+        if not written.isascii():
+            written.decode()
+        return written
 
 
 _CUT = b"?"
@@ -70,8 +80,7 @@ def answer_lines(verb: str, member: str, answer: Answer) -> int:
 
 def _answered(lines: list[_Line], middle: bytes, answer: Answer) -> list[bytes]:
     """The answers to lines that can be read."""
-    encode = msgspec.json.Encoder().encode
-    ids = [encode(line.id) for line in lines]
+    ids = [line.name() for line in lines]
     said = answer([line.text for line in lines])
     return [b'{"id":%b%b%b}' % (name, middle, text) for name, text in zip(ids, said, strict=True)]
 
@@ -87,7 +96,7 @@ def _one_by_one(
     for place, raw in enumerate(block):
         try:
             line = decode(raw)
-            msgspec.json.encode(line)
+            line.name()
         except _UNREADABLE as error:
             empty = not raw.strip()
             bad += not empty
