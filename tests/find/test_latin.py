@@ -83,6 +83,101 @@ def test_things_in_latin_letters_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize("who", ["Lu Jianguo", "Lu Xun", "Lu Wei", "Lu Meng", "LU Xiaoman"])
+def test_lu_is_a_surname_where_it_is_no_road(who: str) -> None:
+    for text in (f"Name: {who}", f"author: {who} <l@example.com>", f"I met {who} yesterday."):
+        assert found(text) == [(who, "name")]
+    assert found("Turn left from Zhongshan Lu into Huaihai Lu, near the metro.") == []
+
+
+@pytest.mark.parametrize("who", ["Rose King", "Mary King", "Mark Young", "Grace Hill"])
+def test_first_and_last_names_that_are_words_are_a_name_among_small_letters(who: str) -> None:
+    assert found(f"We spoke to {who} about it.") == [(who, "name")]
+
+
+CUES = (
+    "Witness Patient Contact Claimant Driver Author Owner Customer Client Defendant "
+    "Plaintiff Attn Dear Suspect Victim Passenger Employee Manager Nurse Officer Constable Sergeant "
+    "Detective Teacher Student"
+)
+
+
+@pytest.mark.parametrize("cue", CUES.split())
+def test_a_word_that_announces_a_name_is_no_part_of_it(cue: str) -> None:
+    for who in ("Emily Carter", "John Smith", "Hannah Whitfield"):
+        assert found(f"{cue} {who}, male, 45") == [(who, "name")]
+
+
+def test_what_announces_a_name_hides_no_other_one() -> None:
+    text = "Witness John Brown said he saw Mary Stein leave."
+    assert found(text) == [("John Brown", "name"), ("Mary Stein", "name")]
+    assert found("We saw John Judge there.") == [("John Judge", "name")]
+    assert ("Nurse Lin", "nickname") in found("学校工黄伯血压高,劝回家。值班Nurse Lin记录。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact Sales for a quote.",
+        "Customer Service Team",
+        "Dear Hiring Manager,",
+        "Patient Care Center opens in Virginia Beach",
+        "Driver Update Utility",
+        "Employee Handbook, Paris Office",
+        "Witness Protection Program",
+        "Best regards,\nSupport Team",
+        "Owner: Platform Engineering",
+        "name=Blue Widget&size=4",
+        "name: build docs",
+        "my name is on the list",
+        "i'm going home now and asked for more time",
+        "Mark all as read",
+        "Bill to address",
+        "- Bill to address: same as above",
+        "Mark all as read, Bill to address, Frank discussion and Summer sale are labels.",
+    ],
+)
+def test_cues_before_words_of_every_day_announce_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Best regards,\n{}\nSenior Analyst",
+        "Thanks,\n{}\nHead of Sales",
+        "Kind regards\n{}\n+44 20 7946 0000",
+        "Sincerely,\n\n{}\nManager",
+    ],
+)
+def test_who_signs_is_found_above_the_line_that_says_as_what(text: str) -> None:
+    for who in ("Hannah Whitfield", "John Smith", "Sophie Blackwood"):
+        assert found(text.format(who)) == [(who, "name")]
+
+
+@pytest.mark.parametrize(
+    "text", ["name={}&x=1", "fullname={} phone=13800001111", "name={}", "id=4 name={} age=3"]
+)
+def test_names_behind_an_equals_sign_are_found(text: str) -> None:
+    for who in ("John Smith", "Emily Carter", "Hannah Whitfield"):
+        assert found(text.format(who)) == [(who, "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("My name is john smith.", "john smith"),
+        ("name: peter hall", "peter hall"),
+        ("name=peter hall", "peter hall"),
+        ("asked dave kowalski to ring me", "dave kowalski"),
+        ("i'm john smith and i live here", "john smith"),
+        ("hello, i am emily carter from sales", "emily carter"),
+    ],
+)
+def test_names_in_small_letters_are_found_where_a_cue_says_so(text: str, who: str) -> None:
+    assert found(text) == [(who, "name")]
+
+
 def test_letters_of_all_languages_are_read_in_lower_case() -> None:
     for large, small in zip("AZÉŁĐŞẠỲØ", "azéłđşạỳø", strict=True):
         assert SMALL[ord(large)] == SMALL[ord(small)] == ord(small)

@@ -17,6 +17,7 @@ from strongroom.find.text import things
 from strongroom.find.text.features import Tables
 from strongroom.find.text.latin_beside import People, beside
 from strongroom.find.text.latin_columns import FEATURES, Seen, Spelt
+from strongroom.find.text.latin_cued import BLANK, COMMA, STOP, Cued, cued
 from strongroom.find.text.latin_words import (
     FIRST,
     GIVEN,
@@ -45,10 +46,6 @@ MOST_WORDS = 4
 
 PIECE = 1 << 15
 """Candidates that are weighed together, so that memory does not grow with the row."""
-
-BLANK, COMMA, STOP = 1, 2, 3
-"""What may stand between two words of a name."""
-
 
 _JOINING = np.zeros(256, bool)
 _JOINING[[ord(c) for c in "0123456789_@/\\=#$%&~"]] = True
@@ -95,8 +92,17 @@ def candidates(
     characters: Characters, words: Latin, classes: npt.NDArray[np.uint8]
 ) -> tuple[Spelt, npt.NDArray[np.uint8]]:
     """What may be a name, ordered by place, and what stands behind each word."""
+    some, said = _candidates(characters, words, classes)
+    return some, said.link
+
+
+def _candidates(
+    characters: Characters, words: Latin, classes: npt.NDArray[np.uint8]
+) -> tuple[Spelt, Cued]:
+    """The same, and what is said of each word."""
     before, after = _around(characters, words)
-    link = _links(characters, words, before, after)
+    said = cued(characters, words, classes, _links(characters, words, before, after))
+    classes, link = said.classes, said.link
     # Parts of e-mail addresses, paths, codes and file names are no words.
     codes = characters.codes
     joined = _JOINING[np.minimum(before, 255)] | _JOINING[np.minimum(after, 255)]
@@ -109,6 +115,8 @@ def candidates(
     plain = (np.take(SMALL, earlier, mode="clip") == 0) & ~_JOINING[np.minimum(earlier, 255)]
     joined &= ~((before == _MENTION) & plain & (earlier != 46)) | _JOINING[np.minimum(after, 255)]
     joined |= before == 46
+    # name=Emily Carter&x=1 is said of somebody.
+    joined &= ~said.valued
     # a.b is a path or a host; A. B is not.
     next_ = codes[np.minimum(words.ends + 1, len(codes) - 1)]
     joined |= (
@@ -117,19 +125,22 @@ def candidates(
         & (words.ends + 1 < characters.rows[words.rows + 1])
     )
     good = ~joined & (words.sizes <= 20)
-    capital = np.take(SMALL, codes[words.begins], mode="clip") != codes[words.begins]
+    capital = said.capital
     named = (classes & (FIRST | LAST | SURNAME | GIVEN)) > 0
     opens = good & (capital | named)
-    part = good & (capital | named | words.particles())
+    part = good & (capital | named | words.particles() | said.tails)
     # Nan Jing Road and Merrill Company are called after people and are none.
     thing = (classes >> 4 & 3) == THING
-    opens, part = opens & ~thing, part & ~thing
+    opens, part = opens & ~thing & ~said.cue, part & ~thing & ~said.cue
     before_thing = _ahead(thing, 1) & (link > 0)
+    # Carter, Emily is one person; Smith, male is none.
+    apart = (link == COMMA) & (capital != _ahead(capital, 1))
+    near = (link > 0) & ~apart
     firsts, counts = [], []
     whole = opens
     for count in range(1, MOST_WORDS + 1):
         if count > 1:
-            whole = whole & _ahead(part, count - 1) & (_ahead(link, count - 2) > 0)
+            whole = whole & _ahead(part, count - 1) & _ahead(near, count - 2)
         at = np.flatnonzero(whole & ~_ahead(before_thing, count - 1))
         if count == 1:
             # One word in small letters must be a first name and no English word; three capitals
@@ -142,7 +153,7 @@ def candidates(
         counts.append(np.full(len(at), count, np.int64))
     first, number = np.concatenate(firsts), np.concatenate(counts)
     order = np.lexsort((number, first))
-    return Spelt(first[order], number[order]), link
+    return Spelt(first[order], number[order]), said
 
 
 @dataclass(frozen=True)
@@ -183,9 +194,9 @@ def latin(
     if not len(words):
         return NO_HITS, np.zeros(0, bool)
     classes = judge.lists.classes(words.sums)
-    some, link = candidates(characters, words, classes)
+    some, said = _candidates(characters, words, classes)
     begin, end, margin, nick = _taken(
-        characters, words, classes, some, link, judge, tables, bar, generous=generous
+        characters, words, some, said, judge, tables, bar, generous=generous
     )
     people = beside(characters, words, People(begin, end, margin, nick), tables)
     begin, end, margin, nick = people.begin, people.end, people.margin, people.nick
@@ -198,16 +209,10 @@ def latin(
     return hits(byte(begin), byte(end), sure), nick
 
 
-def _listed(
-    characters: Characters,
-    words: Latin,
-    classes: npt.NDArray[np.uint8],
-    some: Spelt,
-    link: npt.NDArray[np.uint8],
-) -> Mask:
+def _listed(words: Latin, some: Spelt, said: Cued) -> Mask:
     """Which are a first and a last name of the lists, with no other capital beside them."""
-    capital = np.take(SMALL, characters.codes[words.begins], mode="clip")
-    capital = (capital != characters.codes[words.begins]) & (words.capitals < words.sizes)
+    classes, link = said.classes, said.link
+    capital = said.capital & (words.capitals < words.sizes)
     one, two = some.first, some.first + some.count - 1
     plain = (classes >> 4 & 3) == 1
     good = (some.count == 2) & (link[one] == BLANK) & capital[one] & capital[two]
@@ -225,9 +230,8 @@ LISTED_MARGIN = np.float32(0.1)
 def _taken(
     characters: Characters,
     words: Latin,
-    classes: npt.NDArray[np.uint8],
     some: Spelt,
-    link: npt.NDArray[np.uint8],
+    said: Cued,
     judge: LatinJudge,
     tables: Tables,
     bar: float,
@@ -238,7 +242,7 @@ def _taken(
     if not len(some):
         none = np.empty(0, np.int64)
         return none, none, np.empty(0, np.float32), np.empty(0, bool)
-    seen = Seen(characters, words, classes, link, tables)
+    seen = Seen(characters, words, said.classes, said.link, tables)
     pieces = [slice(at, at + PIECE) for at in range(0, len(some), PIECE)]
     scores = np.concatenate(
         [judge(seen.columns(Spelt(some.first[piece], some.count[piece]))) for piece in pieces]
@@ -248,7 +252,8 @@ def _taken(
         # Hive and Taro are tools: one word of these is hardly anybody.
         alone = (some.count == 1) & among(words.sums[some.first], things.latin())
         margin[alone] -= things.PENALTY
-    listed = _listed(characters, words, classes, some, link)
+    margin[said.nobody(some.first, some.count)] -= things.PENALTY
+    listed = _listed(words, some, said) | said.told(some.first, some.count)
     margin[listed] = np.maximum(margin[listed], LISTED_MARGIN)
     scores[listed, 1] = np.maximum(scores[listed, 1], scores[listed, 2])
     good = np.flatnonzero(margin > bar)
