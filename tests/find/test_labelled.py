@@ -55,3 +55,47 @@ def test_what_somebody_works_as_is_not_who_he_is(trade):
 )
 def test_people_beside_such_words_are_found_all_the_same(text, who):
     assert who in people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: {}",
+        "Full name:\t{}\tAge: 30",
+        "Patient: {}",
+        "Contact person: {}",
+        "Applicant: {}, 2024",
+        '"customer_name": "{}"',
+        "姓名：\t{}\t年龄：30",
+        "<td>{}</td><td>16800001234</td>",
+        "'{}','16800001234'",
+        '"{}";"16800001234"',
+    ],
+)
+def test_a_name_that_fills_a_field_is_found_whatever_letters_or_marks_the_form_has(text):
+    texts = [text.format(who) for who in ("魏巍", "白雪", "高原")]
+    found = spans(texts).to_pylist()
+    names = [texts[s["row"]][s["start"] : s["end"]] for s in found if s["kind"] in PEOPLE]
+    assert names == ["魏巍", "白雪", "高原"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "File name: 白云",
+        "product_name: 白云",
+        "Name: 方案",
+        "Name: 苹果",
+        "<td>白菜</td><td>16800001234</td>",
+        "'方案','16800001234'",
+    ],
+)
+def test_things_that_fill_a_field_are_nobody(text):
+    assert people(text) == []
+
+
+def test_a_field_ends_with_its_row():
+    texts = ["Name:", "魏巍", "<td>白雪</td>", "16800001234", "'", "白雪','16800001234'"]
+    found = spans(texts).to_pylist()
+    alone = [s for text in texts for s in spans([text]).to_pylist()]
+    assert [(s["start"], s["kind"]) for s in found] == [(s["start"], s["kind"]) for s in alone]

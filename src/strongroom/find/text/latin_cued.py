@@ -59,20 +59,30 @@ _GAP = 5
 
 
 @cache
-def _roles() -> tuple[U64, npt.NDArray[np.uint16]]:
-    """Words that say something of those beside them, as sorted hashes, and what they say."""
+def _roles() -> tuple[Mask, U64, npt.NDArray[np.uint16]]:
+    """Words that say something of those beside them: how their hashes begin, the hashes sorted,
+    and what they say."""
     said: dict[int, int] = {_IS: _SELF, _AM: _SELF, _IM: _SELF, _LU: _ROAD}
     for section, role in _SECTIONS.items():
         for value in hashed(listed(section)).tolist():
             said[value] = said.get(value, 0) | role
     known = np.array(sorted(said), np.uint64)
-    return known, np.array([said[int(value)] for value in known], np.uint16)
+    heads = np.zeros(1 << 16, bool)
+    heads[known >> _HEAD] = True
+    return heads, known, np.array([said[int(value)] for value in known], np.uint16)
+
+
+_HEAD = np.uint64(48)
 
 
 def _role(sums: U64) -> npt.NDArray[np.uint16]:
-    known, what = _roles()
-    at = np.minimum(np.searchsorted(known, sums), len(known) - 1)
-    return np.where(known[at] == sums, what[at], 0).astype(np.uint16)
+    heads, known, what = _roles()
+    result = np.zeros(len(sums), np.uint16)
+    # Few words are among them: most are told apart without a search.
+    some = np.flatnonzero(heads[sums >> _HEAD])
+    at = np.minimum(np.searchsorted(known, sums[some]), len(known) - 1)
+    result[some] = np.where(known[at] == sums[some], what[at], 0)
+    return result
 
 
 @dataclass(frozen=True)
@@ -187,7 +197,7 @@ def cued(characters: Characters, words: Latin, classes: U8, link: U8) -> Cued:
     shouted = words.capitals == words.sizes
     cue, led, valued = (np.zeros(count, bool) for _ in range(3))
     called = np.zeros(count, np.uint8)
-    some = np.flatnonzero(roles)
+    some = np.flatnonzero(roles & ~np.uint16(_FIRST | _LAST | _THEN))
     out = Cued(roles, classes, link, capital, shouted, cue, led, called, valued)
     if not len(some):
         return out

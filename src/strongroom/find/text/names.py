@@ -11,6 +11,7 @@ import numpy.typing as npt
 from strongroom.find.text import resumes, things
 from strongroom.find.text.candidates import BEHIND, LEAST, NEVER, Candidates
 from strongroom.find.text.features import AFTER, U8, Places, Stream
+from strongroom.find.text.fields import fields
 from strongroom.find.text.forms import BARRED, joined, masked, nicknames, put_in, spaced
 from strongroom.find.text.labelled import nobodys
 from strongroom.find.text.naming import NOTHING, Heard, heard
@@ -99,10 +100,13 @@ def people(block: Block, aim: Aim = "balanced") -> People:
     begins, ends, margins = joined(c, begins, ends, margins, known)
     begins, ends, margins = spaced(c, begins, ends, margins, known)
 
-    def weigh(window: Stream) -> tuple[Places, Places, F32]:
-        return taken(window.plain, window.at, known, _STRETCHED, said=heard(window))[:3]
+    def weigh(window: Stream, likely: bool = False) -> tuple[Places, Places, F32]:
+        bar = BARS["balanced"] if likely else _STRETCHED
+        return taken(window.plain, window.at, known, bar, said=heard(window))[:3]
 
     begins, ends, margins = put_in(begins, ends, margins, *stretched(c, known.tables, weigh))
+    filled = fields(made, block.characters.codes, known.tables, weigh)
+    begins, ends, margins = put_in(begins, ends, margins, *filled)
     begins, ends, margins, kept_back = masked(c, begins, ends, margins, known)
     talking, colons = speakers(made, begins, ends, known)
     begins, ends, margins = put_in(begins, ends, margins, talking, colons, SPEAKING)
