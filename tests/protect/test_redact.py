@@ -26,6 +26,21 @@ def test_masks_are_those_of_the_cards_at_the_desk():
     assert strongroom.redact([CALL], style="mask")[0].startswith("报警人电话168****1234，另169")
 
 
+def test_masks_of_the_aim_recall_leave_no_four_characters_in_a_row_of_a_value():
+    values = (
+        *("16800001234", "990101199001011232", "9000123456789012345", "zhangsan@example.com"),
+        "上海市浦东新区万荣路9号502室",
+    )
+    text = "，".join(f"{lead}{v}" for lead, v in zip(LEADS, values, strict=True))
+    (left,) = strongroom.redact([text], style="mask", aim="recall")
+    assert left.startswith("电话168****234，身份证号…232，")
+    for value in values:
+        assert not [i for i in range(len(value) - 3) if value[i : i + 4] in left], left
+
+
+LEADS = ("电话", "身份证号", "银行卡号", "邮箱", "家住")
+
+
 def test_a_surrogate_is_the_same_for_one_value_under_one_key_and_another_under_another():
     first, again = strongroom.redact([CALL, CALL], style="surrogate", key=KEY)
     assert first == again

@@ -20,10 +20,15 @@ from strongroom.kernels.spans import blocks
 from strongroom.kernels.splice import places, splice
 from strongroom.kernels.text import I64, Text, pieces, texts, to_array
 from strongroom.kinds._words import traditional
+from strongroom.transforms._text import HIDDEN
+from strongroom.transforms.mask import settings
 
 STYLES = ("tag", "mask", "surrogate")
 BYTES = 4 << 20
 """Texts are worked on in groups of whole rows of about this size, so that memory stays constant."""
+
+_KEPT = 3
+"""Characters in a row that a mask leaves, at most, where nothing of a value may be known again."""
 
 _CITY = 50_000_000
 _ATTRIBUTES: dict[str, Callable[[People, I64], pa.Array]] = {
@@ -47,7 +52,12 @@ _LATIN: dict[str, Callable[[People, I64], pa.Array]] = {
 
 
 def redact(
-    values: Any, found: pa.Table, *, style: str = "tag", key: Secret | None = None
+    values: Any,
+    found: pa.Table,
+    *,
+    style: str = "tag",
+    key: Secret | None = None,
+    tight: bool = False,
 ) -> pa.Array:
     """The texts with every span replaced.
 
@@ -67,6 +77,7 @@ def redact(
         values: texts: a list, an Arrow array, a Polars or pandas column; null stays null.
         found: spans as `find.spans` gives them (row, start, end, kind), in order, not overlapping.
         key: for surrogates, at least 16 bytes.
+        tight: masks leave three characters in a row of a value, and no more ("164****039").
 
     Raises:
         UsageError: there is no such style, or surrogates were asked for without a key.
@@ -81,7 +92,7 @@ def redact(
     for begin, end in blocks(text.offsets, BYTES):
         low, high = np.searchsorted(rows, [begin, end])
         mine = found.slice(low, high - low)
-        parts.append(_group(_rows(text, begin, end), mine, begin, style, key))
+        parts.append(_group(_rows(text, begin, end), mine, begin, style, key, tight))
     return pa.concat_arrays(parts)
 
 
@@ -94,7 +105,9 @@ def _rows(text: Text, begin: int, end: int) -> Text:
     )
 
 
-def _group(text: Text, found: pa.Table, base: int, style: str, key: Secret | None) -> pa.Array:
+def _group(
+    text: Text, found: pa.Table, base: int, style: str, key: Secret | None, tight: bool
+) -> pa.Array:
     if not found.num_rows:
         return to_array(text).cast(pa.large_string())
     rows, starts, ends = (
@@ -107,18 +120,33 @@ def _group(text: Text, found: pa.Table, base: int, style: str, key: Secret | Non
     for name in np.unique(kinds.astype(str)):
         mine = np.flatnonzero(kinds == name)
         some = values.take(pa.array(mine))
-        written[mine] = _written(name, some, rows[mine], style, key)
+        if style == "mask":
+            written[mine] = _masked(name, some, tight)
+        else:
+            written[mine] = _written(name, some, rows[mine], style, key)
     new = texts(pa.array(written, pa.large_string()))
     return to_array(splice(text, first, last, new)).cast(pa.large_string())
+
+
+def _masked(name: str, values: pa.Array, tight: bool) -> Any:
+    """What the mask of the kind leaves of each value."""
+    kind = shelf("kinds").get(name)
+    context = Context(kind, None, {})
+    if tight:
+        params = dict(settings(context))
+        for end in {"keep_first", "keep_last"} & set(params):
+            params[end] = min(int(params[end]), _KEPT)
+        context = Context(kind, None, params)
+    made: pa.Array = shelf("transforms")["mask"].apply(values, context)
+    if tight and params.get("style") == "district":
+        # 浦东新区 is four of the characters of an address.
+        made = pc.if_else(pc.greater(pc.utf8_length(made), _KEPT), HIDDEN, made)
+    return made.to_numpy(zero_copy_only=False)
 
 
 def _written(name: str, values: pa.Array, rows: I64, style: str, key: Secret | None) -> Any:
     """What stands for each of the values of one kind."""
     kind = shelf("kinds").get(name)
-    if style == "mask":
-        mask = shelf("transforms")["mask"]
-        made: pa.Array = mask.apply(values, Context(kind, None, {}))
-        return made.to_numpy(zero_copy_only=False)
     alike = values
     if kind is not None and kind.canonical is not None:
         alike = pc.coalesce(kind.canonical(values), values.cast(pa.string()))

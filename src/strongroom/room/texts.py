@@ -42,7 +42,8 @@ def redact(
     Args:
         texts: a list, an Arrow array, a Polars or pandas column; null stays null.
         key: for surrogates, at least 16 bytes; without one they hold within this call only.
-        aim: "balanced", "recall" (takes out more) or "precision"; see `find.spans`.
+        aim: "balanced", "recall" (takes out more, and its masks leave no four characters in a
+            row of a value) or "precision"; see `find.spans`.
         known: a column as long as the texts: the person whom each row is about (its column of
             names), taken out wherever the name stands in the text of that row.
 
@@ -62,6 +63,7 @@ def redact(
         finding.spans(texts, aim, known=known),
         style=style,
         key=None if key is None else Secret(key),
+        tight=aim == "recall",
     )
     return _as_given(made, texts)
 
