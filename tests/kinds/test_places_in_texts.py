@@ -203,10 +203,30 @@ def test_a_province_or_a_district_alone_is_a_region_and_of_no_person():
         ("他是", "城东派出所", "民警"),
         ("I work for ", "Brightwater Logistics Inc.", " and like it."),
         ("She teaches at ", "Riverside Elementary School", " now."),
+        ("供应商：", "Acme Widgets Inc.", "，地址另附"),
+        ("Vendors: ", "Acme Widgets Inc.", ""),
     ],
 )
 def test_an_organisation_begins_behind_the_word_before_it(before, name, behind):
     assert ("org.name", name) in found(before + name + behind)
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("MacAllister & Rowe LLP", ["MacAllister & Rowe LLP"]),
+        ("Brown & Sons Ltd, Zephyr Analytics GmbH", ["Brown & Sons Ltd", "Zephyr Analytics GmbH"]),
+        ("Apple Inc., Google LLC, and Meta Inc.", ["Apple Inc.", "Google LLC", "Meta Inc."]),
+        ("Alpha Ltd & Beta Ltd", ["Alpha Ltd", "Beta Ltd"]),
+        ("Morgan Stanley & Co., LLC", ["Morgan Stanley & Co., LLC"]),
+        ("Acme Widgets, Inc.", ["Acme Widgets, Inc."]),
+        ("Marks & Spencer plc", ["Marks & Spencer plc"]),
+        ("a & Rowe LLP", ["Rowe LLP"]),
+        ("this is the big plc", []),
+    ],
+)
+def test_english_firms_are_whole_and_apart_from_each_other(text, firms):
+    assert [name for kind, name in found(text) if kind == "org.name"] == firms
 
 
 @settings(max_examples=150, deadline=None)

@@ -219,7 +219,7 @@ def _another(reading: Reading, tails: I64) -> Mask:
 
 
 def _english(block: Block, reading: Reading, ends: Matches) -> Hits:
-    """Capitalised words before Inc., University, Hospital …, up to five."""
+    """Capitalised words before Inc., University, Hospital …, up to five; & joins two of them."""
     if not len(ends.starts):
         return NO_HITS
     codes = reading.codes
@@ -228,18 +228,53 @@ def _english(block: Block, reading: Reading, ends: Matches) -> Hits:
     words = np.zeros(len(starts), np.int64)
     going = np.ones(len(starts), bool)
     edge = _word_starts(reading)
-    for _ in range(5):
+    ending = np.zeros(len(codes) + 1, bool)
+    ending[ends.starts] = True
+    form = ends.ends - ends.starts <= _FORM
+    for step in range(5):
         before = last_before(starts - 2, edge)
-        gap = reading.at(starts - 1)
+        # Brown & Sons Ltd is one firm, Alpha Ltd & Beta Ltd are two.
+        pair = (reading.at(before) == _AND) & (starts - before == 2) & (before > rows)
+        pair &= reading.at(before - 1) == 32
+        over = last_before(before - 2, edge)
+        pair &= (over >= rows) & ~ending[np.maximum(over, 0)] & ~_parted(reading, before)
+        first = np.where(pair, before, starts)
+        before = np.where(pair, over, before)
+        gap = reading.at(first - 1)
         capital = (reading.at(before) - np.uint32(65)) < 26
-        going &= (before >= rows) & ((gap == 32) | (gap == 45)) & capital & (starts - before <= 20)
-        going &= ~_sentence(codes, before, starts)
+        going &= (before >= rows) & ((gap == 32) | (gap == 45)) & capital & (first - before <= 20)
+        # Acme, Inc. is one firm; a comma further on parts two.
+        going &= ~_parted(reading, first) | ((step == 0) & form & (reading.at(first - 2) == 44))
+        going &= ~_sentence(codes, before, first)
         starts = np.where(going, before, starts)
         words += going
-    good = (words >= 1) & ((reading.at(ends.starts) - np.uint32(65)) < 26)
+    upper = (reading.at(ends.starts) - np.uint32(65)) < 26
+    good = (words >= 1) & (upper | _plc(reading, ends))
     tails = ends.ends + (reading.at(ends.ends) == 46) * _dotted(reading, ends.starts)
     at, to = reading.bytes_of(block, starts[good], tails[good])
     return hits(at, to, 0.66)
+
+
+_AND = ord("&")
+_FORM = 4
+"""Letters of Inc, Ltd, LLC, GmbH at most."""
+
+
+def _parted(reading: Reading, starts: I64) -> Mask:
+    """Whether a mark that parts things stands before the blank before a word."""
+    mark = reading.at(starts - 2)
+    parted: Mask = (reading.at(starts - 1) == 32) & (
+        (mark == ord(",")) | (mark == ord(";")) | (mark == ord(":"))
+    )
+    return parted
+
+
+def _plc(reading: Reading, ends: Matches) -> Mask:
+    """Which are plc, the one form that is written in small letters."""
+    answer: Mask = ends.ends - ends.starts == len("plc")
+    for step, letter in enumerate("plc"):
+        answer = answer & (reading.at(ends.starts + step) == ord(letter))
+    return answer
 
 
 def _dotted(reading: Reading, starts: I64) -> I64:
@@ -255,7 +290,8 @@ def _dotted(reading: Reading, starts: I64) -> I64:
 
 
 def _word_starts(reading: Reading) -> I64:
-    letter = (((reading.codes | np.uint32(32)) - np.uint32(97)) < 26) | (reading.codes > 0xBF)
+    letter = ((reading.codes | np.uint32(32)) - np.uint32(97)) < 26
+    letter |= (reading.codes - np.uint32(0xC0)) < 0x190
     letter |= (reading.codes == 39) | (reading.codes == 46) | (reading.codes == 38)
     before = np.concatenate([[False], letter[:-1]])
     edge = letter & ~before
