@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import tarfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -12,7 +15,7 @@ from strongroom.core.types import Dataset
 from strongroom.find import find
 from strongroom.find.bookmark import Bookmark
 from strongroom.report import as_json, findings_html, findings_sheets, from_lines
-from strongroom.stores import _records, _sampling, _text, open_store
+from strongroom.stores import _records, _sampling, _text, csv, jsonl, open_store
 
 HEAD = "name,mobile\n"
 
@@ -128,3 +131,58 @@ def test_rows_of_which_none_was_seen_are_not_checked_and_not_clean(sample):
         assert finding.aside == aside
     (finding,) = find(Unreadable(0, 0), sample=sample)
     assert not finding.not_checked
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.csv.gz", "people.jsonl", "people.tar"])
+def test_people_are_scaled_up_from_a_sample_of_rows_that_were_not_counted(
+    tmp_path, monkeypatch, name
+):
+    for limit in ("COUNTED", "COUNTED_PACKED"):
+        monkeypatch.setattr(csv, limit, 1_000)
+    monkeypatch.setattr(jsonl, "SURVEYED", 1_000)
+    monkeypatch.setattr(_sampling, "WHOLE", 1_000)
+    monkeypatch.setattr(_sampling, "WINDOW", 1_500)
+    lines = [f'{{"name":"王{i}","mobile":"1640{i * 7919 % 10**7:07d}"}}\n' for i in range(20_000)]
+    text = HEAD + "".join(f"王{i},1640{i * 7919 % 10**7:07d}\n" for i in range(20_000))
+    path = put(tmp_path, "".join(lines) if "jsonl" in name else text, "t.csv")
+    if name.endswith(".tar"):
+        with tarfile.open(tmp_path / name, "w") as tar:
+            tar.add(path, "people.csv")
+            tar.add(path, "others.csv")
+    else:
+        data = path.read_bytes()
+        (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    with open_store(tmp_path / name) as store:
+        found = [f for f in find(store, sample=640, salt=b"test") if f.field.name == "mobile"]
+    assert found
+    for finding in found:
+        assert finding.rows == -1
+        assert abs(finding.people - 20_000) < 2_000
+        assert any("estimated" in line for line in finding.evidence)
+
+
+def test_where_nothing_tells_how_many_rows_there_are_people_are_said_to_be_at_least(memory):
+    class Uncounted(memory):
+        def datasets(self):
+            return [replace(dataset, rows=-1) for dataset in super().datasets()]
+
+    store = Uncounted(t={"mobile": [f"1640{i:07d}" for i in range(500)]})
+    (finding,) = find(store, sample=100, salt=b"test")
+    assert finding.rows == -1
+    assert 90 < finding.people <= 100
+    assert any("at least" in line for line in finding.evidence)
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.jsonl"])
+def test_a_record_longer_than_any_is_counted_in_a_sample_too(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(_sampling, "WHOLE", 1_000)
+    monkeypatch.setattr(_sampling, "WINDOW", 1_500)
+    monkeypatch.setattr(jsonl, "SURVEYED", 1_000)
+    monkeypatch.setattr(_records, "RECORD_LIMIT", 20_000)
+    monkeypatch.setattr(_text, "BLOCK", 4_096)
+    if name.endswith("csv"):
+        text = HEAD + f"王,{'x' * 30_000}\n" + rows(400)
+    else:
+        lines = [f'{{"name":"王","mobile":"1640{i:07d}"}}\n' for i in range(400)]
+        text = f'{{"name":"{"x" * 30_000}"}}\n' + "".join(lines)
+    assert asides(put(tmp_path, text, name)) == {1}

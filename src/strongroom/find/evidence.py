@@ -34,6 +34,10 @@ BY_CHANCE = "{alike} values look like ID numbers, and no more of them pass the c
 NOTHING = "neither the name nor the values point to a person"
 EMPTY = "there is no value to look at"
 ESTIMATED = "people estimated from a sample of {checked} values"
+ROWS = "about {count} rows, by the part of them that was read or the server's own estimate"
+AT_LEAST = (
+    "people are at least so many: a sample was read, and how many rows there are is not known"
+)
 SAMPLED = "a sample was read"
 RESUMED = "the reading was broken off and resumed: people are at least so many"
 
@@ -65,6 +69,8 @@ ALL = (
     NOTHING,
     EMPTY,
     ESTIMATED,
+    ROWS,
+    AT_LEAST,
     SAMPLED,
     RESUMED,
 )

@@ -300,6 +300,7 @@ def _findings(
         # Nobody has looked at what could not be read, which is not the same as nothing found.
         yield from _unchecked(store, dataset, _NO_ROWS, gathering.aside)
         return
+    about = -1 if whole or dataset.rows >= 0 else _about(store, dataset, gathering.done)
     profiles = [g.profile for g in gathering.all()]
     verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
     for profile in profiles:
@@ -316,10 +317,14 @@ def _findings(
                 place=dataset.place,
             )
             continue
-        people, estimated = _people(verdict, rows, whole=whole)
+        people, estimated = _people(verdict, rows if rows >= 0 else about, whole=whole)
         lines = [*verdict.evidence, *_of_bytes(profile), *dataset.notes]
+        if about >= 0:
+            lines.append(say.ROWS.format(count=about))
         if resumed(profile) and people >= 0:
             lines.append(say.RESUMED)
+        elif people >= 0 > max(rows, about):
+            lines.append(say.AT_LEAST)
         elif estimated:
             lines.append(say.ESTIMATED.format(checked=profile.checked))
         yield Finding(
@@ -337,6 +342,14 @@ def _findings(
             aside=gathering.aside,
             place=dataset.place,
         )
+
+
+def _about(store: Store, dataset: Dataset, read: int) -> int:
+    """About how many rows there are, as the sample or a server's own estimate tells; else -1."""
+    tell = getattr(store, "about", None)
+    about = -1 if tell is None else int(tell(dataset.name))
+    # A server whose estimate is older than its rows says fewer than were read.
+    return about if about >= read else -1
 
 
 def _of_bytes(profile: Profile) -> Iterator[str]:

@@ -121,7 +121,8 @@ def _other_people(old: Finding, new: Finding) -> bool:
 
 
 def _estimated(finding: Finding) -> bool:
-    return any(_ESTIMATED.match(line) or line == say.RESUMED for line in finding.evidence)
+    floor = (say.RESUMED, say.AT_LEAST)
+    return any(_ESTIMATED.match(line) or line in floor for line in finding.evidence)
 
 
 __all__ = ["Change", "Comparison", "address", "compare"]

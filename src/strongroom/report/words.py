@@ -225,6 +225,8 @@ _EVIDENCE_ZH = {
     say.NOTHING: "字段名和取值均不指向个人",
     say.EMPTY: "没有可查看的值",
     say.ESTIMATED: "人数由 {checked} 个值的样本估计",
+    say.ROWS: "约 {count} 行，据已读部分或服务器的估计推算",
+    say.AT_LEAST: "人数至少为此数：仅读取了样本，总行数未知",
     say.SAMPLED: "仅读取了样本",
     notes.READ_AS: "按 {encoding} 编码、以 {separator} 分隔读取",
     notes.GUESSED: "推测：{encoding} 编码，{separator}，{header}",
@@ -236,7 +238,6 @@ _EVIDENCE_ZH = {
     notes.MIXED: "部分行像是 UTF-8，仍按 {encoding} 编码读取",
     notes.UNREAD: "转储中有 {count} 条改动此表的语句未读取（INSERT … SELECT、UPDATE）",
     notes.STRAYS: "转储中有 {count} 条语句不属于任何表，未读取",
-    notes.ESTIMATE: "据服务器估计约 {count} 行",
     say.RESUMED: "读取曾中断后继续：人数至少为此数",
 }
 

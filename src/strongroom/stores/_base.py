@@ -168,6 +168,13 @@ class BaseStore:
     def datasets(self) -> Sequence[Dataset]:
         raise NotImplementedError
 
+    def about(self, dataset: str) -> int:
+        """About how many rows there are, where they were not counted; -1 where nothing tells.
+
+        It is asked for behind a sample, which may be what tells.
+        """
+        return -1
+
     def __enter__(self) -> Self:
         return self
 

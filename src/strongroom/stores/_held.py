@@ -43,6 +43,10 @@ class HeldStore(_base.BaseStore):
     ) -> Iterator[Batch]:
         return self._store.sample(dataset, count, on_reject=on_reject)
 
+    def about(self, dataset: str) -> int:
+        about = getattr(self._store, "about", None)
+        return -1 if about is None else int(about(dataset))
+
     def close(self) -> None:
         self._store.close()
         self._memory.close()

@@ -110,6 +110,11 @@ class MembersStore(_base.BaseStore):
         store, inner = self._locate(dataset)
         yield from self._ours(store.sample(inner, count, on_reject=on_reject), dataset)
 
+    def about(self, dataset: str) -> int:
+        store, inner = self._locate(dataset)
+        about = getattr(store, "about", None)
+        return -1 if about is None else int(about(inner))
+
     def close(self) -> None:
         for store in self._opened.values():
             store.close()

@@ -17,7 +17,7 @@ from strongroom.core.errors import StoreError, UsageError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
-from strongroom.stores import _base, _json_rows, _mongodb_client, _postgres_meter, _urls, notes
+from strongroom.stores import _base, _json_rows, _mongodb_client, _postgres_meter, _urls
 
 PART: Final = 100_000
 """Documents of one partition."""
@@ -122,7 +122,6 @@ class MongoStore(_base.BaseStore):
     def _dataset(self, name: str, entry: _Collection) -> Dataset:
         if entry.fault:
             return Dataset(name, (), not_checked=entry.fault)
-        said: tuple[str, ...] = ()
         try:
             columns = self._mapped(name)
             with _mongodb_client.asking(self.url):
@@ -130,11 +129,11 @@ class MongoStore(_base.BaseStore):
                 if rows <= COUNTED:
                     rows = self._at(name).count_documents({}, maxTimeMS=self._wait)
                 else:
-                    said, rows = (notes.ESTIMATE.format(count=rows),), -1
+                    rows = -1
         except StoreError as error:
             return Dataset(name, (), not_checked=error.message)
         typed = tuple(zip(columns.names, map(str, columns.types), strict=True))
-        return Dataset(name, typed, rows, -1, (ID,) if ID in columns.names else (), notes=said)
+        return Dataset(name, typed, rows, -1, (ID,) if ID in columns.names else ())
 
     def _mapped(self, name: str) -> _json_rows.Columns:
         """The columns of a collection, the same each time while nothing is written to it."""
@@ -246,6 +245,11 @@ class MongoStore(_base.BaseStore):
         self._given += len(rows)
         table = _json_rows.table(rows, mapped, list(mapped.names))
         yield from _base.slices(table, 65_536, self.url, dataset, "sample", 0)
+
+    def about(self, dataset: str) -> int:
+        with _mongodb_client.asking(self.url):
+            at = self._at(dataset)
+            return int(at.estimated_document_count(maxTimeMS=self._wait))
 
     def _drawn(self, dataset: str, count: int) -> list[dict[str, Any]]:
         at = self._at(dataset)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import numpy as np
 import pyarrow as pa
 
 from strongroom.core.values import Batch
-from strongroom.stores import _arrow, _base, _places, _text
+from strongroom.stores import _arrow, _base, _places, _records, _text
 
 WHOLE = 16 << 20
 """A file up to this size is read whole to be sampled."""
@@ -20,16 +20,20 @@ WINDOW = 128 << 10
 """Bytes of one window, at least."""
 
 
-def windows(source: _text.TextFile, quota: int) -> Iterator[tuple[int, bytes]]:
+def windows(
+    source: _text.TextFile, quota: int, too_long: Callable[[bytes], None] | None = None
+) -> Iterator[tuple[int, bytes]]:
     """Windows of UTF-8 text from evenly spaced places, each from one line's start to the last end.
 
     With each comes the raw offset at which it was entered: the file's beginning, or later.
 
     The places are fixed, so the same file gives the same sample. The first starts with the file.
+    A line in which windows begin and end, and which is longer than any record, is told.
     """
     # Windows never overlap, or a row could be sampled twice.
     size = min(max(WINDOW, min(quota * 2048, 8 << 20)), source.size // PLACES)
     span = max(0, source.size - size)
+    inside = -1
     for place in range(PLACES):
         at = span * place // (PLACES - 1)
         if source.encoding.startswith("utf-16"):
@@ -41,6 +45,43 @@ def windows(source: _text.TextFile, quota: int) -> Iterator[tuple[int, bytes]]:
         data = data[: data.rfind(b"\n") + 1]
         if data:
             yield at, data
+        elif too_long is not None and at > inside:
+            begin, inside = _line(source, at)
+            if inside - begin > _records.RECORD_LIMIT:
+                too_long(_from(source, begin, 65_536))
+
+
+def _line(source: _text.TextFile, at: int) -> tuple[int, int]:
+    """Where the line that holds a raw offset begins and ends."""
+    sign = b"\r" if source.returns else b"\n"
+    begin, end, block = at, source.size, _text.BLOCK
+    with _places.reading(source.shown), source.place.open() as file:
+        while begin > source.bom:
+            low = max(source.bom, begin - block)
+            file.seek(low)
+            found = file.read(begin - low).rfind(sign)
+            begin = low + found + 1 if found >= 0 else low
+            if found >= 0:
+                break
+        for low in range(at, source.size, block):
+            file.seek(low)
+            found = file.read(block).find(sign)
+            if found >= 0:
+                end = low + found
+                break
+    return begin, end
+
+
+def in_all(source: _text.TextFile, rows: int, size: int) -> int:
+    """About how many rows a file has, of which these were counted in so many raw bytes."""
+    return round(rows * (source.size - source.bom) / size) if size else -1
+
+
+def raw_size(source: _text.TextFile, data: bytes) -> int:
+    """How many bytes of the file this much of its text is."""
+    if source.encoding == "utf-8":
+        return len(data)
+    return len(data.decode("utf-8", "replace").encode(source.encoding, "replace"))
 
 
 def _from(source: _text.TextFile, at: int, size: int) -> bytes:
@@ -67,14 +108,19 @@ def thin(batches: Iterator[Batch], count: int, total: int) -> Iterator[Batch]:
         passed += batch.data.num_rows
 
 
-def spread(batches: Iterator[Batch], count: int) -> Iterator[Batch]:
-    """From `count` to twice as many evenly spaced rows of a stream whose length nobody knows."""
+def spread(batches: Iterator[Batch], count: int) -> Generator[Batch, None, int]:
+    """From `count` to twice as many evenly spaced rows of a stream whose length nobody knows.
+
+    Returns:
+        How many there were: by then it is known.
+    """
     kept = Spread(count)
     for batch in batches:
         kept.add(batch.data)
     rows = kept.rows()
     if rows is not None:
         yield from _base.slices(rows, 65_536, batch.store, batch.dataset, "sample", 0)
+    return kept.passed
 
 
 def as_text(column: pa.Array) -> pa.Array:
@@ -100,15 +146,15 @@ class Spread:
     def __init__(self, count: int) -> None:
         self.count = count
         self._step = 1
-        self._passed = 0
+        self.passed = 0
         self._held = 0
         self._kept: list[pa.Table] = []
 
     def add(self, rows: pa.RecordBatch | pa.Table) -> None:
         """Take note of the next rows."""
         table = rows if isinstance(rows, pa.Table) else pa.Table.from_batches([rows])
-        first = -self._passed % self._step
-        self._passed += table.num_rows
+        first = -self.passed % self._step
+        self.passed += table.num_rows
         places = np.arange(first, table.num_rows, self._step)
         if not len(places):
             return

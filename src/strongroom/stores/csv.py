@@ -84,6 +84,7 @@ class CsvStore(_base.BaseStore):
         # Of a text of blank lines alone nothing is unread: it is as empty as one without a byte.
         self._blank = not head.strip() and len(head) < _text.HEAD
         self._parts: tuple[Partition, ...] | None = None
+        self._about = -1
 
     def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
@@ -310,7 +311,8 @@ class CsvStore(_base.BaseStore):
         if not self._names or count <= 0:
             return
         if self._source.packed and self._parts is None:
-            yield from _sampling.spread(self.read(dataset, on_reject=on_reject), count)
+            found = self.read(dataset, on_reject=on_reject)
+            self._about = yield from _sampling.spread(found, count)
             return
         if self._source.packed or self._source.size <= _sampling.WHOLE:
             yield from _sampling.thin(self.read(dataset, on_reject=on_reject), count, self._total())
@@ -325,12 +327,22 @@ class CsvStore(_base.BaseStore):
         if not seen:
             # Records may be longer than a window; then only the whole file tells.
             rest = self.read(dataset, on_reject=None if told else on_reject)
-            yield from _sampling.spread(rest, count)
+            self._about = yield from _sampling.spread(rest, count)
+
+    def about(self, dataset: str) -> int:
+        self._known(dataset)
+        return self._about
 
     def _windows(self, quota: int, on_reject: OnReject | None) -> Iterator[pa.Table]:
-        """The rows of each window."""
-        ordinal = 0
-        for at, lines in _sampling.windows(self._source, quota):
+        """The rows of each window; behind them it is known about how many the file has."""
+        ordinal = rows = size = 0
+
+        def too_long(raw: bytes) -> None:
+            nonlocal ordinal
+            _base.reject(on_reject, self.name, "sample", ordinal, _records.TOO_LONG, raw)
+            ordinal += 1
+
+        for at, lines in _sampling.windows(self._source, quota, too_long):
             inside = self.quoted and at > self._source.bom
             data = lines[self._entered(lines) :] if inside else lines
             cut = self._split(data, False)
@@ -343,7 +355,10 @@ class CsvStore(_base.BaseStore):
             if on_reject is not None and not good.all():
                 self._report(piece, good, found, above, "sample", ordinal, on_reject)
             ordinal += len(good)
+            rows += int(good.sum())
+            size += _sampling.raw_size(self._source, data[: int(cut.sources[-1])])
             yield self._parse(_only(piece, good), self._names)
+        self._about = _sampling.in_all(self._source, rows, size)
 
     def _entered(self, data: bytes) -> int:
         """Where the first record begins in lines out of the middle of the file."""

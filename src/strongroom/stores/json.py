@@ -258,6 +258,9 @@ class DocumentStore(_base.BaseStore):
     ) -> Iterator[Batch]:
         yield from self._of(dataset).sample(dataset, count, on_reject=on_reject)
 
+    def about(self, dataset: str) -> int:
+        return self._of(dataset).about(dataset)
+
 
 def _read(
     source: _text.TextFile, part: _json_parts.Part

@@ -80,7 +80,7 @@ class JsonlStore(_base.BaseStore):
         self._split = self.splitter()
         self._loose = self.is_loose()
         self._whole = not self._source.packed and self._source.size <= SURVEYED
-        self._rows = -1
+        self._rows = self._about = -1
         self._columns = self._survey()
         if len(self._columns.names) > _base.MAX_COLUMNS:
             raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
@@ -269,24 +269,37 @@ class JsonlStore(_base.BaseStore):
             yield from _sampling.thin(found, count, self._rows)
             return
         if self._source.packed or not self.lines:
-            yield from _sampling.spread(self.read(self.name, on_reject=on_reject), count)
+            every = self.read(self.name, on_reject=on_reject)
+            self._about = yield from _sampling.spread(every, count)
             return
         quota = -(-count // _sampling.PLACES)
         names = self._columns.names
-        seen = ordinal = 0
-        for _, lines in _sampling.windows(self._source, quota):
+        seen = ordinal = size = 0
+
+        def too_long(raw: bytes) -> None:
+            nonlocal ordinal
+            _base.reject(on_reject, self.name, "sample", ordinal, _records.TOO_LONG, raw)
+            ordinal += 1
+
+        for _, lines in _sampling.windows(self._source, quota, too_long):
             data = self._split(lines, True).data
             table = self._fast(data, names)
             if table is None:
                 table = self._slow(data, names, "sample", ordinal, on_reject)
             ordinal += data.count(b"\n")
             seen += table.num_rows
+            size += _sampling.raw_size(self._source, lines)
             batches = _base.slices(table, 65_536, self.url, self.name, "sample", 0)
             yield from _sampling.thin(batches, quota, table.num_rows)
+        self._about = _sampling.in_all(self._source, seen, size)
         if not seen:
             # Lines may be longer than a window; then only the whole file tells.
             rest = self.read(self.name, on_reject=None if ordinal else on_reject)
-            yield from _sampling.spread(rest, count)
+            self._about = yield from _sampling.spread(rest, count)
+
+    def about(self, dataset: str) -> int:
+        self._known(dataset)
+        return self._about
 
 
 _ACTIONS: Final = frozenset({"index", "create", "update", "delete"})

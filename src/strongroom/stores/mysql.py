@@ -30,7 +30,6 @@ from strongroom.stores import (
     _mysql_types,
     _sampling,
     _sql,
-    notes,
 )
 
 # ruff: noqa: S608 - every name that enters a statement has been through `_quoted`.
@@ -196,14 +195,12 @@ class MysqlStore(_base.BaseStore):
 
     def _dataset(self, table: _Table) -> Dataset:
         fault, rows = table.fault, -1
-        said: tuple[str, ...] = ()
         if not fault:
             try:
                 if table.bytes <= COUNTED:
                     rows = self._count(table)
                 else:
                     self._first(table)
-                    said = (notes.ESTIMATE.format(count=table.estimate),)
             except StoreError as error:
                 fault = error.message
         return Dataset(
@@ -213,7 +210,6 @@ class MysqlStore(_base.BaseStore):
             bytes=table.bytes,
             key=table.key,
             not_checked=fault,
-            notes=said,
         )
 
     def _first(self, table: _Table) -> None:
@@ -383,6 +379,9 @@ class MysqlStore(_base.BaseStore):
             )
             for tail in tails:
                 yield from self._select(connection, table, names, "sample", tail, FETCH, on_reject)
+
+    def about(self, dataset: str) -> int:
+        return self._of(dataset).estimate
 
     def _places(self, connection: Any, table: _Table, count: int) -> Iterator[str]:
         """Runs of rows from evenly spaced keys, none of them twice."""

@@ -14,7 +14,6 @@ STRAYS = "{count} statements of the dump belong to no table and were not read"
 UNREAD = (
     "{count} statements of the dump change this table and were not read (INSERT … SELECT, UPDATE)"
 )
-ESTIMATE = "about {count} rows by the server's own estimate"
 
 PASSED_OVER = "(passed over)"
 """Name of the dataset that tells what was not looked into on purpose."""

@@ -128,8 +128,7 @@ class PostgresStore(_base.BaseStore):
         self.url = _urls.public_url(target)
         self._target = target
         self.address = target  # with credentials: for worker processes, never for people
-        self._timeout = timeout
-        self._read_timeout = read_timeout
+        self._timeout, self._read_timeout = timeout, read_timeout
         self._tables: tuple[_Table, ...] | None = None
         self._counts: dict[str, int] = {}
         self._counted = counted
@@ -299,8 +298,7 @@ class PostgresStore(_base.BaseStore):
         )
 
     def _live(self) -> dict[int, int]:
-        if self._estimates is None:
-            self._estimates = _postgres_meter.live(self._ask)
+        self._estimates = self._estimates or _postgres_meter.live(self._ask)
         return self._estimates
 
     def _count(self, table: _Table) -> int:
@@ -431,13 +429,11 @@ class PostgresStore(_base.BaseStore):
             return
         with self._session(table.name, self._timeout) as connection:
             with self._words(table.name):
-                some = min(100.0, 100 * 64 / table.pages)
                 first = connection.execute(
                     f"SELECT count(*) FROM ONLY {table.real} "
-                    f"TABLESAMPLE SYSTEM ({some:.9f}) REPEATABLE (7)"
+                    f"TABLESAMPLE SYSTEM ({6400 / table.pages:.9f}) REPEATABLE (7)"
                 ).fetchone()
-            dense = max(1.0, (first[0] if first else 0) / 64)
-            share = min(100.0, 100 * count / dense / table.pages)
+            share = min(100.0, 6400 * count / max(64, first[0] if first else 0) / table.pages)
             source = f"{table.real} TABLESAMPLE SYSTEM ({share:.9f}) REPEATABLE (11)"
             rows = _base.batch_rows(65_536, len(names))
             left = 2 * count
@@ -446,6 +442,9 @@ class PostgresStore(_base.BaseStore):
                 left -= batch.data.num_rows
                 if left <= 0:
                     return
+
+    def about(self, dataset: str) -> int:
+        return self._live().get(self._of(dataset).oid, -1)
 
     def meter(self) -> dict[str, Any]:
         """Rows that the server has handed out, and the networks that are connected to it."""

@@ -70,6 +70,7 @@ class _Sheet:
     top: int = 0
     headed: bool = False
     rows: int = -1
+    about: int = -1
     notes: list[str] = field(default_factory=list)
     fault: str = ""
     mark: str = ""
@@ -275,7 +276,11 @@ class XlsxStore(_base.BaseStore):
         sheet = self._of(dataset)
         if count <= 0 or not sheet.names:
             return
-        yield from _sampling.spread(self.read(dataset, on_reject=on_reject), count)
+        found = self.read(dataset, on_reject=on_reject)
+        sheet.about = yield from _sampling.spread(found, count)
+
+    def about(self, dataset: str) -> int:
+        return self._of(dataset).about
 
     def close(self) -> None:
         if self._memory is not None:
