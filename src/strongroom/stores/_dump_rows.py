@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +16,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
+
+from strongroom.stores import _dump_plain
 
 Places = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -45,6 +47,11 @@ _BARE: Final = re.compile(
 )
 """Where a row is followed by the next statement and no semicolon stands between."""
 
+TAIL: Final = re.compile(
+    rb"(?:\)|\A)\s*+(?:ON\s+(?:DUPLICATE\s+KEY|CONFLICT)|RETURNING)\b", re.IGNORECASE
+)
+"""What may follow the rows of a statement."""
+
 _EDGE_BEFORE: Final = re.compile(rb"(?:\A|[(,]|::)\s*+\Z")
 _EDGE: Final = re.compile(rb"\s*+(?:[,):]|\Z)")
 _CAST: Final = re.compile(rb"::[a-z][a-z0-9_ ]*(?:\([0-9, ]+\))?")
@@ -56,11 +63,13 @@ class Values:
 
     Attributes:
         opens, closes: places of the brackets of each whole row.
-        widths: how many values each has.
+        widths: how many values each has, 0 where one would have to be computed.
         stop: place of the semicolon that ends the statement, -1 where it is not in the buffer.
         broken: where a quote stands that cannot be one, -1 where none does.
+        heads: semicolons behind which the same words come again.
         calls: of each call whose text is taken for its value: where the call begins, where the
             text does, where the text ends, where the call does.
+        plain: the buffer with remarks and foreign quotes put plainly; empty where there are none.
     """
 
     opens: Places
@@ -71,7 +80,9 @@ class Values:
     quotes: Places
     active: Places
     commas: Places
+    heads: Places
     calls: tuple[tuple[int, int, int, int], ...] = ()
+    plain: bytes = b""
 
 
 def _active(raw: npt.NDArray[np.uint8]) -> Places:
@@ -93,6 +104,23 @@ def values(data: bytes, again: bytes, *, escapes: bool, bare: bool = False) -> V
         escapes: whether a backslash inside quotes escapes.
         bare: whether a statement may end with its line.
     """
+    found = _values(data, again, escapes, bare)
+    raw = np.frombuffer(data, dtype=np.uint8)
+    odd = np.flatnonzero(_dump_plain.ODD[raw if found.stop < 0 else raw[: found.stop]])
+    odd = odd[np.searchsorted(found.quotes, odd) % 2 == 0]
+    if len(odd) and len(found.heads):
+        at = np.searchsorted(found.heads, odd, side="right") - 1
+        odd = odd[(at < 0) | (odd - found.heads[np.maximum(at, 0)] > len(again))]
+    if not _dump_plain.is_odd(data, raw, odd, escapes=escapes):
+        return found
+    put = _dump_plain.plain(data, escapes=escapes)
+    if put == data:
+        return found
+    found = _values(put, _dump_plain.plain(again, escapes=escapes), escapes, bare)
+    return replace(found, plain=put)
+
+
+def _values(data: bytes, again: bytes, escapes: bool, bare: bool) -> Values:
     raw = np.frombuffer(data, dtype=np.uint8)
     size = len(raw)
     is_quote = raw == _QUOTE
@@ -126,6 +154,15 @@ def values(data: bytes, again: bytes, *, escapes: bool, bare: bool = False) -> V
         # Behind the end of the statement nothing was looked at in its own right.
         broken = broken if broken < stop else -1
         marks, kinds = marks[marks < stop], kinds[marks < stop]
+    tails = np.array([hit.start() for hit in TAIL.finditer(data)], np.int64)
+    tails = tails[np.searchsorted(quotes, tails) % 2 == 0]
+    if len(tails):
+        # Up to its end a statement says what is to be done with its rows, and brings none.
+        edges = np.append(semis, size)
+        at = np.searchsorted(tails, marks, side="left") - 1
+        ends = edges[np.searchsorted(edges, tails)]
+        within = (at >= 0) & (marks < ends[np.maximum(at, 0)])
+        marks, kinds = marks[~within], kinds[~within]
     brackets = (kinds == _OPEN) | (kinds == _CLOSE)
     places, steps = marks[brackets], np.where(kinds[brackets] == _OPEN, 1, -1)
     depth = np.cumsum(steps)
@@ -148,7 +185,7 @@ def values(data: bytes, again: bytes, *, escapes: bool, bare: bool = False) -> V
         inner = inner[np.searchsorted(known, inner) % 2 == 0]
     nested = np.searchsorted(inner, closes) > np.searchsorted(inner, opens)
     widths = np.where(nested, 0, widths)
-    return Values(opens, closes, widths, stop, broken, quotes, active, commas, calls)
+    return Values(opens, closes, widths, stop, broken, quotes, active, commas, heads, calls)
 
 
 def _calls(data: bytes, quotes: Places) -> Iterator[tuple[int, int, int, int]]:
@@ -194,9 +231,16 @@ def _stop(
     return -1, whole, -1
 
 
+def is_over(data: bytes, found: Values, again: bytes) -> bool:
+    """Whether nothing stands behind the last row but what a statement may end with."""
+    begin = int(found.heads[-1]) + 1 + len(again) if len(found.heads) else 0
+    rest = (found.plain or data)[begin:]
+    return not rest.strip(b" \t\r\n,;") or TAIL.match(rest) is not None
+
+
 def good(data: bytes, found: Values, width: int) -> Flags:
     """Which rows have as many values as there are columns, and are UTF-8."""
-    fits = found.widths == width
+    fits = (found.widths == width) & (found.widths > 0)
     for row in _not_utf8(data, found.opens, found.closes):
         fits[row] = False
     return np.asarray(fits, dtype=bool)
@@ -222,6 +266,7 @@ def _not_utf8(data: bytes, starts: Places, ends: Places) -> list[int]:
 
 def delimited(data: bytes, found: Values, keep: Flags) -> bytes:
     """The rows that are kept, as delimited text for `table`."""
+    data = found.plain or data
     size = len(data)
     out = np.frombuffer(data, dtype=np.uint8).copy()
     outside = ~_between(found.quotes, size)

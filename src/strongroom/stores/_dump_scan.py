@@ -193,7 +193,9 @@ class Scanner:
             self._at = self._line()
             return
         start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
-        if self._bare:
+        if _dump_words.EXECUTED.match(before):
+            yield from self._unread()
+        elif self._bare:
             self._pass_over(_dump_words.BARE_END)
         elif self._pass_over(_dump_words.BRINGS):
             raw = before[: self._offset() - start.at]
@@ -254,9 +256,10 @@ class Scanner:
         self._fill(HEAD)
         found = _dump_words.INSERT.match(self._buffer, self._at)
         if not found:
-            end = self._buffer.find(b"SELECT", self._at, self._at + 4096)
-            if end < 0:
-                yield self._spoil(Start(0), "an INSERT that cannot be understood")
+            if sets := _dump_words.SETS.match(self._buffer, self._at):
+                yield self._set(sets)
+            elif self._buffer.find(b"SELECT", self._at, self._at + 4096) < 0:
+                yield self._misunderstood()
             else:
                 yield from self._unread()
             return
@@ -275,6 +278,27 @@ class Scanner:
                 again,
             )
         )
+
+    def _misunderstood(self) -> Spoiled:
+        into = _dump_words.INTO.match(self._buffer, self._at)
+        table = _dump_words.table(into.group(1)) if into else ""
+        return self._spoil(Start(0, table=table), "an INSERT that cannot be understood")
+
+    def _set(self, found: re.Match[bytes]) -> Event:
+        """The one row of `INSERT INTO t SET a=1, b=2`."""
+        begin = found.end() - self._at
+        while True:
+            body = self._buffer[self._at + begin :]
+            row = _dump_words.assigned(body, escapes=self._escapes)
+            if row is not None or len(body) > _records.RECORD_LIMIT or not self._double():
+                break
+        if row is None:
+            return self._misunderstood()
+        columns, data, size = row
+        start = Start(self._offset(), "s", _dump_words.table(found.group(1)), columns)
+        self._at += begin + size
+        values = _dump_rows.values(data, b"", escapes=self._escapes)
+        return Rows(start, self._offset(), data, values)
 
     def _unread(self) -> Iterator[Event]:
         """A statement whose rows are made by the server: told where it holds values itself."""
@@ -335,7 +359,11 @@ class Scanner:
                 return
             if not count and self._double():
                 continue
-            if self._limit < 0 and self._buffer[self._at :].strip(b" \t\r\n,;"):
+            rest = self._buffer[self._at :]
+            found = _dump_rows.values(rest, start.again, escapes=self._escapes, bare=self._bare)
+            if self._limit < 0 and not _dump_rows.is_over(rest, found, start.again):
+                if len(found.heads) and _dump_rows.TAIL.match(rest):
+                    self._at += int(found.heads[-1])
                 yield self._spoil(start, "a statement that the end of the file cuts off")
             else:
                 self._at = len(self._buffer)
@@ -420,4 +448,5 @@ def _within(found: _dump_rows.Values, end: int) -> _dump_rows.Values:
         active=found.active[found.active < end],
         commas=found.commas[found.commas < end],
         calls=tuple(call for call in found.calls if call[3] <= end),
+        plain=found.plain[:end],
     )

@@ -16,6 +16,16 @@ INSERT: Final = re.compile(
     + rb"\s*,?)+)\)\s*)?(?:OVERRIDING\s+\w+\s+VALUE\s+)?VALUES?\s*",
     re.IGNORECASE,
 )
+SETS: Final = re.compile(
+    rb"(?:INSERT|REPLACE)\s+(?:(?:LOW_PRIORITY|DELAYED|IGNORE)\s+)*(?:INTO\s+)?("
+    + _TABLE
+    + rb")\s+SET\s+(?="
+    + _NAME
+    + rb"\s*=)",
+    re.IGNORECASE,
+)
+"""MySQL's other way to write one row: `INSERT INTO t SET id=1, name='…'`."""
+
 COPY: Final = re.compile(
     rb"COPY\s+(" + _TABLE + rb")\s*(?:\(((?:\s*" + _NAME + rb"\s*,?)+)\)\s*)?FROM\s+stdin[^\n]*\n",
     re.IGNORECASE,
@@ -35,9 +45,13 @@ BEGINS: Final = re.compile(
 BRINGS: Final = re.compile(rb"\n(?=(?:INSERT|REPLACE\s+INTO|COPY)\s)", re.IGNORECASE)
 INTO: Final = re.compile(
     rb"(?:INSERT|REPLACE|MERGE|UPDATE|DELETE)\s+"
-    rb"(?:(?:LOW_PRIORITY|DELAYED|IGNORE|INTO|FROM|ONLY)\s+)*(" + _TABLE + rb")",
+    rb"(?:(?:LOW_PRIORITY|DELAYED|IGNORE|ALL|INTO|FROM|ONLY)\s+)*(" + _TABLE + rb")",
     re.IGNORECASE,
 )
+EXECUTED: Final = re.compile(
+    rb"(?:BEGIN\s+)?EXEC(?:UTE)?\b[^;']*'\s*(?:INSERT|REPLACE|MERGE)\s", re.IGNORECASE
+)
+"""A statement in a string, which the server makes rows of."""
 LITERAL: Final = re.compile(rb"'[^']|\d{6}")
 _BARE: Final = re.compile(rb"\)[ \t]*\r?\n[ \t\r\n]*(?:GO|INSERT)\b", re.IGNORECASE)
 BARE_END: Final = re.compile(
@@ -55,6 +69,15 @@ _TOKEN: Final = re.compile(
     rb"'(?:[^'\\]|\\.|'')*+'|`(?:[^`]|``)*+`|\"(?:[^\"]|\"\")*+\"|--[^\n]*|[(),;]|[^'`\"(),;-]+|.",
     re.DOTALL,
 )
+_ASSIGNED: Final = re.compile(rb"\s*(" + _NAME + rb")\s*=")
+_ITEM: Final = {
+    escapes: re.compile(
+        rb"'(?:" + inner + rb"|'')*+'|\"(?:" + inner.replace(b"'", b'"') + rb'|"")*+"'
+        rb"|--[^\n]*|\#[^\n]*|/\*.*?\*/|(?P<sign>[(),;]|\bON\s+DUPLICATE\b)|\w+|.",
+        re.DOTALL | re.IGNORECASE,
+    )
+    for escapes, inner in ((True, rb"[^'\\]|\\."), (False, rb"[^']"))
+}
 _NO_COLUMN: Final = frozenset(
     b"PRIMARY KEY UNIQUE CONSTRAINT INDEX FULLTEXT SPATIAL FOREIGN CHECK EXCLUDE LIKE".split()
 )
@@ -129,3 +152,45 @@ def columns(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...], int]:
             item += word
     take()
     return tuple(dict.fromkeys(columns)), tuple(k for k in key if k in columns), at
+
+
+def assigned(body: bytes, *, escapes: bool) -> tuple[tuple[str, ...], bytes, int] | None:
+    """What stands behind SET: the columns, their values as a row in brackets, and its end.
+
+    The row has as many bytes as the text. None where the statement has no end, or is none.
+    """
+    found: list[str] = []
+    row, at, depth, values = bytearray(body), 0, 0, True
+    while True:
+        if values and not depth:
+            named = _ASSIGNED.match(body, at)
+            if not named:
+                return None
+            found.append(plain_name(named.group(1)))
+            row[at : named.end()] = b" " * (named.end() - at)
+            if at:
+                row[at - 1] = 44
+            at = named.end()
+        values = False
+        for token in _ITEM[escapes].finditer(body, at):
+            sign = token["sign"]
+            if sign is None:
+                continue
+            depth += (sign == b"(") - (sign == b")")
+            if depth:
+                continue
+            if sign == b",":
+                values, at = True, token.end()
+                break
+            if sign == b";" or len(sign) > 1:
+                end = token.start()
+                break
+        else:
+            return None
+        if not values:
+            break
+    row[0] = 40
+    close = body.find(b";", end) if body[end : end + 1] != b";" else end
+    if close < 0:
+        return None
+    return tuple(found), bytes(row[:end]) + b")", close + 1

@@ -23,6 +23,7 @@ from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch
 from strongroom.stores import (
     _base,
+    _dump_plain,
     _dump_rows,
     _dump_scan,
     _dump_words,
@@ -81,8 +82,9 @@ class _Table:
 class _Gathered:
     """Good rows of several statements of the same columns, to be parsed at once."""
 
-    def __init__(self, columns: tuple[str, ...], copied: bool) -> None:
-        self.kind = (columns, copied)
+    def __init__(self, columns: tuple[str, ...], event: _dump_scan.Rows) -> None:
+        put = event.found is not None and bool(event.found.plain)
+        self.kind = (columns, event.found is None, put)
         self.parts: list[bytes] = []
         self.size = self.rows = 0
 
@@ -133,16 +135,14 @@ class DumpStore(_base.BaseStore):
                 self._table(found, created, event.table, event.columns)
             elif isinstance(event, _dump_scan.Spoiled):
                 unread = event.reason == _dump_scan.UNREAD
-                if event.table and (event.table in found or event.start.columns or unread):
+                if event.table:
                     self._table(found, created, event.table, event.start.columns)
                     self._part(found[event.table], event.start, event.at)
                     found[event.table].unread += unread
                 else:
                     self._strays += 1
             else:
-                width = int(event.found.widths[0]) if event.found else 0
-                if not event.found:
-                    width = event.data[: event.data.find(b"\n")].count(b"\t") + 1
+                width = _width(event)
                 columns = event.start.columns or tuple(f"column_{i + 1}" for i in range(width))
                 table = self._table(found, created, event.start.table, columns)
                 keep = _fits(event, len(event.start.columns or table.reals))
@@ -193,10 +193,13 @@ class DumpStore(_base.BaseStore):
         said: tuple[str, ...] = ()
         if self._strays:
             said = (notes.STRAYS.format(count=self._strays),)
-        if self._strays and not self._tables:
+        lost: tuple[Dataset, ...] = ()
+        if self._strays and not any(table.rows for table in self._tables.values()):
             name = _base.stem(self._source.place.name)
-            return (Dataset(name, (), not_checked="none of its statements could be read"),)
-        return tuple(
+            # Beside tables a name of its own, which none of them can have.
+            name = f"{name}:" if self._tables else name
+            lost = (Dataset(name, (), not_checked="none of its statements could be read"),)
+        return lost + tuple(
             Dataset(
                 table.name,
                 tuple((name, "string") for name in table.columns),
@@ -269,7 +272,7 @@ class DumpStore(_base.BaseStore):
             ordinal += len(keep)
             good += int(keep.sum())
             _base.mostly_rows(self._source.shown, good, ordinal - good)
-            piece = _Gathered(event.start.columns or table.reals, event.found is None)
+            piece = _Gathered(event.start.columns or table.reals, event)
             if waiting and (waiting.kind != piece.kind or waiting.size >= GATHERED):
                 yield from self._hand_on(waiting, table, unit, names, rows, start, on_reject)
                 start += waiting.rows
@@ -303,7 +306,7 @@ class DumpStore(_base.BaseStore):
 
     def _arrow(self, waiting: _Gathered, table: _Table, names: Sequence[str]) -> pa.Table:
         """The good rows under the names asked for; a column that a statement leaves out is null."""
-        reals, copied = waiting.kind
+        reals, copied, put = waiting.kind
         own = [f"{i}" for i in range(len(reals))]
         real_of = dict(zip(table.columns, table.reals, strict=True))
         place = {real: i for i, real in enumerate(reals)}
@@ -313,6 +316,8 @@ class DumpStore(_base.BaseStore):
             found = _dump_rows.copied(data, own, asked)
         else:
             found = _dump_rows.table(data, own, asked, escapes=self._escapes)
+        if put:
+            found = _dump_plain.meant(found)
         if not names:
             return found.select([]) if not found.num_rows else _rowless(found.num_rows)
         return pa.table(
@@ -354,6 +359,14 @@ def _rowless(count: int) -> pa.Table:
 
 def _name(part: _Part) -> str:
     return f"b{part.start.at:014d}-{part.start.mode}"
+
+
+def _width(event: _dump_scan.Rows) -> int:
+    """How many values the first row has, computed ones too."""
+    if event.found is None:
+        return event.data[: event.data.find(b"\n")].count(b"\t") + 1
+    first = (event.found.opens[0], event.found.closes[0])
+    return int(np.diff(np.searchsorted(event.found.commas, first))[0]) + 1
 
 
 def _fits(event: _dump_scan.Rows, width: int) -> Any:
