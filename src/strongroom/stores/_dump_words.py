@@ -45,7 +45,7 @@ BEGINS: Final = re.compile(
 BRINGS: Final = re.compile(rb"\n(?=(?:INSERT|REPLACE\s+INTO|COPY)\s)", re.IGNORECASE)
 INTO: Final = re.compile(
     rb"(?:INSERT|REPLACE|MERGE|UPDATE|DELETE)\s+"
-    rb"(?:(?:LOW_PRIORITY|DELAYED|IGNORE|ALL|INTO|FROM|ONLY)\s+)*(" + _TABLE + rb")",
+    rb"(?:(?:LOW_PRIORITY|DELAYED|IGNORE|ALL|INTO|FROM|ONLY)\s+)*+(" + _TABLE + rb")",
     re.IGNORECASE,
 )
 EXECUTED: Final = re.compile(

@@ -2,7 +2,7 @@
 
 An object's members are columns; members of nested objects are columns too, named by their path
 (`address.city`). Arrays, and members that are sometimes one thing and sometimes another, are text:
-a string as it is, all else as JSON. A member that is null, missing or an empty object is null.
+a string as it is, all else as JSON. A member that is null, NaN, missing or an empty object is null.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import pyarrow as pa
 
@@ -88,15 +88,15 @@ def _meant(name: str, value: Any) -> Any:
     return value
 
 
-def _constant(_: str) -> NoReturn:
-    raise NotARow("NaN or Infinity, which JSON does not have")
+def _constant(_: str) -> None:
+    """NaN and Infinity, which JSON does not have and Python writes for a number that is not there:
+    nothing, as a row is not to be lost for them."""
 
 
-def _float(text: str) -> float:
+def _float(text: str) -> float | str:
+    """A number; one beyond the range of a double as it stands there."""
     value = float(text)
-    if math.isinf(value):
-        raise NotARow("a number beyond the range of a double")
-    return value
+    return text if math.isinf(value) else value
 
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
