@@ -56,6 +56,23 @@ def test_a_column_of_several_types_is_text_and_loses_nothing(sqlite):
     assert float(values[3]) == 0.1
 
 
+def test_text_in_gb18030_is_read_as_it_is_in_files_and_other_bytes_are_put_aside(sqlite):
+    path, connection = sqlite
+    connection.execute("create table old (name text, mobile text)")
+    names = ["杨勇兰", "上海市徐汇区", None, "plain", *["王小明"] * 20]
+    connection.executemany(
+        "insert into old values (cast(? as text), '16400000001')",
+        [(name and name.encode("gb18030"),) for name in names],
+    )
+    connection.execute("insert into old values (cast(x'fffe' as text), '16400000001')")
+    connection.commit()
+    rejects = []
+    with open_store(path) as store:
+        rows = rows_of(store, "old", on_reject=rejects.append)
+    assert [row["name"] for row in rows] == names
+    assert [reject.raw for reject in rejects] == [b"\xff\xfe\t16400000001"]
+
+
 def test_virtual_tables_are_named_and_not_run(sqlite):
     path, connection = sqlite
     connection.execute("create virtual table words using fts5(text)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -12,7 +12,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from strongroom.kernels.text import decoded
+from strongroom.kernels.encoded import from_gb18030
+from strongroom.kernels.text import decoded, texts, to_array
 
 _STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
@@ -110,6 +111,26 @@ def text_faults(column: pa.Array) -> npt.NDArray[np.bool_] | None:
             except UnicodeDecodeError:
                 faults[row] = True
     return faults if faults.any() else None
+
+
+GB18030: Final = 0.9
+"""The share of the values that are not UTF-8 from which on they are texts in GB 18030."""
+
+
+def as_text(raw: pa.Array) -> pa.Array:
+    """Bytes that should be UTF-8 as text; those that are not are read in GB 18030 if they fit.
+
+    Others stay as they are, and are told by `text_faults`.
+    """
+    column = pa.Array.from_buffers(pa.string(), len(raw), raw.buffers(), raw.null_count)
+    faults = text_faults(column)
+    if faults is None:
+        return column
+    made, good = from_gb18030(texts(raw.filter(pa.array(faults))))
+    if good.mean() < GB18030:
+        return column
+    faults[np.flatnonzero(faults)[~good]] = False
+    return pc.replace_with_mask(column, pa.array(faults), to_array(made).filter(pa.array(good)))
 
 
 def without_faults(batch: pa.RecordBatch, report: RejectRow) -> pa.RecordBatch:

@@ -1,8 +1,9 @@
 """SQLite files: opened so that neither the file nor its folder changes, and nothing in it runs.
 
 SQLite's columns hold any type, row by row. A column is handed out as integer, real or bytes where
-every value is of that one type, else as text (bytes among text as `\\x` and hexadecimal). Finding
-that out takes one pass, done for files up to 2 GiB; in larger ones only STRICT tables keep types.
+every value is of that one type, else as text (bytes among text as `\\x` and hexadecimal; text that
+is not UTF-8 in GB 18030 where nearly all of it fits). Finding out takes one pass, done for files up
+to 2 GiB; in larger ones only STRICT tables keep types.
 """
 
 from __future__ import annotations
@@ -449,11 +450,8 @@ def _columns(
     for place, kind in enumerate(kinds, 1):
         values = [row[place] for row in found]
         if pa.types.is_string(kind):
-            # Bytes are taken over without a look and checked for UTF-8 all at once afterwards.
-            raw = pa.array(values, pa.binary())
-            arrays.append(
-                pa.Array.from_buffers(pa.string(), len(raw), raw.buffers(), raw.null_count)
-            )
+            # Bytes are taken over without a look and checked for UTF-8 all at once.
+            arrays.append(_arrow.as_text(pa.array(values, pa.binary())))
         else:
             arrays.append(pa.array(values, kind))
     return pa.RecordBatch.from_arrays(arrays, names=list(names))
