@@ -91,6 +91,10 @@ def find(
     sources = _once(sources)
     limit = _level(fail_on)
     rooms.check_language(language)
+    rooms.check_outputs(
+        {"--report": report, "--xlsx": xlsx, "--sarif": sarif, "--resume": resume},
+        [*sources, *_beside(since, room)],
+    )
     if lines:
         if full or report or xlsx or since or room:
             raise UsageError(
@@ -114,6 +118,12 @@ def find(
     if failed:
         return failed
     return 0 if limit is None else _failed(look.findings, limit)
+
+
+def _beside(since: Path | None, room: Path | None) -> list[str]:
+    """What is read beside the sources."""
+    files = [] if room is None else [room / "room.toml", room / "inventory.json"]
+    return [str(path) for path in (since, *files) if path is not None]
 
 
 def _failed(findings: Sequence[Finding], limit: Level) -> int:

@@ -69,6 +69,7 @@ def escrow(
     days
         How long a copy is good for.
     """
+    rooms.check_outputs({"--out": out}, [str(path) for path in to])
     with open_room(room, key) as opened:
         fingerprint = opened.snapshots.escrow(to, out, threshold=threshold, days=days)
     show(fingerprint)

@@ -59,6 +59,8 @@ def processing(
     """
     rooms.check_language(language)
     place = None if from_ is not None else room
+    read_too = [from_] if place is None else [place / "room.toml", place / "inventory.json"]
+    rooms.check_outputs({"--to": to}, [str(path) for path in read_too])
     record = rooms.read_processing(place, from_)
     said = rooms.edited_processing(read, record) if read is not None else {}
     for dataset, answers in rooms.answered(set_ or [], record).items():

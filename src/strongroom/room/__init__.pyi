@@ -72,6 +72,9 @@ from strongroom.room.lookback import (
     snapshot_lines as snapshot_lines,
     snapshots_of as snapshots_of,
 )
+from strongroom.room.outputs import (
+    check_outputs as check_outputs,
+)
 from strongroom.room.plans import (
     forecast as forecast,
     read_plans as read_plans,

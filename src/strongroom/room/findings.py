@@ -177,7 +177,7 @@ def write_file(path: Path, content: str | bytes) -> None:
     """
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     try:
-        if _in_place(path):
+        if in_place(path):
             # Behind what is in it: standard output may be a file that holds lines already.
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -198,7 +198,7 @@ def write_file(path: Path, content: str | bytes) -> None:
         ) from None
 
 
-def _in_place(path: Path) -> bool:
+def in_place(path: Path) -> bool:
     """Whether a report has to be written into what is there, because it is no file of its own."""
     try:
         plain = stat.S_ISREG(path.stat().st_mode)

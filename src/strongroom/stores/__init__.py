@@ -18,7 +18,7 @@ from strongroom.stores import _opening, _places
 from strongroom.stores._base import PACKED, safe_name
 from strongroom.stores._urls import file_path, public_url, scheme_of
 
-__all__ = ["create_writer", "known", "open_store", "public_url", "store_type"]
+__all__ = ["create_writer", "file_path", "known", "open_store", "public_url", "store_type"]
 
 
 def known() -> Sequence[StoreType]:
