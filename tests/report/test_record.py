@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.core.errors import UsageError
@@ -92,6 +92,7 @@ def test_what_is_written_is_read_back():
     assert set(said) == {key_of(p.source, p.dataset) for p in record}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_name_and_any_answer_give_a_text_that_can_be_read(name, answer):
     record = processing([finding("mail", dataset=name)], {key_of("db", name): {"owner": answer}})

@@ -89,6 +89,8 @@ def take(store: Store, key: Secret) -> Pulse:
     beats: dict[str, Beat] = {}
     for number, dataset in enumerate(store.datasets()):
         name = safe_name(dataset.name)
+        while name in beats:  # Two that are called after people can have one shape.
+            name += "_"
         data = None
         if number < DATASETS and not dataset.not_checked and dataset.rows != 0:
             data = _head(store, dataset)
