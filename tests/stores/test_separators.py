@@ -446,3 +446,24 @@ def test_a_line_made_to_take_long_does_not(sign, ends):
     spent(14)
     spent(1_000)
     assert min(spent(20_000) for _ in range(3)) < 8 * min(spent(5_000) for _ in range(3)) + 0.2
+
+
+@pytest.mark.parametrize(
+    "text", ["hunter2secret", "hunter2\nletmein\nsunshine1\n", "ann\nbo\ncy\n"]
+)
+def test_a_list_of_passwords_does_not_name_its_column_by_the_first(tmp_path, text):
+    path = tmp_path / "list"
+    path.write_text(text)
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert dataset.columns == (("column_1", "string"),)
+    assert dataset.rows == len(text.split())
+
+
+@pytest.mark.parametrize("text", ["手机号\n", "customer_id\n", "mobile"])
+def test_a_heading_alone_is_a_heading_where_it_is_known(tmp_path, text):
+    path = tmp_path / "list"
+    path.write_text(text)
+    with open_store(path) as store:
+        (dataset,) = store.datasets()
+    assert (dataset.columns, dataset.rows) == (((text.strip(), "string"),), 0)

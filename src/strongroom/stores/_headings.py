@@ -232,8 +232,14 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     score += numbered if numbered > 1 else 0
     known = any(cell.lower() in _KNOWN for cell in filled)
     identifiers = all(_WORD.match(cell) for cell in filled)
+    if not body and len(named) == 1:
+        # One word alone in a text is as likely a password as a heading.
+        return known or _is_known(re.split(r"[_ .]", filled[0])[-1])
     if not body:
         return known or (identifiers and all("_" in cell or cell.islower() for cell in filled))
+    if len(named) == 1 and score == 0 and _alike(filled[0], columns[0]):
+        # A list of passwords or of accounts begins with one of them.
+        return False
     return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))
 
 
