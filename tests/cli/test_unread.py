@@ -108,3 +108,22 @@ def test_one_of_something_is_not_said_as_many(said):
     assert "1 field could not be read" in said("find", "d")[2]
     Path("w.csv").write_text(PEOPLE + "one\n")
     assert "1 piece that is no row put aside" in said("find", "w.csv")[2]
+
+
+def test_pieces_that_were_put_aside_fail_as_what_could_not_be_read(said):
+    Path("two.csv").write_text(GOODS + f"王小明,{MOBILE},1,2\n")
+    assert said("find", "two.csv")[0] == 0
+    for level in ("personal", "sensitive"):
+        code, _, err = said("find", "two.csv", "--fail-on", level)
+        assert (code, "pieces of 1 dataset were put aside" in err) == (1, True)
+    assert said("find", "two.csv", "--fail-on", "critical")[0] == 0
+
+
+def test_a_source_of_which_nothing_could_be_read_ends_with_four(torn):
+    Path("gone.json").write_text("{" * 5000)
+    Path("d/goods.csv").rename("goods.csv")
+    for sources in (["d"], ["gone.json"], ["goods.csv", "d"]):
+        code, _, err = torn("find", *sources)
+        assert (code, "d: nothing in it could be read" in err or "gone" in err) == (4, True)
+    Path("d/people.csv.gz").rename("d/.people.csv.gz")
+    assert torn("find", "d")[0] == 0

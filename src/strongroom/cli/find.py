@@ -78,7 +78,7 @@ def find(
         line with the remark `strongroom: allow` is passed over.
     fail_on
         Exit with 1 when a field of this level or above is found: personal, sensitive, critical
-        or 2, 3, 4. What could not be read counts as sensitive.
+        or 2, 3, 4. What could not be read or was put aside counts as sensitive.
     language
         Language of the report: en or zh.
     """
@@ -134,7 +134,15 @@ def _failed(findings: Sequence[Finding], limit: Level) -> int:
     if unread:
         fields = counted(unread, "field that was", "fields that were")
         say(f"--fail-on: {fields} not checked; what nobody could look into counts as sensitive")
-    return int(unread > 0)
+    read = [f for f in findings if f.aside and not f.not_checked]
+    aside = {(f.field.store, f.field.dataset) for f in read} if limit <= Level.SENSITIVE else ()
+    if aside:
+        datasets = counted(len(aside), "dataset", "datasets")
+        say(
+            f"--fail-on: pieces of {datasets} were put aside and not checked; "
+            "what nobody could look into counts as sensitive"
+        )
+    return int(unread > 0 or bool(aside))
 
 
 def _run(
@@ -146,7 +154,7 @@ def _run(
     json: bool,
 ) -> int:
     """Look at every source; one that cannot be read is told and the rest goes on."""
-    failed = 0
+    failed = unread = 0
     if place is not None and place.begun:
         say(f"going on where it was broken off: {place.told()}")
     with progress(rate=sample is None) as tell:
@@ -159,6 +167,9 @@ def _run(
                         show_json(line)
                 if len(look.findings) == count:
                     say(f"{rooms.safe_text(source)}: empty, there is no field to look at")
+                elif rooms.all_unread(look.findings[count:]):
+                    say(f"{rooms.safe_text(source)}: nothing in it could be read")
+                    unread = StoreError.exit_code
             except StoreError as error:
                 failed = fail(error)
     for line in look.end():
@@ -168,7 +179,7 @@ def _run(
         say("the place could not be kept to the end; the look itself is whole")
     if place is not None and not failed:
         place.remove()
-    return failed
+    return failed or unread
 
 
 class _Ended(KeyboardInterrupt):

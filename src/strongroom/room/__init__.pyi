@@ -45,6 +45,7 @@ from strongroom.room.doctor import (
 )
 from strongroom.room.findings import (
     Look as Look,
+    all_unread as all_unread,
     begin_look as begin_look,
     check_language as check_language,
     find_lines as find_lines,

@@ -122,6 +122,12 @@ def weight(finding: Finding) -> Level:
     return max(finding.level, Level.SENSITIVE)
 
 
+def all_unread(findings: Sequence[Finding]) -> bool:
+    """Whether there is something that was asked for, and nobody could look into any of it."""
+    asked = [f for f in findings if f.field.dataset != PASSED_OVER]
+    return bool(asked) and all(f.not_checked for f in asked)
+
+
 def check_language(language: str) -> None:
     """Refuse a language that reports are not written in."""
     if language not in LANGUAGES:
