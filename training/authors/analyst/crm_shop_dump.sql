@@ -1,0 +1,58 @@
+-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
+--
+-- Host: localhost    Database: crm_shop
+-- ------------------------------------------------------
+/*!40101 SET NAMES utf8mb4 */;
+
+DROP TABLE IF EXISTS `users`;
+CREATE TABLE `users` (
+  `id` int,
+  `username` varchar(255) DEFAULT NULL,
+  `email` varchar(255) DEFAULT NULL,
+  `pwd_hash` varchar(255) DEFAULT NULL,
+  `display_name` varchar(255) DEFAULT NULL,
+  `phone` varchar(255) DEFAULT NULL,
+  `locale` varchar(255) DEFAULT NULL,
+  `is_active` int,
+  `last_login_ip` varchar(255) DEFAULT NULL,
+  `created_at` varchar(255) DEFAULT NULL,
+  `api_token` varchar(255) DEFAULT NULL,
+  `memo` varchar(255) DEFAULT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+LOCK TABLES `users` WRITE;
+INSERT INTO `users` VALUES (5001,'xuy','yoyo_xu@example.org','$2y$10$6xjPfsZP8YYNWUoZQ8xJRGjJtTRiW5S9z2hpDLvTYBMGuhV1nIvXU','Yoyo Peng Xu','17933934513','en_GB',0,'192.0.2.88','2024-09-01 13:35:43',NULL,'refused 2x, careful'),(5002,'naira','arjun.nair@example.net','$2y$10$3R29mx4Ylqe0IIE7M28zIbW83SrKhd1C3vSzh1rU5VNtbZnZ8s4KN','Arjun Nair','+44 7700 900584','zh_CN',1,'192.0.2.119','2023-08-07 20:13:17',NULL,NULL),(5003,'tann2','natan@example.net','$2y$10$eBpWzlEbBo9ngR9N2R0S3rKOJPiqBFBbE9BK9ebeMKlAQWCvyG1mY','谭娜','17979888537','zh_CN',1,'192.0.2.88','2024-12-05 23:13:13',NULL,'refused 2x, careful'),(5004,'oconnells','sianoconnell@example.com','$2y$10$Z6RnrzimTDwGcKp4HtCx6eeuGXfX1YObHAFLtJXLkvGZ05WrTEfhf','Siân O\'Connell','07700 900592','zh_CN',1,'192.0.2.21','2023-03-26 10:57:27','XMjkmJlB5uzNL9bjfDQmMr7G9YaygqmFcRexAYvW',NULL),(5005,'jliang','jun_liang@example.com','$2y$10$YgsRhJ93eBwBsVNwimrGeZHvDQOysMqLOknIjGuOICZysta8tjy9d','Jun Liang','+86 16399813616','zh_CN',1,'198.51.100.159','2024-03-12 04:25:12',NULL,'refused 2x, careful'),(5006,'mensun','sun.mengqi@example.org','$2y$10$SB6jaL8xehJNWadnPnACg66lQoTBiyOv5ARG8sSjyuCQ2mPJd7vRX','Mengqi Sun','164-0803-1894','en_GB',1,'192.0.2.94','2024-10-08 17:41:00',NULL,'VIP, wife of Mr Goh'),(5007,'arjun.fernandes','fernandes.arjun@example.com','$2y$10$GtuCckpom0CZ8MtjI2mobEhOBGxcSx2T0oyz7gZ530uRkPfokadnd','Arjun Fernandes','+44 7700 900691','en_GB',1,'192.0.2.175','2024-10-09 14:05:00','rszQkofK74By4RwkmvHPv6AjNLv48qse4ZBYXnYj',NULL),(5008,'tingting.wei7','tingting_wei@example.com','$2y$10$f4hJbFvEHcwxn5vZcRpc5w13qPR1JvFrLnlIKg0UEyR7cFhNdaiUC','韦婷婷',NULL,'en_GB',1,'198.51.100.223','2023-09-01 19:13:21',NULL,'refused 2x, careful'),(5009,'mlv8','meiling65@example.com','$2y$10$Sw3CUaUk0UFB8FfWCPqN19rxLsGc0WCY1OwIO0tfNVFkceoZHRiHl','吕美玲','154-6181-2611','en_GB',1,'198.51.100.188','2024-04-01 14:17:43',NULL,NULL),(5010,'htanaka','haruto.tanaka@example.com','$2y$10$nz86g07Ch3SJkkkN2jgsxwVIj9pDDVJmeyhMwf94YqNgiwcL8MRkA','Haruto Tanaka','07700 900452','zh_CN',0,'198.51.100.86','2023-03-21 00:26:27',NULL,NULL),(5011,'nshen10','ningshen@example.com','$2y$10$n5C6WDRUNFN3ZYjrqLTSr3ynAhH95G2au5wvAqGGlaGo6Q8Qa2dFn','沈宁','16950924618','en_GB',0,'192.0.2.106','2024-06-07 16:23:48',NULL,'VIP, wife of Mr Goh'),(5012,'penluo','peng71@example.com','$2y$10$1KbGQqawjQPV47Q9prqTIhNUL1d7oB9SlGqIYNN88az5gaEXhaUdA','Peng Luo','+86 16358050230','en_GB',1,'198.51.100.2','2025-01-24 21:24:07','lorA5Uuuebbss17H4OSlj029sMrpXg7pJHbaNtFK',NULL),(5013,'mxie12','meilingxie@example.com','$2y$10$rEpRY6PNxou69qaxCf3j53u14joAglzhXbS7gdDeD2qBdKMFOjt1c','谢美玲',NULL,'zh_CN',1,'192.0.2.170','2024-03-15 20:11:06',NULL,NULL),(5014,'bmeng','bomeng@example.net','$2y$10$pPn27CZBjUYcvs0IwhMobutmP73SeSm1MvqEGi0cZ5iLiWc8MD8VB','Bo Meng','169-9017-4412','zh_CN',0,'192.0.2.225','2024-05-18 17:48:51',NULL,NULL),(5015,'nairr','rohan87@example.net','$2y$10$08Jgq06HEKFZGtTKagIjU6Of0lp6gKQxTgAVLro6mhmcq11ufqXzA','Rohan Nair','+447700900040','zh_CN',1,'198.51.100.172','2024-12-26 14:31:34',NULL,NULL),(5016,'katnowa','knowak@example.org','$2y$10$v5wU3wgD3PIaHVi0gqa2MF5WvizqAHO7dLnztO4T5lUU69zNhxI2D','Katarzyna Nowak',NULL,'en_GB',1,'198.51.100.23','2024-06-19 17:47:17',NULL,'VIP, wife of Mr Goh'),(5017,'jyao','jianhua_yao@example.com','$2y$10$f57B1RXIZB2Upjlg3OaABiPXj0EsJYMa65n9v9WkT3OjFsdZdu2l4','Jianhua Yao','164-1727-7946','zh_CN',1,'192.0.2.162','2024-02-27 07:02:54',NULL,NULL),(5018,'olibake','obaker@example.org','$2y$10$NYucqY27fQgRvxziTGppzDcTB7bvHqdeDHelTt9WxNrhBfWkDHOlY','Oliver Baker','+44 7700 900781','zh_CN',1,'192.0.2.23','2024-07-21 12:11:31',NULL,'refused 2x, careful'),(5019,'jiayao18','jiayi48@example.com','$2y$10$srSUdPo9YrkeyswoZ1DbLUm2ALKz5ttrXMrSF5jGwxKQei6eYlgyy','姚佳怡','16812532430','en_GB',1,'192.0.2.242','2024-12-18 02:59:19',NULL,NULL),(5020,'smithj','jordan46@example.org','$2y$10$BD8dVjuSyqLa9VCMr18YNNsnhBGTp5ewy28Gy05NfT69XQtLwKaw1','Jordan Smith','07700 900797','zh_CN',0,'198.51.100.243','2024-06-29 17:26:56',NULL,'VIP, wife of Mr Goh'),(5021,'phaml','linh.pham@example.com','$2y$10$SfzbYq1j8sIU9GVqWxqicxOTjqAh5IpyLOS8t8vElTev8Owahe4O2','Linh Pham','07700900477','zh_CN',1,'198.51.100.146','2023-03-06 04:30:49',NULL,'VIP, wife of Mr Goh'),(5022,'wenjie.zeng21','zeng.wenjie@example.com','$2y$10$I45VVDTUpJQkJUaNmW6M1ziKRh6Jhnkxza7P4TyKSKueAkWYH3Ysi','曾文杰','179-5031-9007','en_GB',1,'198.51.100.224','2024-09-24 23:00:57',NULL,NULL),(5023,'suh22','hongbo77@example.com','$2y$10$55zTh4iYG4qPAhsUndmb0EAXgFJIG98bVykf0APGAtxU7Fpc8Vqhk','苏红波','+86-16456074080','en_GB',1,'198.51.100.36','2023-04-04 07:28:34',NULL,NULL),(5024,'myoung','maureenyoung@example.net','$2y$10$hn4S3dl9VQwRe8LzCahByc58SQWh7LEQE0WzvO74lfmX5BKCRDVe2','Maureen Young','+44 7700 900129','zh_CN',1,'198.51.100.41','2024-05-25 03:48:52',NULL,'VIP, wife of Mr Goh'),(5025,'luoz24','zluo@example.com','$2y$10$muD3mZID4wjIXBHc57xLL1Nb7IpUCIm9bcqZwm2yuqEtTP184BG3r','罗志强','16490045577','zh_CN',1,'198.51.100.151','2024-10-14 20:13:33',NULL,'VIP, wife of Mr Goh'),(5026,'hui.tan','huitan@example.com','$2y$10$rsCFN5Xd6Y1mnRv9xaX4VZ1RYZZKmhLWjqEBjHEfqjNKsUhqLx3co','Hui Min Tan','07700900725','zh_CN',1,'192.0.2.180','2025-01-11 23:43:48',NULL,'test acc?'),(5027,'aoconnell','aoife_oconnell@example.com','$2y$10$jKdlp3bwGIMK6UZUIUkJRmhhpHiPYqMTNJPMmLbJ5B9lKrWDnqAUG','Aoife O\'Connell','07700900429','zh_CN',1,'198.51.100.250','2024-01-12 12:56:55',NULL,NULL),(5028,'hishikawa','harutoishikawa@example.com','$2y$10$iUSEEiQDaWSebiRD7pKpmfTvaci3hmr6t32AM1mjloa77K02lPvo1','Haruto Ishikawa','07700900337','zh_CN',1,'192.0.2.200','2024-04-09 11:51:01',NULL,NULL),(5029,'sveoste','sven_ostergaard@example.org','$2y$10$OM5GYImz9G8jzCdiJjoVimh6ufyd0RzmjZIZ9EjmdBNtQRxmoV4zg','Sven Østergaard','07700900305','en_GB',0,'198.51.100.80','2023-07-31 22:33:38',NULL,'refused 2x, careful'),(5030,'schroderj','jurgen50@example.net','$2y$10$txi6HMp3SzX5pXTIzZ3wHIweTH3Jdb2RkvOLOCkCBmqZ4f2AIHH2j','Jürgen Schröder','07700900447','zh_CN',1,'192.0.2.142','2025-01-22 14:33:38',NULL,'refused 2x, careful');
+UNLOCK TABLES;
+
+DROP TABLE IF EXISTS `orders`;
+CREATE TABLE `orders` (
+  `id` int,
+  `user_id` int,
+  `order_no` varchar(255) DEFAULT NULL,
+  `total` decimal(12,2),
+  `currency` varchar(255) DEFAULT NULL,
+  `status` varchar(255) DEFAULT NULL,
+  `created_at` varchar(255) DEFAULT NULL,
+  `coupon` varchar(255) DEFAULT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+LOCK TABLES `orders` WRITE;
+INSERT INTO `orders` VALUES (900100,5024,'SO25882463',576.98,'GBP','refunded','2025-05-07 13:07:31','SUMMER'),(900101,5028,'SO25588820',328.17,'SGD','shipped','2025-04-24 08:18:54','WELCOME10'),(900102,5021,'SO25960789',267.92,'SGD','refunded','2025-02-27 06:11:06','WELCOME10'),(900103,5017,'SO25838598',511.77,'SGD','paid','2025-04-12 04:28:36','SUMMER'),(900104,5026,'SO25193821',128.47,'SGD','refunded','2025-01-07 01:32:53',NULL),(900105,5009,'SO25103042',231.32,'SGD','shipped','2025-01-23 13:11:13','WELCOME10'),(900106,5028,'SO25559435',98.09,'CNY','refunded','2025-03-12 10:45:42',NULL),(900107,5003,'SO25770170',174.77,'CNY','shipped','2025-06-25 17:51:44',NULL),(900108,5001,'SO25532173',123.98,'CNY','shipped','2025-06-27 09:40:56','SUMMER'),(900109,5021,'SO25139897',698.86,'SGD','paid','2025-05-13 03:21:23','SUMMER'),(900110,5014,'SO25451203',431.06,'SGD','shipped','2025-03-10 00:31:06','WELCOME10'),(900111,5021,'SO25267599',178.0,'SGD','refunded','2025-01-23 11:56:22','WELCOME10'),(900112,5027,'SO25360817',268.38,'CNY','paid','2025-01-13 14:30:37',NULL),(900113,5004,'SO25592488',713.55,'CNY','refunded','2025-04-07 21:31:00','SUMMER'),(900114,5009,'SO25902623',479.07,'SGD','shipped','2025-02-01 19:15:01','SUMMER'),(900115,5018,'SO25292585',104.27,'SGD','refunded','2025-03-08 04:50:14','WELCOME10'),(900116,5004,'SO25987317',470.08,'SGD','refunded','2025-06-11 10:04:24','WELCOME10'),(900117,5001,'SO25089686',231.2,'SGD','paid','2025-02-22 17:44:14','WELCOME10'),(900118,5018,'SO25640480',13.21,'CNY','paid','2025-02-04 18:56:23','SUMMER'),(900119,5016,'SO25036970',454.15,'GBP','shipped','2025-03-24 01:29:12','SUMMER'),(900120,5003,'SO25256160',298.92,'GBP','new','2025-01-15 08:54:06',NULL),(900121,5015,'SO25220588',685.77,'SGD','refunded','2025-06-19 14:37:50',NULL),(900122,5012,'SO25181949',562.19,'SGD','shipped','2025-03-05 14:12:31','SUMMER'),(900123,5008,'SO25463323',532.91,'CNY','shipped','2025-05-01 06:48:18','SUMMER'),(900124,5027,'SO25571037',511.72,'CNY','new','2025-05-13 11:53:22','SUMMER'),(900125,5024,'SO25825911',442.23,'CNY','new','2025-05-14 00:04:23','SUMMER'),(900126,5011,'SO25783871',462.16,'GBP','refunded','2025-06-18 14:51:43','WELCOME10'),(900127,5001,'SO25127671',517.5,'SGD','shipped','2025-05-05 04:29:10','WELCOME10'),(900128,5028,'SO25947077',330.95,'GBP','new','2025-04-19 08:11:59',NULL),(900129,5024,'SO25102693',623.61,'GBP','refunded','2025-05-30 01:19:12','WELCOME10'),(900130,5022,'SO25504147',504.09,'GBP','refunded','2025-05-29 13:29:19','WELCOME10'),(900131,5019,'SO25442523',339.67,'GBP','shipped','2025-06-29 17:43:16','WELCOME10'),(900132,5009,'SO25641192',240.3,'GBP','new','2025-02-22 08:24:25','SUMMER'),(900133,5005,'SO25200915',480.02,'SGD','shipped','2025-03-11 22:17:15','SUMMER'),(900134,5001,'SO25045637',93.41,'GBP','paid','2025-02-09 17:27:15',NULL),(900135,5021,'SO25679337',585.22,'CNY','shipped','2025-01-31 13:33:50','WELCOME10'),(900136,5011,'SO25196828',728.48,'CNY','paid','2025-06-02 02:19:13','SUMMER'),(900137,5006,'SO25975538',73.52,'CNY','refunded','2025-04-04 19:47:55','SUMMER'),(900138,5020,'SO25642142',720.51,'SGD','new','2025-02-08 01:56:41','WELCOME10'),(900139,5029,'SO25629546',799.54,'GBP','refunded','2025-01-28 11:05:20','SUMMER'),(900140,5004,'SO25655281',167.33,'SGD','refunded','2025-02-15 09:58:11',NULL),(900141,5013,'SO25929535',484.28,'CNY','shipped','2025-01-07 17:35:02','WELCOME10'),(900142,5010,'SO25586881',424.85,'CNY','refunded','2025-01-17 11:00:35','SUMMER'),(900143,5026,'SO25229218',202.75,'CNY','paid','2025-04-02 13:54:13',NULL),(900144,5029,'SO25876713',395.05,'SGD','shipped','2025-04-18 02:41:18','WELCOME10');
+UNLOCK TABLES;
+
+DROP TABLE IF EXISTS `countries`;
+CREATE TABLE `countries` (
+  `id` int,
+  `iso2` varchar(255) DEFAULT NULL,
+  `name_en` varchar(255) DEFAULT NULL,
+  `name_zh` varchar(255) DEFAULT NULL,
+  `vat_rate` int,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+LOCK TABLES `countries` WRITE;
+INSERT INTO `countries` VALUES (1,'CN','China','中国',13),(2,'SG','Singapore','新加坡',7),(3,'GB','United Kingdom','英国',20),(4,'MY','Malaysia','马来西亚',9),(5,'JP','Japan','日本',7),(6,'AU','Australia','澳大利亚',13),(7,'VN','Viet Nam','越南',0),(8,'TH','Thailand','泰国',7),(9,'HK','Hong Kong SAR','香港',9),(10,'IE','Ireland','爱尔兰',7),(11,'JO','Jordan','约旦',7),(12,'TD','Chad','乍得',5),(13,'GE','Georgia','格鲁吉亚',9),(14,'FR','France','法国',13),(15,'KR','Korea, Rep.','韩国',9);
+UNLOCK TABLES;
+-- Dump completed
