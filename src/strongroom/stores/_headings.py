@@ -135,7 +135,7 @@ def _unlike(cell: str, column: Sequence[str]) -> bool:
     )
 
 
-def _shape(text: str) -> str:
+def shape(text: str) -> str:
     """The sorts of signs in a text, each run of them once: `A0101` and `B12` are `a0`."""
     sorts = ("0" if c.isdigit() else "a" if c.isalpha() else c for c in text[:80])
     return "".join(sort for sort, _ in groupby(sorts))
@@ -143,13 +143,13 @@ def _shape(text: str) -> str:
 
 def _alike(cell: str, column: Sequence[str]) -> bool:
     """Whether values under a cell are made as it is, one in ten at least."""
-    own = _shape(cell)
-    return 10 * sum(_shape(value) == own for value in column) > len(column)
+    own = shape(cell)
+    return 10 * sum(shape(value) == own for value in column) > len(column)
 
 
 def _stranger(cell: str, column: Sequence[str]) -> bool:
     """Whether values under a cell are made alike, and it otherwise."""
-    shapes = Counter(map(_shape, column))
+    shapes = Counter(map(shape, column))
     return 2 * max(shapes.values(), default=0) >= max(1, len(column)) and not _alike(cell, column)
 
 
@@ -158,7 +158,7 @@ def _counts(cell: str) -> bool:
     return re.fullmatch(r"\d{1,4}(?:-\d{1,3})?\+?", cell) is not None
 
 
-def _is_known(cell: str) -> bool:
+def is_known(cell: str) -> bool:
     """Whether a cell is called as columns are, or ends in such a word: `客户姓名`."""
     return cell.lower() in _KNOWN or (not cell.isascii() and cell[-2:] in _KNOWN)
 
@@ -170,7 +170,7 @@ def _is_value(cell: str) -> bool:
 
 def names_a_person(cell: str) -> bool:
     """Whether a cell is written like the name of a person, and columns are not called so."""
-    return not _is_known(cell) and _PERSON.fullmatch(cell) is not None
+    return not is_known(cell) and _PERSON.fullmatch(cell) is not None
 
 
 def _are_codes(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
@@ -234,7 +234,7 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     identifiers = all(_WORD.match(cell) for cell in filled)
     if not body and len(named) == 1:
         # One word alone in a text is as likely a password as a heading.
-        return known or _is_known(re.split(r"[_ .]", filled[0])[-1])
+        return known or is_known(re.split(r"[_ .]", filled[0])[-1])
     if not body:
         return known or (identifiers and all("_" in cell or cell.islower() for cell in filled))
     if len(named) == 1 and score == 0 and _alike(filled[0], columns[0]):

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from strongroom.core.errors import StoreError
-from strongroom.stores import _base, _headings, _json_rows, _records, _text
+from strongroom.stores import _base, _headings, _json_people, _json_rows, _records, _text
 
 PARTS: Final = 1_000
 """Most arrays and keyed tables of one document."""
@@ -363,15 +363,17 @@ def is_keyed(members: Sequence[tuple[str, Any]]) -> bool:
         return False
     nested = [(key, value) for key, value in members if isinstance(value, dict | list)]
     if not nested:
-        return _is_map(keys)
-    if any(is_somebodys(key) for key, _ in nested) or (
-        len(nested) == len(keys) and _parted(nested)
+        return _is_map(keys) or _json_people.are_people(keys, values)
+    if (
+        _json_people.are_people(keys, values)
+        or any(is_somebodys(key) for key, _ in nested)
+        or (len(nested) == len(keys) and _parted(nested))
     ):
         return True
     alike = len(keys) > 1 and _alike(keys)
     if not all(isinstance(value, dict) for value in values):
         return alike and len(keys) >= 5
-    if all(_is_bare(value) and _is_map(list(value)) for value in values):
+    if all(_is_bare(value) and _is_table(value) for value in values):
         # Columns of a data frame, in each of which the rows stand under the same keys.
         return False
     first = values[0].keys()
@@ -402,6 +404,10 @@ def _is_map(keys: list[str]) -> bool:
     if keys == [str(i) for i in range(len(keys))]:
         return bool(keys)
     return len(keys) >= 5 and _alike(keys)
+
+
+def _is_table(value: dict[str, Any]) -> bool:
+    return _is_map(list(value)) or _json_people.are_people(list(value), list(value.values()))
 
 
 def _is_bare(value: dict[str, Any]) -> bool:

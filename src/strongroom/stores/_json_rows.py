@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from strongroom.stores import _base
+from strongroom.stores import _base, _json_people
 
 DEPTH: Final = 64
 """Deepest nesting of a row."""
@@ -231,10 +231,25 @@ class Survey:
 
     def __init__(self) -> None:
         self.sorts: dict[Path, set[str]] = {}
+        self.folded: set[Path] = set()
+
+    def fold(self) -> None:
+        """Make one column of text of every object whose members are called after people."""
+        self.folded |= _json_people.gathered(self.sorts) - {()}
+        for path in [path for path in self.sorts if self._whole(path) != path]:
+            del self.sorts[path]
+            self.sorts.setdefault(self._whole(path), set()).add("list")
+
+    def _whole(self, path: Path) -> Path:
+        ends = range(1, len(path)) if self.folded else ()
+        return next((path[:end] for end in ends if path[:end] in self.folded), path)
 
     def add(self, found: dict[str, Any]) -> None:
         """Take note of one row."""
         for path, value in leaves(found):
+            if (whole := self._whole(path)) != path:
+                self.sorts.setdefault(whole, set()).add("list")
+                continue
             sorts = self.sorts.setdefault(path, set())
             if value is not None:
                 sort = _SORTS[type(value)]
@@ -244,6 +259,7 @@ class Survey:
 
     def columns(self, *, more: bool) -> Columns:
         """The columns that fit all rows seen; with `more` also one for what was not seen."""
+        self.fold()
         paths = self._prefix_free()
         names = [".".join(path) for path in paths]
         types = [_type(self.sorts.get(path, {"list"})) for path in paths]

@@ -22,7 +22,17 @@ from strongroom.core.errors import StoreError
 from strongroom.core.protocols import OnReject
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _arrow, _base, _json_rows, _places, _records, _sampling, _text, _urls
+from strongroom.stores import (
+    _arrow,
+    _base,
+    _json_people,
+    _json_rows,
+    _places,
+    _records,
+    _sampling,
+    _text,
+    _urls,
+)
 
 SURVEYED = 32 << 20
 """Up to this many bytes every row is surveyed and counted."""
@@ -81,6 +91,7 @@ class JsonlStore(_base.BaseStore):
         self._loose = self.is_loose()
         self._whole = not self._source.packed and self._source.size <= SURVEYED
         self._rows = self._about = -1
+        self._keyed = False
         self._columns = self._survey()
         if len(self._columns.names) > _base.MAX_COLUMNS:
             raise StoreError(f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns")
@@ -111,25 +122,52 @@ class JsonlStore(_base.BaseStore):
 
     def _survey(self) -> _json_rows.Columns:
         survey = _json_rows.Survey()
+        if self._keyed:
+            survey.folded.add(("value",))
         rows = 0
         for data in self._surveyed():
             for line in data.split(b"\n"):
                 if line.strip(b" \t\r"):
                     try:
-                        found = self.row(line)
+                        found = self._record(line)
                     except _json_rows.NotARow:
                         continue
                     if found is None:
                         continue
                     survey.add(found)
                     rows += 1
+                    if len(survey.sorts) <= _base.MAX_COLUMNS:
+                        continue
+                    survey.fold()
+                    if self._is_of_people(survey):
+                        return self._survey()
                     if len(survey.sorts) > _base.MAX_COLUMNS:
                         raise StoreError(
                             f"{self._source.shown} has more than {_base.MAX_COLUMNS} columns"
                         )
+        if self._is_of_people(survey):
+            return self._survey()
         if self._whole:
             self._rows = rows
         return survey.columns(more=not self._whole)
+
+    def _is_of_people(self, survey: _json_rows.Survey) -> bool:
+        """Whether rows have people for members; from then on they are keys and values."""
+        if self._keyed or () not in _json_people.gathered(survey.sorts):
+            return False
+        self._keyed = True
+        return True
+
+    def _record(self, line: bytes) -> dict[str, Any] | None:
+        """One line as a row, its key beside its value where rows are called after people."""
+        found = self.row(line)
+        if not self._keyed or found is None:
+            return found
+        if len(found) != 1:
+            return {"value": found}
+        ((key, value),) = found.items()
+        inner = value if isinstance(value, dict) else {"value": value}
+        return {"key" if "key" not in inner else "_key": key, **inner}
 
     def _surveyed(self) -> Iterator[bytes]:
         if not self._whole and not self._source.packed and self.lines:
@@ -210,7 +248,7 @@ class JsonlStore(_base.BaseStore):
 
     def _fast(self, data: bytes, names: Sequence[str]) -> pa.Table | None:
         """By Arrow's own reader; None where that would not be as strict as the slow way."""
-        if self._schema is None or not names or b"NaN" in data or b"Inf" in data:
+        if self._schema is None or self._keyed or not names or b"NaN" in data or b"Inf" in data:
             return None
         stripped = [line.strip(b" \t\r") for line in data.split(b"\n")]
         lines = sum(1 for line in stripped if line)
@@ -246,7 +284,7 @@ class JsonlStore(_base.BaseStore):
         for at, line in enumerate(data.split(b"\n")):
             if line.strip(b" \t\r"):
                 try:
-                    row = self.row(line)
+                    row = self._record(line)
                     if row is not None:
                         found.append(row)
                 except _json_rows.NotARow as error:
