@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import sys
 
 import numpy as np
 import pyarrow as pa
@@ -84,3 +85,19 @@ def test_what_was_made_of_an_array_goes_with_it():
     del array
     gc.collect()
     assert entry == []
+
+
+def test_no_line_of_python_runs_when_an_array_goes_so_that_no_interrupt_is_lost_in_it():
+    # An exception that is raised in such a line is printed and passed over.
+    made, seen = Made(), []
+    array = pa.array(["a"])
+    made.of(array, len)
+    sys.setprofile(
+        lambda frame, event, _: seen.append(frame.f_code.co_name) if event == "call" else None
+    )
+    try:
+        del array
+    finally:
+        sys.setprofile(None)
+    assert made._kept.last == []
+    assert seen == []

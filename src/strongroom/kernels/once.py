@@ -13,6 +13,13 @@ import numpy.typing as npt
 T = TypeVar("T")
 
 
+class _Kept(weakref.ref[Any]):
+    """An array, as long as others hold it, and what was made of it."""
+
+    __slots__ = ("made",)
+    made: Any
+
+
 class Made:
     """What was made of an array last, for those who ask the same of the same array again.
 
@@ -25,13 +32,16 @@ class Made:
 
     def of(self, array: Any, make: Callable[[Any], T]) -> T:
         """What `make` gives for the array; it has to be the same function at every call."""
-        last: list[Any] = getattr(self._kept, "last", [])
+        last: list[_Kept] = getattr(self._kept, "last", [])
         if last and last[0]() is array:
-            known: T = last[1]
+            known: T = last[0].made
             return known
         made = make(array)
-        entry: list[Any] = []
-        entry[:] = weakref.ref(array, lambda _: entry.clear()), made
+        entry: list[_Kept] = []
+        # Nothing of Python's runs when the array goes: Ctrl-C in the middle of it would be lost.
+        kept = _Kept(array, entry.remove)
+        kept.made = made
+        entry.append(kept)
         self._kept.last = entry
         return made
 
