@@ -49,8 +49,9 @@ def fit(kind: Kind, profile: Profile) -> float:
             return 0.0
         share = max(share, 0.8 * profile.fact("dialable"))
         if name == "phone.mobile":
-            share = max(share, profile.share("phone.landline"))
-        elif profile.share("phone.mobile") >= 0.5:
+            # A word before a number, or behind it, makes it no other one.
+            share = max(share, profile.share("phone.landline"), profile.holding(name))
+        elif profile.holding("phone.mobile") >= 0.5:
             share = 0.0
     if name == "id.cn_resident":
         old = profile.share("id.cn_resident_15")
@@ -213,11 +214,19 @@ def _insured(profile: Profile) -> float:
     return 0.8 * (digits and 6 <= profile.fact("length") <= 20)
 
 
+def _told_in_days(profile: Profile) -> float:
+    """A birth as a number: days of a spreadsheet, seconds, or two digits of each part."""
+    fact = profile.fact
+    called = says(profile.name).get("date.birth", 0.0) >= 0.9
+    return 0.9 * (called and fact("number") >= 0.95 and 5 <= fact("length") <= 14)
+
+
 _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "vehicle.vin": lambda p: max(
         p.fact("long_number") * (p.fact("letter") > 0.5), p.fact("chassis")
     ),
     "person.age": lambda p: p.fact("ages"),
+    "date.birth": _told_in_days,
     "sensitive.health": _body,
     "sensitive.political": _joined,
     "sensitive.criminal": _crime,
@@ -361,7 +370,10 @@ def _names(profile: Profile, *, many: bool, weak: bool) -> float:
         return ramp(known, 0.6 if few else 0.5, 0.8 if few else 0.75) * (0.5 if short else 1.0)
     known = max(
         profile.fact(f)
-        for f in ("chinese_name", "full_name", "near_name", "given", "family", "common_name")
+        for f in (
+            *("chinese_name", "full_name", "near_name", "given", "family", "common_name"),
+            "glued",
+        )
     )
     if known >= 0.2 or not many:
         return 1.0

@@ -48,6 +48,7 @@ _SWITCHES = (
     "_clauses",
     "_left",
     "_wordy",
+    "bare",
     "boolean",
     "counting",
     "nested",

@@ -76,15 +76,23 @@ def by_values(kind: Kind, profile: Profile) -> float:
         return 0.1
     if kind.name == "ip.address" and profile.fact("version") >= 0.9:
         return 0.1
-    if kind.name == "phone.landline" and profile.fact("number") > 0.9:
-        # Bare digits that begin with 0 are numbers of many things.
-        mobiles = profile.share("phone.mobile")
-        return 0.4 * ramp(share, 0.3, 0.8) if mobiles < 0.1 else strength * ramp(share, 0.3, 0.8)
+    if kind.name == "phone.landline":
+        return _line(profile, share, strength)
     if kind.name == "phone.mobile":
         strength -= 0.1 * (profile.fact("unallotted") > 0.5)
         lines = profile.share("phone.landline")
         share += lines if share > lines else 0.0
     return strong(kind.name, share, strength, profile)
+
+
+def _line(profile: Profile, share: float, strength: float) -> float:
+    if profile.holding("phone.mobile") >= 0.5:
+        # Signs around a mobile number, or between its digits, make no line of it.
+        return 0.1
+    if profile.fact("number") > 0.9 and profile.share("phone.mobile") < 0.1:
+        # Bare digits that begin with 0 are numbers of many things.
+        strength = 0.4
+    return strength * ramp(share, 0.3, 0.8)
 
 
 def _plates(profile: Profile) -> float:

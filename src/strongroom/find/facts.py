@@ -269,6 +269,8 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     facts["full_name"] = share(whole)
     facts["near_name"] = share(full & (named >= 1) & (other <= 1))
     facts["one_word"] = share(size == 1)
+    if facts["one_word"] >= 0.8:
+        facts["glued"] = share(mask(lowered, patterns.GLUED))
     facts["given"] = share((size <= 2) & (some_given >= 1) & (other <= 0))
     facts["family"] = share((size <= 3) & (count(family) >= 1) & (other <= 0))
 

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find.bare import named
 from strongroom.find.facts import measure
 from strongroom.find.opened import Opened, column_name, open_nested, open_text
 from strongroom.find.profile import HEAD, Gatherer, Profile, checked, distinct
@@ -80,6 +81,8 @@ def settle(gatherers: Sequence[Gatherer]) -> None:
         if not len(values):
             continue
         profile.shapes = shapes(values.slice(0, HEAD))
+        if gatherer.textual and (bare := named(values)) is not None:
+            values, gatherer.bare = bare, True
         first = First(*distinct(values, always=True))
         if not first.real:
             continue

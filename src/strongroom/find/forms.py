@@ -72,6 +72,7 @@ def dotted(first: First, facts: Facts) -> None:
     facts["version"] = whole if small or few else 0.0
 
 
+_COUNTRY = r"^\(?(?:\+|00)86\)?[ \-]?"
 _DAY_BEHIND = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"
 
 
@@ -80,7 +81,8 @@ def counted(first: First, facts: Facts) -> None:
     each, share = first.each, first.share
     if len(each) < 12:
         return
-    head = pc.utf8_slice_codeunits(each, 0, 5)
+    # Lines of one country begin with its code all together.
+    head = pc.utf8_slice_codeunits(pc.replace_substring_regex(each, _COUNTRY, ""), 0, 5)
     usual = pc.mode(pc.dictionary_encode(head).indices)
     if len(usual):
         facts["one_start"] = usual[0]["count"].as_py() / len(each)

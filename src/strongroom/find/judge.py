@@ -234,7 +234,7 @@ def _leans(name: str, profile: Profile, around: Around) -> bool:
     # Machines that are listed as things are nobody's.
     leaning = name in _MACHINES and around.things
     leaning |= name == "account.id" and len("".join(words(profile.name))) <= 2
-    landline = name in PHONES and profile.share("phone.mobile") < 0.3
+    landline = name in PHONES and profile.holding("phone.mobile") < 0.3
     if landline and profile.considered >= 10 and not around.personal(name):
         # A line where nobody is named is that of a shop, unless somebody lives there.
         leaning |= around.things or not around.address
@@ -245,7 +245,7 @@ def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bo
     """Whether a value is of what the rows are about, which is nobody."""
     if name in _SERVED and of_a_service(words(one.profile.name), line=name in PHONES):
         # A mobile is carried by somebody, whatever it is for.
-        return name not in PHONES or one.profile.share("phone.mobile") < 0.3
+        return name not in PHONES or one.profile.holding("phone.mobile") < 0.3
     if name in _OF_FIRMS:
         return around.firms and not around.personal()
     if name == "person.name":

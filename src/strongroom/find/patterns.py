@@ -75,6 +75,9 @@ PINYIN_SURNAMES = listed(
     "qiao lai gong wen pang ouyang zhuge situ shangguan chow wong chan cheung lau leung ng kwok "
     "lam ho tsai hsu hsieh chiang"
 )
+GLUED = f"^(?:{'|'.join(sorted(PINYIN_SURNAMES))})(?:{SYLLABLE}){{1,2}}$"
+"""A name in Latin letters without a blank: wangxiaofang."""
+
 _SPEAKS_CHINESE = _either(
     "他|她|本人|当事人|报警|报案|嫌疑|民警|客户|患者|病人|住户|居民|学生|家属|先生|女士|同志",
     "业主|老人",

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
+from strongroom.find.bare import without
 from strongroom.find.coded import HEX, legible, spelt_out
 from strongroom.find.names import says
 from strongroom.find.text import scan, tiers
@@ -95,6 +96,11 @@ class Profile:
         tried = self.tried.get(kind, 0)
         return self.matched.get(kind, 0) / tried if tried else 0.0
 
+    def holding(self, kind: str) -> float:
+        """The share of values that are of a kind, or hold one of it among other signs."""
+        inside = self.contains.get(kind, 0) / self.scanned if self.scanned else 0.0
+        return max(self.share(kind), inside)
+
     def fact(self, name: str) -> float:
         """A measure of the first values; 0 where it was not taken."""
         return self.facts.get(name, 0.0)
@@ -139,6 +145,7 @@ class Gatherer:
         self._left: tuple[str, ...] | None = None
         self.waiting: list[pa.Array] = []
         self.counting = True
+        self.bare = False
         self._as_is: dict[str, int] = {}
         self._clauses = False
 
@@ -256,9 +263,9 @@ class Gatherer:
         kinds: dict[str, Kind] = shelf("kinds")
         if not real or not self._left:
             return
-        each, times = values, None
+        each, times = without(values) if self.bare else values, None
         if profile.fact("distinct") <= 0.7:
-            each, times = distinct(values)
+            each, times = distinct(each)
         for name in self._left:
             kind = kinds[name]
             if kind.validate is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from strongroom.core.registry import shelf
@@ -31,9 +31,7 @@ def safe_name(name: str) -> str:
     A JSON key, a hive path or a file name can itself be an ID number, a phone number or the name
     of somebody; it must not reach a table, a report or a record.
     """
-    kinds = shelf("kinds")
-    hidden = frozenset(k.name for k in kinds.values() if k.level >= Level.PERSONAL)
-    return _shown(name, [*_spans(name, hidden), *_names(name)])
+    return _shown(name, [*_spans(name, _pointing()), *_names(name)])
 
 
 @lru_cache(maxsize=4_096)
@@ -43,11 +41,23 @@ def safe_place(place: str) -> str:
     That is a number anywhere in it, and the name of somebody after whom its file is called.
     Hosts, ports and network addresses stay: without them nobody could tell which store is meant.
     """
-    kinds = shelf("kinds")
-    hidden = frozenset(k.name for k in kinds.values() if k.identifier == "direct")
+    hidden = frozenset(k.name for k in shelf("kinds").values() if k.identifier == "direct")
     last = place.rfind("/") + 1
     names = [(start + last, end + last) for start, end in _names(place[last:])]
     return _shown(place, [*_spans(place, hidden), *names])
+
+
+_SAID: Final = ("sensitive.", "person.", "org.", "text.", "address.fragment", "date.")
+"""Kinds that a heading speaks of in words, and that point at nobody by themselves."""
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """Kinds of which one value leads to somebody, or into something of theirs."""
+    kinds = shelf("kinds").values()
+    return frozenset(
+        k.name for k in kinds if k.level >= Level.PERSONAL and not k.name.startswith(_SAID)
+    )
 
 
 def _names(name: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.kernels import compiled
+from strongroom.kernels.guards import unguarded
 from strongroom.kernels.once import Made
 from strongroom.kernels.ranks import Rank
 
@@ -212,13 +213,19 @@ _NORMAL = Made()
 
 
 def normal(array: Any) -> pa.Array:
-    """The column as strings in NFKC, trimmed of blanks at both ends. Null stays null."""
+    """The column as strings in NFKC, without blanks at both ends or what spreadsheets put around
+    a value (`guards`). Null stays null."""
     if isinstance(array, (pa.Array, pa.ChunkedArray)):
         return _NORMAL.of(array, _normal)
     return _normal(array)
 
 
 def _normal(array: Any) -> pa.Array:
+    clean = _cleaned(array)
+    return unguarded(clean, texts(clean))
+
+
+def _cleaned(array: Any) -> pa.Array:
     text = texts(array)
     kind = array.type
     plain = pa.types.is_string(kind) or pa.types.is_large_string(kind)
@@ -241,7 +248,7 @@ def _normal(array: Any) -> pa.Array:
     except pa.ArrowInvalid:
         # Bytes that are no UTF-8 have no normal form; a sign stands for each of them. Sources
         # refuse such rows, so that this path is rare enough to go value by value.
-        return normal(pa.array(repaired(text), pa.string()))
+        return _cleaned(pa.array(repaired(text), pa.string()))
 
 
 def _not_normal(text: Text, widest: int) -> I64:

@@ -1,0 +1,67 @@
+"""Columns of names that carry something else: 王芳(0123), 0123/王芳, 王芳-销售部, 姓名:王芳, 王 芳.
+
+Directories, ticket systems and exports write people like that. Where nearly all values of a column
+do, its names are looked at without it, as they would be anywhere else.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from strongroom.find.values import mask
+from strongroom.kernels.text import Mask
+from strongroom.kinds.person_name import chinese_names
+
+NEARLY = 0.8
+"""The share of first values that must be written so, and hold a name, for a column to be."""
+
+_LEAST = 5
+_HAN = "一-鿿㐀-䶿"
+_NAME = f"(?P<name>[{_HAN}]{{2,4}}?)"
+_NUMBER = "[0-9A-Za-z]{1,12}"
+_TITLE = "先生|女士|小姐|太太|老师|同学|同志|医生|护士|师傅|经理|主任"
+_BEHIND = (
+    rf"^{_NAME}\s?(?:\([^()]{{1,16}}\)|\[[^\[\]]{{1,16}}\]|<[^<>]{{1,16}}>|[0-9]{{1,8}}"
+    rf"|[\-_/|@# ]{_NUMBER}|[\-_/|][{_HAN}]{{2,10}}|{_TITLE})$"
+)
+_BEFORE = (
+    rf"^(?:{_NUMBER}[\-_/|. ]|[0-9]{{1,10}}|\({_NUMBER}\)|\[{_NUMBER}\]"
+    rf"|[{_HAN}]{{2,8}}[:\-_/|])\s?{_NAME}$"
+)
+_SPACED = rf"^[{_HAN}](?: +[{_HAN}]){{1,3}}$"
+
+
+def named(values: pa.Array) -> pa.Array | None:
+    """The values with their names alone; None where they are no column of such names.
+
+    Args:
+        values: the first values of a column, in normal form, none of them a placeholder.
+    """
+    if len(values) < _LEAST:
+        return None
+    few = values.slice(0, 50)
+    if (mask(few, _BEHIND) | mask(few, _BEFORE) | mask(few, _SPACED)).mean() < NEARLY:
+        return None
+    # With a title a short name is as long as others are without.
+    whole, bare = chinese_names(values) & ~mask(values, f"(?:{_TITLE})$"), without(values)
+    changed = ~_equal(values, bare)
+    if whole.mean() > 1 - NEARLY or changed.mean() < NEARLY:
+        return None
+    return bare if (chinese_names(bare) & changed).mean() >= NEARLY else None
+
+
+def without(values: pa.Array) -> pa.Array:
+    """The values, of those that are written so the name alone."""
+    for pattern in (_BEHIND, _BEFORE):
+        found = pc.struct_field(pc.extract_regex(values, pattern), "name")
+        values = pc.coalesce(found, values)
+    # What stands between the letters stands behind none of them.
+    return pc.if_else(
+        pc.match_substring_regex(values, _SPACED), pc.replace_substring(values, " ", ""), values
+    )
+
+
+def _equal(one: pa.Array, two: pa.Array) -> Mask:
+    same: Mask = pc.fill_null(pc.equal(one, two), True).to_numpy(zero_copy_only=False)
+    return same

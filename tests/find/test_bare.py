@@ -1,0 +1,101 @@
+"""Values that carry something besides what they are: names, numbers and births as exports write them."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+import strongroom
+from strongroom.find.bare import without
+from strongroom.kernels.text import normal
+
+PEOPLE = [
+    *("王芳", "李国强", "张伟丽", "陈静怡", "刘洋", "赵敏慧", "周建国", "吴海燕", "郑爽", "孙立平"),
+    *(
+        "钱玉兰",
+        "冯晓刚",
+        "蒋文婷",
+        "沈志远",
+        "韩雪梅",
+        "杨柳青",
+        "朱德海",
+        "秦淑珍",
+        "许家明",
+        "何丽华",
+    ),
+]
+MOBILES = [f"{(154, 160, 168)[at % 3]}{at * 48_271_117 % 10**8:08d}" for at in range(1, 21)]
+
+
+def labels(tmp_path, heading: str, values: list[str], beside: list[str] | None = None) -> str:
+    file = tmp_path / "list.csv"
+    quoted = ['"' + value.replace('"', '""') + '"' for value in values]
+    others = beside or [str(i) for i in range(len(values))]
+    rows = [f"{other},{value}\n" for other, value in zip(others, quoted, strict=True)]
+    file.write_text(f"x1,{heading}\n" + "".join(rows), encoding="utf-8")
+    return {f.field.name: f.kind for f in strongroom.find(str(file))}[heading]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}({1:05d})", "{1:05d}/{0}", "{0}{1}", "{0}-销售部", "姓名:{0}", "{0}女士", "{1:03d} {0}",
+        '="{0}"', "'{0}",
+    ],
+)  # fmt: skip
+def test_a_name_that_carries_a_number_a_department_or_a_title_is_one(tmp_path, form):
+    values = [form.format(name, 100 + at) for at, name in enumerate(PEOPLE)]
+    assert labels(tmp_path, "姓名", values) == "person.name"
+    assert labels(tmp_path, "c3", values) == "person.name"
+
+
+def test_a_name_with_blanks_between_its_letters_is_one(tmp_path):
+    assert labels(tmp_path, "c3", [" ".join(name) for name in PEOPLE]) == "person.name"
+
+
+def test_goods_that_carry_a_number_are_no_names(tmp_path):
+    goods = [
+        "白糖",
+        "黄瓜",
+        "红枣",
+        "金针菇",
+        "白菜",
+        "冷冻水饺",
+        "高筋面粉",
+        "牛肉干",
+        "花生油",
+        "绿豆",
+    ]
+    assert labels(tmp_path, "c3", [f"{word}(500g)" for word in goods]) == "none"
+
+
+def test_of_a_value_that_is_written_otherwise_nothing_is_taken():
+    values = pa.array(["王芳", "王芳(00123)", "上海某某有限公司(总部)", "", "12345"])
+    assert without(values).to_pylist() == ["王芳", "王芳", "上海某某有限公司(总部)", "", "12345"]
+
+
+@pytest.mark.parametrize(
+    "form", ['="{}"', "'{}", "{}.0", "手机:{}", "{}(家)", "0{}", "0086{}", "+86-{}", "王芳{}"]
+)
+def test_a_mobile_number_stays_one_whatever_an_export_puts_around_it(tmp_path, form):
+    values = [form.format(number) for number in MOBILES]
+    assert labels(tmp_path, "联系电话", values) == "phone.mobile"
+    assert labels(tmp_path, "c3", values) in ("phone.mobile", "text.free")
+
+
+def test_guards_of_spreadsheets_are_no_part_of_a_value():
+    written = ['="0012"', "'0012", "15400001234.0", "'t Hooft", "'a'", "=1+2", "12345678.0", "="]
+    bare = ["0012", "0012", "15400001234", "'t Hooft", "'a'", "=1+2", "12345678.0", "="]
+    assert normal(pa.array(written)).to_pylist() == bare
+    assert normal(pa.array(["王芳", None, " ='x "])).to_pylist() == ["王芳", None, "='x"]
+
+
+@pytest.mark.parametrize(
+    "value", ["{0:02d}{1:02d}{2:02d}", "{3}", "{3}000"], ids=["YYMMDD", "days", "seconds"]
+)
+def test_a_birth_that_is_written_as_a_number_is_one_beside_people(tmp_path, value):
+    births = [
+        value.format(50 + at, 1 + at % 12, 1 + at, 20_000 + 311 * at) for at in range(len(PEOPLE))
+    ]
+    assert labels(tmp_path, "出生日期", births, PEOPLE) == "date.birth"
+    assert labels(tmp_path, "批次", births, PEOPLE) == "none"
