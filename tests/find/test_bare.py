@@ -53,6 +53,27 @@ def test_a_name_with_blanks_between_its_letters_is_one(tmp_path):
     assert labels(tmp_path, "c3", [" ".join(name) for name in PEOPLE]) == "person.name"
 
 
+ENGLISH = [
+    *("Mary Smith", "John Johnson", "Patricia Brown", "Robert Jones", "Jennifer Garcia"),
+    *("Michael Miller", "Linda Davis", "David Wilson", "Susan Taylor", "Thomas Moore"),
+    *("Karen White", "Daniel Harris", "Nancy Clark", "Paul Lewis", "Carol Walker"),
+]
+
+
+@pytest.mark.parametrize("form", ["{0} (Sales)", "{0} - {1}", "{1} {0}", "{1}/{0}", "{0} [{1}]"])
+def test_a_name_in_latin_letters_that_carries_something_is_one(tmp_path, form):
+    values = [form.format(name, 10_000 + 37 * at) for at, name in enumerate(ENGLISH)]
+    assert labels(tmp_path, "assignee", values) == "person.name"
+
+
+def test_somebody_before_an_address_of_mail_is_told_beside_it(tmp_path):
+    values = [f"{name} <user{at}@example.com>" for at, name in enumerate(ENGLISH)]
+    file = tmp_path / "mails.csv"
+    file.write_text("n,sender\n" + "".join(f"{n},{v}\n" for n, v in enumerate(values)))
+    (sender,) = [f for f in strongroom.find(str(file)) if f.field.name == "sender"]
+    assert {"email", "person.name"} <= set(sender.contains)
+
+
 def test_goods_that_carry_a_number_are_no_names(tmp_path):
     goods = [
         "白糖",
@@ -88,6 +109,26 @@ def test_guards_of_spreadsheets_are_no_part_of_a_value():
     bare = ["0012", "0012", "15400001234", "'t Hooft", "'a'", "=1+2", "12345678.0", "="]
     assert normal(pa.array(written)).to_pylist() == bare
     assert normal(pa.array(["王芳", None, " ='x "])).to_pylist() == ["王芳", None, "='x"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "form", "kind"),
+    [
+        ("dob", "{1}/{2}/{0}", "date.birth"), ("birthdate", "{2}-Mar-{0}", "date.birth"),
+        ("ssn", "9{0}{1:02d}{2:04d}", "id.us_ssn"), ("ssn", "XXX-XX-{2:04d}", "id.us_ssn"),
+    ],
+)  # fmt: skip
+def test_short_years_and_hidden_numbers_are_what_they_are_called(tmp_path, heading, form, kind):
+    values = [form.format(50 + at, 1 + at % 12, 1 + at) for at in range(len(ENGLISH))]
+    assert labels(tmp_path, heading, values, ENGLISH) == kind
+
+
+def test_codes_of_illnesses_and_addresses_of_machines_beside_people_are_theirs(tmp_path):
+    codes = ["E11.9", "I10.0", "J45.909", "F32.1", "M54.5"]
+    ill = [codes[at % 5] for at in range(len(ENGLISH))]
+    assert labels(tmp_path, "c7", ill, ENGLISH) == "sensitive.health"
+    machines = [f"203.0.113.{7 * at + 1}" for at in range(len(ENGLISH))]
+    assert labels(tmp_path, "c7", machines, ENGLISH) == "ip.address"
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ do, its names are looked at without it, as they would be anywhere else.
 
 from __future__ import annotations
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from strongroom.find.known import among, lists_of
 from strongroom.find.values import mask
 from strongroom.kernels.text import Mask
 from strongroom.kinds.person_name import chinese_names
@@ -16,7 +18,10 @@ from strongroom.kinds.person_name import chinese_names
 NEARLY = 0.8
 """The share of first values that must be written so, and hold a name, for a column to be."""
 
-_LEAST = 5
+_ENOUGH = 0.6
+"""The share of them of which every word is in the lists of names, in Latin letters."""
+
+_LEAST, _FEW = 5, 50
 _HAN = "一-鿿㐀-䶿"
 _NAME = f"(?P<name>[{_HAN}]{{2,4}}?)"
 _NUMBER = "[0-9A-Za-z]{1,12}"
@@ -29,7 +34,11 @@ _BEFORE = (
     rf"^(?:{_NUMBER}[\-_/|. ]|[0-9]{{1,10}}|\({_NUMBER}\)|\[{_NUMBER}\]"
     rf"|[{_HAN}]{{2,8}}[:\-_/|])\s?{_NAME}$"
 )
+_LATIN = r"(?P<name>\p{Lu}[\p{L}'’\-]+,?(?: \p{Lu}[\p{L}'’\-]*\.?){1,3})"
+_LATIN_BEHIND = rf"^{_LATIN}(?: ?\([^()]{{1,24}}\)| ?\[[^\[\]]{{1,24}}\]| [\-–|/#] ?{_NUMBER})$"
+_LATIN_BEFORE = rf"^(?:{_NUMBER} ?[\-–|/#] ?|\({_NUMBER}\) |#?[0-9]{{1,10}}[.:]? ){_LATIN}$"
 _SPACED = rf"^[{_HAN}](?: +[{_HAN}]){{1,3}}$"
+_CHINESE_FORMS, _LATIN_FORMS = (_BEHIND, _BEFORE, _SPACED), (_LATIN_BEHIND, _LATIN_BEFORE)
 
 
 def named(values: pa.Array) -> pa.Array | None:
@@ -40,20 +49,42 @@ def named(values: pa.Array) -> pa.Array | None:
     """
     if len(values) < _LEAST:
         return None
-    few = values.slice(0, 50)
-    if (mask(few, _BEHIND) | mask(few, _BEFORE) | mask(few, _SPACED)).mean() < NEARLY:
+    if (written := _written(values.slice(0, _FEW))) is None:
         return None
     # With a title a short name is as long as others are without.
     whole, bare = chinese_names(values) & ~mask(values, f"(?:{_TITLE})$"), without(values)
     changed = ~_equal(values, bare)
     if whole.mean() > 1 - NEARLY or changed.mean() < NEARLY:
         return None
+    if written is _LATIN_FORMS:
+        return bare if _known(bare.slice(0, _FEW)) >= _ENOUGH else None
     return bare if (chinese_names(bare) & changed).mean() >= NEARLY else None
+
+
+def _written(few: pa.Array) -> tuple[str, ...] | None:
+    """The forms in which nearly all of some values are written."""
+    for forms in (_CHINESE_FORMS, _LATIN_FORMS):
+        if np.logical_or.reduce([mask(few, form) for form in forms]).mean() >= NEARLY:
+            return forms
+    return None
+
+
+def _known(few: pa.Array) -> float:
+    """The share of some values whose words are all names in the lists, one of them a given one."""
+    count = 0
+    for value in few.to_pylist():
+        parts = [
+            word for word in value.lower().replace(",", "").split() if len(word.strip(".")) > 1
+        ]
+        bits = lists_of(parts)
+        given = among(bits, "given")
+        count += bool(given.any() and (given | among(bits, "family")).all())
+    return count / len(few)
 
 
 def without(values: pa.Array) -> pa.Array:
     """The values, of those that are written so the name alone."""
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _BEFORE, *_LATIN_FORMS):
         found = pc.struct_field(pc.extract_regex(values, pattern), "name")
         values = pc.coalesce(found, values)
     # What stands between the letters stands behind none of them.

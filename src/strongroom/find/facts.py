@@ -127,7 +127,7 @@ def _texts(first: First, facts: Facts) -> None:
 def _forms(first: First, facts: Facts) -> None:
     """How values are written that were made unreadable, point at a file, or follow a code list."""
     each, share = first.each, first.share
-    if first.has("*") or first.wide:
+    if first.has("*") or first.wide or (first.has("X", "x") and facts["digit"] >= 0.9):
         facts["masked"] = first.holding(patterns.MASKED)
         if facts["masked"] >= 0.3:
             for name, pattern in _MASKS.items():
@@ -146,6 +146,8 @@ def _forms(first: First, facts: Facts) -> None:
     if facts["length"] <= 12 and facts["letter"] > 0.5 and facts["han"] < 0.1:
         facts["icd"] = share(mask(each, patterns.ICD))
         facts["icd_sure"] = share(mask(each, patterns.ICD_SURE)) if facts["icd"] > 0.3 else 0.0
+    if 6 <= facts["length"] <= 9 and first.has("-", "/", ".", " "):
+        facts["short_year"] = share(mask(each, patterns.SHORT_YEAR))
     if facts["length"] <= 16:
         facts["pressure"] = share(mask(each, patterns.PRESSURE)) if first.has("/") else 0.0
         facts["ages"] = share(mask(each, patterns.AGES))
@@ -157,6 +159,7 @@ _MASKS = {
     "id.cn_resident": patterns.MASKED_ID,
     "bank.card": patterns.MASKED_CARD,
     "email": patterns.MASKED_MAIL,
+    "id.us_ssn": patterns.MASKED_SOCIAL,
 }
 
 

@@ -292,6 +292,8 @@ class Gatherer:
             # Short words mostly, and clauses among them, in which somebody may be named.
             wordy = self._clauses = True
         wordy |= self._clauses and self._names_inside()
+        # Somebody stands before an address of mail in angle brackets.
+        wordy |= all((text.data == ord(sign)).any() for sign in "<@>")
         found = scan(text, names=wordy)
         for people in known if wordy else ():
             found = with_known(found, text, texts(people), tiers().kinds.index(NAME))

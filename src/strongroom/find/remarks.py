@@ -228,6 +228,8 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
             # The same few texts, again and again.
             return False
         titles = profile.fact("han") < 0.1 and profile.fact("sentence") < 0.4
+        # No title of a work has an address of mail behind it.
+        titles &= profile.contains.get("email", 0) < 0.5 * count
         if titles and FREE not in says(profile.name):
             # Titles of works in Latin letters are full of names: Aaron Goldberg, Kashmir.
             return False

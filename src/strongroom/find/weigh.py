@@ -230,14 +230,33 @@ def _loose(one: Verdict, table: Table) -> bool:
         return True
     if one.kind in ("person.name", "person.nickname"):
         unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
+        # Nearly all are made of names, one from the other: it takes a table of works to be nobody.
+        listed_names = fact("full_name") >= _FULL and fact("distinct") >= 0.5 and not table.works
+        unlike &= not (listed_names and fact("kinds") >= _MANY)
         unlike &= fact("masked:person.name") < 0.3
         # Beside people a column that is called a name stays one, in whatever letters: to a model
         # that does not know them nobody is a name.
         return unlike and (not table.people or one.confidence < UNSURE)
+    if table.people and _known(one):
+        return False
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
     return one.kind in _LOOSE
 
+
+def _known(one: Verdict) -> bool:
+    """Whether the form of values tells what they are, and they are as varied as people are: codes
+    of illnesses, addresses of machines."""
+    fact = one.profile.fact
+    if one.kind == "sensitive.health":
+        return fact("icd_sure") >= 0.5 and fact("kinds") >= _VARIED
+    if one.kind in ("ip.address", "mac.address"):
+        own = fact("private") >= 0.5
+        return not own and one.profile.share(one.kind) >= 0.9 and fact("distinct") >= 0.5
+    return False
+
+
+_VARIED, _MANY, _FULL = 4, 12, 0.9
 
 _LOOSE = listed(
     "account.id person.occupation person.age person.birthplace person.education sensitive.health "
