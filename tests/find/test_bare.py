@@ -140,3 +140,20 @@ def test_a_birth_that_is_written_as_a_number_is_one_beside_people(tmp_path, valu
     ]
     assert labels(tmp_path, "出生日期", births, PEOPLE) == "date.birth"
     assert labels(tmp_path, "批次", births, PEOPLE) == "none"
+
+
+def test_numbers_of_tickets_with_eleven_digits_are_no_telephones(tmp_path):
+    tickets = [f"1{at * 7_368_787 % 10**10:010d}" for at in range(1, 41)]
+    assert labels(tmp_path, "工单编号", tickets, (PEOPLE * 2)[:40]) == "none"
+
+
+def test_plates_without_their_province_and_ages_in_years_are_what_they_are_called(tmp_path):
+    plates = [f"{'ABCDE'[at % 5]}{at * 48_271 % 10**5:05d}" for at in range(1, 21)]
+    assert labels(tmp_path, "车牌", plates, PEOPLE) == "vehicle.plate"
+    ages = [f"{20 + 3 * at}Y" for at in range(len(PEOPLE))]
+    assert labels(tmp_path, "NL", ages, PEOPLE) == "person.age"
+
+
+def test_the_fingerprint_of_a_certificate_is_nobodys(tmp_path):
+    prints = [":".join(f"{at * n * 37 % 256:02X}" for n in range(1, 21)) for at in range(1, 21)]
+    assert labels(tmp_path, "fingerprint", prints, PEOPLE) == "none"

@@ -141,6 +141,10 @@ def _forms(first: First, facts: Facts) -> None:
         return
     if facts["han"] > 0.5 and 6 <= facts["length"] <= 10:
         facts["plate_like"] = share(mask(each, patterns.PLATE_LIKE))
+    elif 5 <= facts["length"] <= 9 and facts["letter"] >= 0.9:
+        facts["plate_bare"] = share(mask(each, patterns.PLATE_BARE))
+    if facts["letter"] >= 0.9 and first.has(":") and facts["length"] >= 47:
+        facts["digest"] = share(mask(each, patterns.DIGEST))
     if 15 <= facts["length"] <= 19 and facts["letter"] > 0.5:
         facts["chassis"] = share(mask(pc.utf8_upper(each), patterns.CHASSIS))
     if facts["length"] <= 12 and facts["letter"] > 0.5 and facts["han"] < 0.1:

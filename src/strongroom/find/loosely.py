@@ -170,6 +170,19 @@ def _social(profile: Profile) -> float:
     return 0.9 * (nine and fact("one_length") >= 0.9)
 
 
+def _plate(profile: Profile) -> float:
+    """A plate, or the rest of one whose province everybody knows."""
+    bare = says(profile.name).get("vehicle.plate", 0.0) >= 0.9 and profile.fact("distinct") >= 0.5
+    return max(profile.fact("plate_like"), 0.9 * bare * profile.fact("plate_bare"))
+
+
+def _finger(profile: Profile) -> float:
+    """A long code; certificates and keys have fingerprints too, which are digests."""
+    fact = profile.fact
+    digest = max(fact("digest"), fact("hashed")) >= 0.5
+    return 0.6 * (_random(profile) and fact("length") >= 24 and fact("letter") > 0.9 and not digest)
+
+
 _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "vehicle.vin": lambda p: max(
         p.fact("long_number") * (p.fact("letter") > 0.5), p.fact("chassis")
@@ -191,10 +204,8 @@ _LOOSELY: dict[str, Callable[[Profile], float]] = {
     "id.passport": lambda p: (
         p.fact("digit") * (p.fact("one_length") >= 0.5 and 4.5 <= p.fact("length") <= 11)
     ),
-    "vehicle.plate": lambda p: p.fact("plate_like"),
-    "biometric.fingerprint": lambda p: (
-        0.6 * (_random(p) and p.fact("length") >= 24 and p.fact("letter") > 0.9)
-    ),
+    "vehicle.plate": _plate,
+    "biometric.fingerprint": _finger,
     "person.ethnicity": lambda p: _own_words("person.ethnicity")(p) * (not _countries(p)),
     "sensitive.religion": _belief,
     "person.marital": lambda p: p.fact("wed"),

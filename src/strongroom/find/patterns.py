@@ -51,7 +51,7 @@ _ROAD_ENDS = _either(
     r"stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|damm|ufer|straat|laan|gatan|vägen|vej|veien"
 )
 STREET = rf"(?i)\b(?:{_ROADS})\b|(?:{_ROAD_ENDS})\b"
-AGE = r"^[0-9]{1,3} ?(?:岁|周岁|years?(?: old)?|yrs?|y/o|ans|jahre)$"
+AGE = r"^[0-9]{1,3} ?(?:岁|周岁|[yY]|[yY]ears?(?: old)?|[yY]rs?|[yY]/?[oO]|ans|[jJ]ahre)$"
 _DEGREES = r"-?[0-9]{1,3}\.[0-9]{3,}"
 POINT = rf"^\(?\[?{_DEGREES}[ ,;/]{{1,2}}{_DEGREES}\]?\)?$|(?i:^POINT ?Z? ?\(.{{3,60}}\)$)"
 _TOWN = r"\p{Lu}\pL+[\pL .\-()/]*"
@@ -170,6 +170,8 @@ PLATE_LIKE = (
     r"^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
     r"[A-Za-z][·• -]?[A-Za-z0-9]{4,6}.?$"
 )
+PLATE_BARE = r"^[A-Z][·• -]?[A-Z0-9]{5,6}$"
+DIGEST = r"(?i)^(?:[a-z0-9]{1,8}[:=-])?(?:[0-9a-f]{2}:){15,63}[0-9a-f]{2}$"
 CHASSIS = r"^[A-HJ-NPR-Z0-9]{11}[A-HJ-NPR-Z0-9]{2}[0-9]{4}$"
 ICD = r"^[A-TV-Z][0-9][0-9A-B](?:\.[0-9A-Zx+]{1,6})?(?:[A-Z0-9]{0,2})?$"
 ICD_SURE = r"^[A-TV-Z][0-9][0-9A-B]\.[0-9x]"

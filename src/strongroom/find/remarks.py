@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from strongroom.core.registry import shelf
 from strongroom.core.types import Level
-from strongroom.find.by_values import PHONES, by_chance, numbered_on
+from strongroom.find.by_values import PHONES, by_chance, mobile_by_chance, numbered_on
 from strongroom.find.clauses import HEAVY
 from strongroom.find.clauses import TOLD as CLAUSES
 from strongroom.find.families import names_a_version
@@ -239,7 +239,9 @@ def _credible(name: str, count: int, profile: Profile) -> bool:
         return count > 0.01 * profile.scanned
     if name in ("email", "vehicle.plate"):
         return True
-    if name in PHONES and (numbered_on(profile) or profile.share("ip.address") >= 0.5):
+    if name in PHONES and (
+        numbered_on(profile) or mobile_by_chance(profile) or profile.share("ip.address") >= 0.5
+    ):
         return False
     if name in ("phone.landline", *_MACHINES) and names_a_version(words(profile.name)):
         return False
