@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from strongroom.find.known import among, lists_of
-from strongroom.find.values import mask
-from strongroom.kernels.text import Mask
+from strongroom.find.values import HAN, mask, table
+from strongroom.kernels.text import Mask, texts
 from strongroom.kinds.person_name import chinese_names
 
 NEARLY = 0.8
@@ -21,7 +21,9 @@ NEARLY = 0.8
 _ENOUGH = 0.6
 """The share of them of which every word is in the lists of names, in Latin letters."""
 
-_LEAST, _FEW = 5, 50
+_LEAST, _FEW, _LONGEST = 5, 50, 60
+_SIGNS = table([(32, 35), (40, 41), (45, 58), (60, 64), (91, 95), (124, 124)])
+_CAPITAL = table([(65, 90), (0xC3, 0xC3)])
 _HAN = "一-鿿㐀-䶿"
 _NAME = f"(?P<name>[{_HAN}]{{2,4}}?)"
 _NUMBER = "[0-9A-Za-z]{1,12}"
@@ -49,7 +51,8 @@ def named(values: pa.Array) -> pa.Array | None:
     """
     if len(values) < _LEAST:
         return None
-    if (written := _written(values.slice(0, _FEW))) is None:
+    few = values.slice(0, _FEW)
+    if not _maybe(few) or (written := _written(few)) is None:
         return None
     # With a title a short name is as long as others are without.
     whole, bare = chinese_names(values) & ~mask(values, f"(?:{_TITLE})$"), without(values)
@@ -59,6 +62,21 @@ def named(values: pa.Array) -> pa.Array | None:
     if written is _LATIN_FORMS:
         return bare if _known(bare.slice(0, _FEW)) >= _ENOUGH else None
     return bare if (chinese_names(bare) & changed).mean() >= NEARLY else None
+
+
+def _maybe(few: pa.Array) -> bool:
+    """Whether values may be written so: letters, and in nearly all a sign, a digit or a title.
+
+    Patterns take milliseconds to be made, and columns are many.
+    """
+    text = texts(few)
+    if text.lengths.mean() > _LONGEST or not (text.data >= 65).any():
+        return False
+    signs = np.concatenate([[0], np.cumsum(_SIGNS[text.data])])
+    signed = signs[text.offsets[1:]] > signs[text.starts]
+    if signed.mean() >= NEARLY:
+        return bool((HAN[text.data] | _CAPITAL[text.data]).any())
+    return bool(HAN[text.data].any()) and bool(mask(few, f"(?:{_TITLE})$").mean() >= NEARLY)
 
 
 def _written(few: pa.Array) -> tuple[str, ...] | None:

@@ -12,7 +12,9 @@ import math
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,8 +63,9 @@ def traits(dataset: str, around: Around, columns: Sequence[Verdict]) -> list[U32
         *(f"G{name}" for name in _FLAGS if getattr(around, name)),
     ]
     out = []
-    for at, one in enumerate(columns):
-        beside = {kind for n, kind in enumerate(kinds) if n != at and kind != "none"}
+    often = Counter(kinds)
+    for one in columns:
+        beside = _others(often, one.kind)
         people = f"{bool(beside & _PEOPLE):d}"
         own = [
             *_heading(one, people),
@@ -85,18 +88,27 @@ def beside(kinds: Sequence[str], nobody: Sequence[float]) -> list[U32]:
         nobody: how likely it is that each is nobody's.
     """
     taken = [kind if no < 0.5 else "none" for kind, no in zip(kinds, nobody, strict=True)]
+    often, people_of_all = Counter(taken), math.fsum(1 - no for no in nobody)
+    # Who is surest to be told of, and who is after that one: of two one is another column.
+    surest = nlargest(
+        2,
+        (
+            (1 - no, at)
+            for at, (kind, no) in enumerate(zip(kinds, nobody, strict=True))
+            if kind in _PEOPLE
+        ),
+    )
     out = []
     for at, own in enumerate(taken):
-        others = [n for n in range(len(kinds)) if n != at]
-        people = sum(1 - nobody[n] for n in others)
-        sure = int(5 * max((1 - nobody[n] for n in others if kinds[n] in _PEOPLE), default=0.0))
+        people = max(0.0, people_of_all - (1 - nobody[at]))
+        sure = int(5 * next((share for share, place in surest if place != at), 0))
         out.append(
             _places(
                 [
-                    *(f"2c{kind}" for kind in {taken[n] for n in others} if kind != "none"),
+                    *(f"2c{kind}" for kind in _others(often, own)),
                     f"2n{min(6, int(people))}",
                     f"2m{min(3, int(people))}{own}",
-                    f"2h{int(5 * people / max(1, len(others)))}",
+                    f"2h{int(5 * people / max(1, len(kinds) - 1))}",
                     f"2s{sure}",
                     f"2t{sure}{kinds[at]}",
                     f"2o{own}:{int(5 * nobody[at])}",
@@ -104,6 +116,11 @@ def beside(kinds: Sequence[str], nobody: Sequence[float]) -> list[U32]:
             )
         )
     return out
+
+
+def _others(often: Counter[str], own: str) -> set[str]:
+    """The kinds of the other columns, of how often each stands and that of one of them."""
+    return {kind for kind in often if kind != "none" and (kind != own or often[kind] > 1)}
 
 
 def _places(words: Sequence[str]) -> U32:
