@@ -193,27 +193,6 @@ _NO_EMPLOYER = re.compile(
 )
 
 
-_LINE = re.compile(
-    r"热线|客服|(?:投诉|举报|咨询)(?![人者])|服务电话|厂家|售后|前台|总机|考务|"
-    r"hotline|helpline|servicetel|servicephone|supportphone|supporttel|customerservice"
-)
-# Not of a device or an estate: these stand where somebody lives.
-_SITE = re.compile(
-    r"^(?:旅馆|酒店|宾馆|门店|店铺|商户|考点|网点|场所|仓库|站点|医院|法院|供应商|服务区)"
-    r".{0,4}(?:电话|地址|位置|坐标|[经纬]度|联系方式|邮编)$"
-)
-
-
-def of_a_service(tokens: list[str], *, line: bool) -> bool:
-    """Whether a column is called like the place of a shop or an office.
-
-    Args:
-        line: whether it may be a number as well, by which anybody calls for help.
-    """
-    joined = "".join(tokens)
-    return bool(_SITE.search(joined) or (line and _LINE.search(joined)))
-
-
 _OTHER_DAYS = re.compile(
     r"入职|参加工作|入党|入团|入学|入伍|入院|出院|成立|建成|竣工|开工|投产|开业|出版|发布|上映|首映|首播|"
     r"发行|播出|创建|注册|登记|签发|发证|有效|到期|截止|开户|开通|生产|出厂|安装|启用|购|采集|更新|修改|"

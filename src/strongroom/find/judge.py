@@ -31,13 +31,13 @@ from strongroom.find.families import (
     names_a_room,
     no_employer,
     of_a_body,
-    of_a_service,
 )
 from strongroom.find.inside import look_into
 from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
 from strongroom.find.remarks import TOLD, as_text, free_text, holds, login_of, several, tells
+from strongroom.find.served import of_a_server, of_a_service
 from strongroom.find.tracks import follow
 from strongroom.find.weigh import weigh
 
@@ -246,6 +246,10 @@ def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bo
     if name in _SERVED and of_a_service(words(one.profile.name), line=name in PHONES):
         # A mobile is carried by somebody, whatever it is for.
         return name not in PHONES or one.profile.holding("phone.mobile") < 0.3
+    if name in ("ip.address", "mac.address"):
+        # Nobody sits at a server, and nobody is told in a list of machines of one's own.
+        own = one.profile.fact("private") >= 0.8 and not around.personal()
+        return own or of_a_server(words(one.profile.name))
     if name in _OF_FIRMS:
         return around.firms and not around.personal()
     if name == "person.name":

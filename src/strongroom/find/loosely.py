@@ -23,7 +23,9 @@ def as_named(name: str, profile: Profile) -> float:
     if name in _ANSWERED and name in asked(profile.name):
         # Whatever is answered, by a word or a number, is the answer to what was asked.
         return 0.9 * (profile.fact("dated") < 0.5 and profile.fact("length") <= 40)
-    hidden = 0.8 * profile.fact("hashed") if _hashes(profile.name) else 0.0
+    # The digest of a picture shows nobody.
+    digest = _hashes(profile.name) and not name.startswith("biometric.")
+    hidden = 0.8 * profile.fact("hashed") if digest else 0.0
     if profile.name and _tails(profile.name):
         hidden = max(hidden, 0.9 * (name in _TAILED and profile.fact("digit") >= 0.9))
     shared = max(profile.fact(f"masked:{name}"), hidden, profile.fact(_PICTURED.get(name, "")))
