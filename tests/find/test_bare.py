@@ -157,3 +157,17 @@ def test_plates_without_their_province_and_ages_in_years_are_what_they_are_calle
 def test_the_fingerprint_of_a_certificate_is_nobodys(tmp_path):
     prints = [":".join(f"{at * n * 37 % 256:02X}" for n in range(1, 21)) for at in range(1, 21)]
     assert labels(tmp_path, "fingerprint", prints, PEOPLE) == "none"
+
+
+def test_cards_of_people_are_read_line_by_line(tmp_path):
+    file = tmp_path / "cards.vcf"
+    file.write_text(
+        "".join(
+            f"BEGIN:VCARD\nFN:{name}\nTEL;TYPE=CELL:{number}\nEND:VCARD\n"
+            for name, number in zip(PEOPLE, MOBILES, strict=True)
+        ),
+        encoding="utf-8",
+    )
+    (line,) = strongroom.find(str(file))
+    assert line.contains["phone.mobile"] == len(PEOPLE)
+    assert line.contains["person.name"] >= 0.9 * len(PEOPLE)

@@ -222,6 +222,38 @@ def test_parts_with_other_columns_are_not_read_as_one(tmp_path):
         assert "other columns" in store.datasets()[0].not_checked
 
 
+def test_parts_of_a_table_that_grew_are_read_as_one_with_nulls(tmp_path):
+    for day, table in (
+        ("dt=1", pa.table({"xm": ["王芳"], "n": pa.array([1], pa.int32())})),
+        ("dt=2", pa.table({"n": pa.array([2], pa.int64()), "xm": ["李国强"], "tel": ["154"]})),
+    ):
+        (tmp_path / day).mkdir()
+        pq.write_table(table, tmp_path / day / "p.parquet")
+    with open_store(tmp_path) as store:
+        (dataset,) = store.datasets()
+        assert not dataset.not_checked
+        assert [name for name, _ in dataset.columns] == ["xm", "n", "tel", "dt"]
+        rows = [row for batch in store.read(dataset.name) for row in batch.data.to_pylist()]
+        assert rows == [
+            {"xm": "王芳", "n": 1, "tel": None, "dt": "1"},
+            {"xm": "李国强", "n": 2, "tel": "154", "dt": "2"},
+        ]
+        few = [
+            row
+            for batch in store.read(dataset.name, columns=["tel"])
+            for row in batch.data["tel"].to_pylist()
+        ]
+        assert few == [None, "154"]
+        assert sum(batch.data.num_rows for batch in store.sample(dataset.name, 10)) == 2
+
+
+def test_parts_that_call_numbers_what_others_call_text_are_not_read_as_one(tmp_path):
+    pq.write_table(pa.table({"a": ["x"]}), tmp_path / "part-0.parquet")
+    pq.write_table(pa.table({"a": [1]}), tmp_path / "part-1.parquet")
+    with open_store(tmp_path) as store:
+        assert "other columns" in store.datasets()[0].not_checked
+
+
 def test_nested_parquet_columns_come_out_as_json_text(tmp_path):
     table = pa.table({"home": [{"city": "上海", "doors": [1, 2]}, None]})
     pq.write_table(table, tmp_path / "x.parquet")

@@ -127,6 +127,7 @@ def test_lists_that_people_write_are_parted_at_the_mark_that_all_lines_have(tmp_
         ],
         ["张三：在吗", "李四：在的，明天来", "张三：几点？九点：九点半都行", "李四：好"],
         ["2024/05/01 晴 微风", "2024/05/02 阴", "2024/05/03 小雨 有风 转晴", "2024/05/04 晴"],
+        ["BEGIN:VCARD", "FN:王芳", "TEL:15400001111", "END:VCARD"] * 4,
     ],
 )
 def test_prose_paths_and_talk_stay_whole_lines(tmp_path, lines):

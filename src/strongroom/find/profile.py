@@ -292,8 +292,7 @@ class Gatherer:
             # Short words mostly, and clauses among them, in which somebody may be named.
             wordy = self._clauses = True
         wordy |= self._clauses and self._names_inside()
-        # Somebody stands before an address of mail in angle brackets.
-        wordy |= all((text.data == ord(sign)).any() for sign in "<@>")
+        wordy |= _lettered(text)
         found = scan(text, names=wordy)
         for people in known if wordy else ():
             found = with_known(found, text, texts(people), tiers().kinds.index(NAME))
@@ -372,6 +371,14 @@ class Gatherer:
             low, high = int(ends.min()), int(ends.max())
             profile.shapes = (f"bytes {low}" if low == high else f"bytes {low}-{high}",)
         return None if found is None else found[0]
+
+
+def _lettered(text: Text) -> bool:
+    """Whether somebody may be told in few letters: Mary Smith <mary@example.com>, FN:王芳."""
+    often = np.bincount(text.data, minlength=256)
+    if all(often[ord(sign)] for sign in "<@>"):
+        return True
+    return bool(2 * often[ord(":")] >= text.valid.sum() and often[0xE4:0xEA].any())
 
 
 def _is_string(values: pa.Array) -> bool:

@@ -313,13 +313,22 @@ def _colons(lines: Sequence[bytes]) -> tuple[str, float, int]:
     """Colons part fields where they stand in no time, address or heading: no blank behind them."""
     share, width = _agreement(lines, ":")
     bare, _ = _agreement([_CLOCK.sub(b"", line) for line in lines], ":")
-    if share < CERTAIN or bare < CERTAIN or len(lines) < 4:
+    if share < CERTAIN or bare < CERTAIN or len(lines) < 4 or (width == 2 and _are_labels(lines)):
         return "", 0.0, 1
     return (
         ("", 0.0, 1)
         if sum(b": " in line for line in lines) * 4 > len(lines)
         else (":", share, width)
     )
+
+
+def _are_labels(lines: Sequence[bytes]) -> bool:
+    """Whether the same few words stand before the colons, over and over: cards, front matter.
+
+    What stands behind one of them is another thing than what stands behind the next.
+    """
+    before = {line.partition(b":")[0] for line in lines}
+    return 3 * len(before) <= len(lines)
 
 
 def _is_markup(lines: Sequence[bytes]) -> bool:

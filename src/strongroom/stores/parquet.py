@@ -243,7 +243,10 @@ def _is_text(kind: pa.DataType) -> bool:
 
 
 class ParquetStore(_base.BaseStore):
-    """One dataset in one Parquet file, or in several of equal schema.
+    """One dataset in one Parquet file, or in several of one table.
+
+    Tables grow: a column that a file lacks is null there, and narrower numbers are read as the
+    widest. Files that share no column, or call numbers what others call text, are not one table.
 
     Partitions are row groups, named by the file (a digest of its path below the folder, so that a
     file added later renames nothing) and the group's number. A partition's fingerprint covers the
@@ -267,14 +270,11 @@ class ParquetStore(_base.BaseStore):
         self.url = url
         self.name = name
         self._files = [(relative, ParquetFile(path, shown)) for relative, path in files]
-        first = self._files[0][1]
-        for _, file in self._files[1:]:
-            if file.schema != first.schema:
-                raise StoreError(f"{file.shown} has other columns than {first.shown}")
+        merged = _merged([file for _, file in self._files])
         self._constants = constants or {}
         folders = next(iter(self._constants.values()), {})
-        self._extra = [key for key in folders if key not in first.names]
-        fields = [*first.schema, *(pa.field(key, pa.string()) for key in self._extra)]
+        self._extra = [key for key in folders if key not in merged.names]
+        fields = [*merged, *(pa.field(key, pa.string()) for key in self._extra)]
         self._schema = pa.schema(fields)
 
     def datasets(self) -> Sequence[Dataset]:
@@ -331,7 +331,7 @@ class ParquetStore(_base.BaseStore):
         rows: int,
         on_reject: OnReject | None,
     ) -> Iterator[Batch]:
-        own = [name for name in names if name not in self._extra]
+        own = [name for name in names if name in file.schema.names]
         start = ordinal = 0
         for raw in file.read_group(group, own, rows):
             count = raw.num_rows
@@ -347,15 +347,19 @@ class ParquetStore(_base.BaseStore):
     def _with_constants(
         self, batch: pa.RecordBatch, names: Sequence[str], relative: str
     ) -> pa.RecordBatch:
-        if len(names) == batch.num_columns:
+        """The batch with the values of its folders, and null in columns that its file lacks."""
+        fields = [self._schema.field(name) for name in names]
+        if batch.schema.equals(pa.schema(fields)):
             return batch
         values = self._constants.get(relative, {})
-        columns = [
-            pa.array([values.get(name)] * batch.num_rows, pa.string())
-            if name in self._extra
-            else batch.column(name)
-            for name in names
-        ]
+        columns = []
+        for field in fields:
+            if field.name in batch.schema.names:
+                columns.append(batch.column(field.name).cast(field.type))
+            elif field.name in self._extra:
+                columns.append(pa.array([values.get(field.name)] * batch.num_rows, field.type))
+            else:
+                columns.append(pa.nulls(batch.num_rows, field.type))
         return pa.RecordBatch.from_arrays(columns, names=list(names))
 
     def sample(
@@ -370,6 +374,25 @@ class ParquetStore(_base.BaseStore):
             ),
             lambda unit: unit[0].rows,
         )
+
+
+def _merged(files: Sequence[ParquetFile]) -> pa.Schema:
+    """The columns of all files, in the order in which they come.
+
+    Raises:
+        StoreError: a file shares no column with those before it, or has one of another sort.
+    """
+    merged, first = files[0].schema, files[0]
+    for file in files[1:]:
+        if file.schema == merged:
+            continue
+        try:
+            if not set(file.schema.names) & set(merged.names):
+                raise pa.ArrowInvalid("no column in common")
+            merged = pa.unify_schemas([merged, file.schema], promote_options="permissive")
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            raise StoreError(f"{file.shown} has other columns than {first.shown}") from None
+    return merged
 
 
 def sample_units(
