@@ -171,3 +171,14 @@ def test_cards_of_people_are_read_line_by_line(tmp_path):
     (line,) = strongroom.find(str(file))
     assert line.contains["phone.mobile"] == len(PEOPLE)
     assert line.contains["person.name"] >= 0.9 * len(PEOPLE)
+
+
+def test_who_wrote_and_who_translated_a_book_are_nobody_and_who_borrowed_it_is_somebody(tmp_path):
+    file = tmp_path / "list.csv"
+    books = [("围城", "钱钟书", ""), ("活着", "余华", ""), ("百年孤独", "马尔克斯", "范晔")]
+    rows = [(*books[at % 3], name) for at, name in enumerate(PEOPLE)]
+    file.write_text(
+        "书名,作者,译者,借阅人\n" + "".join(",".join(row) + "\n" for row in rows), "utf-8"
+    )
+    kinds = {f.field.name: f.kind for f in strongroom.find(str(file))}
+    assert kinds == {"书名": "none", "作者": "none", "译者": "none", "借阅人": "person.name"}

@@ -37,7 +37,7 @@ from strongroom.find.known import listed
 from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.profile import Profile
 from strongroom.find.remarks import TOLD, as_text, free_text, holds, login_of, several, tells
-from strongroom.find.served import of_a_server, of_a_service
+from strongroom.find.served import made_it, of_a_server, of_a_service
 from strongroom.find.tracks import follow
 from strongroom.find.weigh import weigh
 
@@ -253,8 +253,9 @@ def _of_something(name: str, one: Told, around: Around, refused: set[str]) -> bo
     if name in _OF_FIRMS:
         return around.firms and not around.personal()
     if name == "person.name":
-        # Who wrote a book is told of the book.
-        return around.works and not around.personal("person.name")
+        # Who wrote a book is told of the book; whoever borrowed it is not.
+        maker = made_it(words(one.profile.name))
+        return around.works and (maker or not around.personal("person.name"))
     if name == "biometric.face":
         # What is photographed where vehicles pass are vehicles.
         return around.plates and one.named.get(name, 0.0) < 0.9

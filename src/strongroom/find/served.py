@@ -1,4 +1,4 @@
-"""Headings of what serves everybody: lines to call, places to go to, machines that answer."""
+"""Headings of what serves everybody: lines to call, machines that answer, makers of works."""
 
 from __future__ import annotations
 
@@ -33,4 +33,15 @@ def of_a_server(tokens: list[str]) -> bool:
 _SERVER = re.compile(
     r"白名单|黑名单|服务器|主机|网关|负载|whitelist|allowlist|blacklist|blocklist|^san|server|srv|"
     r"^host|hostip|gateway|upstream|backend|bindip|listen|nameserver|dnsip|nodeip|^vip$|podip"
+)
+
+
+def made_it(tokens: list[str]) -> bool:
+    """Whether a column is called like whoever made a work: 作者, 译者, artist."""
+    return bool(_MAKER.search("".join(tokens)))
+
+
+_MAKER = re.compile(
+    r"作者|著者|译者|编者|主编|编著|撰稿|导演|编剧|主演|歌手|演唱|作词|作曲|画家|^(?:zz|yz)$|"
+    r"^authors?(?:name)?$|translator|^editors?$|illustrator|artist|composer|lyricist|director$|singer"
 )

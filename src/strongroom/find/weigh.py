@@ -146,7 +146,7 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
     likely = known.likely(traits(dataset, around, verdicts))
     table = Table(
         people=around.personal() or around.address,
-        works=around.works and not around.personal(),
+        works=around.works and not set(around.strong) - {"person.name"},
         doubted=_doubted(verdicts, taken(known.labels, likely)[1]),
     )
     for one, shares in zip(verdicts, likely.tolist(), strict=True):

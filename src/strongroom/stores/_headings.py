@@ -163,6 +163,23 @@ def is_known(cell: str) -> bool:
     return cell.lower() in _KNOWN or (not cell.isascii() and cell[-2:] in _KNOWN)
 
 
+_TITLED = re.compile(
+    r"^[^\W\da-zA-Z_]{1,6}(?:[人者名称号码址额量率期级类型态价费款数度]|员|日期|时间|单位|部门|社|方|地|商)$"
+)
+"""What headings end in: 作者, 借阅人, 出版社, 负责部门."""
+
+
+def _titles(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether all cells are called as columns are, and none of them stands in a row again."""
+    if len(cells) < 3:
+        return False
+    return all(
+        (is_known(cell) or (_TITLED.match(cell) is not None and not _is_value(cell)))
+        and cell not in column
+        for cell, column in zip(cells, columns, strict=True)
+    )
+
+
 def _is_value(cell: str) -> bool:
     """Whether a cell says nothing, or names a person."""
     return cell.lower() in _NOTHING or cell[0] in "无無" or names_a_person(cell)
@@ -223,6 +240,8 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
         if _DIGIT.search(cell) and _stranger(cell, columns[place])
     }
     if _numbered(filled) and not (filled[0].isdigit() and 2 * len(strange) < len(named)):
+        return True
+    if all(named) and _titles(named, columns):
         return True
     score, numbered = _score(named, columns, strange)
     if coded:
