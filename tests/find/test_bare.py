@@ -114,7 +114,7 @@ def test_guards_of_spreadsheets_are_no_part_of_a_value():
 @pytest.mark.parametrize(
     ("heading", "form", "kind"),
     [
-        ("dob", "{1}/{2}/{0}", "date.birth"), ("birthdate", "{2}-Mar-{0}", "date.birth"),
+        ("dob", "{1}/{2}/{0}", "date.birth"), ("birthdate", "{2}-Mar-{0}", "date.birth"), ("DOB", "{2:02d}SEP{0}", "date.birth"),
         ("ssn", "9{0}{1:02d}{2:04d}", "id.us_ssn"), ("ssn", "XXX-XX-{2:04d}", "id.us_ssn"),
     ],
 )  # fmt: skip
@@ -182,3 +182,8 @@ def test_who_wrote_and_who_translated_a_book_are_nobody_and_who_borrowed_it_is_s
     )
     kinds = {f.field.name: f.kind for f in strongroom.find(str(file))}
     assert kinds == {"书名": "none", "作者": "none", "译者": "none", "借阅人": "person.name"}
+
+
+def test_mobiles_of_great_britain_are_known_without_a_heading(tmp_path):
+    mobiles = [f"07{700 + at}900{at:03d}" for at in range(1, 21)]
+    assert labels(tmp_path, "d", mobiles, ENGLISH + ENGLISH[:5]) == "phone.mobile"

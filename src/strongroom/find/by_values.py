@@ -84,6 +84,9 @@ def by_values(kind: Kind, profile: Profile) -> float:
 
 
 def _mobile(profile: Profile, share: float, strength: float) -> float:
+    if profile.fact("uk_mobile") >= 0.9 and profile.fact("distinct") >= 0.5:
+        # Eleven digits that all begin with 07 are mobiles of Great Britain.
+        return 0.7
     if mobile_by_chance(profile):
         return 0.1
     strength -= 0.1 * (profile.fact("unallotted") > 0.5)

@@ -137,8 +137,15 @@ def _forms(first: First, facts: Facts) -> None:
     if first.has(".") or first.has(":"):
         facts["picture"] = first.holding(patterns.PICTURE)
         facts["recording"] = first.holding(patterns.RECORDING)
-    if facts["digit"] < 0.5:
-        return
+    if facts["digit"] >= 0.5:
+        _with_digits(first, facts)
+
+
+def _with_digits(first: First, facts: Facts) -> None:
+    """Plates, chassis, codes of illnesses, short dates and digests."""
+    each, share = first.each, first.share
+    if facts["length"] == 11 and facts.get("digits", 0.0) >= 0.95:
+        facts["uk_mobile"] = share(mask(each, patterns.UK_MOBILE))
     if facts["han"] > 0.5 and 6 <= facts["length"] <= 10:
         facts["plate_like"] = share(mask(each, patterns.PLATE_LIKE))
     elif 5 <= facts["length"] <= 9 and facts["letter"] >= 0.9:
@@ -150,7 +157,7 @@ def _forms(first: First, facts: Facts) -> None:
     if facts["length"] <= 12 and facts["letter"] > 0.5 and facts["han"] < 0.1:
         facts["icd"] = share(mask(each, patterns.ICD))
         facts["icd_sure"] = share(mask(each, patterns.ICD_SURE)) if facts["icd"] > 0.3 else 0.0
-    if 6 <= facts["length"] <= 9 and first.has("-", "/", ".", " "):
+    if 6 <= facts["length"] <= 9 and (facts["letter"] >= 0.9 or first.has("-", "/", ".", " ")):
         facts["short_year"] = share(mask(each, patterns.SHORT_YEAR))
     if facts["length"] <= 16:
         facts["pressure"] = share(mask(each, patterns.PRESSURE)) if first.has("/") else 0.0

@@ -219,7 +219,7 @@ ENTRY = Kind(
         "出生日期, 出生年月, 出生年月日, 生日, 出生年份, 出生年, 出生时间, csrq, csny, "
         "csnyr, csnf, sr, chushengriqi, shengri, birth date, birthdate, birthday, "
         "date of birth, dateofbirth, dob, birth, birth year, birthyear, year of birth, "
-        "yob, birth dt, born, born on, bday, birth day"
+        "yob, birth dt, brth dt, brth cymd, birth cymd, brthdt, born, born on, bday, birth day"
     ),
     context=CONTEXT,
     validate=date_like,
