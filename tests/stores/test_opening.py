@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import importlib
+import sqlite3
 import sys
 import textwrap
 
@@ -360,3 +362,18 @@ def test_a_store_of_another_package_is_found_and_passes_the_suite(other_package)
         check(Subject(entry, "shout://people", "people", invented_rows(500)))
     with pytest.raises(UsageError):
         create_writer("x.shout", "people", ROWS.schema)
+
+
+def test_the_log_beside_a_sqlite_database_is_read_with_it_and_is_no_file_of_its_own(tmp_path):
+    with contextlib.closing(sqlite3.connect(tmp_path / "people.db")) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("CREATE TABLE t (xm TEXT)")
+        database.execute("INSERT INTO t VALUES ('王芳')")
+        database.commit()
+        (tmp_path / "other-wal").write_bytes(b"\x00\x01")
+        with open_store(tmp_path) as store:
+            kept = {d.name: d.not_checked for d in store.datasets()}
+            assert set(kept) == {"people", "other-wal"}
+            assert kept["other-wal"]
+            assert not kept["people"]
+            assert [b.data.to_pylist() for b in store.read("people")] == [[{"xm": "王芳"}]]

@@ -166,7 +166,7 @@ def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
             passed.folders += [_base.safe_name(os.path.relpath(folder, root))]
             inner.clear()
         for name in sorted(names):
-            if name.startswith((".", "_")):
+            if name.startswith((".", "_")) or _beside_a_database(name, names):
                 continue
             count += 1
             if count > FILES:
@@ -175,6 +175,15 @@ def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
                     "open its folders one by one",
                 )
             yield Path(folder) / name
+
+
+def _beside_a_database(name: str, names: Sequence[str]) -> bool:
+    """Whether a file is the log or the index that SQLite keeps beside one of its databases, and
+    reads with it."""
+    return any(name.endswith(end) and name.removesuffix(end) in names for end in _OF_SQLITE)
+
+
+_OF_SQLITE = ("-wal", "-shm")
 
 
 def open_folder(target: str, **options: Any) -> FolderStore:
