@@ -187,3 +187,12 @@ def test_who_wrote_and_who_translated_a_book_are_nobody_and_who_borrowed_it_is_s
 def test_mobiles_of_great_britain_are_known_without_a_heading(tmp_path):
     mobiles = [f"07{700 + at}900{at:03d}" for at in range(1, 21)]
     assert labels(tmp_path, "d", mobiles, ENGLISH + ENGLISH[:5]) == "phone.mobile"
+
+
+def test_plates_of_electric_bicycles_and_surnames_in_pinyin_are_known_without_a_heading(tmp_path):
+    bikes = [f"{'川浙京'[at % 3]}A·电{at * 48_271 % 10**6:06d}" for at in range(1, 21)]
+    assert labels(tmp_path, "c9", bikes, PEOPLE) == "vehicle.plate"
+    surnames = (
+        "WANG OUYANG CHEN LI ZHANG LIU YANG HUANG ZHAO WU ZHOU XU SUN MA ZHU HU GUO HE GAO LIN"
+    )
+    assert labels(tmp_path, "c4", surnames.split(), MOBILES) == "person.name"

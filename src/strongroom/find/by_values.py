@@ -213,7 +213,7 @@ def _name(profile: Profile) -> float:
     near = ramp(profile.fact("near_name"), 0.75, 0.9) * ramp(profile.fact("full_name"), 0.15, 0.3)
     several = 0.74 * max(full, 0.85 * near) * (profile.fact("one_word") < 0.5)
     single = 0.0
-    known = max(profile.fact("given"), profile.fact("family"))
+    known = max(profile.fact("given"), profile.fact("family"), profile.fact("pinyin_family"))
     if profile.fact("kinds") >= min(12, 0.7 * profile.considered) and known > places + 0.05:
         single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
     return max(several, single)

@@ -285,6 +285,9 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     facts["one_word"] = share(size == 1)
     if facts["one_word"] >= 0.8:
         facts["glued"] = share(mask(lowered, patterns.GLUED))
+        # Surnames in pinyin, as airlines and hotels write them in a column of their own.
+        pinyin = np.fromiter((word in patterns.PINYIN_SURNAMES for word in words), bool, len(words))
+        facts["pinyin_family"] = share(count(pinyin & filled) == 1)
     facts["given"] = share((size <= 2) & (some_given >= 1) & (other <= 0))
     facts["family"] = share((size <= 3) & (count(family) >= 1) & (other <= 0))
 
