@@ -8,6 +8,8 @@ import importlib
 import sqlite3
 import sys
 import textwrap
+from datetime import UTC, datetime
+from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -249,6 +251,39 @@ def test_parts_of_a_table_that_grew_are_read_as_one_with_nulls(tmp_path):
         assert sum(batch.data.num_rows for batch in store.sample(dataset.name, 10)) == 2
 
 
+def test_integers_that_another_part_keeps_as_floats_lose_nothing_and_no_error_tells_them(tmp_path):
+    number = 990101199001011233
+    parts = (
+        pa.table({"id": [number], "n": pa.array([None])}),
+        pa.table({"id": [15400001111.0, None], "n": [1, 2]}),
+        pa.table({"id": [7], "n": [3]}),
+    )
+    for place, table in enumerate(parts):
+        pq.write_table(table, tmp_path / f"part-{place}.parquet")
+    with open_store(tmp_path) as store:
+        (dataset,) = store.datasets()
+        rows = [row for batch in store.read(dataset.name) for row in batch.data.to_pylist()]
+    assert [row["id"] for row in rows] == [str(number), "15400001111", None, "7"]
+    assert [row["n"] for row in rows] == [None, 1, 2, 3]
+
+
+def test_moments_and_decimals_of_several_sorts_are_read_as_text_and_lose_nothing(tmp_path):
+    moment, sum_ = datetime(2024, 5, 6, 7, 8, 9, 123456, UTC), Decimal("1.505")
+    parts = (
+        pa.table({"at": pa.array([moment], pa.timestamp("us", "UTC")), "sum": [Decimal("20.5")]}),
+        pa.table({"at": [moment.date()], "sum": [sum_]}),
+        pa.table({"at": pa.array([moment], pa.timestamp("ns")), "sum": [3]}),
+    )
+    for place, table in enumerate(parts):
+        pq.write_table(table, tmp_path / f"part-{place}.parquet")
+    with open_store(tmp_path) as store:
+        (dataset,) = store.datasets()
+        rows = [row for batch in store.read(dataset.name) for row in batch.data.to_pylist()]
+    assert [row["sum"] for row in rows] == ["20.5", "1.505", "3"]
+    assert [row["at"][:10] for row in rows] == ["2024-05-06"] * 3
+    assert [row["at"][20:26] for row in rows] == ["123456", "", "123456"]
+
+
 def test_parts_that_call_numbers_what_others_call_text_are_not_read_as_one(tmp_path):
     pq.write_table(pa.table({"a": ["x"]}), tmp_path / "part-0.parquet")
     pq.write_table(pa.table({"a": [1]}), tmp_path / "part-1.parquet")
@@ -370,10 +405,13 @@ def test_the_log_beside_a_sqlite_database_is_read_with_it_and_is_no_file_of_its_
         database.execute("CREATE TABLE t (xm TEXT)")
         database.execute("INSERT INTO t VALUES ('王芳')")
         database.commit()
+        # What only looks like a log is a file of its own, and is not passed over.
+        (tmp_path / "other").write_text("xm\n李国强\n", encoding="utf-8")
         (tmp_path / "other-wal").write_bytes(b"\x00\x01")
         with open_store(tmp_path) as store:
             kept = {d.name: d.not_checked for d in store.datasets()}
-            assert set(kept) == {"people", "other-wal"}
+            assert {"people", "other-wal"} <= set(kept)
+            assert not any("people.db-" in name for name in kept)
             assert kept["other-wal"]
             assert not kept["people"]
             assert [b.data.to_pylist() for b in store.read("people")] == [[{"xm": "王芳"}]]

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strongroom.core.errors import UsageError
-from strongroom.stores import _records, _separators, _text, open_store, store_type
+from strongroom.stores import _records, _separators, _stops, _text, open_store, store_type
 
 NAMES = ("CUST_NM", "MOB_NO", "ADDR", "REG_DT", "REMARK")
 CHINESE = ("姓名", "联系电话", "住址", "登记日期", "备注")
@@ -408,7 +408,7 @@ def test_no_text_breaks_the_search_for_a_separator(tmp_path, text):
     separator, share, width = _separators.separator_of(text.encode())
     assert 0 <= share <= 1
     assert width >= 1
-    plain = _separators.parted(text.encode(), separator, _separators.stops_of([b"a b c"] * 6))
+    plain = _separators.parted(text.encode(), separator, _stops.stops_of([b"a b c"] * 6))
     assert plain.count(b"\n") == text.replace("\r\n", "\n").count("\n")
 
 
@@ -468,3 +468,18 @@ def test_a_heading_alone_is_a_heading_where_it_is_known(tmp_path, text):
     with open_store(path) as store:
         (dataset,) = store.datasets()
     assert (dataset.columns, dataset.rows) == (((text.strip(), "string"),), 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "headed"),
+    [("书名,作者,借阅人", True), ("柴玉方,保安员,外地", False)],
+)
+def test_a_row_of_values_that_end_as_headings_do_is_no_heading(tmp_path, first, headed):
+    rows = (
+        ["围城,钱钟书,王芳", "活着,余华,李国强"]
+        if headed
+        else ["苏明,保洁员,本地", "翁娜,会计,外地"]
+    )
+    found, got, _ = read(put(tmp_path, "\n".join([first, *rows * 4]) + "\n"))
+    assert (list(found) == first.split(",")) is headed
+    assert len(got) == 8 + (not headed)

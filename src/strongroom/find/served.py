@@ -31,7 +31,7 @@ def of_a_server(tokens: list[str]) -> bool:
 
 
 _SERVER = re.compile(
-    r"白名单|黑名单|服务器|主机|网关|负载|whitelist|allowlist|blacklist|blocklist|^san|server|srv|"
+    r"白名单|服务器|主机|网关|负载|whitelist|allowlist|^san(?:ip)?$|(?<!ob)server|srv|"
     r"^host|hostip|gateway|upstream|backend|bindip|listen|nameserver|dnsip|nodeip|^vip$|podip"
 )
 

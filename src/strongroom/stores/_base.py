@@ -75,6 +75,9 @@ def safe_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+SQLITE = b"SQLite format 3\x00"
+"""What a database of SQLite begins with."""
+
 PACKED = (".gz", ".bz2", ".xz", ".zst", ".lz4")
 """Endings of packed files."""
 

@@ -170,12 +170,18 @@ _TITLED = re.compile(
 
 
 def _titles(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
-    """Whether all cells are called as columns are, and none of them stands in a row again."""
-    if len(cells) < 3:
+    """Whether all cells are called as columns are, and what stands under them is not.
+
+    Some values end so too (保安员, 外地); then others of their column do.
+    """
+    if len(cells) < 3 or any(_is_value(cell) for cell in cells):
         return False
-    return all(
-        (is_known(cell) or (_TITLED.match(cell) is not None and not _is_value(cell)))
-        and cell not in column
+
+    def called(cell: str) -> bool:
+        return is_known(cell) or _TITLED.match(cell) is not None
+
+    return all(called(cell) for cell in cells) and all(
+        cell not in column and 10 * sum(map(called, column)) <= len(column)
         for cell, column in zip(cells, columns, strict=True)
     )
 

@@ -81,7 +81,7 @@ def by_content(place: _places.Place) -> StoreType | None:
             raise StoreError(f"{place.shown} is {what}, which is not read", hint)
     if first.startswith(b"PAR1"):
         return entries.get("parquet")
-    if first.startswith(b"SQLite format 3\x00"):
+    if first.startswith(_base.SQLITE):
         return entries.get("sqlite")
     if first[8:12] == b"DUCK":
         return entries.get("duckdb")

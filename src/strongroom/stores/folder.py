@@ -166,7 +166,7 @@ def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
             passed.folders += [_base.safe_name(os.path.relpath(folder, root))]
             inner.clear()
         for name in sorted(names):
-            if name.startswith((".", "_")) or _beside_a_database(name, names):
+            if name.startswith((".", "_")) or _beside_a_database(Path(folder) / name):
                 continue
             count += 1
             if count > FILES:
@@ -177,10 +177,16 @@ def _walk(root: Path, passed: _Passed) -> Iterator[Path]:
             yield Path(folder) / name
 
 
-def _beside_a_database(name: str, names: Sequence[str]) -> bool:
-    """Whether a file is the log or the index that SQLite keeps beside one of its databases, and
-    reads with it."""
-    return any(name.endswith(end) and name.removesuffix(end) in names for end in _OF_SQLITE)
+def _beside_a_database(path: Path) -> bool:
+    """Whether a file is the log or the index that SQLite keeps beside a database, and reads with
+    it. Whatever else is called so is a file of its own."""
+    if not path.name.endswith(_OF_SQLITE):
+        return False
+    try:
+        with path.with_name(path.name[:-4]).open("rb") as database:
+            return database.read(len(_base.SQLITE)) == _base.SQLITE
+    except OSError:
+        return False
 
 
 _OF_SQLITE = ("-wal", "-shm")

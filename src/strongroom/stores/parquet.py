@@ -15,7 +15,7 @@ from strongroom.core.errors import StoreError
 from strongroom.core.protocols import OnReject, Store
 from strongroom.core.types import Dataset, Partition
 from strongroom.core.values import Batch, Invented, Released, Sealed
-from strongroom.stores import _arrow, _base, _held, _pages, _places, _urls
+from strongroom.stores import _arrow, _base, _held, _merging, _pages, _places, _urls
 
 PAGE_LIMIT = 256 << 20
 """Most bytes that one page may unpack to. Writers make pages of about 1 MiB."""
@@ -52,6 +52,8 @@ class ParquetFile:
         self.names = _base.safe_names(self.originals)
         self._place = {name: i for i, name in enumerate(self.names)}
         self.schema = _arrow.plain_schema(schema, self.names)
+        typed = zip(self.names, schema, strict=True)
+        self.empty = {name for name, field in typed if pa.types.is_null(field.type)}
         self.fingerprint = _base.digest(self.size, self._tail())
 
     def _open(self, dictionaries: Sequence[str] | None = None) -> pq.ParquetFile:
@@ -245,8 +247,10 @@ def _is_text(kind: pa.DataType) -> bool:
 class ParquetStore(_base.BaseStore):
     """One dataset in one Parquet file, or in several of one table.
 
-    Tables grow: a column that a file lacks is null there, and narrower numbers are read as the
-    widest. Files that share no column, or call numbers what others call text, are not one table.
+    Tables grow: a column that a file lacks is null there, narrower integers are read as the widest,
+    and numbers of several sorts (integers as floats for the sake of a null, decimals), or moments
+    of several sorts, as text, which loses nothing of any. Files that share no column, or differ
+    otherwise, are not one table.
 
     Partitions are row groups, named by the file (a digest of its path below the folder, so that a
     file added later renames nothing) and the group's number. A partition's fingerprint covers the
@@ -270,7 +274,7 @@ class ParquetStore(_base.BaseStore):
         self.url = url
         self.name = name
         self._files = [(relative, ParquetFile(path, shown)) for relative, path in files]
-        merged = _merged([file for _, file in self._files])
+        merged = _merging.merged([file for _, file in self._files])
         self._constants = constants or {}
         folders = next(iter(self._constants.values()), {})
         self._extra = [key for key in folders if key not in merged.names]
@@ -355,7 +359,7 @@ class ParquetStore(_base.BaseStore):
         columns = []
         for field in fields:
             if field.name in batch.schema.names:
-                columns.append(batch.column(field.name).cast(field.type))
+                columns.append(_merging.cast(batch.column(field.name), field.type))
             elif field.name in self._extra:
                 columns.append(pa.array([values.get(field.name)] * batch.num_rows, field.type))
             else:
@@ -374,25 +378,6 @@ class ParquetStore(_base.BaseStore):
             ),
             lambda unit: unit[0].rows,
         )
-
-
-def _merged(files: Sequence[ParquetFile]) -> pa.Schema:
-    """The columns of all files, in the order in which they come.
-
-    Raises:
-        StoreError: a file shares no column with those before it, or has one of another sort.
-    """
-    merged, first = files[0].schema, files[0]
-    for file in files[1:]:
-        if file.schema == merged:
-            continue
-        try:
-            if not set(file.schema.names) & set(merged.names):
-                raise pa.ArrowInvalid("no column in common")
-            merged = pa.unify_schemas([merged, file.schema], promote_options="permissive")
-        except (pa.ArrowInvalid, pa.ArrowTypeError):
-            raise StoreError(f"{file.shown} has other columns than {first.shown}") from None
-    return merged
 
 
 def sample_units(

@@ -85,7 +85,7 @@ class SqliteStore(_base.BaseStore):
             return
         with path.open("rb") as file:
             head = file.read(100)
-        if not head.startswith(b"SQLite format 3\x00"):
+        if not head.startswith(_base.SQLITE):
             raise StoreError(
                 f"{self.shown} is not a SQLite file",
                 "it may be encrypted, damaged or of another sort",

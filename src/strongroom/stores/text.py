@@ -22,6 +22,7 @@ from strongroom.stores import (
     _places,
     _records,
     _separators,
+    _stops,
     _text,
     _urls,
     csv,
@@ -103,7 +104,7 @@ class TextStore(csv.CsvStore):
             self._separator = _separators.separator_of(head)[0]
         lines = _separators.lines_of(head)
         if self._separator == _separators.COLUMNS:
-            self._stops = _separators.stops_of(lines)
+            self._stops = _stops.stops_of(lines)
         self.quoted = _is_quoted(lines, self._separator)
         if self.quoted:
             return FIELD, _Quoted(self._separator)
