@@ -53,6 +53,20 @@ def test_a_name_with_blanks_between_its_letters_is_one(tmp_path):
     assert labels(tmp_path, "c3", [" ".join(name) for name in PEOPLE]) == "person.name"
 
 
+def test_passengers_as_airlines_write_them_are_people(tmp_path):
+    flown = (
+        "ZHAN/SHUIGENCHD FANG/JIAN OUYANG/FEICHD GUI/CHUNMEI MS CAO/XUEJUN SHI/JINGEN SUN/YIMINGMR "
+    )
+    flown += "MA/XIAOHONG QIU/DONGMEICHD ZHU/GUIYING ZHOU/FUSHENGMR LINGHU/YANAN YE/YINHUAMS"
+    values = flown.replace(" MS ", "\tMS ").split(" ")
+    values = [value.replace("\t", " ") for value in values]
+    assert labels(tmp_path, "c3", values) == "person.name"
+    pairs = [
+        f"{one}/{two}" for one in ("USD", "EUR", "GBP", "JPY") for two in ("CNY", "HKD", "SGD")
+    ]
+    assert labels(tmp_path, "c3", pairs) == "none"
+
+
 ENGLISH = [
     *("Mary Smith", "John Johnson", "Patricia Brown", "Robert Jones", "Jennifer Garcia"),
     *("Michael Miller", "Linda Davis", "David Wilson", "Susan Taylor", "Thomas Moore"),
@@ -196,3 +210,22 @@ def test_plates_of_electric_bicycles_and_surnames_in_pinyin_are_known_without_a_
         "WANG OUYANG CHEN LI ZHANG LIU YANG HUANG ZHAO WU ZHOU XU SUN MA ZHU HU GUO HE GAO LIN"
     )
     assert labels(tmp_path, "c4", surnames.split(), MOBILES) == "person.name"
+
+
+def test_numbers_of_taxpayers_are_no_telephones(tmp_path):
+    values = [
+        f"9{at * 37 % 90 + 10}-{at * 13 % 80 + 10}-{at * 7919 % 9000 + 1000}" for at in range(20)
+    ]
+    assert labels(tmp_path, "c3", values, PEOPLE) == "id.us_ssn"
+
+
+def test_moments_in_digits_alone_are_nobodys(tmp_path):
+    values = [
+        f"2013{at % 12 + 1:02d}{at + 3:02d}{at % 14 + 8:02d}{at * 7 % 60:02d}" for at in range(20)
+    ]
+    assert labels(tmp_path, "c3", values, PEOPLE) == "none"
+
+
+def test_cards_of_which_twelve_digits_are_hidden_are_cards(tmp_path):
+    values = [f"XXXXXXXXXXXX{1410 + 97 * at} VI" for at in range(20)]
+    assert labels(tmp_path, "c3", values, PEOPLE) == "bank.card"

@@ -40,6 +40,11 @@ _LATIN = r"(?P<name>\p{Lu}[\p{L}'’\-]+,?(?: \p{Lu}[\p{L}'’\-]*\.?){1,3})"
 _LATIN_BEHIND = rf"^{_LATIN}(?: ?\([^()]{{1,24}}\)| ?\[[^\[\]]{{1,24}}\]| [\-–|/#] ?{_NUMBER})$"
 _LATIN_BEFORE = rf"^(?:{_NUMBER} ?[\-–|/#] ?|\({_NUMBER}\) |#?[0-9]{{1,10}}[.:]? ){_LATIN}$"
 _SPACED = rf"^[{_HAN}](?: +[{_HAN}]){{1,3}}$"
+_FLOWN = (
+    r"^(?P<name>[A-Z]{2,}/[A-Z]{2,}?(?: [A-Z]+?){0,2}?) ?(?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR|PROF)?$"
+)
+"""As airlines write passengers, with how to address them glued to their names."""
+
 _CHINESE_FORMS, _LATIN_FORMS = (_BEHIND, _BEFORE, _SPACED), (_LATIN_BEHIND, _LATIN_BEFORE)
 
 
@@ -52,7 +57,11 @@ def named(values: pa.Array) -> pa.Array | None:
     if len(values) < _LEAST:
         return None
     few = values.slice(0, _FEW)
-    if not _maybe(few) or (written := _written(few)) is None:
+    if not _maybe(few):
+        return None
+    if mask(few, _FLOWN).mean() >= NEARLY:
+        return _flown(values)
+    if (written := _written(few)) is None:
         return None
     # With a title a short name is as long as others are without.
     whole, bare = chinese_names(values) & ~mask(values, f"(?:{_TITLE})$"), without(values)
@@ -103,12 +112,22 @@ def _known(few: pa.Array) -> float:
 def without(values: pa.Array) -> pa.Array:
     """The values, of those that are written so the name alone."""
     for pattern in (_BEHIND, _BEFORE, *_LATIN_FORMS):
-        found = pc.struct_field(pc.extract_regex(values, pattern), "name")
-        values = pc.coalesce(found, values)
+        values = _bare(values, pattern)
+    values = _flown(values)
     # What stands between the letters stands behind none of them.
     return pc.if_else(
         pc.match_substring_regex(values, _SPACED), pc.replace_substring(values, " ", ""), values
     )
+
+
+def _flown(values: pa.Array) -> pa.Array:
+    flown = pc.struct_field(pc.extract_regex(values, _FLOWN), "name")
+    return pc.coalesce(pc.replace_substring(flown, "/", " "), values)
+
+
+def _bare(values: pa.Array, pattern: str) -> pa.Array:
+    found = pc.struct_field(pc.extract_regex(values, pattern), "name")
+    return pc.coalesce(found, values)
 
 
 def _equal(one: pa.Array, two: pa.Array) -> Mask:

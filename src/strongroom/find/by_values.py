@@ -56,14 +56,8 @@ def by_values(kind: Kind, profile: Profile) -> float:
     share, strength = profile.share(kind.name), kind.strength
     if hidden:
         return hidden
-    if kind.name == "vehicle.plate" and share < 0.5:
-        # Letters that no authority gives out, and words behind.
-        return max(
-            strong(kind.name, share, strength, profile), 0.58 * ramp(_plates(profile), 0.6, 0.8)
-        )
-    if kind.name == "vehicle.vin" and share < 0.5:
-        # Not every country asks for the check digit.
-        return 0.58 * ramp(profile.fact("chassis"), 0.7, 0.9) * (profile.fact("distinct") > 0.2)
+    if written := _WRITTEN.get(kind.name, _unlike)(profile):
+        return max(strong(kind.name, share, strength, profile), written)
     if checked(kind.name) and by_chance(profile, kind.name):
         return 0.1
     if kind.name == "email" and 0 < share < 0.5 and profile.fact("han") > 0.3:
@@ -109,15 +103,44 @@ def _line(profile: Profile, share: float, strength: float) -> float:
     if profile.holding("phone.mobile") >= 0.5:
         # Signs around a mobile number, or between its digits, make no line of it.
         return 0.1
+    if profile.fact("social") >= 0.9:
+        return 0.1
     if profile.fact("number") > 0.9 and profile.share("phone.mobile") < 0.1:
         # Bare digits that begin with 0 are numbers of many things.
         strength = 0.4
     return strength * ramp(share, 0.3, 0.8)
 
 
+def _unlike(_: Profile) -> float:
+    return 0.0
+
+
 def _plates(profile: Profile) -> float:
+    """Letters that no authority gives out, and words behind."""
+    if profile.share("vehicle.plate") >= 0.5:
+        return 0.0
     varied = profile.fact("distinct") >= 0.3 and profile.fact("digit") >= 0.9
-    return profile.fact("plate_like") * varied
+    return 0.58 * ramp(profile.fact("plate_like") * varied, 0.6, 0.8)
+
+
+def _chassis(profile: Profile) -> float:
+    """Not every country asks for the check digit."""
+    if profile.share("vehicle.vin") >= 0.5:
+        return 0.0
+    return 0.58 * ramp(profile.fact("chassis"), 0.7, 0.9) * (profile.fact("distinct") > 0.2)
+
+
+def _social(profile: Profile) -> float:
+    """Numbers of an area that was never given out are written like the others."""
+    return 0.62 * (profile.fact("social") >= 0.9 and profile.fact("distinct") >= 0.5)
+
+
+_WRITTEN: dict[str, Callable[[Profile], float]] = {
+    "vehicle.plate": _plates,
+    "vehicle.vin": _chassis,
+    "id.us_ssn": _social,
+}
+"""What values say that are written as those of a kind are, and fail its checks."""
 
 
 def strong(name: str, share: float, strength: float, profile: Profile) -> float:

@@ -144,6 +144,8 @@ def _forms(first: First, facts: Facts) -> None:
 def _with_digits(first: First, facts: Facts) -> None:
     """Plates, chassis, codes of illnesses, short dates and digests."""
     each, share = first.each, first.share
+    if facts["length"] == 11 and first.has("-"):
+        facts["social"] = share(mask(each, patterns.SOCIAL))
     if facts["length"] == 11 and facts.get("digits", 0.0) >= 0.95:
         facts["uk_mobile"] = share(mask(each, patterns.UK_MOBILE))
     if facts["han"] > 0.5 and 6 <= facts["length"] <= 10:
@@ -316,8 +318,23 @@ def years_of(values: pa.Array) -> tuple[F64, Mask]:
     return years, timed
 
 
+def _stamped(each: pa.Array, years: F64, timed: Mask) -> None:
+    """Adds moments in digits alone. Numbers of pupils begin with a year too, and go on in small
+    numbers: only where most hours are those of the day are they moments."""
+    parts = pc.extract_regex(each, patterns.STAMP)
+    good = np.asarray(parts.is_valid().to_numpy(zero_copy_only=False))
+    if good.mean() < 0.9:
+        return
+    hours = pc.utf8_slice_codeunits(pc.struct_field(parts, "t"), 0, 2).filter(pa.array(good))
+    if pc.mean(pc.greater_equal(hours, "08")).as_py() >= 0.6:
+        years[good] = pc.struct_field(parts, "y").filter(pa.array(good)).cast(pa.float64())
+        timed |= good
+
+
 def _dates(each: pa.Array, times: I64, facts: Facts) -> None:
     years, timed = years_of(each)
+    if facts["digits"] >= 0.9 and facts["length"] in (12, 14):
+        _stamped(each, years, timed)
     known = ~np.isnan(years)
     # Zeros stand for no day.
     total = max(1, int(times[known | ~mask(each, "^[0/. :-]+$")].sum()))

@@ -73,7 +73,8 @@ PINYIN_SURNAMES = listed(
     "cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong "
     "jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin qi yi chang "
     "qiao lai gong wen pang ouyang zhuge situ shangguan chow wong chan cheung lau leung ng kwok "
-    "lam ho tsai hsu hsieh chiang"
+    "lam ho tsai hsu hsieh chiang zhan gui ji niu nie ruan rao geng weng zhai zhuo ge miao tu pei "
+    "linghu murong duanmu huangfu xiahou dongfang nangong yuchi gongsun helian xuanyuan"
 )
 GLUED = f"^(?:{'|'.join(sorted(PINYIN_SURNAMES))})(?:{SYLLABLE}){{1,2}}$"
 """A name in Latin letters without a blank: wangxiaofang."""
@@ -103,6 +104,12 @@ DATES = (
     rf"(?i)^(?P<d>[0-9]{{1,2}})[ \-/.]?{_MONTHS}[ ,\-/.]{{0,2}}{_YEAR}{_TIME}",
     rf"(?i)^{_MONTHS} (?P<d>[0-9]{{1,2}}),? {_YEAR}{_TIME}",
 )
+STAMP = (
+    rf"^{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    r"(?P<t>(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)$"
+)
+"""A moment in digits alone: 202405061530."""
+
 MIDNIGHT = r"^(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?$"
 
 # Characters that given names are made of; words that only begin like a name seldom end in one.
@@ -150,7 +157,11 @@ NO_LINE = r"^1[01][0-9]{9}$|^1[0-9]{6}0000$|^9999-?12-?31"
 MASKED_CARD = (
     r"^[3-6][0-9]{5}(?:[*＊xX•●]{4}|[*＊xX•●]{6,7}|[*＊xX•●]{9})[0-9]{4}$"
     r"|^(?:62|[45])[0-9]{2,3}[*＊xX•● ]{4,11}[0-9]{4}$"
+    r"|^(?:[*＊xX•●]{4}[\- ]?){3}[0-9]{4}(?: ?[A-Za-z]{2,10})?$"
 )
+SOCIAL = "^[0-9]{3}-[0-9]{2}-[0-9]{4}$"
+"""A social security number of the USA, or the number that taxpayers without one get."""
+
 MASKED_SOCIAL = r"^[*＊xX•●#]{3}-?[*＊xX•●#]{2}-?[0-9]{4}$"
 SHORT_YEAR = (
     r"^[0-9]{1,2}[\-/. ][0-9]{1,2}[\-/. ][0-9]{2}$"

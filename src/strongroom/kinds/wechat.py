@@ -51,6 +51,10 @@ _COMMON = (
     b"and",
     b"the",
     b"account",
+    b"openid",
+    b"unionid",
+    b"userid",
+    b"appid",
 )
 
 
