@@ -229,3 +229,13 @@ def test_moments_in_digits_alone_are_nobodys(tmp_path):
 def test_cards_of_which_twelve_digits_are_hidden_are_cards(tmp_path):
     values = [f"XXXXXXXXXXXX{1410 + 97 * at} VI" for at in range(20)]
     assert labels(tmp_path, "c3", values, PEOPLE) == "bank.card"
+
+
+def test_surnames_with_a_first_letter_are_people(tmp_path):
+    values = [f"{name.split()[1]}, {name[0]}" for name in ENGLISH]
+    assert labels(tmp_path, "c3", values) == "person.name"
+
+
+def test_days_with_two_digits_of_the_year_are_no_telephones(tmp_path):
+    values = [f"{at % 12 + 1:02d}/{at + 3:02d}/24" for at in range(20)]
+    assert labels(tmp_path, "CB_DT", values, PEOPLE) == "none"

@@ -87,6 +87,7 @@ def test_a_line_is_found_with_and_without_its_area_code(text, value):
         "2024年3月7日开会",
         "学生2020年入学",
         "军字第123号",
+        "AppleWebKit/537.36 Chrome/99.0.4844.88 Mobile Safari/537.36",
         "微信OpenID和微信UnionID",
         "RSSMRA80A01Z999A",
         "DE37000000000000000000",

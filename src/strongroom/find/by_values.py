@@ -239,7 +239,8 @@ def _name(profile: Profile) -> float:
     known = max(profile.fact("given"), profile.fact("family"), profile.fact("pinyin_family"))
     if profile.fact("kinds") >= min(12, 0.7 * profile.considered) and known > places + 0.05:
         single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
-    return max(several, single)
+    initialed = 0.72 * ramp(profile.fact("initialed"), 0.6, 0.85)
+    return max(several, single, initialed)
 
 
 def _seen_as_names(profile: Profile) -> float:

@@ -285,6 +285,8 @@ def _latin_names(first: First, lowered: pa.Array, facts: Facts) -> None:
     facts["full_name"] = share(whole)
     facts["near_name"] = share(full & (named >= 1) & (other <= 1))
     facts["one_word"] = share(size == 1)
+    if first.has(","):
+        facts["initialed"] = share(mask(first.each, patterns.INITIALED))
     if facts["one_word"] >= 0.8:
         facts["glued"] = share(mask(lowered, patterns.GLUED))
         # Surnames in pinyin, as airlines and hotels write them in a column of their own.

@@ -67,6 +67,9 @@ SYLLABLE = (
     "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
 )
 PINYIN = re.compile(f"^{SYLLABLE}(?:[-'’]?{SYLLABLE}){{0,2}}$")
+INITIALED = r"^\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?, ?\p{Lu}\.?(?:[ .]?\p{Lu}\.?)?$"
+"""A surname and first letters: Castellano, Y."""
+
 PINYIN_SURNAMES = listed(
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song "
     "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lv lyu lu su jiang "

@@ -47,7 +47,8 @@ def _validate_line(array: pa.Array) -> Mask:
 
 _DATE = (
     r"^(?:[12][0-9]{3}[ ./\-][0-9]{1,2}[ ./\-][0-9]{1,2}"
-    r"|[0-9]{1,2}[ ./\-][0-9]{1,2}[ ./\-][12][0-9]{3})"
+    r"|[0-9]{1,2}[ ./\-][0-9]{1,2}[ ./\-][12][0-9]{3}"
+    r"|(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/[0-9]{2}$)"
 )
 
 
@@ -351,7 +352,8 @@ def _told(block: Block) -> Hits:
     count, ends = _dialled(block, starts)
     some = (count >= 6) & (count <= 15)
     starts, count, ends = starts[some], count[some], ends[some]
-    called = block.led(starts, _WORDS) | _called(block, ends)
+    # Behind a slash stands the version of a browser, and behind that whether it is a mobile one.
+    called = block.led(starts, _WORDS) | (_called(block, ends) & (block.before(starts) != 47))
     starts, count, ends = starts[called], count[called], ends[called]
     if not len(starts):
         return NO_HITS
