@@ -195,3 +195,24 @@ def test_two_addresses_named_one_behind_the_other_are_two(text, told):
 )
 def test_an_address_ends_before_markup_and_before_the_label_of_the_next_line(text, told):
     assert places(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("住址:安澜市河东区梨花巷9弄6号402\n诊断", "安澜市河东区梨花巷9弄6号402"),
+        ("称临溪市东门街道柳荫路48号2单元301室有人打架", "临溪市东门街道柳荫路48号2单元301室"),
+        ("现居南屿市滨海路300弄2号1906。证明人", "南屿市滨海路300弄2号1906"),
+        ("户籍地青川省安澜市河东区梨花巷9弄6号402室", "青川省安澜市河东区梨花巷9弄6号402室"),
+    ],
+)
+def test_a_city_in_no_list_belongs_to_the_address_behind_it(text, place):
+    found = [span for span in spans([text]).to_pylist() if span["kind"] == "address"]
+    assert [text[span["start"] : span["end"]] for span in found] == [place]
+
+
+@pytest.mark.parametrize("word", ["超市", "本市", "城市", "全市", "上市"])
+def test_words_that_end_like_cities_are_none(word):
+    text = f"他在{word}河东区梨花巷9弄6号402室做饭"
+    (found,) = [span for span in spans([text]).to_pylist() if span["kind"] == "address"]
+    assert text[found["start"] : found["end"]] == "河东区梨花巷9弄6号402室"

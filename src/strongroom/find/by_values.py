@@ -208,8 +208,30 @@ def _sex(profile: Profile) -> float:
     return 0.5 if pair else 0.3 * ramp(profile.share("person.sex"), 0.5, 0.9)
 
 
+_SOME = 20
+_NAMED = (
+    *("given", "family", "full_name", "near_name", "pinyin_family", "glued", "initialed"),
+    *("masked:person.name", "chinese_name", "person_zh"),
+)
+
+
+def unnamed(profile: Profile) -> bool:
+    """Whether values are phrases in Latin letters, or colours, and name nobody."""
+    fact = profile.fact
+    phrases = fact("phrase") >= 0.75 and fact("full_name") < 0.3
+    if phrases or fact("word:colour") >= 0.8:
+        return True
+    # Of many names in Latin letters some are in the lists, wherever they come from.
+    latin = fact("letter") >= 0.9 and fact("han") < 0.1 and fact("kinds") >= _SOME
+    return latin and max(map(fact, _NAMED)) < 0.12
+
+
 def _name(profile: Profile) -> float:
     seen = _seen_as_names(profile)
+    if profile.fact("surname_zh") >= 0.95 and profile.fact("kinds") >= 10:
+        return 0.6
+    if unnamed(profile):
+        return 0.1
     if profile.considered < 5:
         return max(0.2 * profile.fact("chinese_name"), 0.8 * seen * (profile.considered >= 3))
     places = max(profile.fact("word:place"), profile.fact("division"))
@@ -345,7 +367,9 @@ def _passport(profile: Profile) -> float:
 
 
 def _password(profile: Profile) -> float:
-    return 0.95 * ramp(profile.fact("slow_hash"), 0.3, 0.5)
+    scrambled = 0.7 * ramp(profile.fact("scrambled"), 0.5, 0.65)
+    scrambled *= profile.fact("distinct") >= 0.9 and profile.share("email") < 0.1
+    return max(0.95 * ramp(profile.fact("slow_hash"), 0.3, 0.5), scrambled)
 
 
 def _health(profile: Profile) -> float:

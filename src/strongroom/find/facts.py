@@ -30,7 +30,7 @@ F64 = npt.NDArray[np.float64]
 
 WORDS = (
     "sex mf ethnicity education marital political religion military health criminal sexual "
-    "nationality trade place given family access beast"
+    "nationality trade place given family access beast colour"
 )
 CODES = "sex ethnicity education marital political religion health military trade"
 
@@ -111,6 +111,8 @@ def _texts(first: First, facts: Facts) -> None:
         facts["wxid"] = share(mask(each, patterns.WECHAT))
     if facts["digit"] > 0.5 and facts["length"] <= 10:
         facts["passport"] = share(mask(each, patterns.PASSPORT))
+    if facts["han"] < 0.1 and facts["blank"] >= 0.5:
+        facts["phrase"] = share(mask(each, patterns.PHRASE))
     if facts["length"] >= 10:
         facts["sentence"] = first.holding(patterns.SENTENCE)
     if facts["length"] >= 12:
@@ -134,6 +136,8 @@ def _forms(first: First, facts: Facts) -> None:
                 facts[f"masked:{name}"] = share(mask(each, pattern))
     if facts["letter"] >= 0.5 and 30 <= facts["length"] <= 66 and facts["one_length"] > 0.5:
         facts["hashed"] = share(mask(each, patterns.HASHED))
+    if first.has("#") and facts["length"] <= 9:
+        facts["pixel"] = share(mask(each, patterns.PIXEL))
     if first.has(".") or first.has(":"):
         facts["picture"] = first.holding(patterns.PICTURE)
         facts["recording"] = first.holding(patterns.RECORDING)
@@ -150,7 +154,7 @@ def _with_digits(first: First, facts: Facts) -> None:
         facts["uk_mobile"] = share(mask(each, patterns.UK_MOBILE))
     if facts["han"] > 0.5 and 6 <= facts["length"] <= 10:
         facts["plate_like"] = share(mask(each, patterns.PLATE_LIKE))
-    elif 5 <= facts["length"] <= 9 and facts["letter"] >= 0.9:
+    elif 5 <= facts["length"] <= 10 and facts["letter"] >= 0.9:
         facts["plate_bare"] = share(mask(each, patterns.PLATE_BARE))
     if facts["letter"] >= 0.9 and first.has(":") and facts["length"] >= 47:
         facts["digest"] = share(mask(each, patterns.DIGEST))

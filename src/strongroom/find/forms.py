@@ -17,7 +17,7 @@ from strongroom.find import patterns
 from strongroom.find.known import among, lists_of
 from strongroom.find.names import says
 from strongroom.find.values import First, mask
-from strongroom.kernels.text import Mask
+from strongroom.kernels.text import Mask, padded
 from strongroom.kinds.person_name import starts_with_surname
 
 Facts = dict[str, float]
@@ -123,6 +123,16 @@ def worded(first: First, facts: Facts) -> None:
         facts["handle"] = first.holding(_HANDLE)
         if 5 <= facts["length"] <= 16 and facts["digit"] >= 0.3:
             facts["chosen"] = first.holding(_CHOSEN)
+            facts["scrambled"] = share(_scrambled(each))
+    if facts["han"] >= 0.95 and facts["length"] <= 1.3:
+        facts["surname_zh"] = share(starts_with_surname(each))
+
+
+def _scrambled(each: pa.Array) -> Mask:
+    """Capitals, small letters, digits and signs together, as rules for passwords ask for them."""
+    parts = ("^[!-~]{6,20}$", "[A-Z]", "[a-z]", "[0-9]", "[!@#$%^&*?~]")
+    found: Mask = np.logical_and.reduce([mask(each, part) for part in parts])
+    return found
 
 
 _OCCUPATION = r"^[0-8]-[0-9]{2}$"
@@ -136,12 +146,33 @@ def codes(first: First, facts: Facts) -> None:
     each, share = first.each, first.share
     if 14 <= facts["length"] <= 21 and facts["one_length"] >= 0.5:
         facts["subscriber"] = share(mask(each, _IMSI) | mask(each, _ICCID))
+    if facts["digits"] >= 0.95 and facts["length"] == _GOODS:
+        facts["goods"] = share(_checked(first))
+    elif first.has("-") and 12 <= facts["length"] <= 17:
+        facts["goods"] = share(mask(each, _BOOK))
     if first.has("-"):
         facts["occupation_code"] = share(mask(each, _OCCUPATION))
     if facts.get("kinds", 0.0) <= 60 and facts["digits"] >= 0.9:
         facts["tens"] = share(mask(each, "^[1-9]0$"))
         facts["marital_code"] = share(mask(each, _MARITAL))
         facts["first_code"] = share(mask(each, "^01$"))
+
+
+_GOODS = 13
+"""Digits of a bar code (GTIN-13, the EAN), the last of which checks the others."""
+
+
+def _checked(first: First) -> Mask:
+    text = first.text
+    rows = np.flatnonzero(text.lengths == _GOODS)
+    answer = np.zeros(len(text), bool)
+    digits = padded(text.data, text.starts[rows], text.offsets[1:][rows], _GOODS) - np.uint8(48)
+    answer[rows] = (digits @ np.array([1, 3] * 6 + [1], np.int64)) % 10 == 0
+    return answer
+
+
+_BOOK = "^(?:97[89]-)?(?:[0-9]+-){3}[0-9X]$"
+"""A book's number (ISBN)."""
 
 
 _USCC = r"^[159ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
@@ -168,10 +199,21 @@ def logins(first: First, facts: Facts) -> None:
     good = [
         found is not None
         and len(found[0]) >= 4
-        and all(known[p] or len(p) == 1 or _SPELT.match(p) for p in found.groups() if p)
+        and all(
+            known[p] or len(p) == 1 or _SPELT.match(p) or _glued(p) for p in found.groups() if p
+        )
         for found in parts
     ]
     facts["login"] = sum(good) / max(1, len(some))
+
+
+def _glued(word: str) -> bool:
+    """Whether a word is two names, or a name and a letter, without anything between."""
+    halves = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+    ends = [(word[:1], word[1:]), (word[:-1], word[-1:])] if len(word) > 5 else []
+    bits = lists_of([half for pair in (*halves, *ends) for half in pair])
+    named = among(bits, "given", "family").reshape(-1, 2)
+    return bool(named[: len(halves)].all(axis=1).any() or named[len(halves) :].any())
 
 
 def keys(first: First, facts: Facts) -> None:

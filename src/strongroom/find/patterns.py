@@ -92,6 +92,12 @@ _SPEAKS_ENGLISH = _either(
     "resident|applicant|mother|father|wife|husband",
 )
 SPEAKS = rf"{_SPEAKS_CHINESE}|(?i:\b(?:{_SPEAKS_ENGLISH})\b)"
+PHRASE = r"^[^\p{Ll}].* \p{Ll}{4,}"
+"""Words of which only the first has a capital."""
+
+PIXEL = "^#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$"
+"""A colour as the web writes it: #a3f2c1."""
+
 SLOW_HASH = (
     r"^(?:\$(?:2[abxy]?|1|5|6|y|argon2(?:id?|d)?|scrypt|pbkdf2[a-z0-9-]*)\$"
     r"|pbkdf2_sha256\$|bcrypt_sha256\$|\{SSHA\})"
@@ -187,7 +193,7 @@ PLATE_LIKE = (
     r"^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
     r"[A-Za-z][·• -]?[电临摩]?[A-Za-z0-9]{4,6}.?$"
 )
-PLATE_BARE = r"^[A-Z0-9]{1,4}[·• -]?[A-Z0-9]{2,6}$"
+PLATE_BARE = r"^[A-Z0-9]{1,4}[·• -]?[A-Z0-9]{2,6}$|^[A-ZÄÖÜ0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){2}$"
 UK_MOBILE = r"^07[1-9][0-9]{8}$"
 DIGEST = r"(?i)^(?:[a-z0-9]{1,8}[:=-])?(?:[0-9a-f]{2}:){15,63}[0-9a-f]{2}$"
 CHASSIS = r"^[A-HJ-NPR-Z0-9]{11}[A-HJ-NPR-Z0-9]{2}[0-9]{4}$"

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from strongroom.core.registry import shelf
 from strongroom.find import evidence as say
+from strongroom.find.by_values import unnamed
 from strongroom.find.known import listed
 from strongroom.find.names import says
 from strongroom.find.remarks import telling
@@ -282,6 +283,8 @@ def _give(one: Verdict, name: str, sure: float) -> None:
     if fact("kinds") <= 2 and name.startswith("sensitive.") and name not in says(one.profile.name):
         # Yes and no, of whatever.
         return
+    if max(fact("pixel"), fact("goods")) >= 0.9:
+        return
     if name == "account.id" and fact("digits") >= 0.95 and fact("length") < 3.5:
         # Keys of few digits number the rows of a table; a protected copy must join by them.
         return
@@ -292,6 +295,8 @@ def _give(one: Verdict, name: str, sure: float) -> None:
         and not fact("from_high")
     ):
         # Neither are numbers that go on from one to the next, however many zeros fill them up.
+        return
+    if name in ("person.name", "person.nickname") and unnamed(one.profile):
         return
     if name in one.refused and sure < SURELY:
         # The rules thought of it, and found nobody of whom it could be.

@@ -16,7 +16,7 @@ from strongroom.kinds._common import bools, phrases
 from strongroom.kinds.phone import CONTEXT, canonical_phone, validate_mobile
 
 _LINE = (
-    r"^(?:(?:\+|00)[1-9][0-9 ()./\-]{6,20}[0-9]"  # international
+    r"^(?:(?:\+|00)[1-9][0-9 ()./\-]{6,20}[0-9](?: ?(?:x|ext\.?) ?[0-9]{1,6})?"  # international
     r"|\(?0[1-9][0-9]{1,2}\)?[ \-]?[1-9][0-9]{6,7}(?:[ \-]?(?:转|x|ext\.?|-)?[0-9]{1,5})?"  # China
     r"|\(?0[0-9]{1,5}\)?[ ./\-][0-9][0-9 ./\-]{4,12}"  # other countries with a trunk 0
     r"|(?:1[ .\-])?\(?[2-9][0-9]{2}\)?[ .\-]?[0-9]{3}[ .\-][0-9]{4}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?"

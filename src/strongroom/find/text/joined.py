@@ -21,6 +21,7 @@ from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, bytes_of, known_by, people, plain
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.tagger import I16, Tagger, stretches, together
+from strongroom.find.text.unlisted import in_cities
 from strongroom.find.text.weights import model
 from strongroom.find.text.whereabouts import beside, mostly, with_doors
 from strongroom.kernels import spans as engine
@@ -139,7 +140,8 @@ class _Names:
         # Numbers and people are what they are, whatever stands around them.
         solid = found.where(~np.isin(which, self.soft))
         told = beside(told, Hits.together([named.where(named.scores >= SURE), solid]))
-        return with_doors(block, found, which, told, self.doors)
+        found, which = with_doors(block, found, which, told, self.doors)
+        return in_cities(block, found, which, self.doors)
 
     def _besides(self, block: Block, found: Hits, which: I64) -> tuple[Hits, I64]:
         """With what is taken where little may be missed. Rows of ASCII alone hold none of it."""
