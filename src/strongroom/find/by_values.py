@@ -368,7 +368,8 @@ def _passport(profile: Profile) -> float:
 
 def _password(profile: Profile) -> float:
     scrambled = 0.7 * ramp(profile.fact("scrambled"), 0.5, 0.65)
-    scrambled *= profile.fact("distinct") >= 0.9 and profile.share("email") < 0.1
+    varied = profile.fact("distinct") >= 0.9 and profile.fact("kinds") >= 6
+    scrambled *= varied and profile.share("email") < 0.1
     return max(0.95 * ramp(profile.fact("slow_hash"), 0.3, 0.5), scrambled)
 
 

@@ -180,6 +180,8 @@ def _doubted(verdicts: Sequence[Verdict], nobodys: Sequence[float]) -> bool:
     if len(verdicts) < _TABLE and any(one.profile.share("address") >= 0.5 for one, _ in said):
         # A list of doors alone: nothing beside them says that they are nobody's.
         return False
+    if any(one.kind == "person.name" and _listed(one) for one, _ in said):
+        return False
     kinds = {kind for one, _ in said for kind in (one.kind, *(one.contains or ()))}
     return kinds <= _WORDED | _LOOSE | {FREE} and all(nobody >= WHOLE for _, nobody in said)
 
@@ -232,8 +234,7 @@ def _loose(one: Verdict, table: Table) -> bool:
     if one.kind in ("person.name", "person.nickname"):
         unlike = fact("han") < 0.5 or fact("named_mean") <= NAMELIKE
         # Nearly all are made of names, one from the other: it takes a table of works to be nobody.
-        listed_names = fact("full_name") >= _FULL and fact("distinct") >= 0.5 and not table.works
-        unlike &= not (listed_names and fact("kinds") >= _MANY)
+        unlike &= table.works or not _listed(one)
         unlike &= fact("masked:person.name") < 0.3
         # Beside people a column that is called a name stays one, in whatever letters: to a model
         # that does not know them nobody is a name.
@@ -243,6 +244,12 @@ def _loose(one: Verdict, table: Table) -> bool:
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
     return one.kind in _LOOSE
+
+
+def _listed(one: Verdict) -> bool:
+    """Whether values are made of the names in the lists, nearly all, and many different ones."""
+    fact = one.profile.fact
+    return fact("full_name") >= _FULL and fact("distinct") >= 0.5 and fact("kinds") >= _MANY
 
 
 def _known(one: Verdict) -> bool:

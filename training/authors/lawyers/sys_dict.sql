@@ -1,0 +1,51 @@
+-- MySQL dump 10.13  Distrib 5.7.36
+
+DROP TABLE IF EXISTS `sys_dict_data`;
+CREATE TABLE `sys_dict_data` (
+  `dict_id` int(11) DEFAULT NULL,
+  `dict_type` varchar(255) DEFAULT NULL,
+  `dict_code` varchar(255) DEFAULT NULL,
+  `dict_label` varchar(255) DEFAULT NULL,
+  `sort` int(11) DEFAULT NULL,
+  `is_default` varchar(255) DEFAULT NULL,
+  `create_by` varchar(255) DEFAULT NULL,
+  `remark` varchar(255) DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+INSERT INTO `sys_dict_data` VALUES (1,'cert_type','01','居民身份证',0,'Y','admin',NULL),
+(2,'cert_type','02','护照',1,'Y','admin',NULL),
+(3,'cert_type','03','军官证',2,'Y','admin',NULL),
+(4,'cert_type','04','港澳居民来往内地通行证',3,'Y','admin',NULL),
+(5,'cert_type','05','统一社会信用代码',4,'N','admin',NULL),
+(6,'sex','06','男',5,'Y','admin',NULL),
+(7,'sex','07','女',6,'N','admin',NULL),
+(8,'sex','01','未知',0,'N','admin',NULL),
+(9,'case_status','02','待受理',1,'N','admin',NULL),
+(10,'case_status','03','已立案',2,'N','admin',NULL),
+(11,'case_status','04','审理中',3,'Y','admin',NULL),
+(12,'case_status','05','已结案',4,'N','admin',NULL),
+(13,'case_status','06','归档',5,'Y','admin',NULL),
+(14,'case_status','07','移送',6,'N','admin',NULL),
+(15,'edu','01','小学',0,'N','admin',NULL),
+(16,'edu','02','初中',1,'Y','admin',NULL),
+(17,'edu','03','高中/中专',2,'N','admin',NULL),
+(18,'edu','04','大专',3,'N','admin',NULL),
+(19,'edu','05','本科',4,'Y','admin',NULL),
+(20,'edu','06','研究生及以上',5,'N','admin',NULL),
+(21,'nation','07','汉族',6,'N','admin',NULL),
+(22,'nation','01','回族',0,'N','admin',NULL),
+(23,'nation','02','满族',1,'N','admin',NULL),
+(24,'nation','03','壮族',2,'N','admin',NULL),
+(25,'nation','04','畲族',3,'N','admin',NULL),
+(26,'nation','05','土家族',4,'N','admin',NULL),
+(27,'marriage','06','未婚',5,'N','admin',NULL),
+(28,'marriage','07','已婚',6,'N','admin',NULL),
+(29,'marriage','01','离异',0,'N','admin',NULL),
+(30,'marriage','02','丧偶',1,'Y','admin',NULL),
+(31,'party_role','03','原告',2,'N','admin',NULL),
+(32,'party_role','04','被告',3,'Y','admin',NULL),
+(33,'party_role','05','第三人',4,'N','admin',NULL),
+(34,'party_role','06','申请执行人',5,'Y','admin',NULL),
+(35,'party_role','07','被执行人',6,'N','admin',NULL),
+(36,'party_role','01','法定代理人',0,'Y','admin',NULL);
+
