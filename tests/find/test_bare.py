@@ -239,3 +239,14 @@ def test_surnames_with_a_first_letter_are_people(tmp_path):
 def test_days_with_two_digits_of_the_year_are_no_telephones(tmp_path):
     values = [f"{at % 12 + 1:02d}/{at + 3:02d}/24" for at in range(20)]
     assert labels(tmp_path, "CB_DT", values, PEOPLE) == "none"
+
+
+def test_patients_as_pictures_of_clinics_name_them_are_people(tmp_path):
+    values = [f"{name}^{given}" for name in ("WANG", "ZHANG", "LIU", "CHEN") for given in
+              ("MEILING", "HAO", "JIANGUO", "XIAOYAN")]  # fmt: skip
+    assert labels(tmp_path, "PatientName", values, PEOPLE[:16]) == "person.name"
+
+
+def test_a_choice_of_a_questionnaire_is_what_stands_behind_its_letter(tmp_path):
+    values = ["A.男", "B.女", "B.女", "A.男"] * 5
+    assert labels(tmp_path, "1、您的性别", values, PEOPLE) == "person.sex"

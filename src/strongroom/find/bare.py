@@ -21,8 +21,13 @@ NEARLY = 0.8
 _ENOUGH = 0.6
 """The share of them of which every word is in the lists of names, in Latin letters."""
 
+_CHOSEN = 0.95
+"""The share of them that a letter or a number stands before, for a column to be of choices."""
+
 _LEAST, _FEW, _LONGEST = 5, 50, 60
-_SIGNS = table([(32, 35), (40, 41), (45, 58), (60, 64), (91, 95), (124, 124)])
+_SIGNS = table(
+    [(32, 35), (40, 41), (45, 58), (60, 64), (91, 95), (124, 124), (0xE3, 0xE3), (0xEF, 0xEF)]
+)
 _CAPITAL = table([(65, 90), (0xC3, 0xC3)])
 _HAN = "一-鿿㐀-䶿"
 _NAME = f"(?P<name>[{_HAN}]{{2,4}}?)"
@@ -41,9 +46,14 @@ _LATIN_BEHIND = rf"^{_LATIN}(?: ?\([^()]{{1,24}}\)| ?\[[^\[\]]{{1,24}}\]| [\-–
 _LATIN_BEFORE = rf"^(?:{_NUMBER} ?[\-–|/#] ?|\({_NUMBER}\) |#?[0-9]{{1,10}}[.:]? ){_LATIN}$"
 _SPACED = rf"^[{_HAN}](?: +[{_HAN}]){{1,3}}$"
 _FLOWN = (
-    r"^(?P<name>[A-Z]{2,}/[A-Z]{2,}?(?: [A-Z]+?){0,2}?) ?(?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR|PROF)?$"
+    r"^(?P<name>[A-Z]{2,}[/^][A-Z]{2,}?(?:[ ^][A-Z]+?){0,2}?) ?"
+    r"(?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR|PROF)?$"
 )
-"""As airlines write passengers, with how to address them glued to their names."""
+"""As airlines write passengers, with how to address them glued to their names, and as DICOM writes
+patients (PS3.5, 6.2.1)."""
+
+_CHOICE = rf"^[A-Za-z0-9][.、．:：)）] ?(?P<name>[{_HAN}][^\n]{{0,30}})$"
+"""What was chosen in a questionnaire, with its letter or number: A.男."""
 
 _CHINESE_FORMS, _LATIN_FORMS = (_BEHIND, _BEFORE, _SPACED), (_LATIN_BEHIND, _LATIN_BEFORE)
 
@@ -61,6 +71,8 @@ def named(values: pa.Array) -> pa.Array | None:
         return None
     if mask(few, _FLOWN).mean() >= NEARLY:
         return _flown(values)
+    if mask(few, _CHOICE).mean() >= _CHOSEN:
+        return _bare(values, _CHOICE)
     if (written := _written(few)) is None:
         return None
     # With a title a short name is as long as others are without.
@@ -113,7 +125,7 @@ def without(values: pa.Array) -> pa.Array:
     """The values, of those that are written so the name alone."""
     for pattern in (_BEHIND, _BEFORE, *_LATIN_FORMS):
         values = _bare(values, pattern)
-    values = _flown(values)
+    values = _bare(_flown(values), _CHOICE)
     # What stands between the letters stands behind none of them.
     return pc.if_else(
         pc.match_substring_regex(values, _SPACED), pc.replace_substring(values, " ", ""), values
@@ -122,7 +134,7 @@ def without(values: pa.Array) -> pa.Array:
 
 def _flown(values: pa.Array) -> pa.Array:
     flown = pc.struct_field(pc.extract_regex(values, _FLOWN), "name")
-    return pc.coalesce(pc.replace_substring(flown, "/", " "), values)
+    return pc.coalesce(pc.replace_substring_regex(flown, "[/^]", " "), values)
 
 
 def _bare(values: pa.Array, pattern: str) -> pa.Array:

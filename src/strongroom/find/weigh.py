@@ -303,7 +303,8 @@ def _give(one: Verdict, name: str, sure: float) -> None:
     ):
         # Neither are numbers that go on from one to the next, however many zeros fill them up.
         return
-    if name in ("person.name", "person.nickname") and unnamed(one.profile):
+    called = name in says(one.profile.name)
+    if name in ("person.name", "person.nickname") and unnamed(one.profile) and not called:
         return
     if name in one.refused and sure < SURELY:
         # The rules thought of it, and found nobody of whom it could be.

@@ -218,7 +218,7 @@ ENTRY = Kind(
     names=phrases(
         "出生日期, 出生年月, 出生年月日, 生日, 出生年份, 出生年, 出生时间, csrq, csny, "
         "csnyr, csnf, sr, chushengriqi, shengri, birth date, birthdate, birthday, "
-        "date of birth, dateofbirth, dob, birth, birth year, birthyear, year of birth, "
+        "date of birth, dateofbirth, dob, birth, birth year, birthyear, byear, year of birth, "
         "yob, birth dt, brth dt, brth cymd, birth cymd, brthdt, born, born on, bday, birth day"
     ),
     context=CONTEXT,
