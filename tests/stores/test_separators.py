@@ -483,3 +483,11 @@ def test_a_row_of_values_that_end_as_headings_do_is_no_heading(tmp_path, first, 
     found, got, _ = read(put(tmp_path, "\n".join([first, *rows * 4]) + "\n"))
     assert (list(found) == first.split(",")) is headed
     assert len(got) == 8 + (not headed)
+
+
+@pytest.mark.parametrize("first", ["x1,PatientName", "c1,birth_date", "k,custAddr"])
+def test_words_within_a_heading_tell_it(tmp_path, first):
+    rows = ["WANG^MEI,Otto Kern", "LIU^HAO,Anna Weber"]
+    found, got, _ = read(put(tmp_path, "\n".join([first, *rows * 4]) + "\n"))
+    assert list(found) == first.split(",")
+    assert len(got) == 8

@@ -268,12 +268,16 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     return score > 0 or (score == 0 and identifiers and all(c.islower() for c in filled))
 
 
+_PARTS = re.compile(r"[_ .]|(?<=[a-z])(?=[A-Z])")
+"""Between the words of a heading: birth_date, PatientName."""
+
+
 def _score(
     named: Sequence[str], columns: Sequence[Sequence[str]], strange: set[int]
 ) -> tuple[float, int]:
     """What speaks for cells being names of the columns under them, and how many with digits do."""
     filled = [cell for cell in named if cell]
-    words = [part for cell in filled for part in re.split(r"[_ .]", cell.lower())]
+    words = [part.lower() for cell in filled for part in _PARTS.split(cell)]
     score = 2.0 * sum(cell.lower() in _KNOWN for cell in filled)
     score += 0.5 * sum(word in _KNOWN for word in words) - (len(set(filled)) < len(filled))
     numbered = 0
