@@ -51,6 +51,16 @@ def test_people_in_latin_letters_are_found_among_chinese_ones(
         ("先去找Dr. 巫，再找Coach 郎。", [("Dr. 巫", "nickname"), ("Coach 郎", "nickname")]),
         ("问过Coco学姐和Judy奶奶。", [("Coco学姐", "nickname"), ("Judy奶奶", "nickname")]),
         ("老板说要叫大Cindy，被告Tom某没来。", [("大Cindy", "nickname"), ("Tom某", "nickname")]),
+        ("值班的贺Jason说，David 王也行。", [("贺Jason", "name"), ("David 王", "name")]),
+        ("蒲Angela已经到了", [("蒲Angela", "name")]),
+        (
+            "和Jason说，向Tom汇报，于Lisa处领",
+            [("Jason", "nickname"), ("Tom", "nickname"), ("Lisa", "nickname")],
+        ),
+        ("Captain Reyes不行，换人", [("Captain Reyes", "nickname")]),
+        ("@mengyao 看下，@tobias 也看下", [("mengyao", "nickname"), ("tobias", "nickname")]),
+        ("xiaoyu: 在吗\n群主：在\nxiaoyu: 好的", [("xiaoyu", "nickname"), ("xiaoyu", "nickname")]),
+        ("旅客 SHEN/WENJING MS，LI/NA MS", [("SHEN/WENJING", "name"), ("LI/NA", "name")]),
     ],
 )
 def test_what_chinese_letters_make_of_latin_ones_beside_them(
@@ -69,6 +79,9 @@ def test_what_chinese_letters_make_of_latin_ones_beside_them(
         "金额XX元，于X年X月付清。",
         "年利率X%，时间XX分。",
         "买了A股，喝了VC片。",
+        "接口USB/HDMI，系统MAC/LINUX，型号LI/AN。",
+        "@media print，@param x，@dajia 看一下，转自@weibo",
+        "xingming: 空\nxingming: 空",
         "请下载 Google Chrome 后登录系统。",
         "寄到 Nan Jing Road 那家店",
         "第XX条规定，处XX元以下罚款。",

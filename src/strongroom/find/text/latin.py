@@ -198,7 +198,7 @@ def latin(
     begin, end, margin, nick = _taken(
         characters, words, some, said, judge, tables, bar, generous=generous
     )
-    people = beside(characters, words, People(begin, end, margin, nick), tables)
+    people = beside(characters, words, classes, People(begin, end, margin, nick), tables)
     begin, end, margin, nick = people.begin, people.end, people.margin, people.nick
     order = np.lexsort((-end, begin))
     begin, end, margin, nick = begin[order], end[order], margin[order], nick[order]

@@ -1,4 +1,4 @@
-"""What Chinese letters beside Latin ones make of them: Lily姐, 阿Ken, 张Jason, K哥, A女士, 李XX.
+"""What stands beside Latin letters and makes somebody of them: Lily姐, 阿Ken, 张Jason, K哥, 李XX.
 
 The model of Latin letters reads words of them. What stands beside a word belongs to the person who
 is called by both together, and a single letter is nobody unless it is addressed as somebody.
@@ -12,8 +12,21 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from strongroom.find.text import things
 from strongroom.find.text.features import Tables
-from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask, among, hashed
+from strongroom.find.text.latin_words import (
+    FIRST,
+    GIVEN,
+    I64,
+    LAST,
+    SMALL,
+    SURNAME,
+    U8,
+    Latin,
+    Mask,
+    among,
+    hashed,
+)
 from strongroom.find.text.words import paired, pairs
 from strongroom.find.text.words import words as listed
 from strongroom.kernels.scanning import Characters
@@ -55,10 +68,15 @@ _NOT_THEN = _codes("们线部价量数体额分共是结")
 """What stands behind K哥 and A老师 where these are no people: A老师们, C总线."""
 _UNITS = _codes("元年月日时分秒号个次名人万千百岁米点%％")
 _BARRED = _codes("".join(listed("particles")))
-_FREQUENT, _KNOWN, _RARE = 5, 3, 1
+_FREQUENT, _KNOWN, _RARE = 4, 3, 1
 """The levels of surnames that are taken beside Latin letters, by how much else speaks for them."""
+_THEN = _codes("也的说在是和要就都已会有把给让跟与")
+"""What behind a surname is no given name: David 王也行."""
 
 _IDEOGRAPHS, _BLANK, _STOP = 0x3400, ord(" "), ord(".")
+_MENTION, _SLASH = ord("@"), ord("/")
+_EVERYBODY, _FIELDS = hashed(listed("everybody_latin")), hashed(listed("fields_latin"))
+_COLONS = _codes(":：")
 _JOINING = _codes("0123456789_@/\\=#$%&~.-+")
 
 
@@ -128,8 +146,14 @@ def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
     return np.where(pair, 2, np.isin(then, one)).astype(np.int64)
 
 
-def beside(characters: Characters, words: Latin, found: People, tables: Tables) -> People:
-    """The people with what belongs to them, and those whom no model is asked about."""
+def beside(
+    characters: Characters, words: Latin, classes: U8, found: People, tables: Tables
+) -> People:
+    """The people with what belongs to them, and those whom no model is asked about.
+
+    Args:
+        classes: of the words (`Lists.classes`).
+    """
     near = _Beside(characters, tables)
     # A title alone is nobody.
     word = np.searchsorted(words.begins, found.begin)
@@ -141,28 +165,32 @@ def beside(characters: Characters, words: Latin, found: People, tables: Tables) 
     begin = np.where(nick & np.isin(earlier, _BEFORE_FIRST), begin - 1, begin)
     # 张Jason, 陈Sir; Jason张, Jason 张.
     plain = nick & (reach == 0) & (begin == found.begin)
-    family = plain & near.surname(earlier, _FREQUENT)
-    family &= ~near.word(near.before(begin, 2), earlier)
+    before = near.before(begin, 2)
+    family = plain & near.surname(earlier, _FREQUENT) & ~near.word(before, earlier)
+    family |= plain & near.surname(earlier, _RARE) & ~_ideograph(before)
     begin = np.where(family, begin - 1, begin)
     then, later = near.behind(end), near.behind(end, 1)
     behind = plain & ~family & near.surname(then, _RARE) & (end - begin > 2)
     behind &= ~near.word(then, later)
     behind &= near.surname(then, _KNOWN) | ~_ideograph(later)
     apart = plain & ~family & (then == _BLANK) & near.surname(later, _RARE) & (end - begin > 2)
-    apart &= ~_ideograph(near.behind(end, 2))
+    third = near.behind(end, 2)
+    apart &= ~_ideograph(third) | (np.isin(third, _THEN) & ~near.word(later, third))
     end = end + behind + 2 * apart
     nick = nick & ~behind & ~apart & ~(family & (found.end - found.begin > 3))
     more = [how(near, words) for how in (_familiar, _letters, _hidden, _titled)]
+    more += [how(near, words, classes) for how in (_ranked, _mentioned, _speaking, _flown)]
     margins = [np.full(len(some[0]), margin) for some, margin in zip(more, _MARGINS, strict=True)]
+    short = [np.full(len(some[0]), how < len(more) - 1) for how, some in enumerate(more)]
     return People(
         np.concatenate([begin, *(some[0] for some in more)]),
         np.concatenate([end, *(some[1] for some in more)]),
         np.concatenate([found.margin, *margins]).astype(np.float32),
-        np.concatenate([nick, *(np.ones(len(some[0]), bool) for some in more)]),
+        np.concatenate([nick, *short]),
     )
 
 
-_MARGINS = (0, 0, 0, 6)
+_MARGINS = (0, 0, 0, 6, 0, 0, 0, 2)
 """The margins of those whom no model is asked about; a title says more than the model."""
 
 
@@ -226,3 +254,79 @@ def _hidden(near: _Beside, words: Latin) -> tuple[I64, I64]:
     good = near.surname(before, 3) & ~near.word(near.before(begin, 2), before)
     good &= ~np.isin(after, _UNITS) & ~np.isin(after, _JOINING)
     return begin[good] - 1, end[good]
+
+
+def _rare(classes: U8) -> Mask:
+    """Which words of the lists of names are nothing else, and no English word of every day."""
+    result: Mask = ((classes >> 4 & 3) == 0) & (classes >> 6 < 2)
+    return result
+
+
+def _ranked(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
+    """Captain Reyes and boss Tan: a title in any letters with one last name behind it."""
+    capital = _capital(near, words)
+    last = capital & _rare(classes) & ((classes & (LAST | SURNAME)) > 0)
+    last &= words.capitals < words.sizes
+    two = 1 + np.flatnonzero(last[1:] & among(words.sums[:-1], _TITLES))
+    one, third = two - 1, np.minimum(two + 1, len(words) - 1)
+    good = (words.begins[two] == words.ends[one] + 1) & (near.behind(words.ends[one]) == _BLANK)
+    more = (third > two) & capital[third] & (words.begins[third] == words.ends[two] + 1)
+    good &= ~more & ~np.isin(near.before(words.begins[one]), _JOINING)
+    good &= ~np.isin(near.behind(words.ends[two]), _JOINING)
+    return words.begins[one[good]], words.ends[two[good]]
+
+
+def _small_names(words: Latin, classes: U8) -> Mask:
+    """Which words in small letters are a first name or a given name in pinyin."""
+    known = ((classes & FIRST) > 0) & _rare(classes)
+    known |= ((classes & GIVEN) > 0) & (words.sizes > 3) & (classes >> 4 == 0)
+    result: Mask = known & (words.capitals == 0)
+    return result
+
+
+def _speaking(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
+    """xiaoyu: 在吗 … xiaoyu: 好的: who speaks twice in a chat, under a name in small letters."""
+    index = np.flatnonzero(_small_names(words, classes) & ~among(words.sums, _FIELDS))
+    begin, end = words.begins[index], words.ends[index]
+    before = near.before(begin)
+    opens = (before == 0) | (before == ord("\n"))
+    opens |= (before == _BLANK) & (near.before(begin, 2) == ord("]"))
+    index = index[opens & np.isin(near.behind(end), _COLONS)]
+    # Who speaks in a row, as one number each.
+    who = words.sums[index] ^ (words.rows[index].astype(np.uint64) << np.uint64(40))
+    _, at, count = np.unique(who, return_inverse=True, return_counts=True)
+    index = index[count[at] > 1]
+    return words.begins[index], words.ends[index]
+
+
+def _mentioned(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
+    """@mengyao and @tobias: a name in small letters that is spoken to; @media is none."""
+    index = np.flatnonzero(_small_names(words, classes))
+    index = index[near.before(words.begins[index]) == _MENTION]
+    begin, end = words.begins[index], words.ends[index]
+    earlier, then = near.before(begin, 2), near.behind(end)
+    good = (np.take(SMALL, earlier, mode="clip") == 0) & ~np.isin(earlier, _JOINING)
+    good &= ~np.isin(then, _JOINING) & (then != ord("("))
+    good &= ~among(words.sums[index], _EVERYBODY) & ~among(words.sums[index], things.latin())
+    return begin[good], end[good]
+
+
+def _flown(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
+    """SHEN/WENJING and SMITH/JOHN PAUL, as lists of passengers have them; USB/HDMI is nobody."""
+    shouted = (words.capitals == words.sizes) & (words.sizes > 1)
+    family, given = ((classes & kind) > 0 for kind in (SURNAME, GIVEN))
+    abroad = [_rare(classes) & ((classes & kind) > 0) & (words.sizes > 2) for kind in (LAST, FIRST)]
+    family, given = shouted & (family | abroad[0]), shouted & (given | abroad[1])
+    one = np.flatnonzero(family[:-1] & given[1:] & (words.begins[1:] == words.ends[:-1] + 1))
+    one = one[near.behind(words.ends[one]) == _SLASH]
+    two, count = one + 1, len(words)
+    third = np.minimum(two + 1, count - 1)
+    more = (third > two) & (words.begins[third] == words.ends[two] + 1)
+    more &= near.behind(words.ends[two]) == _BLANK
+    titled = more & among(words.sums[third], _TITLES)
+    begin = words.begins[one]
+    end = np.where(more & given[third] & ~titled, words.ends[third], words.ends[two])
+    # Abbreviations are as short as LI/NA, who is somebody with a title alone.
+    good = titled | (words.sizes[one] + words.sizes[two] > 5)
+    good &= ~np.isin(near.before(begin), _JOINING) & ~np.isin(near.behind(end), _JOINING)
+    return begin[good], end[good]
