@@ -15,9 +15,10 @@ import numpy.typing as npt
 
 from strongroom.find.text import things
 from strongroom.find.text.features import Tables
-from strongroom.find.text.latin_beside import People, beside
+from strongroom.find.text.latin_beside import Beside, People, beside
 from strongroom.find.text.latin_columns import FEATURES, Seen, Spelt
 from strongroom.find.text.latin_cued import BLANK, COMMA, STOP, Cued, cued
+from strongroom.find.text.latin_told import told
 from strongroom.find.text.latin_words import (
     FIRST,
     GIVEN,
@@ -198,7 +199,9 @@ def latin(
     begin, end, margin, nick = _taken(
         characters, words, some, said, judge, tables, bar, generous=generous
     )
-    people = beside(characters, words, classes, People(begin, end, margin, nick), tables)
+    near = Beside(characters, tables)
+    people = beside(near, words, People(begin, end, margin, nick))
+    people = told(near, words, classes, people)
     begin, end, margin, nick = people.begin, people.end, people.margin, people.nick
     order = np.lexsort((-end, begin))
     begin, end, margin, nick = begin[order], end[order], margin[order], nick[order]
@@ -223,8 +226,19 @@ def _listed(words: Latin, some: Spelt, said: Cued) -> Mask:
     return result
 
 
+NEVER = np.float32(-99)
+"""The margin of brands: two words of one name nobody else."""
+
 LISTED_MARGIN = np.float32(0.1)
 """The least margin of a first and a last name of the lists, whatever the model thinks of them."""
+
+
+def _branded(words: Latin, link: npt.NDArray[np.uint8]) -> Mask:
+    """Which words are part of a brand of two: Jimmy Choo, Dr. Martens."""
+    pair = np.zeros(len(words), bool)
+    pair[:-1] = things.branded(words.sums[:-1], words.sums[1:]) & (link[:-1] > 0)
+    pair[1:] |= pair[:-1]
+    return pair
 
 
 def _taken(
@@ -253,7 +267,9 @@ def _taken(
         alone = (some.count == 1) & among(words.sums[some.first], things.latin())
         margin[alone] -= things.PENALTY
     margin[said.nobody(some.first, some.count)] -= things.PENALTY
-    listed = _listed(words, some, said) | said.told(some.first, some.count)
+    brand = _branded(words, said.link)[some.first]
+    margin[brand] = NEVER
+    listed = (_listed(words, some, said) | said.told(some.first, some.count)) & ~brand
     margin[listed] = np.maximum(margin[listed], LISTED_MARGIN)
     scores[listed, 1] = np.maximum(scores[listed, 1], scores[listed, 2])
     good = np.flatnonzero(margin > bar)

@@ -1,4 +1,4 @@
-"""What stands beside Latin letters and makes somebody of them: Lily姐, 阿Ken, 张Jason, K哥, 李XX.
+"""What Chinese letters beside Latin ones make of them: Lily姐, 阿Ken, 张Jason, K哥, A女士, 李XX.
 
 The model of Latin letters reads words of them. What stands beside a word belongs to the person who
 is called by both together, and a single letter is nobody unless it is addressed as somebody.
@@ -6,27 +6,15 @@ is called by both together, and a single letter is nobody unless it is addressed
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from strongroom.find.text import things
 from strongroom.find.text.features import Tables
-from strongroom.find.text.latin_words import (
-    FIRST,
-    GIVEN,
-    I64,
-    LAST,
-    SMALL,
-    SURNAME,
-    U8,
-    Latin,
-    Mask,
-    among,
-    hashed,
-)
+from strongroom.find.text.latin_words import I64, SMALL, Latin, Mask, among, hashed
 from strongroom.find.text.words import paired, pairs
 from strongroom.find.text.words import words as listed
 from strongroom.kernels.scanning import Characters
@@ -35,13 +23,14 @@ F32 = npt.NDArray[np.float32]
 U32 = npt.NDArray[np.uint32]
 
 
-def _codes(letters: str) -> U32:
+def codes_of(letters: str) -> U32:
+    """Some letters as code points."""
     return np.array(sorted({ord(c) for c in letters}), np.uint32)
 
 
-_BEFORE, _BEFORE_FIRST = _codes("阿老小"), _codes("阿老小大肥胖细")
+_BEFORE, _BEFORE_FIRST = codes_of("阿老小"), codes_of("阿老小大肥胖细")
 """What stands before a letter or a word, and before a first name, and belongs to it."""
-_BEHIND = _codes("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔婆奶某")
+_BEHIND = codes_of("姐哥总叔妹姨爷妈爸宝弟嫂婶酱桑君仔婆奶某")
 _KIN = """
 爸爸 妈妈 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 公公 婆婆 叔叔 阿姨 伯伯
 婶婶 舅舅 姑姑 大叔 大哥 大姐 大爷 大妈 表姐 表妹 表哥 表弟 小妹
@@ -53,31 +42,28 @@ _CALLINGS = """
 顾问 部长 队长 班长 组长 店长 站长 船长 会长 处长 科长 同志 牧师 神父 长老
 """
 _BEHIND_TWO = pairs((_KIN + _CALLINGS).split())
-_TITLES = hashed(
+TITLES = hashed(
     [
         *("mr", "mrs", "ms", "miss", "dr", "prof", "doctor", "professor", "madam", "sir", "uncle"),
         *("auntie", "aunty", "coach", "captain", "director", "boss", "tutor", "teacher", "nurse"),
         *("manager", "frau", "herr"),
     ]
 )
-"""Words before or behind a Chinese surname that make it somebody: Miss韦, Dr. 何, 叶Nurse."""
-_DEGREES = _codes("很太最更较大多不过于比")
-_ADDRESSED = _codes("哥姐总叔姨某")
+"""Words before or behind a surname that make it somebody: Miss韦, Dr. 何, 叶Nurse."""
+_DEGREES = codes_of("很太最更较大多不过于比")
+_ADDRESSED = codes_of("哥姐总叔姨某")
 _ADDRESSED_TWO = pairs(["先生", "女士", "小姐", "太太", "同学", "老师", "姐姐", "哥哥", "阿姨"])
-_NOT_THEN = _codes("们线部价量数体额分共是结")
+_NOT_THEN = codes_of("们线部价量数体额分共是结")
 """What stands behind K哥 and A老师 where these are no people: A老师们, C总线."""
-_UNITS = _codes("元年月日时分秒号个次名人万千百岁米点%％")
-_BARRED = _codes("".join(listed("particles")))
+_UNITS = codes_of("元年月日时分秒号个次名人万千百岁米点%％")
+_BARRED = codes_of("".join(listed("particles")))
 _FREQUENT, _KNOWN, _RARE = 4, 3, 1
 """The levels of surnames that are taken beside Latin letters, by how much else speaks for them."""
-_THEN = _codes("也的说在是和要就都已会有把给让跟与")
+_THEN = codes_of("也的说在是和要就都已会有把给让跟与来到")
 """What behind a surname is no given name: David 王也行."""
 
-_IDEOGRAPHS, _BLANK, _STOP = 0x3400, ord(" "), ord(".")
-_MENTION, _SLASH = ord("@"), ord("/")
-_EVERYBODY, _FIELDS = hashed(listed("everybody_latin")), hashed(listed("fields_latin"))
-_COLONS = _codes(":：")
-_JOINING = _codes("0123456789_@/\\=#$%&~.-+")
+_IDEOGRAPHS, BLANK, STOP = 0x3400, ord(" "), ord(".")
+JOINING = codes_of("0123456789_@/\\=#$%&~.-+")
 
 
 @dataclass(frozen=True)
@@ -93,14 +79,31 @@ class People:
         """Some of them."""
         return People(self.begin[mask], self.end[mask], self.margin[mask], self.nick[mask])
 
+    def with_(
+        self, more: Sequence[tuple[I64, I64]], margins: Sequence[float], *, nick: bool = True
+    ) -> People:
+        """These and others: where those begin and end, and the margin of each sort of them."""
+        sizes = [len(begin) for begin, _ in more]
+        return People(
+            np.concatenate([self.begin, *(begin for begin, _ in more)]),
+            np.concatenate([self.end, *(end for _, end in more)]),
+            np.concatenate([self.margin, np.repeat(margins, sizes)]).astype(np.float32),
+            np.concatenate([self.nick, np.full(sum(sizes), nick)]),
+        )
 
-class _Beside:
-    """The letters beside places, 0 behind the ends of rows."""
+
+class Beside:
+    """The letters beside places, 0 before and behind the ends of rows."""
 
     def __init__(self, characters: Characters, tables: Tables) -> None:
         self.codes, self.tables = characters.codes, tables
+        self._rows = characters.rows
         self.edge = np.zeros(len(self.codes) + 1, bool)
         self.edge[characters.rows] = True
+
+    def rows(self, at: I64) -> I64:
+        """Which row each place is in."""
+        return np.searchsorted(self._rows, at, side="right") - 1
 
     def before(self, at: I64, back: int = 1) -> U32:
         """The letter that many places before each place."""
@@ -134,7 +137,7 @@ class _Beside:
         return result
 
 
-def _ideograph(letters: U32) -> Mask:
+def ideograph(letters: U32) -> Mask:
     """Which letters are Chinese ones."""
     result: Mask = (letters >= _IDEOGRAPHS) & (letters < 0xA000)
     return result
@@ -146,18 +149,11 @@ def _addressed(then: U32, later: U32, one: U32, two: I64) -> I64:
     return np.where(pair, 2, np.isin(then, one)).astype(np.int64)
 
 
-def beside(
-    characters: Characters, words: Latin, classes: U8, found: People, tables: Tables
-) -> People:
-    """The people with what belongs to them, and those whom no model is asked about.
-
-    Args:
-        classes: of the words (`Lists.classes`).
-    """
-    near = _Beside(characters, tables)
+def beside(near: Beside, words: Latin, found: People) -> People:
+    """The people with what belongs to them, and those whom no model is asked about."""
     # A title alone is nobody.
     word = np.searchsorted(words.begins, found.begin)
-    found = found.where(~among(words.sums[word], _TITLES) | (words.ends[word] != found.end))
+    found = found.where(~among(words.sums[word], TITLES) | (words.ends[word] != found.end))
     begin, end, nick = found.begin, found.end, found.nick
     reach = _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
     end = np.where(nick, end + reach, end)
@@ -167,60 +163,52 @@ def beside(
     plain = nick & (reach == 0) & (begin == found.begin)
     before = near.before(begin, 2)
     family = plain & near.surname(earlier, _FREQUENT) & ~near.word(before, earlier)
-    family |= plain & near.surname(earlier, _RARE) & ~_ideograph(before)
+    family |= plain & near.surname(earlier, _RARE) & ~ideograph(before)
     begin = np.where(family, begin - 1, begin)
     then, later = near.behind(end), near.behind(end, 1)
     behind = plain & ~family & near.surname(then, _RARE) & (end - begin > 2)
     behind &= ~near.word(then, later)
-    behind &= near.surname(then, _KNOWN) | ~_ideograph(later)
-    apart = plain & ~family & (then == _BLANK) & near.surname(later, _RARE) & (end - begin > 2)
+    behind &= near.surname(then, _KNOWN) | ~ideograph(later)
+    apart = plain & ~family & (then == BLANK) & near.surname(later, _RARE) & (end - begin > 2)
     third = near.behind(end, 2)
-    apart &= ~_ideograph(third) | (np.isin(third, _THEN) & ~near.word(later, third))
+    apart &= ~ideograph(third) | (np.isin(third, _THEN) & ~near.word(later, third))
     end = end + behind + 2 * apart
     nick = nick & ~behind & ~apart & ~(family & (found.end - found.begin > 3))
     more = [how(near, words) for how in (_familiar, _letters, _hidden, _titled)]
-    more += [how(near, words, classes) for how in (_ranked, _mentioned, _speaking, _flown)]
-    margins = [np.full(len(some[0]), margin) for some, margin in zip(more, _MARGINS, strict=True)]
-    short = [np.full(len(some[0]), how < len(more) - 1) for how, some in enumerate(more)]
-    return People(
-        np.concatenate([begin, *(some[0] for some in more)]),
-        np.concatenate([end, *(some[1] for some in more)]),
-        np.concatenate([found.margin, *margins]).astype(np.float32),
-        np.concatenate([nick, *short]),
-    )
+    return People(begin, end, found.margin, nick).with_(more, _MARGINS)
 
 
-_MARGINS = (0, 0, 0, 6, 0, 0, 0, 2)
+_MARGINS = (0, 0, 0, 6)
 """The margins of those whom no model is asked about; a title says more than the model."""
 
 
-def _capital(near: _Beside, words: Latin) -> Mask:
+def _capital(near: Beside, words: Latin) -> Mask:
     codes = near.codes[words.begins]
     return np.asarray(np.take(SMALL, codes, mode="clip") != codes)
 
 
-def _familiar(near: _Beside, words: Latin) -> tuple[I64, I64]:
+def _familiar(near: Beside, words: Latin) -> tuple[I64, I64]:
     """老K and 小Z. A word in capitals is an abbreviation, and 很小A and 一直老B are no people."""
     before, after = near.before(words.begins), near.behind(words.ends)
     shouted = (words.capitals == words.sizes) & (words.sizes > 2)
     good = _capital(near, words) & (words.sizes <= 8) & ~shouted & np.isin(before, _BEFORE)
-    index = np.flatnonzero(good & ~np.isin(after, _JOINING))
+    index = np.flatnonzero(good & ~np.isin(after, JOINING))
     index = index[~np.isin(near.before(words.begins[index], 2), _DEGREES)]
     end = words.ends[index]
     end = end + _addressed(near.behind(end), near.behind(end, 1), _BEHIND, _BEHIND_TWO)
     return words.begins[index] - 1, end
 
 
-def _titled(near: _Beside, words: Latin) -> tuple[I64, I64]:
+def _titled(near: Beside, words: Latin) -> tuple[I64, I64]:
     """张Sir, Miss韦, Dr. 何: a Chinese surname that a title in Latin letters makes somebody."""
     spoken = _capital(near, words) | (words.sizes == len("sir"))
-    index = np.flatnonzero(among(words.sums, _TITLES) & spoken)
+    index = np.flatnonzero(among(words.sums, TITLES) & spoken)
     begin, end = words.begins[index], words.ends[index]
     # 很多Sir: what stands before the title is the end of a word.
     before = near.before(begin)
     led = near.surname(before, _KNOWN) & ~near.word(near.before(begin, 2), before)
     at = end.copy()
-    for mark in (_STOP, _BLANK):
+    for mark in (STOP, BLANK):
         at += near.behind(at) == mark
     then, later = near.behind(at), near.behind(at, 1)
     follows = near.surname(then, _RARE) & (~near.word(then, later) | (later == 0))
@@ -231,20 +219,20 @@ def _titled(near: _Beside, words: Latin) -> tuple[I64, I64]:
     )
 
 
-def _letters(near: _Beside, words: Latin) -> tuple[I64, I64]:
+def _letters(near: Beside, words: Latin) -> tuple[I64, I64]:
     """K哥, L先生, VV姐, A某: a letter that is addressed as somebody."""
     index = np.flatnonzero((words.sizes <= 2) & (words.capitals == words.sizes))
     same = near.codes[words.begins[index]] == near.codes[words.ends[index] - 1]
     index = index[same & ~np.isin(near.before(words.begins[index]), _BEFORE)]
     begin, end = words.begins[index], words.ends[index]
     size = _addressed(near.behind(end), near.behind(end, 1), _ADDRESSED, _ADDRESSED_TWO)
-    good = (size > 0) & ~np.isin(near.before(begin), _JOINING)
+    good = (size > 0) & ~np.isin(near.before(begin), JOINING)
     index, begin, end = index[good], begin[good], end[good] + size[good]
     left = ~np.isin(near.behind(end), _NOT_THEN)
     return begin[left], end[left]
 
 
-def _hidden(near: _Beside, words: Latin) -> tuple[I64, I64]:
+def _hidden(near: Beside, words: Latin) -> tuple[I64, I64]:
     """李X and 王XX: a name that is kept back. XX元 and 第X条 are blanks of a form."""
     index = np.flatnonzero((words.sizes <= 2) & (words.capitals == words.sizes))
     index = index[near.codes[words.begins[index]] == ord("X")]
@@ -252,81 +240,5 @@ def _hidden(near: _Beside, words: Latin) -> tuple[I64, I64]:
     begin, end = words.begins[index], words.ends[index]
     before, after = near.before(begin), near.behind(end)
     good = near.surname(before, 3) & ~near.word(near.before(begin, 2), before)
-    good &= ~np.isin(after, _UNITS) & ~np.isin(after, _JOINING)
+    good &= ~np.isin(after, _UNITS) & ~np.isin(after, JOINING)
     return begin[good] - 1, end[good]
-
-
-def _rare(classes: U8) -> Mask:
-    """Which words of the lists of names are nothing else, and no English word of every day."""
-    result: Mask = ((classes >> 4 & 3) == 0) & (classes >> 6 < 2)
-    return result
-
-
-def _ranked(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
-    """Captain Reyes and boss Tan: a title in any letters with one last name behind it."""
-    capital = _capital(near, words)
-    last = capital & _rare(classes) & ((classes & (LAST | SURNAME)) > 0)
-    last &= words.capitals < words.sizes
-    two = 1 + np.flatnonzero(last[1:] & among(words.sums[:-1], _TITLES))
-    one, third = two - 1, np.minimum(two + 1, len(words) - 1)
-    good = (words.begins[two] == words.ends[one] + 1) & (near.behind(words.ends[one]) == _BLANK)
-    more = (third > two) & capital[third] & (words.begins[third] == words.ends[two] + 1)
-    good &= ~more & ~np.isin(near.before(words.begins[one]), _JOINING)
-    good &= ~np.isin(near.behind(words.ends[two]), _JOINING)
-    return words.begins[one[good]], words.ends[two[good]]
-
-
-def _small_names(words: Latin, classes: U8) -> Mask:
-    """Which words in small letters are a first name or a given name in pinyin."""
-    known = ((classes & FIRST) > 0) & _rare(classes)
-    known |= ((classes & GIVEN) > 0) & (words.sizes > 3) & (classes >> 4 == 0)
-    result: Mask = known & (words.capitals == 0)
-    return result
-
-
-def _speaking(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
-    """xiaoyu: 在吗 … xiaoyu: 好的: who speaks twice in a chat, under a name in small letters."""
-    index = np.flatnonzero(_small_names(words, classes) & ~among(words.sums, _FIELDS))
-    begin, end = words.begins[index], words.ends[index]
-    before = near.before(begin)
-    opens = (before == 0) | (before == ord("\n"))
-    opens |= (before == _BLANK) & (near.before(begin, 2) == ord("]"))
-    index = index[opens & np.isin(near.behind(end), _COLONS)]
-    # Who speaks in a row, as one number each.
-    who = words.sums[index] ^ (words.rows[index].astype(np.uint64) << np.uint64(40))
-    _, at, count = np.unique(who, return_inverse=True, return_counts=True)
-    index = index[count[at] > 1]
-    return words.begins[index], words.ends[index]
-
-
-def _mentioned(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
-    """@mengyao and @tobias: a name in small letters that is spoken to; @media is none."""
-    index = np.flatnonzero(_small_names(words, classes))
-    index = index[near.before(words.begins[index]) == _MENTION]
-    begin, end = words.begins[index], words.ends[index]
-    earlier, then = near.before(begin, 2), near.behind(end)
-    good = (np.take(SMALL, earlier, mode="clip") == 0) & ~np.isin(earlier, _JOINING)
-    good &= ~np.isin(then, _JOINING) & (then != ord("("))
-    good &= ~among(words.sums[index], _EVERYBODY) & ~among(words.sums[index], things.latin())
-    return begin[good], end[good]
-
-
-def _flown(near: _Beside, words: Latin, classes: U8) -> tuple[I64, I64]:
-    """SHEN/WENJING and SMITH/JOHN PAUL, as lists of passengers have them; USB/HDMI is nobody."""
-    shouted = (words.capitals == words.sizes) & (words.sizes > 1)
-    family, given = ((classes & kind) > 0 for kind in (SURNAME, GIVEN))
-    abroad = [_rare(classes) & ((classes & kind) > 0) & (words.sizes > 2) for kind in (LAST, FIRST)]
-    family, given = shouted & (family | abroad[0]), shouted & (given | abroad[1])
-    one = np.flatnonzero(family[:-1] & given[1:] & (words.begins[1:] == words.ends[:-1] + 1))
-    one = one[near.behind(words.ends[one]) == _SLASH]
-    two, count = one + 1, len(words)
-    third = np.minimum(two + 1, count - 1)
-    more = (third > two) & (words.begins[third] == words.ends[two] + 1)
-    more &= near.behind(words.ends[two]) == _BLANK
-    titled = more & among(words.sums[third], _TITLES)
-    begin = words.begins[one]
-    end = np.where(more & given[third] & ~titled, words.ends[third], words.ends[two])
-    # Abbreviations are as short as LI/NA, who is somebody with a title alone.
-    good = titled | (words.sizes[one] + words.sizes[two] > 5)
-    good &= ~np.isin(near.before(begin), _JOINING) & ~np.isin(near.behind(end), _JOINING)
-    return begin[good], end[good]

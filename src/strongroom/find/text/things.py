@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.find.text.features import Places
-from strongroom.find.text.latin_words import U64, hashed
+from strongroom.find.text.latin_words import U64, among, hashed
 from strongroom.find.text.weights import Model
 from strongroom.kernels.hashed_words import U16
 from strongroom.kernels.lexicon import Lexicon
@@ -37,7 +37,25 @@ def within(c: U16, begins: Places, ends: Places, known: Model) -> npt.NDArray[np
 @cache
 def latin() -> U64:
     """The words in Latin letters, as `latin_words.among` looks them up."""
-    return hashed([word for word in listed() if word.isascii()])
+    return hashed([word for word in listed() if word.isascii() and "_" not in word])
+
+
+@cache
+def _brands() -> U64:
+    """Brands of two words, joined by an underscore, as numbers, ordered."""
+    two = [word.split("_") for word in listed() if "_" in word]
+    one, other = (np.concatenate([hashed([w[at]]) for w in two]) for at in (0, 1))
+    return np.unique(_pair(one, other))
+
+
+def _pair(one: U64, two: U64) -> U64:
+    """Two words as one number."""
+    return one * np.uint64(0x9E3779B97F4A7C15) + two
+
+
+def branded(one: U64, two: U64) -> npt.NDArray[np.bool_]:
+    """Which pairs of words, by their hashes, are a brand: Jimmy Choo, Dr. Martens."""
+    return among(_pair(one, two), _brands())
 
 
 @cache
