@@ -1,4 +1,4 @@
-"""Chinese mobile numbers."""
+"""Chinese mobile numbers, and in texts those of other countries with a plus in front."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from strongroom.kernels.text import (
     to_array,
 )
 from strongroom.kinds._common import bools, phrases, repeated, spread
+from strongroom.kinds._dialled import dialled
 from strongroom.kinds.resident_id import joined_numbers, mobile_like
 
 # Table 2023-03: segments that the ministry had not allotted by March 2023 (154, 160, 161 but for
@@ -147,7 +148,9 @@ _FILLERS = pa.array(["13800138000", "12345678901", "12345678910", "1234567", "12
 
 def _spans_mobile(block: Block) -> Hits:
     found = Hits.together([_single(block), _grouped(block), _prefixed(block), _beside_an_id(block)])
-    return _with_country_code(block, found)
+    abroad = dialled(block)
+    some = hits(abroad.starts - 1, abroad.ends, 0.82).where(abroad.mobile)
+    return Hits.together([_with_country_code(block, found), some])
 
 
 def _single(block: Block) -> Hits:

@@ -13,6 +13,7 @@ from strongroom.kernels.runs import POINT
 from strongroom.kernels.scanning import NO_HITS, Block, Hits, hits
 from strongroom.kernels.text import I64, U8, Mask, normal, texts, to_array
 from strongroom.kinds._common import bools, phrases
+from strongroom.kinds._dialled import dialled, groups
 from strongroom.kinds.phone import CONTEXT, canonical_phone, validate_mobile
 
 _LINE = (
@@ -255,38 +256,10 @@ def _in_groups(block: Block) -> Hits:
     return hits(chains.starts, chains.ends, score).where(good)
 
 
-_DIALLED = np.zeros(256, bool)
-_DIALLED[np.frombuffer(b"0123456789 ().-/", np.uint8)] = True
-
-
-def _dialled(block: Block, starts: I64) -> tuple[I64, I64]:
-    """How many digits with what people write between them stand behind, and where they end."""
-    near = block.right(starts, 26)
-    other = ~_DIALLED[near]
-    size = np.where(other.any(axis=1), other.argmax(axis=1), near.shape[1])
-    digit = ((near - np.uint8(48)) < 10) & (np.arange(near.shape[1]) < size[:, None])
-    return digit.sum(axis=1), starts + near.shape[1] - digit[:, ::-1].argmax(axis=1)
-
-
 def _abroad(block: Block) -> Hits:
     """`+49 30 1234567`: a plus and 7 to 15 digits with what people write between them."""
-    if not len(block.runs.starts):
-        return NO_HITS
-    starts = block.runs.starts[block.beside_runs[0] == 43]
-    starts = starts[block.data[starts] != 48]
-    if not len(starts):
-        return NO_HITS
-    before = block.before(starts, 2)
-    loose = ~((before - np.uint8(48)) < 10) & ~(((before | 32) - np.uint8(97)) < 26)
-    starts = starts[loose]
-    count, ends = _dialled(block, starts)
-    # A Chinese mobile number is one with a plus as well.
-    code = block.right(starts, 4)
-    mobile = (count == 13) & (code[:, :3] == _HOME_MOBILE).all(axis=1) & (code[:, 3] > 50)
-    return hits(starts - 1, ends, 0.82).where((count >= 7) & (count <= 15) & ~mobile)
-
-
-_HOME_MOBILE = np.frombuffer(b"861", np.uint8)
+    some = dialled(block)
+    return hits(some.starts - 1, some.ends, 0.82).where(~some.mobile)
 
 
 def _ten(block: Block) -> Hits:
@@ -349,7 +322,7 @@ def _told(block: Block) -> Hits:
     alone = block.sized(7, 10)
     chosen[alone] |= before[alone] != 45
     starts = runs.starts[chosen] - bracket[chosen]
-    count, ends = _dialled(block, starts)
+    count, ends = groups(block, starts)
     some = (count >= 6) & (count <= 15)
     starts, count, ends = starts[some], count[some], ends[some]
     # Behind a slash stands the version of a browser, and behind that whether it is a mobile one.
