@@ -79,8 +79,46 @@ def test_folders_are_walked_without_what_belongs_to_version_control_and_binary_f
     (tmp_path / "c.bin").write_bytes(b"\x00\x01" + MOBILE.encode())
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     os.mkfifo(tmp_path / "pipe")
-    found = [os.path.relpath(p.path, tmp_path) for p in find_lines([tmp_path])]
-    assert found == [".env", "a.txt", "b/x.py"]
+    found = list(find_lines([tmp_path]))
+    paths = [os.path.relpath(p.path, tmp_path) for p in found if isinstance(p, Place)]
+    assert paths == [".env", "a.txt", "b/x.py"]
+    [passed] = [p for p in found if isinstance(p, Unread)]
+    assert (os.path.relpath(passed.path, tmp_path), passed.passed) == ("c.bin", True)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"tel {MOBILE}\nx\0\n".encode(),
+        f"tel {MOBILE} ok\n".encode("utf-16-le"),
+        f"tel {MOBILE} ok\n".encode("utf-16-be"),
+    ],
+)
+def test_a_zero_byte_hides_no_text(tmp_path, raw):
+    path = tmp_path / "a.log"
+    path.write_bytes(raw)
+    [place] = find_lines([tmp_path])
+    assert (place.line, place.column) == (1, 5)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_that_may_not_be_entered_is_named_and_the_others_are_looked_at(tmp_path, mode):
+    closed = tmp_path / "a"
+    closed.mkdir()
+    (closed / "x.txt").write_text(MOBILE)
+    (tmp_path / "b.txt").write_text(f"{MOBILE}\n")
+    closed.chmod(mode)
+    program = str(Path(sys.executable).with_name("strongroom"))
+    command = [program, "find", str(tmp_path), "--lines", "--fail-on", "personal"]
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("root may enter every folder")
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    closed.chmod(0o755)
+    assert done.returncode == 4
+    assert "not looked at" in done.stderr
+    assert "b.txt:1:1" in done.stdout
 
 
 def test_what_cannot_be_looked_at_is_named_with_the_reason(tmp_path):

@@ -16,9 +16,11 @@ def find_places(
     """Print `path:line:column: kind shape` of every occurrence; gives the exit code."""
     kept: list[rooms.Place] = []
     unread: list[rooms.Unread] = []
-    allowed, worst = 0, -1
+    allowed, passed, worst = 0, 0, -1
     for found in rooms.find_lines(sources):
-        if isinstance(found, rooms.Unread):
+        if isinstance(found, rooms.Unread) and found.passed:
+            passed += 1
+        elif isinstance(found, rooms.Unread):
             unread.append(found)
             say(f"{found.path}: not looked at: {found.reason}")
         elif found.allowed:
@@ -33,6 +35,8 @@ def find_places(
         say(f"sarif: {sarif}")
     if allowed:
         say(f"{counted(allowed, 'place')} allowed by a remark in the line")
+    if passed:
+        say(f"{counted(passed, 'file')} passed over: no text")
     if unread:
         return 4
     return int(limit is not None and worst >= limit)

@@ -58,17 +58,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that could not be looked at, and why; of binary files those that were named."""
+    """A file that was not looked at, and why.
+
+    Attributes:
+        passed: whether it is a binary file that lay in a folder, as most binary files do.
+    """
 
     path: str
     reason: str
+    passed: bool = False
 
 
 def find_lines(paths: Iterable[str | Path]) -> Iterator[Place | Unread]:
     """The occurrences of personal data in files and folders of files, file by file, in order.
 
     Folders are walked in the order of names; what belongs to version control is left out, links
-    are not followed. UTF-8, UTF-16 with a mark and GB 18030 are read.
+    are not followed. UTF-8, UTF-16 and GB 18030 are read, and text with a zero byte here and there.
 
     Args:
         paths: files or folders.
@@ -76,23 +81,38 @@ def find_lines(paths: Iterable[str | Path]) -> Iterator[Place | Unread]:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            for file in _walk(path):
-                yield from _file(file, walked=True)
+            for found in _walk(path):
+                if isinstance(found, Unread):
+                    yield found
+                else:
+                    yield from _file(found, walked=True)
         else:
             yield from _file(path, walked=False)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
+def _walk(folder: Path) -> Iterator[Path | Unread]:
+    closed: list[Unread] = []
+
+    def cannot(error: OSError) -> None:
+        closed.append(Unread(_shown(Path(error.filename or folder)), "it cannot be opened"))
+
+    for root, folders, files in os.walk(folder, onerror=cannot):
+        yield from closed
+        closed.clear()
         folders[:] = sorted(f for f in folders if f not in _SKIPPED)
         for name in sorted(files):
             path = Path(root, name)
-            if not path.is_symlink():
+            if not os.path.islink(path):  # noqa: PTH114 (pathlib raises where none may enter)
                 yield path
+    yield from closed
+
+
+def _shown(path: Path) -> str:
+    return safe_place(os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 
 def _file(path: Path, *, walked: bool) -> Iterator[Place | Unread]:
-    shown = safe_place(os.fsencode(path).decode("utf-8", "backslashreplace"))
+    shown = _shown(path)
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
@@ -112,16 +132,36 @@ def _file(path: Path, *, walked: bool) -> Iterator[Place | Unread]:
     text = _decoded(raw)
     if text is not None:
         yield from places_in(text, shown)
-    elif not walked:
-        yield Unread(shown, "it is no text; name it as a source without --lines")
+    else:
+        reason = "it is no text; name it as a source without --lines"
+        yield Unread(shown, reason, passed=walked)
+
+
+_HEAD = 8192
+"""Bytes at the beginning of a file that show whether it is text."""
+
+_WRITTEN = bytes([0, 8, 9, 10, 12, 13, 27, *range(32, 127), *range(128, 256)])
+"""What stands in text, and the zero byte."""
 
 
 def _decoded(raw: bytes) -> str | None:
     """The characters of a text file; None for one that is none."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", "replace")
-    if b"\x00" in raw[:8192] or raw.startswith(_PACKED):
+    if raw.startswith(_PACKED):
         return None
+    head = raw[:_HEAD]
+    if zeros := head.count(0):
+        # Every other byte of ASCII in UTF-16 is zero; a few are in a log that was cut off.
+        for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+            if 5 * head[first::2].count(0) > len(head) // 2 and not head[1 - first :: 2].count(0):
+                return raw.decode(encoding, "replace")
+        if 10 * zeros > len(head) or head.translate(None, _WRITTEN):
+            return None
+        try:
+            return raw.replace(b"\0", b" ").decode()
+        except UnicodeDecodeError:
+            return None
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return raw.decode(encoding)
