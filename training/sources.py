@@ -93,6 +93,16 @@ def names_of(place: str) -> tuple[list[str], list[str]]:
 
 
 @cache
+def romanised() -> list[tuple[list[str], list[str]]]:
+    """First and last names of Asia, the Arab world and Russia, a language each."""
+    text = Path(__file__).with_name("romanised.txt").read_text("utf-8")
+    parts = [part.split("]\n", 1)[1].split() for part in text.split("\n[")[1:]]
+    everyday = set(english_words()[:2000])
+    parts = [[name for name in part if name.lower() not in everyday] for part in parts]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+@cache
 def english() -> tuple[list[str], list[str]]:
     """First and last names of the more frequent languages."""
     every = [names_of(place) for place in EVERYDAY]
@@ -104,7 +114,7 @@ def english() -> tuple[list[str], list[str]]:
 @cache
 def elsewhere() -> list[tuple[list[str], list[str]]]:
     """First and last names of many other languages, a language each."""
-    every = [names_of(place) for place in (*OTHERS, "ja_JP")]
+    every = [names_of(place) for place in (*OTHERS, "ja_JP")] + romanised()
     return [(first, last) for first, last in every if len(first) > 20 and len(last) > 20]
 
 
