@@ -6,6 +6,8 @@ somebody, whatever else it may be. `Ms Teams` and `@media` are nobody all the sa
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
@@ -58,10 +60,11 @@ def told(near: Beside, words: Latin, classes: U8, found: People) -> People:
     known = _Words(near, words, classes)
     short = [known.entitled(), known.mentioned(), known.speaking(), _handles(near), known.alone()]
     full = [known.flown(), known.hyphened()]
+    found = known.whole(found)
     return found.with_(short, _SHORT).with_(full, _FULL, nick=False)
 
 
-_SHORT, _FULL = (3, 0, 0, 6, 0), (2, 4)
+_SHORT, _FULL = (8, 0, 0, 6, 0), (2, 9)
 """The margins of each sort of them."""
 
 
@@ -98,6 +101,18 @@ class _Words:
         result: Mask = ~np.isin(near.before(begin), JOINING)
         return result & ~np.isin(near.behind(end), JOINING)
 
+    def whole(self, found: People) -> People:
+        """The people, with a first name that stands before a full one: José Luis Hernández."""
+        words = self.words
+        if not len(words):
+            return found
+        word = np.minimum(np.searchsorted(words.begins, found.begin), len(words) - 1)
+        before = np.maximum(word - 1, 0)
+        first = ~found.nick & (words.begins[word] == found.begin) & (word > 0)
+        first &= self.blank[before] & self.capital[before] & ~self.shouted[before]
+        first &= self._is(FIRST)[before] & self.rare[before] & ~self.shouted[word]
+        return replace(found, begin=np.where(first, words.begins[before], found.begin))
+
     def entitled(self) -> tuple[I64, I64]:
         """Ms. Park, Mr. & Mrs. Whitaker, Captain Reyes: a title and one last name behind it."""
         words = self.words
@@ -108,7 +123,7 @@ class _Words:
         called = (family | (self.often < _OFTEN) | (self._is(FIRST) & (self.often < _EVERYDAY))) & (
             (self.what == 0) | (family & (self.what <= THING))
         )
-        ranked = family & self.rare & ~self.shouted
+        ranked = family & (self.rare | (self._is(SURNAME) & (self.what == 0))) & ~self.shouted
         good = (polite & self._ahead(called)) | (title & self._ahead(ranked))
         good &= (self.blank | self.stop) & self._ahead(self.capital & (words.sizes > 1))
         one = np.flatnonzero(good)
