@@ -236,6 +236,29 @@ def test_of_a_formula_the_value_that_was_computed_is_read(tmp_path):
     assert read(path)[0] == [{"column_1": "computed", "column_2": 2}]
 
 
+def test_of_a_formula_without_a_value_its_text_is_read_and_what_is_not_is_listed(tmp_path):
+    def prepare(book):
+        sheet = book["people"]
+        sheet.delete_rows(1, 2)
+        sheet.append(["name", "phone", "sum"])
+        for at in range(9):
+            sheet.append(["somebody", f'="1540000000{at}"', f"=A{at}&B{at}"])
+        sheet["A3"].hyperlink = "mailto:somebody@example.com"
+        sheet["A4"].hyperlink = "https://example.com"
+        sheet.oddHeader.left.text = "somebody 15400000001"
+
+    empty = pa.table({"x": pa.array([], pa.string())})
+    path = put(tmp_path, "people.xlsx", sources.xlsx(empty, prepare=prepare))
+    found = described(path)
+    assert {name: data.not_checked for name, data in found.items()} == {
+        "people": "",
+        "people.formulas": notes.UNVALUED.format(count=9),
+        "people.pages": notes.PRINTED,
+        "people.links": notes.LINKS.format(count=1),
+    }
+    assert [row["phone"] for row in read(path, "people")[0]] == [f"1540000000{n}" for n in range(9)]
+
+
 @settings(QUIET, max_examples=25)
 @given(
     rows=st.lists(

@@ -152,6 +152,17 @@ class _Relations(Handler):
             self.targets[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
 
+class Links(Handler):
+    """Counts links out of a sheet that hold an address of mail or a telephone."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        target = attributes.get("Target", "").lower()
+        self.count += name == "Relationship" and target.startswith(("mailto:", "tel:", "sms:"))
+
+
 class _Styles(Handler):
     """Which cell styles show a number as a day, a time, or both."""
 
@@ -281,12 +292,26 @@ def book(place: _places.Place) -> Book:
     return Book(sheets, strings.found, styles.styles, names.since_1904, others, parts, marks)
 
 
+_LITERAL: Final = re.compile(r'"((?:[^"]|"")*)"')
+_PAGE: Final = frozenset(
+    f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")
+)
+_PAGE_CODE: Final = re.compile(r'&"[^"]*"|&[0-9]+|&K[0-9A-Fa-f]{6}|&.')
+_TELLING: Final = re.compile(r"[^\W\d_]{2}|[0-9]{5}|@")
+
+
 class Cells(Handler):
-    """Gathers rows of a sheet: (number, cells by column, hidden, why it is no row)."""
+    """Gathers rows of a sheet: (number, cells by column, hidden, why it is no row).
+
+    Attributes:
+        unvalued: formulas without a stored value and without text of their own.
+        printed: whether something is written at the head or the foot of its pages.
+    """
 
     def __init__(self, whole: Book) -> None:
         self.rows: list[tuple[int, dict[int, Any], bool, str]] = []
-        self.hidden_columns = 0
+        self.hidden_columns = self.unvalued = 0
+        self.printed = False
         self._strings, self._styles = whole.strings, whole.styles
         self._origin = datetime(1904, 1, 1, tzinfo=UTC) if whole.since_1904 else _EPOCH
         self._row = self._count = 0
@@ -295,7 +320,8 @@ class Cells(Handler):
         self._column = 0
         self._sort = self._style = ""
         self._parts: list[str] = []
-        self._on = False
+        self._formula: list[str] = []
+        self._on = self._in_formula = self._on_page = False
         self._long = 0
         self._fault = ""
         self._columns: dict[str, int] = {}
@@ -307,22 +333,34 @@ class Cells(Handler):
             self._sort = attributes.get("t", "n")
             at = _int(attributes.get("s"))
             self._style = self._styles[at] if 0 <= at < len(self._styles) else ""
-            self._parts = []
+            self._parts, self._formula = [], []
         elif name == "v" or name == "t":
             self._on = True
+        elif name == "f":
+            self._in_formula = True
         elif name == "row":
             self._row = _int(attributes.get("r")) or self._row + 1
             self._hidden = attributes.get("hidden") in {"1", "true"}
             self._cells, self._column, self._fault, self._long = {}, -1, "", 0
         elif name == "col" and attributes.get("hidden") in {"1", "true"}:
             self.hidden_columns += 1
+        elif name in _PAGE:
+            self._on_page, self._parts = True, []
 
     def end(self, name: str) -> None:
         if name == "v" or name == "t":
             self._on = False
+        elif name == "f":
+            self._in_formula = False
+        elif name in _PAGE:
+            self._on_page = False
+            written = _PAGE_CODE.sub(" ", "".join(self._parts))
+            self.printed |= _TELLING.search(written) is not None
         elif name == "c":
             if self._parts and 0 <= self._column < COLUMNS:
                 self._cells[self._column] = self._value("".join(self._parts))
+            elif self._formula and 0 <= self._column < COLUMNS:
+                self._written("".join(self._formula))
             elif self._column >= COLUMNS or self._column < 0:
                 self._fault = "a cell beyond the last column"
         elif name == "row" and (self._cells or self._fault):
@@ -332,12 +370,20 @@ class Cells(Handler):
             self.rows.append((self._row, self._cells, self._hidden, self._fault))
 
     def text(self, data: str) -> None:
-        if self._on:
+        if self._on or self._in_formula or self._on_page:
             self._long += len(data)
             if self._long > _records.RECORD_LIMIT:
                 self._fault = _records.TOO_LONG
                 return
-            self._parts.append(data)
+            (self._formula if self._in_formula else self._parts).append(data)
+
+    def _written(self, formula: str) -> None:
+        """What stands in a formula of which no value is stored: ="154…", HYPERLINK("mailto:…")."""
+        texts = [text.replace('""', '"') for text in _LITERAL.findall(formula)]
+        if value := " ".join(text for text in texts if text.strip()):
+            self._cells[self._column] = value
+        else:
+            self.unvalued += 1
 
     def _place(self, ref: str) -> int:
         letters = _REF.match(ref)

@@ -1,9 +1,10 @@
 """Spreadsheets (.xlsx, .xlsm): each sheet is a dataset, read as a stream of cells.
 
 Hidden sheets, rows and columns are read like the others, and every finding says so: what a sender
-hid is what a receiver finds. Of formulas the value that was last computed is read. Numbers shown
-as days are dates. A column is handed out as integer, real, date, time or boolean where every cell
-is of that sort, else as text.
+hid is what a receiver finds. Of formulas the value that was last computed is read, of those without
+one the text that is written in them; formulas without either, links to mail addresses and what is
+printed at the head of pages are listed as not checked. Numbers shown as days are dates. A column is
+handed out as integer, real, date, time or boolean where every cell is of that sort, else as text.
 """
 
 from __future__ import annotations
@@ -74,6 +75,9 @@ class _Sheet:
     notes: list[str] = field(default_factory=list)
     fault: str = ""
     mark: str = ""
+    links: int = 0
+    beside: list[tuple[str, str]] = field(default_factory=list)
+    """What in it is not read, as a name and a reason."""
 
 
 class XlsxStore(_base.BaseStore):
@@ -115,6 +119,11 @@ class XlsxStore(_base.BaseStore):
             made.mark = _base.digest(*(whole.marks.get(part, "none") for part in around))
             if sheet.hidden:
                 made.notes.append(notes.HIDDEN_SHEET)
+            head, _, tail = sheet.part.rpartition("/")
+            if relations := whole.parts.get(f"{head}/_rels/{tail}.rels"):
+                links = _xlsx_xml.Links()
+                _xlsx_xml.run(relations, links)
+                made.links = links.count
             self._sheets[name] = made
         self._others = list(_base.safe_names([f"{part}" for part in whole.others]))
 
@@ -125,6 +134,10 @@ class XlsxStore(_base.BaseStore):
             cells.rows.clear()
         if cells.hidden_columns and notes.HIDDEN_COLUMNS not in sheet.notes:
             sheet.notes.append(notes.HIDDEN_COLUMNS)
+        beside = [("formulas", notes.UNVALUED.format(count=cells.unvalued))] * (cells.unvalued > 0)
+        beside += [("pages", notes.PRINTED)] * cells.printed
+        beside += [("links", notes.LINKS.format(count=sheet.links))] * (sheet.links > 0)
+        sheet.beside = beside
 
     def _known(self, sheet: _Sheet) -> _Sheet:
         """Have the sheet looked at: names, types, and where the table begins."""
@@ -218,7 +231,10 @@ class XlsxStore(_base.BaseStore):
             for sheet in map(self._known, self._sheets.values())
         ]
         reason = "a pivot cache, comments or an embedded file may hold copies of cells"
-        return (*found, *(Dataset(name, (), not_checked=reason) for name in self._others))
+        others = [(name, reason) for name in self._others]
+        for sheet in self._sheets.values():
+            others += [(f"{sheet.name}.{name}", why) for name, why in sheet.beside]
+        return (*found, *(Dataset(name, (), not_checked=why) for name, why in others))
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
         sheet = self._of(dataset)
