@@ -223,6 +223,26 @@ def test_cells_are_what_a_spreadsheet_shows(tmp_path):
     assert [r.reason for r in rejects] == ["a row above the table"]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("CALL add('王芳', '15400000001');\nCALL add('李强', '15400000002');\n", 2),
+        ("SET @p = '15400000001';\nINSERT INTO t VALUES (@p);\n", 1),
+        ("EXEC dbo.add @n = N'王芳';\nSELECT add('a@example.com');\n", 2),
+        (
+            "SELECT pg_catalog.setval('public.t_id_seq', 1000000, true);\nSET @OLD_NAMES='utf8mb4';\n",
+            0,
+        ),
+    ],
+)
+def test_values_that_are_handed_to_a_procedure_are_not_checked_and_said_to_be(
+    tmp_path, written, told
+):
+    found = described(put(tmp_path, "a.sql", written))
+    not_checked = [data.not_checked for data in found.values() if data.not_checked]
+    assert not_checked == ([notes.HANDED.format(count=told)] if told else [])
+
+
 def test_of_a_formula_the_value_that_was_computed_is_read(tmp_path):
     cells = (
         '<row r="1"><c t="str"><f>A2&amp;"x"</f><v>computed</v></c><c><f>1+1</f><v>2</v></c></row>'

@@ -491,3 +491,12 @@ def test_words_within_a_heading_tell_it(tmp_path, first):
     found, got, _ = read(put(tmp_path, "\n".join([first, *rows * 4]) + "\n"))
     assert list(found) == first.split(",")
     assert len(got) == 8
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_what_excel_is_told_about_separators_is_no_row(tmp_path, separator):
+    rows = [separator.join(("王芳", "15400000001")), separator.join(("李强", "15400000002"))] * 20
+    text = "\n".join([f"sep={separator}", separator.join(("name", "phone")), *rows]) + "\n"
+    found, got, _ = read(put(tmp_path, text))
+    assert list(found) == ["name", "phone"]
+    assert len(got) == 40

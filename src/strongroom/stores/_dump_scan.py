@@ -19,6 +19,7 @@ HEAD: Final = 1 << 20
 
 WINDOW: Final = 4096
 
+HANDED: Final = "a statement that is not read: it hands values to a procedure or a variable"
 UNREAD: Final = "a statement that is not read: its rows would have to be computed"
 
 
@@ -188,6 +189,13 @@ class Scanner:
     def _other(self) -> Iterator[Event]:
         """A statement that brings no rows; where it has no end before rows begin, it is told."""
         self._fill(HEAD)
+        if _dump_words.CALLED.match(self._buffer, self._at):
+            start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
+            self._pass_over(_dump_words.BARE_END if self._bare else _dump_words.BRINGS)
+            raw = before[: self._offset() - start.at]
+            if _dump_words.HANDED.search(raw):
+                yield Spoiled(start, HANDED, raw)
+            return
         if _dump_words.CLIENT.match(self._buffer, self._at):
             # A word to the client ends with its line.
             self._at = self._line()

@@ -52,6 +52,12 @@ EXECUTED: Final = re.compile(
     rb"(?:BEGIN\s+)?EXEC(?:UTE)?\b[^;']*'\s*(?:INSERT|REPLACE|MERGE)\s", re.IGNORECASE
 )
 """A statement in a string, which the server makes rows of."""
+CALLED: Final = re.compile(
+    rb"(?:CALL|EXEC(?:UTE)?|PERFORM|SELECT(?!\s+(?:pg_catalog\.)?(?:setval|set_config)\b)|SET\s+@(?!@|OLD_))\b",
+    re.IGNORECASE,
+)
+"""A procedure or a variable of a session, to which values may be handed."""
+HANDED: Final = re.compile(rb"'[^']*(?:[\x80-\xff]|@|[0-9]{6})")
 LITERAL: Final = re.compile(rb"'[^']|\d{6}")
 _BARE: Final = re.compile(rb"\)[ \t]*\r?\n[ \t\r\n]*(?:GO|INSERT)\b", re.IGNORECASE)
 BARE_END: Final = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 
@@ -40,6 +40,10 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
     Args:
         declared: whether the first record names the columns, where somebody has said so.
     """
+    if len(records) > 1 and _separated(records[0]):
+        found = heading(records[1:], declared)
+        wide = len(records[0]) == found.taken
+        return replace(found, above=found.above + 1, passed=found.passed + wide)
     widths = [len(record) for record in records]
     width = max(set(widths), key=lambda w: (widths.count(w), w))
     if declared:
@@ -70,6 +74,12 @@ def heading(records: Sequence[Sequence[str]], declared: bool | None = None) -> H
         if (first or last) and has_header([names, *body]):
             return Heading([name.strip() for name in names], True, width - 1, top - 1)
     return Heading([""] * width, False, width, top)
+
+
+def _separated(record: Sequence[str]) -> bool:
+    """Whether a line says to Excel what stands between fields: sep=;"""
+    first = record[0].strip().strip('"')
+    return first[:4].lower() == "sep=" and len(first) < 6 and not any(record[1:])
 
 
 _WORD = re.compile(r"^[A-Za-z_][A-Za-z0-9_ .()/#%-]{0,63}$")

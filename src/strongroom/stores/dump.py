@@ -113,7 +113,7 @@ class DumpStore(_base.BaseStore):
         head = _text.head(self._source)
         self._escapes, self._bare = _dump_words.dialect_escapes(head), _dump_words.is_bare(head)
         self._direct = not self._source.packed and self._source.encoding == "utf-8"
-        self._strays = 0
+        self._strays = self._handed = 0
         self._tables = self._survey()
 
     def _scan(self, start: _dump_scan.Start, limit: int = -1) -> Iterator[_dump_scan.Event]:
@@ -141,6 +141,7 @@ class DumpStore(_base.BaseStore):
                     found[event.table].unread += unread
                 else:
                     self._strays += 1
+                    self._handed += event.reason == _dump_scan.HANDED
             else:
                 width = _width(event)
                 columns = event.start.columns or tuple(f"column_{i + 1}" for i in range(width))
@@ -194,11 +195,13 @@ class DumpStore(_base.BaseStore):
         if self._strays:
             said = (notes.STRAYS.format(count=self._strays),)
         lost: tuple[Dataset, ...] = ()
-        if self._strays and not any(table.rows for table in self._tables.values()):
+        empty = not any(table.rows for table in self._tables.values())
+        if self._handed or (self._strays and empty):
             name = _base.stem(self._source.place.name)
             # Beside tables a name of its own, which none of them can have.
             name = f"{name}:" if self._tables else name
-            lost = (Dataset(name, (), not_checked="none of its statements could be read"),)
+            why = notes.HANDED.format(count=self._handed) if self._handed else notes.NONE_READ
+            lost = (Dataset(name, (), not_checked=why),)
         return lost + tuple(
             Dataset(
                 table.name,

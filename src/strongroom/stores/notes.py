@@ -14,6 +14,8 @@ ABOVE = "{count} rows above the table are put aside"
 LARGE_SHEET = "a large sheet: every cell is read as text"
 MIXED = "some lines look like UTF-8, and are read as {encoding} all the same"
 STRAYS = "{count} statements of the dump belong to no table and were not read"
+NONE_READ = "none of its statements could be read"
+HANDED = "{count} statements hand values to a procedure or a variable, and are not read"
 UNREAD = (
     "{count} statements of the dump change this table and were not read (INSERT … SELECT, UPDATE)"
 )
