@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import numpy as np
 import pytest
 
@@ -220,3 +222,25 @@ def test_a_word_is_the_same_whatever_its_capitals() -> None:
     assert len(words) == 3
     assert len(set(words.sums.tolist())) == 1
     assert words.capitals.tolist() == [1, 4, 0]
+
+
+@pytest.mark.parametrize(
+    "text", ["José García called", "Herr Jürgen Müller hat angerufen", "I met Zoë O’Connor-Šmíd"]
+)
+def test_accents_behind_their_letters_part_no_name(text: str) -> None:
+    parted = unicodedata.normalize("NFD", text)
+    whole = [(unicodedata.normalize("NFC", name), kind) for name, kind in found(parted)]
+    assert whole == found(text) != []
+
+
+@pytest.mark.parametrize("rare", ["𠮷", "𬭚", "𣲗"])
+def test_rare_characters_stand_in_names(rare: str) -> None:
+    for text, who in (
+        (f"报警人王{rare}明电话", f"王{rare}明"),
+        (f"患者：李{rare} 男 34岁", f"李{rare}"),
+    ):
+        assert found(text) == [(who, "name")]
+
+
+def test_pictures_alone_are_no_place() -> None:
+    assert spans(["😀" * 10, "👍" * 12, "好的" + "👍" * 6]).num_rows == 0

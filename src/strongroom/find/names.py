@@ -17,6 +17,7 @@ _PARTS = re.compile(
     r"[^0-9A-Za-z\u00c0-\u024f\u3400-\u9fff]+"
     r"|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])"
 )
+_BROKEN = re.compile("%(?:09|0A|0D|20)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -54,7 +55,9 @@ Names = Mapping[str, float]
 
 def words(name: str) -> list[str]:
     """A column name as lower-case words: `BillingPostalCode` → billing, postal, code."""
-    plain = headings.simplified(unicodedata.normalize("NFKC", name))
+    # What a store writes for the end of a line: a cell of a spreadsheet has several.
+    written = _BROKEN.sub(" ", name)
+    plain = headings.simplified(unicodedata.normalize("NFKC", written))
     parts = [piece for part in _PARTS.split(plain) for piece in _CAMEL.split(part)]
     return [part.lower() for part in parts if part]
 

@@ -52,8 +52,15 @@ class Tables:
 
 
 def simplified(codes: npt.NDArray[np.uint32], tables: Tables) -> U16:
-    """Code points as plain characters."""
-    return tables.plain[np.minimum(codes, np.uint32(0xFFFF))]
+    """Code points as plain characters.
+
+    A Chinese character beyond the first 65,536 (𠮷, 𬭚) stands as one that is as rare.
+    """
+    plain = tables.plain[np.minimum(codes, np.uint32(0xFFFF))]
+    far = (codes >= 0x20000) & (codes < 0x32400)
+    if far.any():
+        plain[far] = 0x3400 | (codes[far] & np.uint32(0x7FF)).astype(np.uint16)
+    return plain
 
 
 @dataclass(frozen=True, slots=True)

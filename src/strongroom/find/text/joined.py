@@ -19,6 +19,7 @@ from strongroom.find.text.known import with_known
 from strongroom.find.text.latin import BARS as LATIN_BARS
 from strongroom.find.text.latin import latin
 from strongroom.find.text.names import Aim, bytes_of, known_by, people, plain
+from strongroom.find.text.places import han
 from strongroom.find.text.spread import occurrences
 from strongroom.find.text.tagger import I16, Tagger, stretches, together
 from strongroom.find.text.unlisted import in_cities
@@ -59,8 +60,17 @@ def _told(block: Block, which: int, bar: int) -> tuple[I64, I64]:
     starts, ends = stretches(made, block.once(_read)[which], bar)
     wide = np.diff(block.offsets) > np.diff(block.characters.rows)
     some = wide[np.searchsorted(made.at, starts, side="right") - 1]
+    # Signs and pictures alone are no place and no firm.
+    some &= np.logical_or(
+        *(han(made.plain[at]) | _SPELT[made.plain[at]] for at in (starts, ends - 1))
+    )
     return bytes_of(block, made, starts[some], ends[some])
 
+
+_SPELT = np.zeros(1 << 16, bool)
+_SPELT[
+    [*range(ord("0"), ord("9") + 1), *range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1)]
+] = True
 
 SURE = 0.75
 """The score from which on a name ends a place beside it, and parts one around it."""

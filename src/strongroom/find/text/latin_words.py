@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -146,7 +147,7 @@ THING = 2
 
 @dataclass(frozen=True)
 class Latin:
-    """Words of Latin letters, with a hyphen or apostrophe between two of them.
+    """Words of Latin letters with their accents, a hyphen or apostrophe between two of them.
 
     Attributes:
         begins, ends: places in the characters, end exclusive.
@@ -178,6 +179,7 @@ def latin_words(codes: Codes, rows: I64) -> Latin:
     found = _latin_words(codes, rows)
     if not len(found):
         return found
+    found = _composed(codes, found)
     mark, last = codes[np.maximum(found.ends - 2, 0)], codes[found.ends - 1]
     own = (found.sizes > 2) & np.isin(mark, _APOSTROPHES) & ((last | np.uint32(32)) == ord("s"))
     if not own.any():
@@ -187,6 +189,41 @@ def latin_words(codes: Codes, rows: I64) -> Latin:
     sums = np.where(own & (sizes < LONGEST), found.sums - spelt, found.sums)
     capitals = found.capitals - (own & (last == ord("S")))
     return Latin(found.begins, found.ends - 2 * own, sizes, capitals, found.rows, sums)
+
+
+_ACCENTS = range(0x300, 0x370)
+
+
+@cache
+def _with_accents() -> Codes:
+    """The one character for a small letter and an accent behind it; 0 where there is none."""
+    out = np.zeros((len(SMALL), len(_ACCENTS)), np.uint32)
+    for base in np.unique(SMALL[(SMALL > 0) & (SMALL < len(SMALL))]).tolist():
+        for at, accent in enumerate(_ACCENTS):
+            made = unicodedata.normalize("NFC", chr(base) + chr(accent))
+            out[base, at] = ord(made) if len(made) == 1 else 0
+    return out
+
+
+def _composed(codes: Codes, found: Latin) -> Latin:
+    """The words, their hashes as if accents stood on their letters: macOS writes them behind."""
+    at = np.flatnonzero((codes - np.uint32(_ACCENTS.start)) < len(_ACCENTS))
+    at = at[at > 0]
+    if not len(at):
+        return found
+    word = np.maximum(np.searchsorted(found.begins, at, side="right") - 1, 0)
+    small = np.take(SMALL, codes, mode="clip")
+    inside = (at > found.begins[word]) & (at < found.ends[word]) & (small[at - 1] > 0)
+    at, word = at[inside], word[inside]
+    base, accent = small[at - 1], codes[at] - np.uint32(_ACCENTS.start)
+    made = _with_accents()[np.minimum(base, len(SMALL) - 1), accent]
+    letters = np.cumsum(small > 0)
+    place: I64 = letters[at - 1] - letters[found.begins[word]]
+    good = (made > 0) & (place < LONGEST)
+    more = made[good].astype(np.uint64) - base[good].astype(np.uint64)
+    sums = found.sums.copy()
+    np.add.at(sums, word[good], more * FACTORS[place[good]])
+    return replace(found, sums=sums)
 
 
 def _latin_words(codes: Codes, rows: I64) -> Latin:
@@ -229,10 +266,14 @@ def _words_plain(codes: Codes, rows: I64) -> tuple[I64, I64, I64, I64, I64, U64]
     # Whether the character before is the one before in the text, and in the same row.
     next_to = np.zeros(len(at), bool)
     next_to[1:] = (at[1:] - at[:-1] == 1) & ~edge[at[1:]]
-    word = letter.copy()
+    # An accent that is a character of its own belongs to the letter before it.
+    accent = (near >= 0x300) & (near < 0x370)
+    base = np.maximum.accumulate(np.where(accent, 0, np.arange(len(at))))
+    apart = np.cumsum(~next_to)
+    word = letter | (accent & letter[base] & (apart == apart[base]))
     mark = (near == 39) | (near == 45) | (near == 0x2019) | (near == 0x2011)
     if len(at) > 2:
-        inner = mark[1:-1] & letter[:-2] & letter[2:] & next_to[1:-1] & next_to[2:]
+        inner = mark[1:-1] & word[:-2] & letter[2:] & next_to[1:-1] & next_to[2:]
         word[1:-1] |= inner
     opens = word.copy()
     opens[1:] &= ~(word[:-1] & next_to[1:])

@@ -35,7 +35,11 @@ def stream(
             at[row] = begin = to
             for i in range(rows[row], rows[row + 1]):
                 code = codes[i]
-                out[to] = plain[code if code < 0xFFFF else 0xFFFF]
+                if 0x20000 <= code < 0x32400:
+                    # A rare Chinese character stands as one that is as rare: `features.simplified`.
+                    out[to] = 0x3400 | (code & 0x7FF)
+                else:
+                    out[to] = plain[code if code < 0xFFFF else 0xFFFF]
                 if to - begin >= 2 and out[to - 1] == stop and han(out[to]) and han(out[to - 2]):
                     out[to - 1] = dot
                 to += 1
@@ -54,7 +58,7 @@ def latin(
     int64_t[::1] begins, int64_t[::1] ends, int64_t[::1] sizes, int64_t[::1] capitals,
     int64_t[::1] row_of, uint64_t[::1] sums,
 ):
-    """Writes words of Latin letters, with a hyphen or apostrophe between two: where they begin and
+    """Writes words of Latin letters with their accents, a hyphen or apostrophe between two: where they begin and
     end, how many letters and capitals they have, their row, and the sum of the first `longest` letters.
 
     Says how many there are: more than fit, and it is to be asked again with more room.
@@ -84,9 +88,12 @@ def latin(
                             total += low * factors[size]
                         size += 1
                         large += low != c
+                    elif 0x300 <= c < 0x370:
+                        # An accent that is a character of its own belongs to its letter.
+                        pass
                     elif not ((c == 39 or c == 45 or c == 0x2019 or c == 0x2011)
                               and i + 1 < end and letter(small, codes[i + 1])
-                              and letter(small, codes[i - 1])):
+                              and (letter(small, codes[i - 1]) or 0x300 <= codes[i - 1] < 0x370)):
                         break
                     i += 1
                 if count < room:
