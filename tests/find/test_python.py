@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import strongroom
-from strongroom.core.errors import UsageError
+from strongroom.core.errors import StoreError, UsageError
 from strongroom.find.frames import frame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -339,3 +339,31 @@ def test_the_examples_of_the_page_run_as_they_are_printed(capsys):
     assert "手机 phone.mobile PERSONAL" in said
     assert "PHONE_NUMBER 2 13" in said
     assert said.count("[phone.mobile]") >= 3
+
+
+def test_what_was_taken_out_is_not_taken_out_again():
+    once = strongroom.redact(
+        ["密码是 Abc12345，电话16800001234，姓名：王小明", "密码是 [secret.password 1]。"]
+    )
+    assert "Abc12345" not in "".join(once)
+    assert strongroom.redact(once) == once
+
+
+def test_a_text_where_a_path_belongs_is_not_repeated():
+    with pytest.raises(StoreError) as error:
+        strongroom.find("王小明电话16800001234")
+    assert "1680000" not in str(error.value)
+    assert "王小明" not in str(error.value)
+
+
+def test_what_a_store_may_be_told_can_be_said_from_python(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("姓名,电话\n王芳,16800001234\n".encode("gb18030"))
+    [name, _] = strongroom.find(path, encoding="gb18030")
+    assert name.field.name == "姓名"
+    with pytest.raises(UsageError):
+        strongroom.find(path, encodings="gb18030")
+    with pytest.raises(UsageError):
+        strongroom.find(["a"], encoding="gb18030")
+    with pytest.raises(UsageError):
+        strongroom.find(["a"], sample=0)

@@ -94,7 +94,7 @@ def _spans(block: Block) -> Hits:
     if block.bare:
         return NO_HITS
     found = _told(block)
-    found = found.where(~_described(block, found))
+    found = found.where(~_described(block, found) & ~_taken_out(block, found))
     if len(found.starts):
         # A full stop closes the sentence.
         last = block.byte(found.ends - 1)
@@ -124,6 +124,17 @@ def _described(block: Block, found: Hits) -> Mask:
     for word in _DESCRIBED:
         same = (near[:, : len(word)] == UPPER[np.frombuffer(word, np.uint8)]).all(axis=1)
         result |= same & ((size == len(word)) | ((size > len(word)) & _BOUND[near[:, len(word)]]))
+    return result
+
+
+def _taken_out(block: Block, found: Hits) -> Mask:
+    """Which of them are the tag of what stood there: 密码是[secret.password 1]."""
+    # A bracket is no part of what is told.
+    starts = found.starts + (block.byte(found.starts) == 91)
+    near = block.right(starts, _LONGEST)
+    letters = ((near - np.uint8(97)) < 26).cumprod(axis=1).sum(axis=1)
+    point = near[np.arange(len(near)), np.minimum(letters, near.shape[1] - 1)] == 46
+    result: Mask = (block.before(starts) == 91) & (letters > 1) & point
     return result
 
 

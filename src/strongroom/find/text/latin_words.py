@@ -198,7 +198,7 @@ _ACCENTS = range(0x300, 0x370)
 def _with_accents() -> Codes:
     """The one character for a small letter and an accent behind it; 0 where there is none."""
     out = np.zeros((len(SMALL), len(_ACCENTS)), np.uint32)
-    for base in np.unique(SMALL[(SMALL > 0) & (SMALL < len(SMALL))]).tolist():
+    for base in np.unique(SMALL[(SMALL > 0) & (len(SMALL) > SMALL)]).tolist():
         for at, accent in enumerate(_ACCENTS):
             made = unicodedata.normalize("NFC", chr(base) + chr(accent))
             out[base, at] = ord(made) if len(made) == 1 else 0
