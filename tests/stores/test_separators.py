@@ -500,3 +500,11 @@ def test_what_excel_is_told_about_separators_is_no_row(tmp_path, separator):
     found, got, _ = read(put(tmp_path, text))
     assert list(found) == ["name", "phone"]
     assert len(got) == 40
+
+
+@pytest.mark.parametrize("made", ["王芳,李强,", "call([{a:1,b:2}]),", "王芳 <a@example.com>; "])
+def test_one_line_of_many_values_is_a_text_and_no_record_of_many_fields(tmp_path, made):
+    found, got, _ = read(put(tmp_path, made * 300))
+    assert len(found) == len(got) == 1
+    few, _, _ = read(put(tmp_path, ",".join("abcdefgh") + "\n"))
+    assert len(few) == 8

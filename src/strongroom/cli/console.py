@@ -66,6 +66,12 @@ def show(text: str = "") -> None:
     sys.stdout.write(printable(text) + "\n")
 
 
+def title(text: str) -> None:
+    """What the table behind it is of, on stdout."""
+    out.print()
+    out.print(Text(printable(text), style="bold"), soft_wrap=True)
+
+
 def show_json(value: Any) -> None:
     """One JSON line on stdout."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")

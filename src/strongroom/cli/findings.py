@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from strongroom import room as rooms
-from strongroom.cli.console import counted, err, out, people, say, table
+from strongroom.cli.console import counted, err, out, people, say, show, table, title
 from strongroom.core.types import Finding, Level
 
 NUMBERS = ("One thing", "Two things", "Three things")
@@ -64,16 +64,15 @@ def print_tables(
             silent += 1
             unread += aside
             continue
-        say()
-        say(
+        # Of which dataset a table is belongs to it, wherever both go.
+        title(
             f"{rooms.safe_name(dataset)}  in {rooms.safe_place(store)}: {_headline(fields)}"
-            f"{_aside(aside)}",
-            style="bold",
+            f"{_aside(aside)}"
         )
         _table(fields, status)
     if silent:
-        say()
-        say(
+        show()
+        show(
             f"{counted(silent, 'dataset holds', 'datasets hold')} nothing personal "
             f"that could be recognised{_aside(unread)}"
         )

@@ -40,7 +40,7 @@ def check_outputs(outputs: Mapping[str, Path | None], sources: Sequence[str]) ->
 
     Raises:
         UsageError: an output is a source or a link to one, lies in one as a file that is no
-            earlier output, or is another output.
+            earlier output, is another output, or lies in no folder that may be written to.
     """
     named = {option: path for option, path in outputs.items() if path is not None}
     plain = {option: path for option, path in named.items() if not _is_device(path)}
@@ -50,6 +50,13 @@ def check_outputs(outputs: Mapping[str, Path | None], sources: Sequence[str]) ->
                 f"{one} and {other} name the same file", "one would be lost: name two files"
             )
     for option, path in plain.items():
+        # What was looked at for hours is not lost for want of a folder.
+        folder = path.absolute().parent
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            raise UsageError(
+                f"{option} cannot be written to {safe_place(str(path))}",
+                "name a file in a folder that is there and that you may write to",
+            )
         for source in sources:
             if _destroys(option, path, source):
                 raise UsageError(

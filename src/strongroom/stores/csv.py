@@ -45,6 +45,21 @@ COUNTED_PACKED = 4 << 20
 """As `COUNTED`, for a packed file, which holds many times its size."""
 
 
+_NOTHING = b"\x1f"
+"""Parts no fields: a sign that texts do not hold."""
+
+_MOST = 200
+"""Fields from which on one line alone is a list of values, or a page, and no record."""
+
+
+def _one_line(head: bytes) -> bool:
+    """Whether a text is one line of very many values: names with commas, a script's array."""
+    line = head.strip()
+    if b"\n" in line or b"\r" in line or _NOTHING in line:
+        return False
+    return max(line.count(sign) for sign in (b",", b";", b"\t", b"|")) >= _MOST
+
+
 class CsvStore(_base.BaseStore):
     """One delimited file as one dataset.
 
@@ -88,6 +103,8 @@ class CsvStore(_base.BaseStore):
 
     def splitter(self, head: bytes, delimiter: str | None) -> tuple[bytes, _records.Splitter]:
         """The delimiter in what the splitter gives, and the splitter."""
+        if delimiter is None and _one_line(head):
+            return _NOTHING, _csv_rows.Splitter(_NOTHING)
         self._dialect = _dialects.dialect_of(head)
         assumed = (delimiter or _csv_rows.detect_delimiter(head)).encode()
         usual = self._dialect.usual(head, assumed) if self._dialect else head
@@ -99,6 +116,8 @@ class CsvStore(_base.BaseStore):
 
     def _notes(self) -> tuple[str, ...]:
         """How the text was understood, where that was not obvious."""
+        if self._delimiter == _NOTHING:
+            return (notes.ONE_LINE, *self._above_notes())
         usual = self._delimiter == b"," and self._source.encoding == "utf-8"
         named = {b"\t": "tab"}.get(self._delimiter, self._delimiter.decode())
         return (
