@@ -508,3 +508,11 @@ def test_one_line_of_many_values_is_a_text_and_no_record_of_many_fields(tmp_path
     assert len(found) == len(got) == 1
     few, _, _ = read(put(tmp_path, ",".join("abcdefgh") + "\n"))
     assert len(few) == 8
+
+
+def test_fields_of_a_form_line_under_line_have_no_heading(tmp_path):
+    text = "姓名,王芳\n性别,女\n联系电话,15400000001\n地址,安澜市柳堤路12号\n备注,无\n"
+    found, got, _ = read(put(tmp_path, text))
+    assert (list(found), len(got)) == (["column_1", "column_2"], 5)
+    found, got, _ = read(put(tmp_path, "姓名,电话\n王芳,15400000001\n李强,15400000002\n"))
+    assert (list(found), len(got)) == (["姓名", "电话"], 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ from strongroom.kernels.sketch import U64, keys
 
 SAMPLE = 10_000
 _NO_ROWS = "none of its rows could be read"
+_REASONS = 64
+"""Reasons that are told apart; a store has few."""
 _NESTED = "nested values (lists, structures) are looked into at the beginning only"
 
 GATHERED_ROWS = 16_384
@@ -147,6 +150,7 @@ class _Gathering:
         self.gatherers: dict[str, Gatherer] = {}
         self.done = self.aside = 0
         self._dataset = dataset
+        self.why: Counter[str] = Counter()
         self._multipliers = multipliers
         self._progress = progress
         self._total = total
@@ -162,9 +166,18 @@ class _Gathering:
             restore(gatherer, state)
         self.done, self.aside = before["rows"], before.get("aside", 0)
 
-    def put_aside(self, _: Reject) -> None:
-        """Count a piece that is no row."""
+    def put_aside(self, piece: Reject) -> None:
+        """Count a piece that is no row, and why it is none."""
         self.aside += 1
+        if piece.reason in self.why or len(self.why) < _REASONS:
+            self.why[piece.reason] += 1
+
+    @property
+    def unread(self) -> str:
+        """Why there is nothing to look at: what was said of the most pieces."""
+        if not self.why:
+            return _NO_ROWS
+        return f"{_NO_ROWS}: {self.why.most_common(1)[0][0]}"
 
     def take(self, batches: Iterator[pa.RecordBatch]) -> None:
         """Count the rows of some pieces."""
@@ -298,7 +311,7 @@ def _findings(
 ) -> Iterator[Finding]:
     if not gathering.done and (dataset.rows > 0 or gathering.aside):
         # Nobody has looked at what could not be read, which is not the same as nothing found.
-        yield from _unchecked(store, dataset, _NO_ROWS, gathering.aside)
+        yield from _unchecked(store, dataset, gathering.unread, gathering.aside)
         return
     about = -1 if whole or dataset.rows >= 0 else _about(store, dataset, gathering.done)
     profiles = [g.profile for g in gathering.all()]

@@ -230,6 +230,14 @@ def _numbered(cells: Sequence[str]) -> bool:
     )
 
 
+def _form(cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines are fields of a form, each with its name before it: 姓名,王芳."""
+    if len(cells) != 2 or not all(cells) or is_known(cells[1]):
+        return False
+    names = [cells[0], *columns[0]]
+    return len(names) > 2 and 5 * sum(map(is_known, names)) >= 3 * len(names)
+
+
 def has_header(records: Sequence[Sequence[str]]) -> bool:
     """Whether the first record names columns.
 
@@ -257,6 +265,8 @@ def has_header(records: Sequence[Sequence[str]]) -> bool:
     }
     if _numbered(filled) and not (filled[0].isdigit() and 2 * len(strange) < len(named)):
         return True
+    if _form(named, columns):
+        return False
     if all(named) and _titles(named, columns):
         return True
     score, numbered = _score(named, columns, strange)
