@@ -86,3 +86,16 @@ LOGINS = (
 )  # fmt: skip
 def test_what_is_somebodys_is_known_without_a_heading(tmp_path, values, kind):
     assert label(tmp_path, values) == kind
+
+
+def test_people_side_by_side_in_the_first_row_are_what_columns_are_called(tmp_path):
+    people = ["王小明", "李雷", "张伟", "刘洋", "陈静", "杨帆"]
+    lines = [",".join(["月份", *people])]
+    lines += [",".join([f"2024-{n:02d}", *(str(n * k) for k in range(6))]) for n in range(1, 13)]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    kinds = [finding.kind for finding in strongroom.find(path)]
+    assert kinds == ["none", *["person.name"] * 6]
+    goods = ["苹果", "香蕉", "西瓜", "葡萄", "橙子", "草莓"]
+    path.write_text("\n".join([",".join(["月份", *goods]), *lines[1:]]) + "\n", "utf-8")
+    assert {finding.kind for finding in strongroom.find(path)} == {"none"}

@@ -26,6 +26,7 @@ OPENED = "{count} values were opened as {form}"
 PATH = "{path} holds {title}: {matched} of {considered} values fit"
 MORE_PATHS = "{count} more paths hold personal data"
 LISTED = "several stand in one value: {count} values were taken apart"
+ACROSS = "the first row holds {count} values side by side that are {title}: what columns are called"
 INSIDE = "personal data stands inside {rows} of {scanned} texts"
 NAMES_IN_TEXT = "names inside the text are found by a model, which misses some"
 LEARNT = "columns that are called, filled and surrounded like this one mostly are"
@@ -61,6 +62,7 @@ ALL = (
     PATH,
     MORE_PATHS,
     LISTED,
+    ACROSS,
     INSIDE,
     NAMES_IN_TEXT,
     LEARNT,

@@ -17,6 +17,7 @@ from strongroom.core.registry import shelf
 from strongroom.core.types import Dataset, Field, Finding, Level, Partition
 from strongroom.core.values import Batch
 from strongroom.find import evidence as say
+from strongroom.find.across import across
 from strongroom.find.around import NEEDS_PEOPLE
 from strongroom.find.beside import compare
 from strongroom.find.bookmark import Bookmark, key_of, mark_of, restore, resumed
@@ -154,7 +155,7 @@ class _Gathering:
         self._multipliers = multipliers
         self._progress = progress
         self._total = total
-        self._first: pa.RecordBatch | None = None
+        self.first: pa.RecordBatch | None = None
         # Before values were looked at, the names of columns say which of them name people.
         self._naming = [name for name, _ in dataset.columns if _names_people(name)]
 
@@ -190,12 +191,12 @@ class _Gathering:
                     gatherer = Gatherer(name, column.type, self._multipliers)
                     self.gatherers[name] = gatherer
                 gatherer.add(column, [data.column(n) for n in naming if n != name])
-            if self._first is None:
-                self._first = data
+            if self.first is None:
+                self.first = data
             before, self.done = self.done, self.done + data.num_rows
             if before < HEAD <= self.done:
                 self._naming = _narrow(
-                    self._dataset.name, list(self.gatherers.values()), self._first
+                    self._dataset.name, list(self.gatherers.values()), self.first
                 )
             if self._progress is not None:
                 self._progress(self._dataset.name, self.done, self._total)
@@ -209,8 +210,8 @@ class _Gathering:
         late = [g for g in self.gatherers.values() if g.waiting]
         if late:
             settle(late)
-            if self._first is not None and self.done < HEAD:
-                compare(self._first, list(self.gatherers.values()))
+            if self.first is not None and self.done < HEAD:
+                compare(self.first, list(self.gatherers.values()))
         return list(self.gatherers.values())
 
 
@@ -316,6 +317,8 @@ def _findings(
     about = -1 if whole or dataset.rows >= 0 else _about(store, dataset, gathering.done)
     profiles = [g.profile for g in gathering.all()]
     verdicts = {v.profile.name: v for v in judge(dataset.name, profiles)}
+    if gathering.first is not None and all(v.kind == NONE for v in verdicts.values()):
+        _in_first_row(verdicts, gathering.first)
     for profile in profiles:
         address = Field(store.url, dataset.name, profile.name)
         rows = dataset.rows if dataset.rows >= 0 else (profile.rows if whole else -1)
@@ -355,6 +358,20 @@ def _findings(
             aside=gathering.aside,
             place=dataset.place,
         )
+
+
+def _in_first_row(verdicts: dict[str, Verdict], first: pa.RecordBatch) -> None:
+    """Label columns that hold nothing but for people side by side in the first row."""
+    found = across(first)
+    for name, kind in found.items():
+        if verdict := verdicts.get(name):
+            verdict.kind, verdict.confidence = kind, _ACROSS
+            title = shelf("kinds")[kind].title
+            verdict.evidence[:] = [say.ACROSS.format(count=len(found), title=title)]
+
+
+_ACROSS = 0.6
+"""How sure a column is of which only the first value is told."""
 
 
 def _about(store: Store, dataset: Dataset, read: int) -> int:

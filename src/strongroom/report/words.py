@@ -216,6 +216,7 @@ _EVIDENCE_ZH = {
     say.NO_TEXT: "{count} 个值是不含文本的字节：其中只识别图片等",
     say.OPENED: "{count} 个值按 {form} 展开",
     say.MORE_PATHS: "另有 {count} 条路径含个人信息",
+    say.ACROSS: "首行并列有 {count} 个{title}的值：应为各列的名称",
     say.LISTED: "一个值中有多项：{count} 个值已拆开",
     say.INSIDE: "{scanned} 段文本中 {rows} 段含固定格式的个人信息",
     say.NAMES_IN_TEXT: "文本中的姓名由模型识别，会有遗漏",
