@@ -45,7 +45,6 @@ _SPEAKS, _ASKS = codes_of("说問问回看發发叫要给給"), codes_of("找问
 _EVERYBODY, _FIELDS = hashed(listed("everybody_latin")), hashed(listed("fields_latin"))
 _POLITE = hashed(["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mdm", "madam"])
 _DR = hashed(["dr"])
-_TAILS = frozenset(listed("hyphened_tails"))
 _NAMES = FIRST | LAST | SURNAME | GIVEN
 _EVERYDAY, _OFTEN = 3, 2
 """How common an English word is, by the two highest bits of its class."""
@@ -58,7 +57,13 @@ def told(near: Beside, words: Latin, classes: U8, found: People) -> People:
         classes: of the words (`Lists.classes`).
     """
     known = _Words(near, words, classes)
-    short = [known.entitled(), known.mentioned(), known.speaking(), _handles(near), known.alone()]
+    short = [
+        known.entitled(),
+        known.mentioned(),
+        known.speaking(),
+        _handles(near, words),
+        known.alone(),
+    ]
     full = [known.flown(), known.hyphened()]
     found = known.whole(found)
     return found.with_(short, _SHORT).with_(full, _FULL, nick=False)
@@ -233,17 +238,7 @@ class _Words:
     def hyphened(self) -> tuple[I64, I64]:
         """Park Ji-woo, Hye-jin Park, Tsai Yi-chun: a given name of two syllables beside a last."""
         words = self.words
-        given = np.zeros(len(words), bool)
-        some = np.flatnonzero(
-            self.capital & (words.ends - words.begins == words.sizes + 1) & (words.sizes <= 10)
-        )
-        codes = self.near.codes
-        for index in some[(words.sizes[some] >= 4)].tolist():
-            spelt = "".join(map(chr, codes[words.begins[index] : words.ends[index]].tolist()))
-            first, mark, last = spelt.partition("-")
-            given[index] = bool(
-                mark and 1 < len(first) < 6 and 1 < len(last) < 6 and last.lower() not in _TAILS
-            )
+        given = _given_of_two(self.near, words) & self.capital
         family = self._is(LAST | SURNAME) & self.capital & (words.sizes > 1)
         last_first = np.flatnonzero(family & self.blank & self._ahead(given))
         first_last = np.flatnonzero(given & self.blank & self._ahead(family))
@@ -251,6 +246,45 @@ class _Words:
         begin, end = words.begins[taken], words.ends[taken + 1]
         good = self._apart(begin, end)
         return begin[good], end[good]
+
+
+_SYLLABLE = 5
+"""Letters of each part of a given name with a hyphen, at most; at least two."""
+
+
+def _packed(letters: npt.NDArray[np.integer]) -> I64:
+    """The letters in each row as one number."""
+    total = np.zeros(len(letters), np.int64)
+    for column in letters.T:
+        total = total << 8 | column
+    return total
+
+
+def _tails() -> I64:
+    rows = [[ord(c) for c in word.ljust(_SYLLABLE, "\0")] for word in listed("hyphened_tails")]
+    return np.sort(_packed(np.array(rows, np.int64)))
+
+
+_TAILS = _tails()
+
+
+def _given_of_two(near: Beside, words: Latin) -> Mask:
+    """Which words are two short parts with a hyphen between: Ji-woo. Check-in is none."""
+    result = np.zeros(len(words), bool)
+    one_sign = (words.ends - words.begins == words.sizes + 1) & (words.sizes <= 2 * _SYLLABLE)
+    some = np.flatnonzero(one_sign & (words.sizes >= 4))
+    begin, end, codes = words.begins[some], words.ends[some], near.codes
+    at = begin.copy()
+    for step in range(_SYLLABLE, 1, -1):
+        here = np.minimum(begin + step, len(codes) - 1)
+        at = np.where((codes[here] == _HYPHEN) & (here < end), here, at)
+    size = end - at - 1
+    places = at[:, None] + 1 + np.arange(_SYLLABLE)
+    tail = np.take(SMALL, codes[np.minimum(places, len(codes) - 1)], mode="clip")
+    key = _packed(np.where(np.arange(_SYLLABLE) < size[:, None], tail, 0))
+    good = (at > begin) & (size >= 2) & (size <= _SYLLABLE) & ~np.isin(key, _TAILS)
+    result[some[good]] = True
+    return result
 
 
 _LONGEST = 20
@@ -268,7 +302,7 @@ def _twice(spelt: npt.NDArray[np.uint64], rows: I64) -> Mask:
     return result
 
 
-def _handles(near: Beside) -> tuple[I64, I64]:
+def _handles(near: Beside, words: Latin) -> tuple[I64, I64]:
     """<ShadowCat> need tank, line under line: who speaks in a chat."""
     codes = near.codes
     begin = np.flatnonzero(codes == ord("<")) + 1
@@ -284,8 +318,10 @@ def _handles(near: Beside) -> tuple[I64, I64]:
     begin, end = begin[good], end[good]
     if not len(begin):
         return begin, end
-    spelt = ["".join(map(chr, codes[a:b].tolist())) for a, b in zip(begin, end, strict=True)]
-    page = np.array([bool(among(hashed([word]), _TAGS).all()) for word in spelt])
+    word = np.minimum(np.searchsorted(words.begins, begin), max(len(words) - 1, 0))
+    page = np.zeros(len(begin), bool)
+    if len(words):
+        page = (words.begins[word] == begin) & among(words.sums[word], _TAGS)
     begin, end = begin[~page], end[~page]
     rows = near.rows(begin)
     several = np.bincount(rows, minlength=1)[rows] > 1 if len(rows) else np.zeros(0, bool)
