@@ -76,3 +76,18 @@ def test_two_outputs_into_one_file_are_refused(said):
 def test_the_record_of_processing_is_not_written_over_its_findings(said):
     Path("found.toml").write_text("")
     assert said("report", "processing", "--from", "found.toml", "--to", "found.toml")[0] == 2
+
+
+@pytest.mark.parametrize("option", ["--report", "--xlsx", "--sarif"])
+def test_an_output_in_no_folder_is_refused_before_anything_is_read(said, option):
+    Path("people.csv").write_text("name,mobile\n王小明,16800001234\n")
+    code, err = said("find", "people.csv", option, "gone/x.out")
+    assert code == 2
+    assert "cannot be written" in err
+    # What counts is where a link leads, not where it lies.
+    Path("there").mkdir()
+    Path("link.out").symlink_to("there/x.out")
+    assert said("find", "people.csv", option, "link.out")[0] == 0
+    assert Path("there/x.out").is_file()
+    Path("away.out").symlink_to("gone/x.out")
+    assert said("find", "people.csv", option, "away.out")[0] == 2

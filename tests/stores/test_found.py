@@ -228,6 +228,7 @@ def test_cells_are_what_a_spreadsheet_shows(tmp_path):
     [
         ("CALL add('王芳', '15400000001');\nCALL add('李强', '15400000002');\n", 2),
         ("SET @p = '15400000001';\nINSERT INTO t VALUES (@p);\n", 1),
+        ("CALL add('John', 'Smith');\n", 1),
         ("EXEC dbo.add @n = N'王芳';\nSELECT add('a@example.com');\n", 2),
         (
             "SELECT pg_catalog.setval('public.t_id_seq', 1000000, true);\nSET @OLD_NAMES='utf8mb4';\n",
@@ -262,7 +263,7 @@ def test_of_a_formula_without_a_value_its_text_is_read_and_what_is_not_is_listed
         sheet.delete_rows(1, 2)
         sheet.append(["name", "phone", "sum"])
         for at in range(9):
-            sheet.append(["somebody", f'="1540000000{at}"', f"=A{at}&B{at}"])
+            sheet.append(["somebody", f'="1540000000{at}"', f'=IF(A{at}="x","y",B{at})'])
         sheet["A3"].hyperlink = "mailto:somebody@example.com"
         sheet["A4"].hyperlink = "https://example.com"
         sheet.oddHeader.left.text = "somebody 15400000001"
@@ -272,9 +273,9 @@ def test_of_a_formula_without_a_value_its_text_is_read_and_what_is_not_is_listed
     found = described(path)
     assert {name: data.not_checked for name, data in found.items()} == {
         "people": "",
-        "people.formulas": notes.UNVALUED.format(count=9),
-        "people.pages": notes.PRINTED,
-        "people.links": notes.LINKS.format(count=1),
+        "people:formulas": notes.UNVALUED.format(count=9),
+        "people:pages": notes.PRINTED,
+        "people:links": notes.LINKS.format(count=1),
     }
     assert [row["phone"] for row in read(path, "people")[0]] == [f"1540000000{n}" for n in range(9)]
 

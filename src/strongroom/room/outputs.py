@@ -51,7 +51,7 @@ def check_outputs(outputs: Mapping[str, Path | None], sources: Sequence[str]) ->
             )
     for option, path in plain.items():
         # What was looked at for hours is not lost for want of a folder.
-        folder = path.absolute().parent
+        folder = Path(os.path.realpath(path)).parent
         if not folder.is_dir() or not os.access(folder, os.W_OK):
             raise UsageError(
                 f"{option} cannot be written to {safe_place(str(path))}",

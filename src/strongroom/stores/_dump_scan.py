@@ -189,20 +189,17 @@ class Scanner:
     def _other(self) -> Iterator[Event]:
         """A statement that brings no rows; where it has no end before rows begin, it is told."""
         self._fill(HEAD)
-        if _dump_words.CALLED.match(self._buffer, self._at):
-            start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
-            self._pass_over(_dump_words.BARE_END if self._bare else _dump_words.BRINGS)
-            raw = before[: self._offset() - start.at]
-            if _dump_words.HANDED.search(raw):
-                yield Spoiled(start, HANDED, raw)
-            return
-        if _dump_words.CLIENT.match(self._buffer, self._at):
-            # A word to the client ends with its line.
-            self._at = self._line()
-            return
         start, before = Start(self._offset()), self._buffer[self._at : self._at + 65_536]
         if _dump_words.EXECUTED.match(before):
             yield from self._unread()
+        elif handed := _dump_words.handed(before):
+            self._pass_over(_dump_words.BARE_END if self._bare else _dump_words.BRINGS)
+            raw = before[: self._offset() - start.at]
+            if handed.search(raw):
+                yield Spoiled(start, HANDED, raw)
+        elif _dump_words.CLIENT.match(before):
+            # A word to the client ends with its line.
+            self._at = self._line()
         elif self._bare:
             self._pass_over(_dump_words.BARE_END)
         elif self._pass_over(_dump_words.BRINGS):

@@ -52,13 +52,13 @@ EXECUTED: Final = re.compile(
     rb"(?:BEGIN\s+)?EXEC(?:UTE)?\b[^;']*'\s*(?:INSERT|REPLACE|MERGE)\s", re.IGNORECASE
 )
 """A statement in a string, which the server makes rows of."""
-CALLED: Final = re.compile(
-    rb"(?:CALL|EXEC(?:UTE)?|PERFORM|SELECT(?!\s+(?:pg_catalog\.)?(?:setval|set_config)\b)|SET\s+@(?!@|OLD_))\b",
-    re.IGNORECASE,
-)
-"""A procedure or a variable of a session, to which values may be handed."""
-HANDED: Final = re.compile(rb"'[^']*(?:[\x80-\xff]|@|[0-9]{6})")
 LITERAL: Final = re.compile(rb"'[^']|\d{6}")
+_CALLS: Final = re.compile(rb"(?:CALL|EXEC(?:UTE)?|PERFORM)\b", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    rb"(?:SELECT\b(?!\s+(?:pg_catalog\.)?(?:setval|set_config)\b)|SET\s+@(?!@|OLD_))", re.IGNORECASE
+)
+_WRITTEN: Final = re.compile(rb"'[^']")
+_TELLING: Final = re.compile(rb"'[^']*(?:[\x80-\xff]|@|[0-9]{6})")
 _BARE: Final = re.compile(rb"\)[ \t]*\r?\n[ \t\r\n]*(?:GO|INSERT)\b", re.IGNORECASE)
 BARE_END: Final = re.compile(
     rb"\n(?=(?:GO|INSERT|UPDATE|DELETE|MERGE|CREATE|ALTER|DROP|USE|SET|PRINT|IF|EXEC)\b)",
@@ -87,6 +87,16 @@ _ITEM: Final = {
 _NO_COLUMN: Final = frozenset(
     b"PRIMARY KEY UNIQUE CONSTRAINT INDEX FULLTEXT SPATIAL FOREIGN CHECK EXCLUDE LIKE".split()
 )
+
+
+def handed(statement: bytes) -> re.Pattern[bytes] | None:
+    """What says that values are handed on, where a statement calls a procedure or asks something.
+
+    Any text that a procedure gets; of variables and questions those that may be somebody's.
+    """
+    if _CALLS.match(statement):
+        return _WRITTEN
+    return _TELLING if _ASKS.match(statement) else None
 
 
 def plain_name(raw: bytes) -> str:

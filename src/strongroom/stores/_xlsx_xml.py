@@ -293,6 +293,7 @@ def book(place: _places.Place) -> Book:
 
 
 _LITERAL: Final = re.compile(r'"((?:[^"]|"")*)"')
+_CELL: Final = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]")
 _PAGE: Final = frozenset(
     f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")
 )
@@ -304,7 +305,7 @@ class Cells(Handler):
     """Gathers rows of a sheet: (number, cells by column, hidden, why it is no row).
 
     Attributes:
-        unvalued: formulas without a stored value and without text of their own.
+        unvalued: formulas without a stored value of which their own text is not the whole.
         printed: whether something is written at the head or the foot of its pages.
     """
 
@@ -380,10 +381,11 @@ class Cells(Handler):
     def _written(self, formula: str) -> None:
         """What stands in a formula of which no value is stored: ="154…", HYPERLINK("mailto:…")."""
         texts = [text.replace('""', '"') for text in _LITERAL.findall(formula)]
-        if value := " ".join(text for text in texts if text.strip()):
+        value = " ".join(text for text in texts if text.strip())
+        if value:
             self._cells[self._column] = value
-        else:
-            self.unvalued += 1
+        # What other cells have a part in is more than what is written.
+        self.unvalued += not value or _CELL.search(_LITERAL.sub("", formula)) is not None
 
     def _place(self, ref: str) -> int:
         letters = _REF.match(ref)

@@ -233,7 +233,8 @@ class XlsxStore(_base.BaseStore):
         reason = "a pivot cache, comments or an embedded file may hold copies of cells"
         others = [(name, reason) for name in self._others]
         for sheet in self._sheets.values():
-            others += [(f"{sheet.name}.{name}", why) for name, why in sheet.beside]
+            # No sheet has a colon in its name.
+            others += [(f"{sheet.name}:{name}", why) for name, why in sheet.beside]
         return (*found, *(Dataset(name, (), not_checked=why) for name, why in others))
 
     def partitions(self, dataset: str) -> Sequence[Partition]:
