@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 import select
 import sys
 from collections.abc import Callable, Iterator
@@ -20,7 +21,6 @@ LINE_BYTES = 64 << 20
 """A line longer than this is not taken in: it would have to be held in memory whole."""
 _OTHER = 'not a line of the form {"id","text"}'
 _EMPTY = "an empty line"
-_HALF = "half a character (a lone surrogate)"
 
 
 class _Line(msgspec.Struct):
@@ -95,7 +95,7 @@ def _one_by_one(
     bad = 0
     for place, raw in enumerate(block):
         try:
-            line = decode(raw)
+            line = _whole(raw, decode)
             line.name()
         except _UNREADABLE as error:
             empty = not raw.strip()
@@ -110,12 +110,33 @@ def _one_by_one(
     return told, bad
 
 
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|u([dD][89a-fA-F]\w\w)|.)", re.DOTALL
+)
+"""What a backslash begins in JSON; the group is half a character, without its other half."""
+
+
+def _whole(raw: bytes, decode: Callable[[bytes], _Line]) -> _Line:
+    """A line; half a character in it, which a cut text ends in, counts as one that is unknown."""
+    try:
+        return decode(raw)
+    except msgspec.DecodeError:
+        if b"\\u" not in raw:
+            raise
+        line = decode(_ESCAPE.sub(lambda found: _UNKNOWN if found[1] else found[0], raw))
+        if bytes(line.id) not in raw:
+            # Nobody could tell of which line the answer is.
+            raise
+        return line
+
+
+_UNKNOWN = b"\\ufffd"
+
+
 def _why(raw: bytes, error: Exception) -> str:
     """Why a line cannot be read, without a piece of it."""
     if raw is _CUT:
         return f"longer than {LINE_BYTES >> 20} MiB"
-    if isinstance(error, UnicodeEncodeError):
-        return _HALF
     if isinstance(error, msgspec.ValidationError):
         return _OTHER
     # Python's own reader takes both things that are often written and are no JSON.
@@ -130,7 +151,7 @@ def _why(raw: bytes, error: Exception) -> str:
         return "not JSON"
     if odd:
         return "NaN and Infinity are not JSON"
-    return _HALF if b"\\u" in raw else "not JSON"
+    return "not JSON"
 
 
 def _blocks(descriptor: int) -> Iterator[list[bytes]]:

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Literal, get_args, get_origin
 
 from cyclopts import App, CycloptsError, Parameter
 
@@ -95,6 +96,11 @@ def _usage(error: CycloptsError, called: str) -> UsageError:
     hint = getattr(argument, "hint", None)
     if type(error).__name__ == "CoercionError" and hint in SORTS:
         return UsageError(f"the value of {name} is not {SORTS[hint]}", _see(called))
+    if type(error).__name__ == "CoercionError" and get_origin(hint) is Literal:
+        return UsageError(
+            f"the value of {name} is none of those that it takes",
+            f"one of {', '.join(map(str, get_args(hint)))}; {_see(called)}",
+        )
     return UsageError(said.format(name=name), _see(called))
 
 
