@@ -13,11 +13,9 @@ import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import numba
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -27,8 +25,9 @@ from strongroom import city
 from strongroom.core.errors import StrongroomError
 from strongroom.core.registry import shelf
 from strongroom.find import judge
-from strongroom.find.traits import BITS, beside, traits
-from strongroom.find.weigh import NOBODYS, SCALE, TELLING, Weights, taken
+from strongroom.find.traits import traits
+from strongroom.find.weigh import NOBODYS, TELLING
+from training import whole_tables
 from training.borrowed import benchmark
 from training.dev.blind_tables import __main__ as blind_tables
 from training.dev.tables import __main__ as made
@@ -36,11 +35,7 @@ from training.dev.tables import __main__ as made
 ROOT = Path(__file__).resolve().parent
 AUTHORS = ROOT / "authors"
 OUT = ROOT.parent / "src" / "strongroom" / "find" / "columns.npz"
-EPOCHS, DROP, RATE, SEED = 12, 0.25, 0.15, 20260101
-ENSEMBLE = 3
-"""Models that are trained in other orders; what is kept is their mean."""
-FOLDS = 3
-"""Groups of authors: the first look at those of one is that of a model of the others."""
+SEED = 20260101
 
 
 TOLD = {
@@ -87,14 +82,18 @@ def steering(folder: Path) -> Iterator[Path]:
 
 
 @dataclass
-class Column:
-    """A labelled column: its label, and places of its traits."""
+class Labelled:
+    """A table as the program sees it.
 
-    table: str
+    Attributes:
+        name: the author, the file and the dataset.
+        traits: places of the traits of each column.
+        labels: number of a column → its label; not all have one.
+    """
+
     name: str
-    label: Any
-    said: str
-    places: np.ndarray
+    traits: list[np.ndarray]
+    labels: dict[int, Any]
 
 
 def learnable(label: Any) -> str:
@@ -104,9 +103,9 @@ def learnable(label: Any) -> str:
     return TELLING if best == "text.free" and label.contains else best
 
 
-def seen(path: Path) -> dict[str, list[tuple[str, str, np.ndarray]]]:
-    """Dataset → its columns as the program sees them: path, what the rules say, traits."""
-    found: dict[str, list[tuple[str, str, np.ndarray]]] = {}
+def seen(path: Path) -> dict[str, list[tuple[str, np.ndarray]]]:
+    """Dataset → its columns as the program sees them: path and traits."""
+    found: dict[str, list[tuple[str, np.ndarray]]] = {}
 
     def noted(dataset: str, around: Any, verdicts: Any) -> None:
         names, outer = [], ""
@@ -114,8 +113,7 @@ def seen(path: Path) -> dict[str, list[tuple[str, str, np.ndarray]]]:
             within = one.profile.within
             outer = outer if within else one.profile.name
             names.append(f"{outer}.{within}" if within else outer)
-        said = [one.kind for one in verdicts]
-        found[dataset] = list(zip(names, said, traits(dataset, around, verdicts), strict=True))
+        found[dataset] = list(zip(names, traits(dataset, around, verdicts), strict=True))
 
     real, judge.weigh = judge.weigh, noted
     try:
@@ -126,148 +124,60 @@ def seen(path: Path) -> dict[str, list[tuple[str, str, np.ndarray]]]:
     return found
 
 
-def columns(folder: Path) -> Iterator[Column]:
-    """The labelled columns of a folder that the program sees."""
+def tables(folder: Path) -> Iterator[Labelled]:
+    """The labelled tables of a folder that the program sees."""
     labels = tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))
     how = labels.pop("files", {})
-    for file, tables in labels.items():
+    for file, some in labels.items():
         try:
             datasets = seen(folder / file)
         except StrongroomError as error:
             print(f"{folder.name}/{file} is left out: {error}")
             continue
-        for place, (name, labelled) in enumerate(tables.items()):
+        for place, (name, labelled) in enumerate(some.items()):
             every = score.table_of(name, place, datasets)
             if not every:
                 continue
-            at = {}
-            for n, (path, _, _) in enumerate(every):
+            at: dict[str, int] = {}
+            for n, (path, _) in enumerate(every):
                 at.setdefault(score._plain(path), n)
             header = how.get(file, {}).get("header", True)
-            outer = [n for n, (path, _, _) in enumerate(every) if "." not in path]
+            outer = [n for n, (path, _) in enumerate(every) if "." not in path]
             by_place = not header and len(outer) == len(labelled)
+            known = {}
             for number, (column, raw) in enumerate(labelled.items()):
                 n = outer[number] if by_place else at.get(score._plain(column))
                 if n is not None:
-                    label = score.Label.of(raw)
-                    yield Column(f"{folder.name}/{file}", column, label, every[n][1], every[n][2])
+                    known[n] = score.Label.of(raw)
+            yield Labelled(f"{folder.name}/{file}/{name}", [own for _, own in every], known)
 
 
-def read(folder: Path) -> list[Column]:
+def read(folder: Path) -> list[Labelled]:
     """The same as a list, for another process."""
-    return list(columns(folder))
+    return list(tables(folder))
 
 
-@numba.njit(cache=True)
-def _softmax(
-    places: np.ndarray,
-    begins: np.ndarray,
-    y: np.ndarray,
-    labels: int,
-    epochs: int,
-    drop: float,
-    rate: float,
-    seed: int,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Softmax regression by Adagrad; traits are left out at random, so that none is relied on."""
-    np.random.seed(seed)
-    w = np.zeros((1 << BITS, labels), np.float32)
-    squares = np.full((1 << BITS, labels), np.float32(0.1))
-    bias = np.zeros(labels, np.float32)
-    p = np.empty(labels, np.float32)
-    for epoch in range(epochs):
-        step = np.float32(rate / (1 + 0.3 * epoch))
-        for i in np.random.permutation(len(y)):
-            p[:] = bias
-            some = places[begins[i] : begins[i + 1]]
-            kept = np.random.random(len(some)) >= drop
-            for n in range(len(some)):
-                if kept[n]:
-                    for k in range(labels):
-                        p[k] += w[some[n], k]
-            p -= p.max()
-            p[:] = np.exp(p)
-            p /= p.sum()
-            p[y[i]] -= np.float32(1)
-            for k in range(labels):
-                bias[k] -= np.float32(0.02) * p[k]
-            for n in range(len(some)):
-                if kept[n]:
-                    for k in range(labels):
-                        slope = p[k] + np.float32(1e-5) * w[some[n], k]
-                        squares[some[n], k] += slope * slope
-                        w[some[n], k] -= step * slope / np.sqrt(squares[some[n], k])
-    return w * np.float32(1 - drop), bias
-
-
-def whole(w: np.ndarray, bias: np.ndarray) -> Weights:
-    """Weights as whole numbers."""
-    return Weights(
-        np.clip(np.rint(w * SCALE), -127, 127).astype(np.int8),
-        np.rint(bias * SCALE).astype(np.int16),
-    )
-
-
-def fit(
-    rows: list[Column],
-    labels: list[str],
-    more: list[np.ndarray] | None = None,
-    often: int = ENSEMBLE,
-) -> Weights:
-    """A model of the columns that no honest people would call either way.
-
-    Args:
-        more: further traits of each.
-        often: how many models in other orders it is the mean of.
-    """
-    number = {label: n for n, label in enumerate(labels)}
-    chosen = [n for n, row in enumerate(rows) if not row.label.either]
-    some = [
-        rows[n].places if more is None else np.concatenate([rows[n].places, more[n]])
-        for n in chosen
-    ]
-    y = np.array([number[learnable(rows[n].label)] for n in chosen])
-    begins = np.concatenate([[0], np.cumsum([len(places) for places in some])])
-    places = np.concatenate(some).astype(np.int64)
-    every = [
-        _softmax(places, begins, y, len(labels), EPOCHS, DROP, RATE, SEED + n) for n in range(often)
-    ]
-    return whole(np.mean([w for w, _ in every], axis=0), np.mean([b for _, b in every], axis=0))
-
-
-def looked_at(rows: list[Column], labels: list[str], model: Weights) -> list[np.ndarray]:
-    """What a model of other authors takes the neighbours of each column for."""
-    out: list[np.ndarray] = []
-    for _, group in groupby(rows, key=lambda row: row.table):
-        table = list(group)
-        out += beside(*taken(labels, model.likely([row.places for row in table])))
-    return out
-
-
-def trained(authors: dict[str, list[Column]]) -> dict[str, np.ndarray]:
+def trained(authors: dict[str, list[Labelled]]) -> dict[str, np.ndarray]:
     """The model: what `columns.npz` holds of it.
 
-    What a first look says of an author's columns is said by a model of the others, as it will be
-    of columns that nobody has seen.
+    Columns that honest people would call either way, and those without a label, are read beside
+    the others and teach nothing.
     """
-    every = [row for rows in authors.values() for row in rows]
-    labels = sorted({learnable(r.label) for r in every if not r.label.either} | {*NOBODYS, TELLING})
-    names = list(authors)
-    looked: dict[str, list[np.ndarray]] = {}
-    for part in range(FOLDS):
-        others = [row for name in names if name not in names[part::FOLDS] for row in authors[name]]
-        model = fit(others, labels, often=1)
-        looked |= {name: looked_at(authors[name], labels, model) for name in names[part::FOLDS]}
-    more = [one for name in names for one in looked[name]]
-    arrays = {"labels": np.array(labels)}
-    for name, weights in (("first", fit(every, labels)), ("second", fit(every, labels, more))):
-        used = np.flatnonzero(weights.table.any(axis=1))
-        arrays |= {
-            f"{name}_places": used.astype(np.uint32),
-            f"{name}_table": weights.table[used],
-            f"{name}_bias": weights.bias,
-        }
-    return arrays
+    every = [table for some in authors.values() for table in some]
+    said = [
+        {n: learnable(label) for n, label in table.labels.items() if not label.either}
+        for table in every
+    ]
+    labels = sorted({label for one in said for label in one.values()} | {*NOBODYS, TELLING})
+    number = {label: n for n, label in enumerate(labels)}
+    whole = [
+        whole_tables.Table(
+            table.traits,
+            np.array([number.get(own.get(n, ""), -1) for n in range(len(table.traits))]),
+        )
+        for table, own in zip(every, said, strict=True)
+    ]
+    return {"labels": np.array(labels)} | whole_tables.fit(whole, len(labels), SEED)
 
 
 def main() -> None:
@@ -276,7 +186,7 @@ def main() -> None:
     parser.add_argument("--authors", type=Path, default=AUTHORS)
     parser.add_argument("--without", nargs="*", default=(), help="authors who are left out")
     args = parser.parse_args()
-    authors: dict[str, list[Column]] = {}
+    authors: dict[str, list[Labelled]] = {}
     with tempfile.TemporaryDirectory() as made_here:
         folders = [
             folder
@@ -286,7 +196,7 @@ def main() -> None:
         with ProcessPoolExecutor() as pool:
             for folder, rows in zip(folders, pool.map(read, folders), strict=True):
                 authors[folder.name] = rows
-                print(f"{folder.name}: {len(rows)} columns", flush=True)
+                print(f"{folder.name}: {len(rows)} tables", flush=True)
     arrays = trained(authors)
     np.savez_compressed(args.out, **arrays)
     print(f"{len(arrays['labels'])} labels, {args.out.stat().st_size} bytes")

@@ -14,7 +14,7 @@ pytest.importorskip("numba", reason="training needs its own requirements")
 
 from strongroom.core.registry import shelf
 from strongroom.find import weigh
-from training import columns
+from training import columns, whole_tables
 
 AUTHORS = sorted(path.parent for path in columns.AUTHORS.glob("*/labels.toml"))
 ID = re.compile(
@@ -71,22 +71,71 @@ def test_the_model_in_the_package_knows_kinds_only() -> None:
     assert set(known.labels) - set(shelf("kinds")) == {weigh.TELLING}
 
 
-def test_two_trainings_on_the_same_columns_give_the_same_weights() -> None:
-    dice = np.random.default_rng(1)
+def invented(dice: np.random.Generator, name: str) -> list[columns.Labelled]:
+    """Tables of eight columns, of which those with a trait below ten are names of people."""
     label, nobody = columns.score.Label(("person.name",)), columns.score.Label(("none",))
+    tables = []
+    for n in range(60):
+        traits = [np.unique(dice.integers(0, 200, 12)).astype(np.uint32) for _ in range(8)]
+        labels = {k: label if own[0] < 10 else nobody for k, own in enumerate(traits[:-1])}
+        tables.append(columns.Labelled(f"{name}/{n}", traits, labels))
+    return tables
 
-    def author(name: str) -> list[columns.Column]:
-        rows = []
-        for n in range(40):
-            places = np.unique(dice.integers(0, 200, 12)).astype(np.uint32)
-            some = label if places[0] < 10 else nobody
-            rows.append(columns.Column(f"{name}/{n // 8}", f"c{n}", some, "none", places))
-        return rows
 
-    authors = {name: author(name) for name in ("one", "two", "three")}
+def test_two_trainings_on_the_same_tables_give_the_same_weights_and_learn_what_they_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(whole_tables, "TABLES", 4)
+    dice = np.random.default_rng(1)
+    authors = {name: invented(dice, name) for name in ("one", "two", "three")}
     first, second = columns.trained(authors), columns.trained(authors)
     assert first.keys() == second.keys()
     assert all(np.array_equal(first[name], second[name]) for name in first)
     model = weigh.from_arrays(first)
-    shares = model.likely([row.places for row in authors["one"]])
-    assert np.allclose(shares.sum(axis=1), 1, atol=1e-5)
+    nobody = model.labels.index("none")
+    right = []
+    for table in invented(dice, "another"):
+        shares = model.likely(table.traits)
+        assert np.allclose(shares.sum(axis=1), 1, atol=1e-5)
+        right += [(shares[k, nobody] < 0.5) == (own[0] < 10) for k, own in enumerate(table.traits)]
+    assert np.mean(right) > 0.9
+
+
+def test_what_columns_are_depends_on_no_order_of_them() -> None:
+    model = weigh.model()
+    assert model is not None
+    dice = np.random.default_rng(2)
+    known = np.flatnonzero(model.rows >= 0)
+    traits = [np.sort(dice.choice(known, 90, replace=False)).astype(np.uint32) for _ in range(12)]
+    order = dice.permutation(12)
+    assert np.array_equal(model.likely(traits)[order], model.likely([traits[k] for k in order]))
+
+
+def test_slopes_of_the_network_are_those_that_small_steps_measure() -> None:
+    dice = np.random.default_rng(3)
+    net = whole_tables.Fitted(30, 3, 1)
+    for name, weights in net.dense.items():
+        net.dense[name] = dice.normal(0, 0.3, weights.shape)
+    net.meaning[:] = dice.normal(0, 0.3, net.meaning.shape)
+    tables = [
+        whole_tables.Table(
+            [np.unique(dice.integers(0, 30, 6)) for _ in range(size)],
+            dice.integers(-1, 3, size),
+        )
+        for size in (1, 4, 7)
+    ]
+    shown = whole_tables.Shown.of(tables, dice, left_out=0.0, unit_out=0.0)
+
+    def loss() -> float:
+        return net.read(shown).loss
+
+    slopes = net.read(shown).slopes(net.dense)
+    for name, slope in slopes.dense.items():
+        at = tuple(dice.integers(0, size) for size in slope.shape)
+        was = net.dense[name][at]
+        net.dense[name][at] = was + 1e-4
+        more = loss()
+        net.dense[name][at] = was - 1e-4
+        less = loss()
+        net.dense[name][at] = was
+        assert (more - less) / 2e-4 == pytest.approx(slope[at], abs=2e-4), name

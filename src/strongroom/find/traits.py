@@ -14,7 +14,6 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -77,44 +76,6 @@ def traits(dataset: str, around: Around, columns: Sequence[Verdict]) -> list[U32
             *(f"E{name}{one.kind}" for name in _FLAGS if getattr(around, name)),
         ]
         out.append(_places(own))
-    return out
-
-
-def beside(kinds: Sequence[str], nobody: Sequence[float]) -> list[U32]:
-    """More traits, for a second look: what the first one took the other columns for.
-
-    Args:
-        kinds: the likeliest kind of each column, were it somebody's.
-        nobody: how likely it is that each is nobody's.
-    """
-    taken = [kind if no < 0.5 else "none" for kind, no in zip(kinds, nobody, strict=True)]
-    often, people_of_all = Counter(taken), math.fsum(1 - no for no in nobody)
-    # Who is surest to be told of, and who is after that one: of two one is another column.
-    surest = nlargest(
-        2,
-        (
-            (1 - no, at)
-            for at, (kind, no) in enumerate(zip(kinds, nobody, strict=True))
-            if kind in _PEOPLE
-        ),
-    )
-    out = []
-    for at, own in enumerate(taken):
-        people = max(0.0, people_of_all - (1 - nobody[at]))
-        sure = int(5 * next((share for share, place in surest if place != at), 0))
-        out.append(
-            _places(
-                [
-                    *(f"2c{kind}" for kind in _others(often, own)),
-                    f"2n{min(6, int(people))}",
-                    f"2m{min(3, int(people))}{own}",
-                    f"2h{int(5 * people / max(1, len(kinds) - 1))}",
-                    f"2s{sure}",
-                    f"2t{sure}{kinds[at]}",
-                    f"2o{own}:{int(5 * nobody[at])}",
-                ]
-            )
-        )
     return out
 
 
