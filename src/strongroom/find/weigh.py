@@ -37,8 +37,9 @@ NONE, FREE, TELLING = "none", "text.free", "text.telling"
 
 NOBODYS = (NONE, FREE, "org.uscc")
 
-GIVEN = 0.55
-"""How likely it may be that a column is nobody's for a kind to be given to it."""
+GIVEN = 0.7
+"""How likely it may be that a column is nobody's for a kind to be given to it: who is told of a
+column in vain has a look at it, who is not told leaves it clear."""
 
 SURELY = 0.8
 """How likely a kind must be that the rules thought of and refused, or of which no value has the
