@@ -37,7 +37,7 @@ NONE, FREE, TELLING = "none", "text.free", "text.telling"
 
 NOBODYS = (NONE, FREE, "org.uscc")
 
-GIVEN = 0.7
+GIVEN = 0.6
 """How likely it may be that a column is nobody's for a kind to be given to it: who is told of a
 column in vain has a look at it, who is not told leaves it clear."""
 
