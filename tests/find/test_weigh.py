@@ -158,7 +158,14 @@ def test_who_wrote_a_song_stands_on_its_cover_however_sure_the_model_is() -> Non
     assert (song.kind, person.kind) == ("none", "person.name")
 
 
-@pytest.mark.parametrize("kind", ["date.birth", "phone.landline", "org.name", "person.sex"])
+def test_the_telephone_of_a_firm_of_which_nothing_else_is_told_is_the_firms(
+    tmp_path: Path,
+) -> None:
+    firms = "".join(f"{n},{name},(503) 555-{9831 - n}\n" for n, name in enumerate("ABCDEF"))
+    assert kinds(tmp_path, "id,company_name,phone\n" + firms)["phone"] == "none"
+
+
+@pytest.mark.parametrize("kind", ["date.birth", "org.name", "person.sex"])
 def test_words_and_dates_are_let_go_where_the_model_is_certain_of_nobody(kind: str) -> None:
     likely, certain = verdict(kind), verdict(kind)
     weigh._settle(likely, {"none": weigh.CERTAIN - 0.01, kind: 0.03}, weigh.Table(people=True))

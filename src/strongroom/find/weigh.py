@@ -24,7 +24,7 @@ from strongroom.find import evidence as say
 from strongroom.find.by_values import unnamed
 from strongroom.find.known import listed
 from strongroom.find.learned import Network
-from strongroom.find.names import says
+from strongroom.find.names import says, words
 from strongroom.find.remarks import telling
 from strongroom.find.traits import traits
 
@@ -100,6 +100,8 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
     table = Table(
         people=around.personal() or around.address,
         works=around.works and not set(around.strong) - {"person.name"},
+        firms=set(around.strong) <= _LINES
+        and any(words(one.profile.name) == ["company", "name"] for one in verdicts),
         # Whoever keeps a table of addresses keeps them for people in another.
         doubted="address" not in says(dataset.rsplit("/", 1)[-1])
         and _doubted(verdicts, nobodys.tolist()),
@@ -115,12 +117,14 @@ class Table:
     Attributes:
         people: the rules see people, or homes, in it.
         works: its rows are books, songs and the like, and it holds nobody else.
+        firms: its rows are firms by name, of which nothing but telephones is told.
         doubted: whatever the rules say of its columns, the model doubts each of it, and no value
             proves any of it.
     """
 
     people: bool = False
     works: bool = False
+    firms: bool = False
     doubted: bool = False
 
 
@@ -147,6 +151,10 @@ _TABLE = 3
 def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
     if not one.profile.considered:
         # Where there is no value, the name is all there is, and the rules read it.
+        return
+    if table.firms and one.kind in _LINES:
+        # The line of a firm is the firm's.
+        one.kind, one.confidence = NONE, 0.0
         return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
     best = max(likely, key=lambda name: likely[name] if name not in NOBODYS else 0.0)
@@ -202,7 +210,7 @@ def _loose(one: Verdict, table: Table) -> bool:
 
 def _worded(one: Verdict, table: Table) -> bool:
     """Whether nothing speaks for somebody but words, dates and codes, and nobody is named, nor, in
-    a table of people, where anybody lives."""
+    a table of people, where anybody lives or is called."""
     kinds = {one.kind, *(one.contains or ())} - {FREE}
     kept = _NAMING | _LIVING if table.people else _NAMING
     return bool(kinds) and kinds <= (_WORDED | _LOOSE) - kept
@@ -240,8 +248,9 @@ _WORDED = listed(
 )
 """Kinds that are said of words, numbers and dates which may as well be nobody's."""
 
+_LINES = listed("phone.mobile phone.landline")
 _NAMING = listed("person.name person.nickname")
-_LIVING = listed("address address.fragment postcode")
+_LIVING = listed("address address.fragment postcode phone.landline")
 
 _BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 
