@@ -6,6 +6,7 @@ import numba
 import numpy as np
 
 from strongroom.find.text.network import CLASSES, FINE, INNER, LEFT, LETTERS, ROWS, STEP
+from training.adam import Adam, rounded
 
 MEANING, WIDTH, SECOND = 16, 64, 32
 RATE, SCATTERED = 2e-3, 8.0
@@ -57,9 +58,8 @@ class Fitted:
             "third": np.zeros((SECOND, 3), np.float32),
             "third_bias": np.zeros(3, np.float32),
         }
-        self.moments = {k: (np.zeros_like(v), np.zeros_like(v)) for k, v in self.dense.items()}
+        self.adam = Adam(self.dense)
         self.seen = np.zeros_like(self.meaning), np.zeros_like(self.told)
-        self.steps = 0
 
     def step(
         self,
@@ -91,7 +91,7 @@ class Fitted:
         back2 = (p @ d["third"].T) * (two > 0)
         back1 = (back2 @ d["second"].T) * (one > 0) * units.astype(np.float32)
         back0 = (back1 @ d["reading"].T) * spread * count
-        self._adam(
+        self.adam.step(
             {
                 "third": two.T @ p,
                 "third_bias": p.sum(axis=0),
@@ -107,23 +107,8 @@ class Fitted:
         slopes = (back1[:, None, :] * kept[:, :, None] * count).reshape(-1, WIDTH)
         _scatter(self.told, self.seen[1], classes.reshape(-1), slopes, fast)
 
-    def _adam(self, slopes: dict[str, np.ndarray], rate: float) -> None:
-        self.steps += 1
-        for name, slope in slopes.items():
-            mean, square = self.moments[name]
-            mean += (slope - mean) * np.float32(0.1)
-            square += (slope**2 - square) * np.float32(0.001)
-            move = (mean / (1 - 0.9**self.steps)) / (
-                np.sqrt(square / (1 - 0.999**self.steps)) + 1e-8
-            )
-            self.dense[name] -= (rate * move).astype(np.float32)
-
     def whole(self) -> dict[str, np.ndarray]:
         """The weights as whole numbers, under the names that the file has for them."""
-
-        def rounded(weights: np.ndarray, part: float, kind: type = np.int16) -> np.ndarray:
-            most = np.iinfo(kind).max
-            return np.clip(np.rint(weights * part), -most, most).astype(kind)
 
         d = self.dense
         return {

@@ -1,4 +1,4 @@
-"""Fits the network that reads the columns of a table together: Adam and Adagrad by hand."""
+"""Fits the network that reads the columns of a table together, by Adam."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numba
 import numpy as np
 
 from strongroom.find.learned import FINE, PLACES, STEP
+from training.adam import KEPT, KEPT_SQUARE, Adam, rounded
 
 MEANING, WIDTH = 64, 64
 """What is learnt of a trait, and of a column beside others, in numbers."""
@@ -78,8 +79,8 @@ def _learnt(
         for k in range(table.shape[1]):
             g = room[row, k]
             room[row, k] = 0
-            moments[0, row, k] += (g - moments[0, row, k]) * np.float32(0.1)
-            moments[1, row, k] += (g * g - moments[1, row, k]) * np.float32(0.001)
+            moments[0, row, k] += (g - moments[0, row, k]) * np.float32(1 - KEPT)
+            moments[1, row, k] += (g * g - moments[1, row, k]) * np.float32(1 - KEPT_SQUARE)
             table[row, k] -= (
                 np.float32(rate)
                 * moments[0, row, k]
@@ -228,8 +229,7 @@ class Fitted:
             "joined_bias": np.zeros(WIDTH, np.float32),
             "last": np.zeros((WIDTH, labels), np.float32),
         }
-        self.moments = {k: (np.zeros_like(v), np.zeros_like(v)) for k, v in self.dense.items()}
-        self.steps = 0
+        self.adam = Adam(self.dense)
 
     def read(self, shown: Shown) -> Read:
         """What it makes of tables."""
@@ -260,8 +260,9 @@ class Fitted:
         """Learns from some tables; `rate` is a share of the full rates."""
         shown = Shown.of(tables, dice)
         slopes = self.read(shown).slopes(self.dense)
-        self._adam(slopes.dense, RATE * rate)
-        bias = (1 - 0.999**self.steps) ** 0.5 / (1 - 0.9**self.steps)
+        self.adam.step(slopes.dense, RATE * rate)
+        young, young_square = self.adam.young
+        bias = young_square**0.5 / young
         for (own, moments, room), slope, full in zip(
             self.of_traits, (slopes.meaning, slopes.said), (MEANT, SAID), strict=True
         ):
@@ -276,23 +277,8 @@ class Fitted:
                 self.touched,
             )
 
-    def _adam(self, slopes: dict[str, np.ndarray], rate: float) -> None:
-        self.steps += 1
-        for name, slope in slopes.items():
-            mean, square = self.moments[name]
-            mean += (slope - mean) * np.float32(0.1)
-            square += (slope**2 - square) * np.float32(0.001)
-            move = (mean / (1 - 0.9**self.steps)) / (
-                np.sqrt(square / (1 - 0.999**self.steps)) + 1e-8
-            )
-            self.dense[name] -= (rate * move).astype(np.float32)
-
     def whole(self) -> dict[str, np.ndarray]:
         """The weights as whole numbers, under the names that the file has for them."""
-
-        def rounded(weights: np.ndarray, part: float, kind: type) -> np.ndarray:
-            most = np.iinfo(kind).max
-            return np.clip(np.rint(weights * part), -most, most).astype(kind)
 
         d = self.dense
         return {

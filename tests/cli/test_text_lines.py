@@ -91,6 +91,7 @@ def test_a_line_that_cannot_be_read_leaves_the_others_in_step(answered):
         (b'{"id":1,"text":7}', 'not a line of the form {"id","text"}'),
         (b"no json", "not JSON"),
         (b'{"id":NaN,"text":"a"}', "NaN and Infinity are not JSON"),
+        (b'{"id":"\\ud83d","text":"a"}', "half a character (a lone surrogate) in the id"),
         (b'{"id":1,"text":"\xff"}', "not UTF-8"),
         (b'{"id":' + b"[" * 5000 + b"]" * 5000 + b',"text":"a"}', "nested too deeply"),
     ],

@@ -163,6 +163,9 @@ def test_the_telephone_of_a_firm_of_which_nothing_else_is_told_is_the_firms(
 ) -> None:
     firms = "".join(f"{n},{name},(503) 555-{9831 - n}\n" for n, name in enumerate("ABCDEF"))
     assert kinds(tmp_path, "id,company_name,phone\n" + firms)["phone"] == "none"
+    # A mobile is carried by somebody, whoever pays for it.
+    firms = "".join(f"{n},{name},1640000{9831 - n}\n" for n, name in enumerate("ABCDEF"))
+    assert kinds(tmp_path, "id,company_name,phone\n" + firms)["phone"] == "phone.mobile"
 
 
 @pytest.mark.parametrize("kind", ["date.birth", "org.name", "person.sex"])

@@ -21,6 +21,7 @@ LINE_BYTES = 64 << 20
 """A line longer than this is not taken in: it would have to be held in memory whole."""
 _OTHER = 'not a line of the form {"id","text"}'
 _EMPTY = "an empty line"
+_HALF = "half a character (a lone surrogate) in the id"
 
 
 class _Line(msgspec.Struct):
@@ -151,7 +152,7 @@ def _why(raw: bytes, error: Exception) -> str:
         return "not JSON"
     if odd:
         return "NaN and Infinity are not JSON"
-    return "not JSON"
+    return _HALF if b"\\u" in raw else "not JSON"
 
 
 def _blocks(descriptor: int) -> Iterator[list[bytes]]:

@@ -2,9 +2,9 @@
 
 What is learnt of a trait (`traits`) is a row of numbers; a column is the sum of the rows of its
 traits. Each column is read beside the mean of what the others say and the most that any says,
-whatever order they stand in. All weights are whole numbers and no sum is rounded, so that the
-answer depends neither on the machine nor on the order of the columns. Training and finding share
-this file: a change here needs new weights.
+whatever order they stand in. All weights are whole numbers, sums of them are exact, and what is
+rounded is a whole sum, so that the answer depends neither on the machine nor on the order of the
+columns. Training and finding share this file: a change here needs new weights.
 
 Source: a sum over the members of a set, read by another layer, is a deep set (Zaheer et al. 2017).
 """

@@ -178,11 +178,15 @@ def _plate(profile: Profile) -> float:
     return max(profile.fact("plate_like"), 0.9 * bare * profile.fact("plate_bare"))
 
 
+def digests(profile: Profile) -> bool:
+    """Whether values are digests: certificates and keys have fingerprints too."""
+    return max(profile.fact("digest"), profile.fact("hashed")) >= 0.5
+
+
 def _finger(profile: Profile) -> float:
-    """A long code; certificates and keys have fingerprints too, which are digests."""
-    fact = profile.fact
-    digest = max(fact("digest"), fact("hashed")) >= 0.5
-    return 0.6 * (_random(profile) and fact("length") >= 24 and fact("letter") > 0.9 and not digest)
+    """A long code that is no digest."""
+    long = profile.fact("length") >= 24 and profile.fact("letter") > 0.9
+    return 0.6 * (_random(profile) and long and not digests(profile))
 
 
 _LOOSELY: dict[str, Callable[[Profile], float]] = {

@@ -24,6 +24,7 @@ from strongroom.find import evidence as say
 from strongroom.find.by_values import unnamed
 from strongroom.find.known import listed
 from strongroom.find.learned import Network
+from strongroom.find.loosely import digests
 from strongroom.find.names import says, words
 from strongroom.find.remarks import telling
 from strongroom.find.traits import traits
@@ -101,7 +102,8 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
         people=around.personal() or around.address,
         works=around.works and not set(around.strong) - {"person.name"},
         firms=set(around.strong) <= _LINES
-        and any(words(one.profile.name) == ["company", "name"] for one in verdicts),
+        and not around.people
+        and any("".join(words(one.profile.name)) in _FIRMS for one in verdicts),
         # Whoever keeps a table of addresses keeps them for people in another.
         doubted="address" not in says(dataset.rsplit("/", 1)[-1])
         and _doubted(verdicts, nobodys.tolist()),
@@ -152,12 +154,12 @@ def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
     if not one.profile.considered:
         # Where there is no value, the name is all there is, and the rules read it.
         return
-    if table.firms and one.kind in _LINES:
-        # The line of a firm is the firm's.
-        one.kind, one.confidence = NONE, 0.0
-        return
     nobody = sum(likely.get(label, 0.0) for label in NOBODYS)
     best = max(likely, key=lambda name: likely[name] if name not in NOBODYS else 0.0)
+    if table.firms and _LINES & {one.kind, best} and one.profile.holding("phone.mobile") < 0.3:
+        # The line of a firm is the firm's; a mobile is carried by somebody.
+        one.kind, one.confidence = NONE, 0.0
+        return
     if one.kind not in (NONE, FREE) or one.contains:
         if nobody >= DOUBTED:
             _doubt(one, table, nobody)
@@ -249,6 +251,10 @@ _WORDED = listed(
 """Kinds that are said of words, numbers and dates which may as well be nobody's."""
 
 _LINES = listed("phone.mobile phone.landline")
+_FIRMS = listed(
+    "companyname firmname suppliername vendorname shippername 公司名称 企业名称 单位名称 商户名称 "
+    "供应商名称 厂家名称 店名"
+)
 _NAMING = listed("person.name person.nickname")
 _LIVING = listed("address address.fragment postcode phone.landline")
 
@@ -265,8 +271,7 @@ def _give(one: Verdict, name: str, sure: float) -> None:
         return
     if max(fact("pixel"), fact("goods")) >= 0.9:
         return
-    if name == "biometric.fingerprint" and max(fact("digest"), fact("hashed")) >= 0.5:
-        # Certificates and keys have fingerprints too, which are digests.
+    if name == "biometric.fingerprint" and digests(one.profile):
         return
     if name == "account.id" and fact("digits") >= 0.95 and fact("length") < 3.5:
         # Keys of few digits number the rows of a table; a protected copy must join by them.
