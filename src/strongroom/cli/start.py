@@ -17,9 +17,15 @@ def run() -> None:
         signal.signal(signal.SIGINT, _stop)
     sys.meta_path.insert(0, _WithoutPandas())
     from strongroom.cli import main
+    from strongroom.core import process
 
     signal.signal(signal.SIGINT, before)
-    main.run()
+    try:
+        main.run()
+    except SystemExit as end:
+        if "granian" in sys.modules:
+            process.leave(end.code if isinstance(end.code, int) else 1)
+        raise
 
 
 class _WithoutPandas:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import importlib.util
+import os
 import sys
+from typing import NoReturn
 
 
 def settle_imports() -> None:
@@ -15,3 +19,17 @@ def settle_imports() -> None:
     """
     if "dateutil" not in sys.modules and importlib.util.find_spec("dateutil") is None:
         sys.modules["dateutil"] = None  # type: ignore[assignment]
+
+
+def leave(code: int) -> NoReturn:
+    """End the process where a server ran in it. What was to be done at the end is done.
+
+    Threads of granian may outlive serving by a moment, and one that wants the interpreter when it
+    is gone already aborts the process (seldom, on a busy machine). So the process is left while it
+    still has one.
+    """
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
