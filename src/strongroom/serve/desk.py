@@ -32,9 +32,7 @@ from strongroom.core.types import Decision, Generation, Label, Principal
 from strongroom.core.values import Released
 from strongroom.decide import Policies, allowed, evaluator
 from strongroom.inventory import Inventory
-from strongroom.keyring import verify_signature
 from strongroom.ledger import FileWitness, Ledger
-from strongroom.ledger.verifier import note_body
 from strongroom.protect import PATTERN, Opened, opened, show, tampered, tokens
 from strongroom.protect.subjects import matches, others, pick, subjects
 from strongroom.serve import cards, holdings, people, questions
@@ -44,9 +42,10 @@ from strongroom.serve.approving import Approving, hint, question_of
 from strongroom.serve.asking import Asking, Shelf, let_out
 from strongroom.serve.exposing import Exposing
 from strongroom.serve.labelling import Labelling
+from strongroom.serve.reading import Reading
 from strongroom.serve.record import Intent, Recorder
 from strongroom.serve.signin import SignIn
-from strongroom.state import State, budgets, principals
+from strongroom.state import State, budgets
 from strongroom.state.alarms import Alarm
 
 PURPOSES = ("incident", "patrol", "service", "audit")
@@ -55,9 +54,6 @@ ROWS = 50
 
 BUCKET = 4_096
 """Rows of one index bucket that are opened at most to find those that were meant."""
-
-LINES = 500
-"""Ledger lines in one answer at most."""
 
 _CASE = re.compile(r"[\w\-./()（）〔〕【】\[\]# ]{1,64}")
 
@@ -117,6 +113,7 @@ class Desk:
         self._alarms = alarms
         self.approving = Approving(state, ledger, keys, clock, self._may)
         self._labels = Labelling(inventory, ledger, clock, self._may, inventory.generation)
+        self._reading = Reading(state, ledger, keys, self._may, self._witnessed)
 
     # -- (1) sessions -----------------------------------------------------------------------------
 
@@ -446,57 +443,12 @@ class Desk:
         count: int = 50,
         act: str | None = None,
     ) -> list[Line]:
-        """The newest entries first. Who may not read the ledger sees their own acts only.
-
-        Args:
-            before: entries older than this sequence number.
-            act: one act ("lookup.intent"), or all of a verb ("lookup").
-        """
-        own = None if self._may(session, "see_ledger") else session.principal.id
-        entries = self._ledger.latest(
-            max(1, min(count, LINES)), before=before, act=act or None, principal=own
-        )
-        names = self._state.read(
-            lambda tx: {who: principals.by_id(tx, who) for who in {e.principal for e in entries}}
-        )
-        return [
-            Line(e.seq, e.at, e.principal, e.act, e.body, e.leaf, account.name if account else "")
-            for e in entries
-            for account in [names[e.principal]]
-        ]
+        """The newest entries first; see `Reading.lines`."""
+        return self._reading.lines(session, before=before, count=count, act=act)
 
     def proof(self, session: Session, seq: int) -> Proof:
-        """That an entry is in the ledger, under a head signed now or before; checked here first.
-
-        Raises:
-            UsageError: there is no such entry. Refused: it is somebody else's, and this account
-                may not read the ledger.
-        """
-        entry = self._ledger.entry(seq)
-        if entry.principal != session.principal.id and not self._may(session, "see_ledger"):
-            raise Refused("policy does not let you read this entry", reasons=("see_ledger",))
-        head = self._ledger.newest_checkpoint()
-        if head is None or head.end <= seq or head.first > seq:
-            head = self._ledger.checkpoint()
-        proof = self._ledger.inclusion(seq, head.end)
-        body = note_body(head.origin, head.size, head.root, head.first).encode()
-        public = self._keys.signer().public()
-        valid = (
-            proof.holds
-            and proof.root == head.root
-            and proof.size == head.size
-            and verify_signature(public, body, head.signature)
-        )
-        return Proof(
-            seq,
-            proof.leaf.hex(),
-            head.size,
-            head.root.hex(),
-            tuple(node.hex() for node in proof.path),
-            head.signature.hex(),
-            valid,
-            self._witnessed(),
-        )
+        """That an entry is in the ledger; see `Reading.proof`."""
+        return self._reading.proof(session, seq)
 
 
 def _alarms(found: Sequence[Found]) -> list[tuple[str, tuple[str, ...]]]:
