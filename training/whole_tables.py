@@ -1,4 +1,9 @@
-"""Fits the network that reads the columns of a table together, by Adam."""
+"""Fits the network that reads the columns of a table together, by Adam.
+
+What one training knows of rare things hangs on its dice. So a few small networks are trained, each
+from other dice, and stand in the file as one whose answer is the mean of theirs: its layers hold
+theirs side by side, with nothing between them.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +16,11 @@ import numpy as np
 from strongroom.find.learned import FINE, PLACES, STEP
 from training.adam import KEPT, KEPT_SQUARE, Adam, rounded
 
-MEANING, WIDTH = 64, 64
-"""What is learnt of a trait, and of a column beside others, in numbers."""
+NETS = 3
+"""How many networks are trained."""
+
+MEANING, WIDTH = 32, 32
+"""What each learns of a trait, and of a column beside others, in numbers."""
 
 EPOCHS, TABLES = 12, 60
 """How often all tables are read, and how many of them together."""
@@ -23,7 +31,7 @@ RATE, MEANT, SAID = 3e-3, 0.01, 0.005
 LEFT_OUT, UNIT_OUT = 0.3, 0.2
 """How often a trait, and a unit of a layer, is hidden, so that none is relied on."""
 
-SELDOM = 3
+SELDOM = 6
 """A trait of fewer tables is passed over."""
 
 
@@ -86,6 +94,16 @@ def _learnt(
                 * moments[0, row, k]
                 / (np.sqrt(moments[1, row, k]) + np.float32(1e-8))
             )
+
+
+def _beside(layers: Sequence[np.ndarray]) -> np.ndarray:
+    """Layers side by side: what goes into one comes out of none but it."""
+    down = np.cumsum([0, *(len(layer) for layer in layers)])
+    right = np.cumsum([0, *(layer.shape[1] for layer in layers)])
+    whole = np.zeros((down[-1], right[-1]), np.float32)
+    for n, layer in enumerate(layers):
+        whole[down[n] : down[n + 1], right[n] : right[n + 1]] = layer
+    return whole
 
 
 @dataclass(frozen=True)
@@ -231,6 +249,24 @@ class Fitted:
         }
         self.adam = Adam(self.dense)
 
+    @classmethod
+    def together(cls, nets: Sequence[Fitted]) -> Fitted:
+        """One network, as wide as all, that scores labels as they do in the mean."""
+        one = cls(0, 0, 0)
+        one.meaning = np.concatenate([net.meaning for net in nets], axis=1)
+        one.said = np.mean([net.said for net in nets], axis=0)
+        each = [net.dense for net in nets]
+        for name in ("meaning_bias", "told_bias", "joined_bias"):
+            one.dense[name] = np.concatenate([d[name] for d in each])
+        one.dense["said_bias"] = np.mean([d["said_bias"] for d in each], axis=0)
+        one.dense["told"] = _beside([d["told"] for d in each])
+        # What is joined is all that the networks learnt of the column, then all that they learnt
+        # of the others, twice.
+        parts = [np.split(d["joined"], [MEANING, MEANING + WIDTH]) for d in each]
+        one.dense["joined"] = np.concatenate([_beside(part) for part in zip(*parts, strict=True)])
+        one.dense["last"] = np.concatenate([d["last"] for d in each]) / np.float32(len(nets))
+        return one
+
     def read(self, shown: Shown) -> Read:
         """What it makes of tables."""
         d, count = self.dense, len(shown.labels)
@@ -306,12 +342,18 @@ def fit(tables: Sequence[Table], labels: int, seed: int) -> dict[str, np.ndarray
     for table in tables:
         own = [row[places] for places in table.traits]
         read.append(Table([places[places >= 0] for places in own], table.labels))
+    nets = [_fit(read, len(known), labels, seed + n) for n in range(NETS)]
+    return {"places": known.astype(np.uint32)} | Fitted.together(nets).whole()
+
+
+def _fit(tables: Sequence[Table], traits: int, labels: int, seed: int) -> Fitted:
+    """One network, trained."""
     dice = np.random.default_rng(seed)
-    net = Fitted(len(known), labels, seed)
-    batches = -(-len(read) // TABLES)
+    net = Fitted(traits, labels, seed)
+    batches = -(-len(tables) // TABLES)
     for epoch in range(EPOCHS):
-        order = dice.permutation(len(read))
+        order = dice.permutation(len(tables))
         for n in range(batches):
             share = max(0.05, 1 - (epoch * batches + n) / (EPOCHS * batches))
-            net.step([read[k] for k in order[n * TABLES : (n + 1) * TABLES]], share, dice)
-    return {"places": known.astype(np.uint32)} | net.whole()
+            net.step([tables[k] for k in order[n * TABLES : (n + 1) * TABLES]], share, dice)
+    return net

@@ -14,6 +14,7 @@ pytest.importorskip("numba", reason="training needs its own requirements")
 
 from strongroom.core.registry import shelf
 from strongroom.find import weigh
+from strongroom.find.learned import Network
 from training import columns, whole_tables
 
 AUTHORS = sorted(path.parent for path in columns.AUTHORS.glob("*/labels.toml"))
@@ -109,6 +110,26 @@ def test_what_columns_are_depends_on_no_order_of_them() -> None:
     traits = [np.sort(dice.choice(known, 90, replace=False)).astype(np.uint32) for _ in range(12)]
     order = dice.permutation(12)
     assert np.array_equal(model.likely(traits)[order], model.likely([traits[k] for k in order]))
+
+
+def test_networks_side_by_side_say_the_mean_of_what_each_says() -> None:
+    dice = np.random.default_rng(4)
+    nets = [whole_tables.Fitted(30, 3, seed) for seed in range(3)]
+    for net in nets:
+        net.meaning[:], net.said[:] = (
+            dice.normal(0, 0.3, some.shape) for some in (net.meaning, net.said)
+        )
+        for name, weights in net.dense.items():
+            net.dense[name] = dice.normal(0, 0.3, weights.shape).astype(np.float32)
+    places = {"places": np.arange(30, dtype=np.uint32)}
+    names = ("none", "person.name", "email")
+    each = [Network(names, places | net.whole()) for net in nets]
+    one = Network(names, places | whole_tables.Fitted.together(nets).whole())
+    traits = [np.unique(dice.integers(0, 30, 6)).astype(np.uint32) for _ in range(7)]
+    mean = np.mean([np.log(net.likely(traits)) for net in each], axis=0)
+    shares = np.exp(mean) / np.exp(mean).sum(axis=1, keepdims=True)
+    assert np.allclose(one.likely(traits), shares, atol=0.02)
+    assert not np.allclose(each[0].likely(traits), shares, atol=0.05)
 
 
 def test_slopes_of_the_network_are_those_that_small_steps_measure() -> None:

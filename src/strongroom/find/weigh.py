@@ -53,11 +53,6 @@ DOUBTED, WHOLE = 0.8, 0.9
 """How likely it must be that a column is nobody's for the rules to be doubted, and that each is for
 a table to be."""
 
-CERTAIN = 0.98
-"""How likely it must be that a column is nobody's for words, dates and codes to be let go that no
-check digit proves. Of columns of authors that the model had not learnt from it was right of seven
-in eight."""
-
 UNSURE = 0.8
 """The confidence up to which rules are unsure of a place or a firm beside people, and below which
 of a name: a column that is called a name has it."""
@@ -103,7 +98,7 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
         works=around.works and not set(around.strong) - {"person.name"},
         firms=set(around.strong) <= _LINES
         and not around.people
-        and any("".join(words(one.profile.name)) in _FIRMS for one in verdicts),
+        and any(_firm(one) for one in verdicts),
         # Whoever keeps a table of addresses keeps them for people in another.
         doubted="address" not in says(dataset.rsplit("/", 1)[-1])
         and _doubted(verdicts, nobodys.tolist()),
@@ -162,7 +157,7 @@ def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
         return
     if one.kind not in (NONE, FREE) or one.contains:
         if nobody >= DOUBTED:
-            _doubt(one, table, nobody)
+            _doubt(one, table)
         elif likely.get(best, 0.0) >= RENAMED and best in shelf("kinds"):
             _rename(one, best, likely[best])
         return
@@ -170,17 +165,17 @@ def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
         return
     if best == TELLING:
         _read(one, 1 - nobody)
-    elif table.works and best == "person.name":
-        # Who wrote a song stands on its cover, as the rules said.
+    elif best == "person.name" and (table.works or (table.firms and _firm(one))):
+        # Who wrote a song stands on its cover, and what a firm is called over its door.
         return
     elif best in shelf("kinds"):
         _give(one, best, likely[best])
 
 
-def _doubt(one: Verdict, table: Table, nobody: float) -> None:
+def _doubt(one: Verdict, table: Table) -> None:
     """Says so; and lets go what nothing but a name, or a list of words, speaks for."""
     one.evidence.append(say.DOUBTED)
-    if _loose(one, table) or (nobody >= CERTAIN and _worded(one, table)):
+    if _loose(one, table):
         one.kind, one.confidence, one.contains = NONE, 0.0, None
 
 
@@ -208,14 +203,6 @@ def _loose(one: Verdict, table: Table) -> bool:
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
     return one.kind in _LOOSE
-
-
-def _worded(one: Verdict, table: Table) -> bool:
-    """Whether nothing speaks for somebody but words, dates and codes, and nobody is named, nor, in
-    a table of people, where anybody lives or is called."""
-    kinds = {one.kind, *(one.contains or ())} - {FREE}
-    kept = _NAMING | _LIVING if table.people else _NAMING
-    return bool(kinds) and kinds <= (_WORDED | _LOOSE) - kept
 
 
 def _listed(one: Verdict) -> bool:
@@ -255,8 +242,12 @@ _FIRMS = listed(
     "companyname firmname suppliername vendorname shippername 公司名称 企业名称 单位名称 商户名称 "
     "供应商名称 厂家名称 店名"
 )
-_NAMING = listed("person.name person.nickname")
-_LIVING = listed("address address.fragment postcode phone.landline")
+
+
+def _firm(one: Verdict) -> bool:
+    """Whether a column is called the name of a firm."""
+    return "".join(words(one.profile.name)) in _FIRMS
+
 
 _BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 
