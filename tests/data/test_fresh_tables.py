@@ -1,4 +1,4 @@
-"""The tables of five authors whom neither rules nor training have seen: whole, and of nobody."""
+"""The tables of six authors whom neither rules nor training have seen: whole, and of nobody."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DATA = Path(__file__).resolve().parent
 # The files of each set, and the valid ID numbers in its files of text, at least.
 SETS = [
     *(("fresh_tables", 250, 100), ("platform_tables", 55, 20), ("migrated_tables", 45, 100)),
-    *(("ordinary_tables", 50, 100), ("inventory_tables", 85, 100)),
+    *(("ordinary_tables", 50, 100), ("inventory_tables", 85, 100), ("backend_tables", 140, 100)),
 ]
 ID = re.compile(r"(?<![0-9])([1-9][0-9]{16}[0-9Xx])(?![0-9])")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

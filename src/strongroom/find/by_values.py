@@ -43,6 +43,11 @@ def by_chance(profile: Profile, name: str = "id.cn_resident") -> bool:
     return alike * profile.considered >= 4 and profile.share(name) < 0.45 * alike
 
 
+def of_roles(profile: Profile) -> bool:
+    """Whether values are mailboxes of functions (info@, office@), read by whoever works there."""
+    return profile.fact("roles") >= 0.9
+
+
 def by_values(kind: Kind, profile: Profile) -> float:
     """What the values alone say for a kind, 0 to 1."""
     if not profile.considered:

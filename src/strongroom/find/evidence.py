@@ -11,6 +11,7 @@ ANOTHER = (
     "the name says {title}, {matched} of {considered} values are of another kind ({kind}): "
     "the values decide"
 )
+ROLES = "mailboxes of functions (info@, office@), behind which nobody is named"
 NO_PEOPLE = "could be {title}, but nothing else in the dataset is about people"
 BY_DATASET = "the dataset is about people"
 TRACK = "positions with times beside people who stand in several rows"
@@ -48,6 +49,7 @@ ALL = (
     OVERRULED,
     ANOTHER,
     NO_PEOPLE,
+    ROLES,
     BY_DATASET,
     AGREES,
     TRACK,

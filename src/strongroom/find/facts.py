@@ -141,6 +141,8 @@ def _forms(first: First, facts: Facts) -> None:
     if first.has(".") or first.has(":"):
         facts["picture"] = first.holding(patterns.PICTURE)
         facts["recording"] = first.holding(patterns.RECORDING)
+    if first.has("@"):
+        facts["roles"] = share(mask(each, patterns.ROLE_MAIL))
     if facts["digit"] >= 0.5:
         _with_digits(first, facts)
 

@@ -23,7 +23,7 @@ from strongroom.find.around import (
     lean,
     of_a_thing,
 )
-from strongroom.find.by_values import PHONES, by_chance, by_values
+from strongroom.find.by_values import PHONES, by_chance, by_values, of_roles
 from strongroom.find.explain import explain
 from strongroom.find.families import (
     flags_a_body,
@@ -96,7 +96,7 @@ def _ranking(profile: Profile) -> tuple[Ranked, list[tuple[str, int]], dict[str,
     ranked: list[tuple[str, float, float]] = []
     notes: list[tuple[str, int]] = []
     for name, kind in shelf("kinds").items():
-        if name in (NONE, FREE):
+        if name in (NONE, FREE) or (name == "email" and of_roles(profile)):
             continue
         values = by_values(kind, profile)
         by_name = 0.0
@@ -152,9 +152,18 @@ def _banks(profile: Profile) -> bool:
     return fact("digits") >= 0.95 and 14 <= fact("length") <= 25 and fact("distinct") >= 0.5
 
 
+def _begun(one: Told) -> Verdict:
+    """A verdict before anything is decided."""
+    verdict = Verdict(one.profile, ranked=one.ranked)
+    if of_roles(one.profile):
+        verdict.refused.add("email")
+        verdict.evidence.append(say.ROLES)
+    return verdict
+
+
 def _decide(one: Told, around: Around) -> Verdict:
     profile = one.profile
-    verdict = Verdict(profile, ranked=one.ranked)
+    verdict = _begun(one)
     refused = verdict.refused
     for best, score in one.ranked:
         name = best

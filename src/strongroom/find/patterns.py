@@ -177,6 +177,28 @@ SHORT_YEAR = (
     rf"|(?i:^[0-9]{{1,2}}[\-/. ]?{_MONTHS}[\-/. ]?[0-9]{{2}}$)"
 )
 MASKED_MAIL = r"^[^@ ]{0,10}[*＊•]{1,12}[^@ ]{0,10}@[A-Za-z0-9*.\-]+$"
+_ROLES = (
+    # RFC 2142 names these,
+    "info marketing sales support abuse noc security postmaster hostmaster usenet news "
+    "webmaster www ftp "
+    # and offices these.
+    "admin administrator contact contactus hello help helpdesk office mail service "
+    "services customerservice customercare kefu hr jobs recruit recruitment recruiting "
+    "career careers hiring zhaopin billing account accounts accounting finance caiwu "
+    "invoice invoices payment payments order orders shop store booking bookings "
+    "reservation reservations reception frontdesk noreply no-reply donotreply do-not-reply "
+    "notification notifications notify notice alert alerts alarm system robot "
+    "mailer-daemon root ops devops dba infra it itsupport privacy dpo legal compliance "
+    "press media feedback complaint complaints enquiry enquiries inquiry inquiries "
+    "admission admissions library purchasing procurement logistics warehouse dispatch "
+    "export market business technical qa monitor monitoring backup pmo oncall"
+)
+ROLE_MAIL = (
+    rf"^(?i:(?:{'|'.join(_ROLES.split())})"
+    r"(?:[._\-](?:team|dept|group|desk|cn|hk|sg|us|uk|eu|de)|[._\-]?[0-9]{1,3})?@)"
+)
+"""A mailbox of a function (RFC 2142 and its like), behind which somebody else may sit tomorrow."""
+
 HASHED = r"^(?:[0-9a-f]{32}|[0-9A-F]{32}|[0-9a-f]{40}|[0-9A-F]{40}|[0-9a-f]{64}|[0-9A-F]{64})$"
 PICTURE = (
     r"(?i)\.(?:jpe?g|png|webp|bmp|gif|heic|tiff?)(?:[?#!@].*)?$|^(?:https?|oss|s3|cos|obs)://[^ ]+$"

@@ -204,6 +204,7 @@ _EVIDENCE_ZH = {
     say.ANOTHER: "字段名指{title}，但 {considered} 个值中有 {matched} 个属于{kind}，以值为准",
     say.SEALED: "字段名指{title}，但值是不含文本的字节",
     say.NAMED: "字段名指{title}",
+    say.ROLES: "职能邮箱（info@、office@ 等），不对应某个人",
     say.NO_PEOPLE: "可能是 {title}，但表中没有其他与人有关的内容",
     say.BY_DATASET: "该表与人有关",
     say.TRACK: "同一人在多行出现，并有时间和位置",
