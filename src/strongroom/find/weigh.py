@@ -278,8 +278,11 @@ def _give(one: Verdict, name: str, sure: float) -> None:
         # Neither are numbers that go on from one to the next, however many zeros fill them up.
         return
     called = name in says(one.profile.name)
-    if name in ("person.name", "person.nickname") and unnamed(one.profile) and not called:
-        return
+    if name in ("person.name", "person.nickname") and not called:
+        # Long words that are joined (top-page-job) are slugs and log-in names; a name is shorter.
+        slugs = fact("handle") >= 0.9 and fact("length") >= 10 and sure < 0.5
+        if slugs or unnamed(one.profile):
+            return
     if name in one.refused and sure < SURELY:
         # The rules thought of it, and found nobody of whom it could be.
         return
