@@ -166,6 +166,7 @@ def looks_whole(shell, datasets):
     return held
 
 
+@pytest.mark.slow
 def test_the_music_shop_goes_into_a_room_and_an_officer_asks_for_an_employee(shell, chinook):
     before = fingerprint(chinook.parent)
     first = shell("up", chinook, "--yes", "--no-serve")

@@ -40,7 +40,11 @@ def v():
 
 
 @pytest.mark.parametrize(
-    ("styles", "rows"), [(STYLES, 320), (MORE, 320), (THIRD, 320), (STYLES, 40), (MORE, 40)]
+    ("styles", "rows"),
+    [
+        *(pytest.param(some, 320, marks=pytest.mark.slow) for some in (STYLES, MORE, THIRD)),
+        *((STYLES, 40), (MORE, 40)),
+    ],
 )
 def test_the_development_tables_stay_judged_as_well_as_they_were(memory, styles, rows):
     counts, wrong = measure(tables(31, styles, rows), memory)
