@@ -6,7 +6,6 @@ import pyarrow as pa
 import pytest
 
 import strongroom
-from strongroom.find import evidence
 from strongroom.find.bare import without
 from strongroom.kernels.text import normal
 
@@ -251,31 +250,3 @@ def test_patients_as_pictures_of_clinics_name_them_are_people(tmp_path):
 def test_a_choice_of_a_questionnaire_is_what_stands_behind_its_letter(tmp_path):
     values = ["A.男", "B.女", "B.女", "A.男"] * 5
     assert labels(tmp_path, "1、您的性别", values, PEOPLE) == "person.sex"
-
-
-SCHOOLS = [
-    ("北山中学", "office@bs.example.com"),
-    ("南山中学", "info2@ns.example.com"),
-    ("东湖小学", "Admin@dh.example.com"),
-    ("西湖小学", "support.cn@xh.example.com"),
-    ("第一中学", "hr-team@dy.example.com"),
-    ("第二中学", "noreply@de.example.com"),
-]
-
-
-@pytest.mark.parametrize("heading", ["邮箱", "contact_email", "c4"])
-def test_mailboxes_of_functions_are_nobodys_and_make_no_table_one_of_people(tmp_path, heading):
-    file = tmp_path / "schools.csv"
-    rows = "".join(f"{school},江城,{mail}\n" for school, mail in SCHOOLS)
-    file.write_text(f"school,city,{heading}\n{rows}", encoding="utf-8")
-    found = {f.field.name: f for f in strongroom.find(str(file))}
-    assert {name: one.kind for name, one in found.items()} == dict.fromkeys(found, "none")
-    assert evidence.ROLES in found[heading].evidence
-
-
-@pytest.mark.parametrize("person", ["wangfang@bs.example.com", "sales.li@bs.example.com"])
-def test_one_mailbox_of_somebody_among_six_is_enough(tmp_path, person):
-    file = tmp_path / "schools.csv"
-    mails = [person, *(mail for _, mail in SCHOOLS[1:])]
-    file.write_text("no,email\n" + "".join(f"{n},{m}\n" for n, m in enumerate(mails)))
-    assert {f.field.name: f.kind for f in strongroom.find(str(file))}["email"] == "email"
