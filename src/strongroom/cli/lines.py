@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 import json
-import os
 import re
-import select
 import sys
 from collections.abc import Callable, Iterator
 
 import msgspec
 
+from strongroom.cli import workers
+from strongroom.cli.arrivals import Arrivals
 from strongroom.cli.console import counted, say
 from strongroom.core.errors import UsageError
 
@@ -40,15 +40,15 @@ class _Line(msgspec.Struct):
         return written
 
 
-_CUT = b"?"
-"""Stands for a line that was too long, and cannot be read as JSON."""
+_CUT = b"\n?"
+"""Stands for a line that was too long, and is none itself."""
 _UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 
 Answer = Callable[[list[str | None]], list[bytes]]
 """Texts → what is said of each, as JSON."""
 
 
-def answer_lines(verb: str, member: str, answer: Answer) -> int:
+def answer_lines(verb: str, member: str, answer: Answer, jobs: int | None = None) -> int:
     """Answer every line with its id and what `answer` says of its text; gives the exit code.
 
     A line that cannot be read is counted and answered with `{"id":null,"error":…}`, so that
@@ -56,25 +56,34 @@ def answer_lines(verb: str, member: str, answer: Answer) -> int:
 
     Args:
         member: what the answer is called in the line.
+        jobs: how many processes answer side by side; None for what suits the machine.
     """
     if sys.stdin.isatty():
         raise UsageError(f"{verb} reads JSON lines on standard input", "pipe a file into it")
+    if jobs is not None and jobs < 1:
+        raise UsageError("--jobs is at least 1")
     decode = msgspec.json.Decoder(_Line).decode
     middle = f',"{member}":'.encode()
-    bad = 0
-    for block in _blocks(sys.stdin.fileno()):
+
+    def reply(block: list[bytes]) -> tuple[bytes, int]:
+        bad = 0
         try:
             lines = [decode(raw) for raw in block]
             told = _answered(lines, middle, answer)
         except _UNREADABLE:
             # One of them cannot be read: the others are answered without it.
-            told, broken = _one_by_one(block, decode, middle, answer)
-            bad += broken
+            told, bad = _one_by_one(block, decode, middle, answer)
         told.append(b"")
-        sys.stdout.buffer.write(b"\n".join(told))
+        return b"\n".join(told), bad
+
+    arrivals = Arrivals(sys.stdin.fileno(), READ_BYTES)
+    blocks, broken = _blocks(arrivals), 0
+    for told, bad in workers.each(reply, blocks, jobs or workers.usual(), arrivals.quiet):
+        sys.stdout.buffer.write(told)
         sys.stdout.buffer.flush()
-    if bad:
-        say(f"{counted(bad, 'line')} could not be read")
+        broken += bad
+    if broken:
+        say(f"{counted(broken, 'line')} could not be read")
         return 4
     return 0
 
@@ -136,7 +145,7 @@ _UNKNOWN = b"\\ufffd"
 
 def _why(raw: bytes, error: Exception) -> str:
     """Why a line cannot be read, without a piece of it."""
-    if raw is _CUT:
+    if raw == _CUT:
         return f"longer than {LINE_BYTES >> 20} MiB"
     if isinstance(error, msgspec.ValidationError):
         return _OTHER
@@ -155,12 +164,12 @@ def _why(raw: bytes, error: Exception) -> str:
     return _HALF if b"\\u" in raw else "not JSON"
 
 
-def _blocks(descriptor: int) -> Iterator[list[bytes]]:
+def _blocks(arrivals: Arrivals) -> Iterator[list[bytes]]:
     """Lines as they arrive: what is there is answered before anything is waited for."""
     parts: list[bytes] = []
     size = 0
     mark = codecs.BOM_UTF8
-    while chunk := _there(descriptor):
+    while chunk := arrivals.take():
         head, newline, tail = chunk.rpartition(b"\n")
         if not newline:
             size += len(chunk)
@@ -177,16 +186,3 @@ def _blocks(descriptor: int) -> Iterator[list[bytes]]:
         yield [_CUT]
     elif last := b"".join(parts).removeprefix(mark).strip():
         yield [last]
-
-
-def _there(descriptor: int) -> bytes:
-    """What can be read without waiting, and at least something; empty at the end.
-
-    A pipe gives 64 KB at a time, and every scanner costs once a block.
-    """
-    parts = [os.read(descriptor, READ_BYTES)]
-    size = len(parts[0])
-    while size < READ_BYTES and parts[-1] and select.select([descriptor], [], [], 0)[0]:
-        parts.append(os.read(descriptor, READ_BYTES - size))
-        size += len(parts[-1])
-    return b"".join(parts)

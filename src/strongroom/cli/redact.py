@@ -23,6 +23,7 @@ def redact(
     style: Style = "tag",
     aim: Aim = "balanced",
     key_file: Annotated[Path | None, Parameter(name="--key-file")] = None,
+    jobs: int | None = None,
 ) -> int:
     """Take personal data out of texts: `{"id","text"}` lines on stdin to the same on stdout.
 
@@ -42,6 +43,9 @@ def redact(
         and masks leave no four characters in a row; precision: less.
     key_file
         At least 16 random bytes, so that surrogates are the same in every run.
+    jobs
+        How many processes look at texts side by side; answers keep the order. Usually one for each
+        processor that this process may use, at most 8.
     """
     if key_file is not None and style != "surrogate":
         raise UsageError("--key-file is for surrogates", "add --style surrogate")
@@ -51,7 +55,7 @@ def redact(
     def answer(texts: list[str | None]) -> list[bytes]:
         return [encode(text) for text in rooms.redact(texts, style=style, key=key, aim=aim)]
 
-    return answer_lines("redact", "text", answer)
+    return answer_lines("redact", "text", answer, jobs)
 
 
 def _key(file: Path | None) -> bytes:

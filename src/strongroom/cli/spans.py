@@ -10,7 +10,7 @@ from strongroom.cli.lines import answer_lines
 Aim = Literal["balanced", "recall", "precision"]
 
 
-def spans(*, aim: Aim = "balanced") -> int:
+def spans(*, aim: Aim = "balanced", jobs: int | None = None) -> int:
     """Find personal data in texts: `{"id","text"}` lines on stdin to `{"id","spans"}` on stdout.
 
     Spans are in Unicode code points, start inclusive, end exclusive. Needs no room and no key.
@@ -25,5 +25,8 @@ def spans(*, aim: Aim = "balanced") -> int:
     aim
         balanced; recall: misses fewer names and places, and takes more words and numbers for
         them; precision: misses more names and takes fewer words for names.
+    jobs
+        How many processes look at texts side by side; answers keep the order. Usually one for each
+        processor that this process may use, at most 8.
     """
-    return answer_lines("spans", "spans", lambda texts: rooms.spans_as_json(texts, aim))
+    return answer_lines("spans", "spans", lambda texts: rooms.spans_as_json(texts, aim), jobs)
