@@ -54,6 +54,24 @@ def test_what_a_process_that_was_killed_had_taken_is_answered_all_the_same():
     assert not children()
 
 
+@pytest.mark.parametrize("room", [0, 1, 2])
+def test_where_the_system_has_no_room_for_more_processes_those_that_are_there_do_it(
+    monkeypatch, room
+):
+    fork, made = os.fork, []
+
+    def scarce():
+        if len(made) == room:
+            raise BlockingIOError
+        made.append(1)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", scarce)
+    assert list(workers.each(lambda block: block, iter(range(20)), 4, never)) == list(range(20))
+    assert len(made) == room
+    assert not children()
+
+
 def test_what_is_wrong_with_a_block_is_said_here_and_no_process_stays():
     def wrong(block):
         if block == 7:

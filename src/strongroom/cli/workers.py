@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -45,19 +46,25 @@ def each(
     """
     workers: list[_Worker[S, T]] = []
     busy: deque[_Worker[S, T]] = deque()
+    count = 0 if count < 2 else count
     try:
         for number, block in enumerate(blocks):
-            if count < 2 or not number:
+            if not number:
+                yield work(block)
+                continue
+            if len(workers) < count and len(busy) == len(workers):
+                try:
+                    workers.append(_Worker(work))
+                except OSError:  # the system has no room for another one
+                    count = len(workers)
+            if not count:
                 yield work(block)
                 continue
             if len(busy) == count:
                 idle = busy.popleft()
                 yield idle.answer()
-            elif len(busy) < len(workers):
-                idle = next(worker for worker in workers if worker not in busy)
             else:
-                idle = _Worker(work)
-                workers.append(idle)
+                idle = next(worker for worker in workers if worker not in busy)
             idle.take(block)
             busy.append(idle)
             while busy and quiet():
@@ -112,8 +119,10 @@ def _serve(work: Callable[[S], T], theirs: Connection) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         # An end of a pipe that is held here keeps whoever reads the other one waiting.
-        os.closerange(3, theirs.fileno())
-        os.closerange(theirs.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+        for held in [int(entry.name) for entry in Path("/proc/self/fd").iterdir()]:
+            if held > 2 and held != theirs.fileno():
+                with suppress(OSError):
+                    os.close(held)
         while True:
             block = theirs.recv()
             try:
