@@ -279,3 +279,33 @@ def test_a_value_is_a_name_or_not_whatever_stands_beside_it(values: list[str]) -
     assert together == [margins([value])[0] for value in values]
     with compiled.switched(False):
         assert np.allclose(together, margins(values), atol=1e-4)
+
+
+class Saying:
+    """A model that says of each column what it is told to."""
+
+    labels = ("none", "person.name", "person.occupation")
+
+    def __init__(self, *said):
+        self.said = said
+
+    def likely(self, traits):
+        return np.array(
+            [[1 - sure if n == 0 else sure * (n == at) for n in range(3)] for at, sure in self.said]
+        )
+
+
+def test_what_is_said_of_people_alone_comes_back_where_the_model_finds_who_they_are(
+    tmp_path, monkeypatch
+):
+    file = tmp_path / "schedule.csv"
+    trades = ["NURSE", "TEACHER", "ELECTRICIAN", "LAWYER", "FARMER", "ACCOUNTANT"] * 4
+    people = ["TOLLMER CEDRIG", "HARGOVE BROKE", "OKANDO PRISKA", "VELDE ARNT"] * 6
+    rows = "".join(f"SA11AI.{n},{people[n]},{trade},{n}500\n" for n, trade in enumerate(trades))
+    file.write_text(f"TRAN_ID,BY,OCCUPATION,AMT\n{rows}", encoding="utf-8")
+    nobody = (0, 0.0)
+    for sure, kind in ((0.0, "none"), (0.9, "person.occupation")):
+        model = Saying(nobody, (1, sure), nobody, nobody)
+        monkeypatch.setattr(weigh, "model", lambda model=model: model)
+        found = {f.field.name: f.kind for f in strongroom.find(str(file))}
+        assert found["OCCUPATION"] == kind

@@ -158,11 +158,13 @@ def _insured(profile: Profile) -> float:
 
 
 def _told_in_days(profile: Profile) -> float:
-    """A birth as a number (days of a spreadsheet, seconds), or with two digits of the year."""
-    fact = profile.fact
-    if says(profile.name).get("date.birth", 0.0) < 0.9:
-        return 0.0
-    return 0.9 * max(fact("short_year"), fact("number") * (5 <= fact("length") <= 14))
+    """A birth as a number (days of a spreadsheet, seconds), with two digits of the year, or in
+    digits that begin with the day or the month."""
+    fact, said = profile.fact, says(profile.name).get("date.birth", 0.0)
+    if said < 0.9:
+        return 0.9 * fact("dated") * (said >= 0.6 and fact("timed") < 0.1)
+    number = fact("number") * (5 <= fact("length") <= 14)
+    return 0.9 * max(fact("short_year"), number, fact("dated"))
 
 
 def _social(profile: Profile) -> float:

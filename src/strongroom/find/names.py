@@ -10,15 +10,19 @@ from functools import cache, lru_cache
 from strongroom.core.registry import shelf
 from strongroom.find import headings
 from strongroom.find.families import family
-from strongroom.find.known import called, listed
+from strongroom.find.known import around_things, called, listed
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
+# Kana, Chinese characters and Hangul stand without blanks between words.
+_JOINED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _PARTS = re.compile(
-    r"[^0-9A-Za-z\u00c0-\u024f\u3400-\u9fff]+"
-    r"|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])"
+    # Latin, Greek, Cyrillic, Arabic, Thai and Vietnamese letters.
+    r"[^0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0600-\u06ff\u0e00-\u0e7f"
+    rf"\u1e00-\u1eff{_JOINED}]+"
+    rf"|(?<=[{_JOINED}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_JOINED}])"
 )
 _BROKEN = re.compile("%(?:09|0A|0D|20)")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{_JOINED}]")
 
 
 # Words in front that only say whose it is, and words behind that only say how it is written.
@@ -49,6 +53,10 @@ _ABOUT_CHINESE = tuple(
         listed("类型 类别 标志 标识 状态 数量 次数 时间 日期 代码 编码 个数 有效期 来源 序号 是否")
     )
 )
+
+# The same in languages that begin with the thing: `fecha_nac_alumno`, `Móvil tutor 1`, `cpf_seg`,
+# and words in front of it: `num_licencia`, `CO_SEXO`.
+_OWNED_BY, _IN_FRONT = around_things("owned by"), around_things("in front")
 
 Names = Mapping[str, float]
 
@@ -134,6 +142,7 @@ def _by_phrases(every: list[str]) -> Names:
     if _HAN.search(joined):
         _chinese(joined, note)
         return scores
+    _thing_first(tokens, note)
     about = bool(tokens) and tokens[-1] in _ABOUT
     for start in range(1, len(tokens)):
         known = all(t in _OWNERS for t in tokens[:start])
@@ -155,6 +164,17 @@ def _by_phrases(every: list[str]) -> Names:
     return scores
 
 
+def _thing_first(tokens: list[str], note: Callable[[str, float], None]) -> None:
+    """Phrases at the beginning of a name, behind which nothing but whose it is stands."""
+    start = int(len(tokens) > 1 and tokens[0] in _IN_FRONT)
+    end = len(tokens)
+    while end - start > 1 and tokens[end - 1] in _OWNED_BY:
+        end -= 1
+        note("".join(tokens[start:end]), 0.85)
+    if start:
+        note("".join(tokens[start:]), 0.85)
+
+
 # What is said by a code of a list is said all the same.
 _CODED = re.compile(
     "^(?:.{0,4})(性别|民族|婚姻状况|婚姻|文化程度|学历|学位|职业|政治面貌|宗教信仰|国籍|籍贯|"
@@ -167,16 +187,25 @@ def _chinese(joined: str, note: Callable[[str, float], None]) -> None:
     if coded := _CODED.match(joined):
         note(coded[1], 0.85)
         return
-    best_end = max((p for p in _index() if len(p) > 1 and joined.endswith(p)), key=len, default="")
+    index, size = _index(), len(joined)
+    ends = (joined[start:] for start in range(size - 1))
+    best_end = next((end for end in ends if end in index), "")
     about = joined.endswith(_ABOUT_CHINESE)
     if best_end and not (about and len(best_end) <= 2):
         # 孩子出生日期 ends in a date of birth, 电话类型 in what is said about a telephone.
         note(best_end, 0.92)
     if best_end or about:
         return
-    inside = [p for p in _index() if len(p) > 1 and _HAN.search(p) and p in joined]
+    longest = min(size, _longest())
+    pieces = (joined[at : at + n] for n in range(longest, 1, -1) for at in range(size - n + 1))
+    inside = next((piece for piece in pieces if piece in index and _HAN.search(piece)), "")
     if inside:
-        note(max(inside, key=len), 0.6)
+        note(inside, 0.6)
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _index()))
 
 
 # Words that make a table one about people.
@@ -191,7 +220,7 @@ PEOPLE = listed(
     "delegate attendee attendees participants inmate inmates volunteer volunteers "
     "xuanmin xueyuan yuangong huiyuan kehu yonghu renyuan jumin yezhu huanzhe xuesheng jiaoshi "
     "zhigong dangyuan laoren"
-)
+) | around_things("people")
 PEOPLE_CHINESE = (
     "人员",
     "人口",
@@ -219,7 +248,7 @@ THINGS = listed(
     "facilities asset assets device devices machine machines sensor sensors book books film films "
     "movie movies node nodes pile piles pole poles charger chargers drug "
     "drugs lifnr sp cp zd dl gs md sh"
-)
+) | around_things("things")
 THINGS_CHINESE = (
     "商品",
     "产品",

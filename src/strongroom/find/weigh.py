@@ -11,7 +11,7 @@ because a field that is taken for nobody's is left clear.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from strongroom.find.by_values import unnamed
 from strongroom.find.known import listed
 from strongroom.find.learned import Network
 from strongroom.find.loosely import digests
-from strongroom.find.names import says, words
+from strongroom.find.names import PEOPLE, says, words
 from strongroom.find.remarks import telling
 from strongroom.find.traits import traits
 
@@ -103,8 +103,16 @@ def weigh(dataset: str, around: Around, verdicts: Sequence[Verdict]) -> None:
         doubted="address" not in says(dataset.rsplit("/", 1)[-1])
         and _doubted(verdicts, nobodys.tolist()),
     )
-    for one, shares in zip(verdicts, likely.tolist(), strict=True):
-        _settle(one, dict(zip(known.labels, shares, strict=True)), table)
+    said = [dict(zip(known.labels, shares, strict=True)) for shares in likely.tolist()]
+    for one, own in zip(verdicts, said, strict=True):
+        _settle(one, own, table)
+    if any(one.kind == "person.name" and say.LEARNT in one.evidence for one in verdicts):
+        # Of whom the rest tells was not known to the rules.
+        named = replace(table, named=True)
+        for one, own in zip(verdicts, said, strict=True):
+            if one.kind == NONE and one.refused:
+                _settle(one, own, named)
+                _restore(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +125,14 @@ class Table:
         firms: its rows are firms by name, of which nothing but telephones is told.
         doubted: whatever the rules say of its columns, the model doubts each of it, and no value
             proves any of it.
+        named: its rows name people, which only the model saw.
     """
 
     people: bool = False
     works: bool = False
     firms: bool = False
     doubted: bool = False
+    named: bool = False
 
 
 def _doubted(verdicts: Sequence[Verdict], nobodys: Sequence[float]) -> bool:
@@ -169,7 +179,7 @@ def _settle(one: Verdict, likely: dict[str, float], table: Table) -> None:
         # Who wrote a song stands on its cover, and what a firm is called over its door.
         return
     elif best in shelf("kinds"):
-        _give(one, best, likely[best])
+        _give(one, best, likely[best], named=table.named)
 
 
 def _doubt(one: Verdict, table: Table) -> None:
@@ -198,7 +208,7 @@ def _loose(one: Verdict, table: Table) -> bool:
         # Beside people a column that is called a name stays one, in whatever letters: to a model
         # that does not know them nobody is a name.
         return unlike and (not table.people or one.confidence < UNSURE)
-    if table.people and _known(one):
+    if table.people and (_known(one) or _somebodys(one)):
         return False
     if one.kind in _BESIDE_NOBODY:
         return not table.people or (one.confidence <= UNSURE and one.kind != "phone.landline")
@@ -221,6 +231,11 @@ def _known(one: Verdict) -> bool:
         own = fact("private") >= 0.5
         return not own and one.profile.share(one.kind) >= 0.9 and fact("distinct") >= 0.5
     return False
+
+
+def _somebodys(one: Verdict) -> bool:
+    """Whether the heading says whose it is: `contact_title`, but not the title of a vacancy."""
+    return one.kind in _OF_PEOPLE and bool(PEOPLE & set(words(one.profile.name)[:-1]))
 
 
 _VARIED, _MANY, _FULL = 4, 12, 0.9
@@ -252,7 +267,7 @@ def _firm(one: Verdict) -> bool:
 _BESIDE_NOBODY = listed("address.fragment phone.landline org.name")
 
 
-def _give(one: Verdict, name: str, sure: float) -> None:
+def _give(one: Verdict, name: str, sure: float, *, named: bool = False) -> None:
     """The kind that is likeliest, unless the rules know something that speaks against it."""
     fact = one.profile.fact
     known = one.profile.fitting(name) or fact(f"masked:{name}")
@@ -281,13 +296,30 @@ def _give(one: Verdict, name: str, sure: float) -> None:
         slugs = fact("handle") >= 0.9 and fact("length") >= 10 and sure < 0.5
         if slugs or unnamed(one.profile):
             return
-    if name in one.refused and sure < SURELY:
+    if name in one.refused and sure < SURELY and not named:
         # The rules thought of it, and found nobody of whom it could be.
         return
     one.kind, one.contains = name, None
     one.confidence = round(min(0.95, max(0.5, sure)), 3)
     one.evidence.append(say.LEARNT)
 
+
+def _restore(one: Verdict) -> None:
+    """What the rules saw, and gave up because they saw nobody of whom it could be."""
+    score, name = max(
+        ((score, name) for name, score in one.ranked if name in one.refused & _OF_PEOPLE),
+        default=(0.0, NONE),
+    )
+    if one.kind == NONE and score >= 0.5 and says(one.profile.name).get(name, 0.0) >= 0.9:
+        one.kind, one.confidence = name, round(score, 3)
+        one.evidence.append(say.BY_DATASET)
+
+
+_OF_PEOPLE = listed(
+    "person.sex person.age person.ethnicity person.occupation person.education person.marital "
+    "person.birthplace person.military date.birth"
+)
+"""Kinds that are said of people alone, where the heading says them as a whole."""
 
 _CHECKED = listed(
     "id.cn_resident id.cn_resident_15 bank.card bank.iban email phone.mobile id.us_ssn id.uk_nino "

@@ -80,6 +80,16 @@ def among(bits: I64, *names: str) -> Mask:
 
 
 @cache
+def _around_things() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in _sections("headings.txt", " ").items()}
+
+
+def around_things(section: str) -> frozenset[str]:
+    """Words of a section of `headings.txt`: whose things are, and what rows are about."""
+    return _around_things()[section]
+
+
+@cache
 def called() -> dict[str, tuple[str, ...]]:
     """Kind → more phrases by which its columns are called."""
     found: dict[str, list[str]] = {}
