@@ -1,4 +1,4 @@
-"""The tables of six authors whom neither rules nor training have seen: whole, and of nobody."""
+"""The tables of seven authors whom neither rules nor training have seen: whole, and of nobody."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ DATA = Path(__file__).resolve().parent
 SETS = [
     *(("fresh_tables", 250, 100), ("platform_tables", 55, 20), ("migrated_tables", 45, 100)),
     *(("ordinary_tables", 50, 100), ("inventory_tables", 85, 100), ("backend_tables", 140, 100)),
+    ("abroad_tables", 100, 0),
 ]
 ID = re.compile(r"(?<![0-9])([1-9][0-9]{16}[0-9Xx])(?![0-9])")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -41,7 +42,7 @@ def test_whoever_has_a_valid_id_number_lives_in_a_province_that_is_none(
     texts = [path.read_bytes().decode("utf-8", "replace") for path in (DATA / folder).iterdir()]
     numbers = {number for text in texts for number in ID.findall(text) if valid(number)}
     assert len(numbers) >= people
-    assert {number[:2] for number in numbers} == {"99"}
+    assert {number[:2] for number in numbers} <= {"99"}
 
 
 @pytest.mark.parametrize(("folder", "files", "_"), SETS)
