@@ -24,55 +24,61 @@ def never():
     return False
 
 
-def children():
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            if os.waitpid(-1, os.WNOHANG) == (0, 0):
-                return True
-    return False
+@pytest.fixture
+def made(monkeypatch):
+    """The processes that are made; none is left behind, not even a dead one."""
+    fork, every = os.fork, []
+
+    def noted():
+        process = fork()
+        every.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    yield every
+    for process in every:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
-def test_answers_have_the_order_of_the_blocks(count):
+def test_answers_have_the_order_of_the_blocks(made, count):
     def slower_at_first(block):
         time.sleep(0.002 * (20 - block))
         return block, os.getpid()
 
     told = list(workers.each(slower_at_first, iter(range(20)), count, never))
     assert [block for block, _ in told] == list(range(20))
-    assert len({process for _, process in told}) == (1 if count == 1 else 1 + count)
-    assert not children()
+    assert len({process for _, process in told}) == 1 + len(made)
+    assert len(made) == (0 if count == 1 else count)
 
 
-def test_what_a_process_that_was_killed_had_taken_is_answered_all_the_same():
+def test_what_a_process_that_was_killed_had_taken_is_answered_all_the_same(made):
     def deadly(block):
         if block % 5 == 3 and os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
         return block
 
     assert list(workers.each(deadly, iter(range(30)), 3, never)) == list(range(30))
-    assert not children()
 
 
 @pytest.mark.parametrize("room", [0, 1, 2])
 def test_where_the_system_has_no_room_for_more_processes_those_that_are_there_do_it(
-    monkeypatch, room
+    monkeypatch, made, room
 ):
-    fork, made = os.fork, []
+    fork = os.fork
 
     def scarce():
         if len(made) == room:
             raise BlockingIOError
-        made.append(1)
         return fork()
 
     monkeypatch.setattr(os, "fork", scarce)
     assert list(workers.each(lambda block: block, iter(range(20)), 4, never)) == list(range(20))
     assert len(made) == room
-    assert not children()
 
 
-def test_what_is_wrong_with_a_block_is_said_here_and_no_process_stays():
+def test_what_is_wrong_with_a_block_is_said_here_and_no_process_stays(made):
     def wrong(block):
         if block == 7:
             raise ValueError("seven")
@@ -81,7 +87,6 @@ def test_what_is_wrong_with_a_block_is_said_here_and_no_process_stays():
     told = []
     with pytest.raises(ValueError, match="seven"):
         told.extend(workers.each(wrong, iter(range(30)), 3, never))
-    assert not children()
 
 
 def test_before_more_is_waited_for_all_that_was_taken_is_answered():
