@@ -53,6 +53,13 @@ def test_answers_have_the_order_of_the_blocks(made, count):
     assert len(made) == (0 if count == 1 else count)
 
 
+def test_where_libraries_do_not_survive_a_fork_one_process_does_the_work(made, monkeypatch):
+    monkeypatch.setattr(workers, "FORKS", False)
+    assert workers.usual() == 1
+    assert list(workers.each(lambda block: block, iter(range(9)), 3, never)) == list(range(9))
+    assert made == []
+
+
 def test_what_a_process_that_was_killed_had_taken_is_answered_all_the_same(made):
     def deadly(block):
         if block % 5 == 3 and os.getpid() != HERE:
@@ -127,7 +134,7 @@ def test_small_pieces_of_a_fast_writer_are_answered_together():
 
 @pytest.fixture
 def file(tmp_path):
-    """Three megabytes of lines, some of which cannot be read."""
+    """Six megabytes of lines, some of which cannot be read."""
     path = tmp_path / "lines.jsonl"
     text = "报警人张伟电话16800001234，住在上海市黄浦区南京东路100号。" + "某" * 200
     with path.open("w", encoding="utf-8") as out:
@@ -152,7 +159,7 @@ def test_answers_are_the_same_with_one_process_and_with_several(file, verb):
     assert len(told[0].splitlines()) == 4_000
 
 
-def test_no_processes_are_no_number_of_jobs(tmp_path):
+def test_no_processes_are_no_number_of_jobs():
     done = subprocess.run(
         [PROGRAM, "spans", "--jobs", "0"], input=b"", capture_output=True, check=False
     )

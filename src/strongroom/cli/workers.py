@@ -26,11 +26,13 @@ MOST = 8
 """Copies, at most, unless more are asked for: each needs memory of its own."""
 
 
+FORKS = sys.platform == "linux"
+"""Elsewhere libraries do not survive a fork, and one process does the work."""
+
+
 def usual() -> int:
     """How many copies suit this machine: one for each processor that this process may use."""
-    if sys.platform != "linux":  # where libraries do not survive a fork
-        return 1
-    return min(MOST, len(os.sched_getaffinity(0)))
+    return min(MOST, len(os.sched_getaffinity(0))) if FORKS else 1
 
 
 def each(
@@ -46,7 +48,7 @@ def each(
     """
     workers: list[_Worker[S, T]] = []
     busy: deque[_Worker[S, T]] = deque()
-    count = 0 if count < 2 else count
+    count = count if FORKS and count > 1 else 0
     try:
         for number, block in enumerate(blocks):
             if not number:

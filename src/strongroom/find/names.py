@@ -15,10 +15,10 @@ from strongroom.find.known import around_things, called, listed
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
 # Kana, Chinese characters and Hangul stand without blanks between words.
 _JOINED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+# Signs of vowels that stand on letters: accents, Hebrew, Arabic, languages of India, Thai and Lao.
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0dff\u0e31-\u0ece"
 _PARTS = re.compile(
-    # Latin, Greek, Cyrillic, Arabic, Thai and Vietnamese letters.
-    r"[^0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0600-\u06ff\u0e00-\u0e7f"
-    rf"\u1e00-\u1eff{_JOINED}]+"
+    rf"(?:(?![{_MARKS}\u30fb])[\W_])+"
     rf"|(?<=[{_JOINED}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_JOINED}])"
 )
 _BROKEN = re.compile("%(?:09|0A|0D|20)")
