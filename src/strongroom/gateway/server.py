@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -186,11 +187,22 @@ class Server:
 
 
 def run(app: Gateway, settings: Settings, ready: Callable[[str], None] | None = None) -> None:
-    """Check the door, bind it, and serve until interrupted (Ctrl-C).
+    """Check the door, bind it, and serve until interrupted (Ctrl-C) or told to end (TERM).
 
     Raises:
         Refused: the door must not be opened; nothing was bound. StoreError: the port is taken.
     """
     server = Server(app, settings)
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(server.serve(ready))
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_serve_until_told(server, ready))
+
+
+async def _serve_until_told(server: Server, ready: Callable[[str], None] | None) -> None:
+    task = asyncio.current_task()
+    assert task is not None
+    # asyncio by itself hears an interrupt only where it breaks off the wait for events. One that
+    # comes a moment before the wait, or to a thread of granian, would be heard at the next
+    # request, and on a quiet night never. With a handler of its own, the loop is woken by each.
+    with contextlib.suppress(NotImplementedError):  # Windows
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await server.serve(ready)
