@@ -26,6 +26,46 @@ def test_importing_the_package_hides_no_module_and_a_server_hides_only_one_that_
         assert run.stdout.strip() == "open"
 
 
+SETTLED = """
+import os, sys
+os.environ.pop("OPENBLAS_NUM_THREADS", None)
+import strongroom, strongroom.find, strongroom.core.process
+assert "OPENBLAS_NUM_THREADS" not in os.environ
+"""
+
+BEGUN = """
+import os, sys
+os.environ.pop("OPENBLAS_NUM_THREADS", None)
+from strongroom.core import process
+settled = process.settle_memory
+def asked():
+    print("numpy" in sys.modules)
+    settled()
+process.settle_memory = asked
+sys.argv = ["strongroom", "spans"]
+from strongroom.cli import start
+start.run()
+"""
+
+
+def test_a_library_that_is_imported_leaves_memory_and_threads_of_the_process_alone():
+    subprocess.run([sys.executable, "-c", SETTLED], check=True, timeout=120)
+
+
+def test_a_command_settles_its_memory_before_numpy_starts_threads():
+    done = subprocess.run(
+        [sys.executable, "-c", BEGUN],
+        input='{"id":1,"text":"报警人王芳的电话16800001234"}\n',
+        capture_output=True,
+        check=True,
+        timeout=120,
+        text=True,
+    )
+    said, answer = done.stdout.splitlines()
+    assert said == "False"
+    assert '"phone.mobile"' in answer
+
+
 LEFT = """
 import atexit, sys
 from strongroom.cli import main, start

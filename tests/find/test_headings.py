@@ -4,7 +4,8 @@ import pytest
 
 from strongroom.core.registry import shelf
 from strongroom.find import find
-from strongroom.find.names import says
+from strongroom.find.known import called
+from strongroom.find.names import joined, says, words
 
 from .dev.values import Values
 
@@ -26,6 +27,20 @@ def personal(finding):
 
 
 # Headings
+
+
+def test_phrases_are_joined_all_at_once_as_one_by_one():
+    phrases = [p for kind in shelf("kinds").values() for p in kind.names]
+    phrases += [p for more in called().values() for p in more]
+    phrases += [
+        "ΑΡΙΘΜΟΣ ΤΑΥΤΟΤΗΤΑΣ",
+        "billingPostalCode",
+        "手机号１",
+        "Số điện thoại",
+        "İSİM",
+        "e-mail",
+    ]
+    assert joined(phrases) == ["".join(words(phrase)) for phrase in phrases]
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ def run() -> None:
     if before is signal.default_int_handler:
         signal.signal(signal.SIGINT, _stop)
     sys.meta_path.insert(0, _WithoutPandas())
-    from strongroom.cli import main
     from strongroom.core import process
+
+    process.settle_memory()
+    from strongroom.cli import main
 
     signal.signal(signal.SIGINT, before)
     try:

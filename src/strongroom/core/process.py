@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import ctypes
 import importlib.util
 import os
 import sys
@@ -19,6 +20,27 @@ def settle_imports() -> None:
     """
     if "dateutil" not in sys.modules and importlib.util.find_spec("dateutil") is None:
         sys.modules["dateutil"] = None  # type: ignore[assignment]
+
+
+def settle_memory() -> None:
+    """Keep what is given back to the C library, and work out small products by one thread.
+
+    Each block of texts asks for the same arrays of megabytes, which the system would clear anew
+    every time: a twentieth of all work. And the products of matrices here are too small to be
+    shared: the threads of the library wait busily for each other. To be called before numpy is
+    loaded, by a process that is ours alone.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError, AttributeError):  # another C library than GNU's
+        mallopt = ctypes.CDLL(None).mallopt
+        mallopt(_TRIM, 512 << 20)
+        mallopt(_MAP, 32 << 20)
+
+
+_TRIM, _MAP = -1, -3
+"""M_TRIM_THRESHOLD and M_MMAP_THRESHOLD of malloc.h, in bytes; 32 MB is the most for the second."""
 
 
 def leave(code: int) -> NoReturn:

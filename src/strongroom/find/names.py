@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from strongroom.core.registry import shelf
@@ -21,6 +21,7 @@ _PARTS = re.compile(
     rf"(?:(?![{_MARKS}\u30fb])[\W_])+"
     rf"|(?<=[{_JOINED}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_JOINED}])"
 )
+_BETWEEN = re.compile(rf"(?:(?![{_MARKS}\u30fb\n])[\W_])+")
 _BROKEN = re.compile("%(?:09|0A|0D|20)")
 _HAN = re.compile(f"[{_JOINED}]")
 
@@ -70,30 +71,42 @@ def words(name: str) -> list[str]:
     return [part.lower() for part in parts if part]
 
 
+def joined(phrases: Iterable[str]) -> list[str]:
+    """The words of each phrase, joined; of thousands at once, for every command waits for them."""
+    every = headings.simplified(unicodedata.normalize("NFKC", "\n".join(phrases)))
+    return _BETWEEN.sub("", every.lower()).split("\n")
+
+
+@cache
+def _listed() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Joined phrases and what they name: those of kinds, and those of `called.txt`."""
+    own = [(phrase, kind.name) for kind in shelf("kinds").values() for phrase in kind.names]
+    more = [(phrase, kind) for kind, phrases in called().items() for phrase in phrases]
+    plain = iter(joined(phrase for phrase, _ in own + more))
+    own, more = ([(next(plain), kind) for _, kind in some] for some in (own, more))
+    return own, more
+
+
 @cache
 def _index() -> dict[str, tuple[str, ...]]:
     """Joined phrase → kinds that are called so."""
+    own, more = _listed()
     index: dict[str, tuple[str, ...]] = {}
-    for kind in shelf("kinds").values():
-        for phrase in kind.names:
-            joined = "".join(words(phrase))
-            index[joined] = (*index.get(joined, ()), kind.name)
-    for name, more in called().items():
-        for phrase in more:
-            joined = "".join(words(phrase))
-            if joined not in index:
-                index[joined] = (name,)
-            elif name not in index[joined] and len(joined) > 3:
-                index[joined] = (*index[joined], name)
+    for phrase, kind in own:
+        index[phrase] = (*index.get(phrase, ()), kind)
+    for phrase, kind in more:
+        if phrase not in index:
+            index[phrase] = (kind,)
+        elif kind not in index[phrase] and len(phrase) > 3:
+            index[phrase] = (*index[phrase], kind)
     return index
 
 
 @cache
 def _alone() -> frozenset[str]:
     """Short phrases of other languages and systems, which are words of many things in a name."""
-    own = {"".join(words(p)) for kind in shelf("kinds").values() for p in kind.names}
-    short = {"".join(words(p)) for more in called().values() for p in more}
-    return frozenset(p for p in short - own if p.isascii() and len(p) <= 4)
+    own, more = ({phrase for phrase, _ in some} for some in _listed())
+    return frozenset(p for p in more - own if p.isascii() and len(p) <= 4)
 
 
 @lru_cache(maxsize=65_536)

@@ -32,13 +32,10 @@ _POINTS = "·•・．"
 def becomes() -> U8:
     """Code point (below 0x20000) → what it becomes: 0 itself, `DROP`, ASCII, `LOOSE` + digit."""
     table = np.zeros(0x20000, np.uint8)
-    for code in range(0x80, 0x20000):
-        character = chr(code)
-        value = unicodedata.digit(character, None)
-        if value is not None:
-            # Circled, superscript, mathematical, and the digits of every script.
-            plain = unicodedata.category(character) == "Nd"
-            table[code] = (0 if plain else LOOSE) + 48 + value
+    for character in filter(str.isdigit, map(chr, range(0x80, 0x20000))):
+        # Circled, superscript, mathematical, and the digits of every script.
+        plain = unicodedata.category(character) == "Nd"
+        table[ord(character)] = (0 if plain else LOOSE) + 48 + unicodedata.digit(character)
     for code in range(0xFF01, 0xFF5F):
         table[code] = code - 0xFEE0
     for character, digit in _CHINESE.items():
