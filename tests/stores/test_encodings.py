@@ -68,6 +68,30 @@ WORDS = {
         "Łódź, ul. Główna|Kraków|Gdańsk|Poznań|Rzeszów|Wrocław, ul. Świętego Jana|Toruń",
         "prosi o zwrot|brak dokumentów|zadzwonić później|karta zgubiona|wysłać paczkę",
     ),
+    "greek": (
+        "Όνομα Διεύθυνση Παρατηρήσεις Εταιρεία",
+        "Γιώργος Παπαδόπουλος|Μαρία Οικονόμου|Ελένη Γεωργίου|ΝΙΚΟΣ ΔΗΜΟΥ|Σοφία Αθανασίου",
+        "Αθήνα, Σταδίου 5|Θεσσαλονίκη|Πάτρα, Κορίνθου 12|Ηράκλειο|Λάρισα|Χανιά",
+        "ζητά επιστροφή χρημάτων|λείπουν έγγραφα|όχι|χάθηκε η κάρτα|κλήση αργότερα",
+    ),
+    "hebrew": (
+        "שם כתובת הערות חברה",
+        "דוד כהן|מרים לוי|יעל מזרחי|אברהם פרץ|נועה ביטון|משה אזולאי|רחל פרידמן",
+        "תל אביב, הרצל 5|ירושלים, יפו 12|חיפה|באר שבע|נתניה|ראשון לציון",
+        "מבקש החזר כספי|חסרים מסמכים|אין|הכרטיס אבד|להתקשר מחר אחר הצהריים",
+    ),
+    "arabic": (
+        "الاسم العنوان ملاحظات الشركة",
+        "محمد أحمد علي|فاطمة حسن|خالد العتيبي|نورة القحطاني|عبدالله سالم|مريم إبراهيم",
+        "الرياض، حي النخيل|جدة، شارع الأمير|الدمام|القاهرة، مدينة نصر|عمّان|بيروت",
+        "يطلب استرداد المبلغ|المستندات ناقصة|لا يوجد|البطاقة مفقودة|يرجى الاتصال غدا",
+    ),
+    "thai": (
+        "ชื่อ ที่อยู่ หมายเหตุ บริษัท",
+        "สมชาย ใจดี|สมหญิง รักเรียน|วิชัย ทองคำ|อรุณี แสงจันทร์|ประเสริฐ ศรีสุข|นภา พงษ์ไพร",
+        "กรุงเทพมหานคร ถนนสุขุมวิท|เชียงใหม่|ภูเก็ต|ขอนแก่น ถนนมิตรภาพ|ชลบุรี",
+        "ขอคืนเงิน|เอกสารไม่ครบ|ไม่มี|บัตรหาย|โทรกลับพรุ่งนี้ตอนบ่าย",
+    ),
 }
 WRITTEN = [
     ("simplified", "gb18030"),
@@ -82,6 +106,10 @@ WRITTEN = [
     ("french", "cp1252"),
     ("turkish", "cp1254"),
     ("polish", "cp1250"),
+    ("greek", "cp1253"),
+    ("hebrew", "cp1255"),
+    ("arabic", "cp1256"),
+    ("thai", "cp874"),
 ]
 UNICODE = [
     (language, encoding)
@@ -155,6 +183,10 @@ def test_unicode_is_told_from_all_of_them_with_a_mark_and_without(tmp_path, lang
         ("cp1252", "NAME;ORT\nMÜLLER;KÖLN\n"),
         ("cp1252", "prix\n12 €\n"),
         ("cp1254", "sehir\nIğdır\nMuğla\n"),
+        ("cp1253", "name\nΠαπαδόπουλος\nΓεωργίου\n"),
+        ("cp1255", "name\nדוד כהן\nמרים לוי\n"),
+        ("cp1256", "name\nمحمد علي\nفاطمة حسن\n"),
+        ("cp874", "name\nสมชาย ใจดี\nสมหญิง รักเรียน\n"),
     ],
 )
 def test_a_handful_of_letters_is_enough(encoding, text):
@@ -199,6 +231,12 @@ def test_lines_in_utf_8_among_those_of_another_encoding_are_told(tmp_path, encod
         with open_store(path) as store:
             (dataset,) = store.datasets()
         assert (notes.MIXED.format(encoding=encoding) in dataset.notes) == told
+
+
+@pytest.mark.parametrize("word", ["王", "性", "刘", "万", "上", "上海", "乔", "玲", "粤"])
+def test_a_word_that_stands_in_every_row_is_not_taken_for_two_letters_of_an_alphabet(word):
+    rows = "".join(f"{word},{number}\n" for number in range(200))
+    assert right(rows.encode("gb18030"), rows)
 
 
 @pytest.mark.parametrize("text", ["1640{},99{},6222{}", "甲{},九江市{},{}"])

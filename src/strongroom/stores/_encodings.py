@@ -12,7 +12,8 @@ message, so they can be compared however different the encodings are, and even s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -20,12 +21,16 @@ import numpy as np
 import numpy.typing as npt
 
 from strongroom.stores._letters import (
+    ARABIC,
     CENTRAL,
+    GREEK,
     HANS,
     HANT,
+    HEBREW,
     JAPANESE,
     KOREAN,
     RUSSIAN,
+    THAI,
     TURKISH,
     WEST_REST,
     WESTERN,
@@ -129,6 +134,19 @@ def _cyrillic() -> Costs:
 
 
 @cache
+def _alphabet(name: str) -> Costs:
+    """Letters by how frequent they are."""
+    listed = {"greek": GREEK, "hebrew": HEBREW, "arabic": ARABIC, "thai": THAI}[name]
+    shares = {part[0]: float(part[1:]) for part in listed.split()}
+    total = sum(shares.values())
+    layers = [
+        (letter + letter.upper(), float(-np.log2(share / total)))
+        for letter, share in shares.items()
+    ]
+    return _charged((*layers, ("،؛؟ـ־׳״·", 8), ("“”„’…°§€\xa0«»№—–", 10)))
+
+
+@cache
 def _latin(name: str) -> Costs:
     groups = {"west": WESTERN, "turkish": TURKISH, "central": CENTRAL}[name]
     own = "".join(letters for letters, _ in groups)
@@ -165,20 +183,24 @@ def _between(codes: npt.NDArray[np.uint32]) -> float:
     return 4.0 * float(amid.sum())
 
 
-def _spelling(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> float:
-    """Letters are charged for neighbours that they do not have in a word."""
+def _spelling(text: Costs, codes: npt.NDArray[np.uint32], apart: bool) -> float:
+    """Letters are charged for neighbours that they do not have in a word.
+
+    Args:
+        apart: whether they stand in no word with Latin ones.
+    """
     chars = np.minimum(codes, 0xFFFF)
-    upper, lower = _cases()
+    upper, lower, uncased = _cases()
     foreign = chars >= 0x80
     capital, small = upper[chars], lower[chars]
     wrong = small[:-1] & capital[1:] & (foreign[:-1] | foreign[1:])
     # A capital and a small letter behind one that is a capital amid capitals: `MüLLER`.
     amid = capital[:-2] & small[1:-1] & capital[2:] & foreign[1:-1]
-    letter = capital | small
+    letter = capital | small | (uncased[chars] & apart)
     mixed = letter[:-1] & letter[1:] & (foreign[:-1] != foreign[1:])
     pairs = foreign[:-1] & foreign[1:]
     extra = 7.0 * float(wrong.sum()) + 3.0 * float(amid.sum())
-    if cyrillic:
+    if apart:
         return float(text.sum()) + extra + 4.0 * float(mixed.sum())
     # A number does not touch a letter with an accent: `£5` misread as `Ł5`.
     digit = (chars >= 48) & (chars <= 57)
@@ -193,11 +215,13 @@ def _spelling(text: Costs, codes: npt.NDArray[np.uint32], cyrillic: bool) -> flo
 
 
 @cache
-def _cases() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _cases() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which characters are capitals, small letters, and letters without such a difference."""
     chars = [chr(code) if not 0xD800 <= code < 0xE000 else " " for code in range(0x10000)]
     upper = np.fromiter((c.isupper() for c in chars), dtype=bool, count=0x10000)
     lower = np.fromiter((c.islower() for c in chars), dtype=bool, count=0x10000)
-    return upper, lower
+    letter = np.fromiter((c.isalpha() for c in chars), dtype=bool, count=0x10000)
+    return upper, lower, letter & ~upper & ~lower
 
 
 CANDIDATES: Final[tuple[tuple[str, float, str, Callable[[], Costs]], ...]] = (
@@ -207,17 +231,21 @@ CANDIDATES: Final[tuple[tuple[str, float, str, Callable[[], Costs]], ...]] = (
     ("euc_jis_2004", 7, "half", _japanese),
     ("cp949", 6, "wide", _korean),
     ("cp1252", 4, "latin", lambda: _latin("west")),
-    ("cp1251", 5, "cyrillic", _cyrillic),
-    ("koi8_r", 7, "cyrillic", _cyrillic),
+    ("cp1251", 5, "apart", _cyrillic),
+    ("koi8_r", 7, "apart", _cyrillic),
     ("cp1254", 7, "latin", lambda: _latin("turkish")),
     ("cp1250", 8, "latin", lambda: _latin("central")),
+    ("cp1253", 8, "apart", lambda: _alphabet("greek")),
+    ("cp1255", 8, "apart", lambda: _alphabet("hebrew")),
+    ("cp1256", 8, "apart", lambda: _alphabet("arabic")),
+    ("cp874", 8, "apart", lambda: _alphabet("thai")),
 )
 """Python's codec, the bits it has to make up for, its sort, and what its characters cost.
 
 The first is the one that is met most where this program is used, so a tie is its own.
 """
 
-ALPHABETS: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "cyrillic"})
+ALPHABETS: Final = frozenset(c[0] for c in CANDIDATES if c[2] in {"latin", "apart"})
 """Those in which a byte is a character, so that nearly every file can be read in them."""
 
 
@@ -233,7 +261,7 @@ def bits(raw: bytes) -> dict[str, float]:
         elif sort == "half":
             total = _halves(each, codes) + _between(codes)
         else:
-            total = _spelling(each, codes, sort == "cyrillic")
+            total = _spelling(each, codes, sort == "apart")
         found[encoding] = total + prior
     return found
 
@@ -293,6 +321,9 @@ def is_mixed(pieces: Iterable[bytes]) -> bool:
     return False
 
 
+_NUMBERS: Final = re.compile(rb"[0-9]+")
+
+
 def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
     """The encoding that lines with more than ASCII in them are in.
 
@@ -307,9 +338,29 @@ def cheapest(lines: Iterable[bytes], narrow: str = "") -> str:
         size += len(line) + 1
         if size >= SAMPLE:
             break
-    raw = b"\n".join(taken)
-    found = {**bits(raw), "utf-8": _unicode(raw)}
+    found = _weighed(taken)
     best = min(found, key=lambda encoding: found[encoding])
+    if best in ALPHABETS:
+        # 王 in every row is cheaper as two letters of Greek; once or twice it is not.
+        found = _weighed(_each_twice(taken))
+        best = min(found, key=lambda encoding: found[encoding])
     if narrow and best in ALPHABETS and found["utf-8"] - found[best] < EVIDENCE:
         return narrow
     return best
+
+
+def _weighed(lines: Sequence[bytes]) -> dict[str, float]:
+    raw = b"\n".join(lines)
+    return {**bits(raw), "utf-8": _unicode(raw)}
+
+
+def _each_twice(lines: Sequence[bytes]) -> list[bytes]:
+    """The lines without those that, apart from numbers, stand there twice already."""
+    often: Counter[bytes] = Counter()
+    kept = []
+    for line in lines:
+        alike = _NUMBERS.sub(b"0", line)
+        often[alike] += 1
+        if often[alike] <= 2:
+            kept.append(line)
+    return kept
