@@ -192,6 +192,19 @@ def test_the_same_is_found_with_and_without_the_compiled_core():
     assert answers[0] == answers[1]
 
 
+def test_a_number_in_full_width_digits_is_cut_between_its_characters():
+    """Bytes of half a character are no text, and what is cut around them was lost, or raised."""
+    text = "2 箱苹果１６８００００１２３４\u200b１６８００００１２３４990101199003074470"
+    found = spans([text], "recall").to_pylist()
+    cut = [text[s["start"] : s["end"]] for s in found]
+    assert cut == [
+        "箱苹果",
+        "１６８００００１２３４",
+        "１６８００００１２３４",
+        "990101199003074470",
+    ]
+
+
 @pytest.mark.slow
 def test_a_hostile_row_of_nothing_but_doors_takes_linear_time():
     import time

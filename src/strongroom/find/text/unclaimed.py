@@ -129,11 +129,9 @@ def numbers(block: Block, free: Mask) -> Hits:
     taken = np.concatenate([[0], np.cumsum(~free)])
     bytes_ = block.characters.bytes_at
     known &= (letters == 0) | (taken[bytes_(ends - 1)] == taken[bytes_(starts)])
-    first, last = (
-        block.characters.bytes_at(starts[known]),
-        block.characters.bytes_at(ends[known] - 1),
-    )
-    return cut(block, laid(len(free), first, last + 1) & free)
+    # The last of them may be a full-width digit, of three bytes.
+    first, last = bytes_(starts[known]), bytes_(ends[known])
+    return cut(block, laid(len(free), first, last) & free)
 
 
 def named(block: Block, free: Mask) -> Hits:
