@@ -235,6 +235,8 @@ def _name(profile: Profile) -> float:
     seen = _seen_as_names(profile)
     if profile.fact("surname_zh") >= 0.95 and profile.fact("kinds") >= 10:
         return 0.6
+    if profile.fact("kinds") >= 6 and (elsewhere := _named_elsewhere(profile)):
+        return elsewhere
     if unnamed(profile):
         return 0.1
     if profile.considered < 5:
@@ -268,6 +270,14 @@ def _name(profile: Profile) -> float:
         single = 0.56 * ramp(known, 0.65, 0.8) * (others < 0.5)
     initialed = 0.72 * ramp(profile.fact("initialed"), 0.6, 0.85)
     return max(several, single, initialed)
+
+
+def _named_elsewhere(profile: Profile) -> float:
+    """Names that lists cannot hold and letters show: of Korea, of Japan, and with a father's."""
+    fact = profile.fact
+    korean = 0.6 * ramp(fact("hangul_name"), 0.85, 0.95)
+    japanese = 0.65 * ramp(fact("japanese_name"), 0.5, 0.7)
+    return max(korean, japanese, 0.72 * ramp(fact("written:patronymic"), 0.4, 0.6))
 
 
 def _seen_as_names(profile: Profile) -> float:

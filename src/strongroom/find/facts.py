@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from strongroom.core.entries import Kind
 from strongroom.core.registry import shelf
-from strongroom.find import forms, patterns
+from strongroom.find import forms, patterns, scripts
 from strongroom.find.clauses import TOLD
 from strongroom.find.known import among, lists_of
 from strongroom.find.text.whole import whole
@@ -58,6 +58,8 @@ def measure(first: First) -> Facts:
             facts[f"code:{name}"] = share(among(bits, f"{name}.code"))
         if facts["letter"] >= 0.3:
             _words(first, lowered, bits, facts)
+    if facts["length"] <= 60 and (first.letters or first.wide):
+        scripts.written(first, facts)
     if facts["letter"] >= 0.3:
         _texts(first, facts)
         if facts["length"] <= 30:
@@ -69,6 +71,8 @@ def measure(first: First) -> Facts:
         forms.keys(first, facts)
     if facts["digit"] >= 0.5 and facts["length"] <= 40:
         _formats(first, facts)
+        if facts["length"] <= 16:
+            scripts.eras(first, facts)
         _dates(each, times, facts)
         _numbers(each, times, facts)
         forms.codes(first, facts)
