@@ -2,8 +2,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help up test test-all lint bench eval lock clean
 BIN := .venv/bin
-# One more than there are processors: many tests wait for servers and for commands.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,7 +11,7 @@ up: ## Open ./room (made on the first run) and serve it; ARGS="--people 1000" ad
 	@$(BIN)/strongroom up $(ARGS)
 
 test: lint ## Lint, types, floors and the fast tests
-	@$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile $(ARGS)
 
 test-all: lint ## All tests, the slow ones too
 	@$(BIN)/python -m pytest $(ARGS)

@@ -154,7 +154,10 @@ def start(shell, *arguments, **extra):
     )
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), pytest.param(signal.SIGTERM, 143, marks=pytest.mark.slow)],
+)
 def test_ctrl_c_keeps_the_place_and_the_same_command_finishes_and_clears_it(shell, number, code):
     data = shell.work / "data"
     data.mkdir()

@@ -22,7 +22,13 @@ def commands(page):
     ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def _page(page):
+    # The case is played by tests of its own, command by command.
+    marks = [pytest.mark.slow] if page.stem == "replay" else []
+    return pytest.param(page, marks=marks, id=page.stem)
+
+
+@pytest.mark.parametrize("page", [_page(page) for page in PAGES])
 def test_every_command_of_a_how_to_page_works_as_printed(page, tmp_path):
     lines = commands(page)
     assert lines, f"{page.name} shows no command"
