@@ -123,27 +123,20 @@ def _korean() -> Costs:
     return _charged(((KOREAN, 8.3), (_MARKS, 9), (hangul, 12.6), (hanja, 18), (every, 18.5)))
 
 
-@cache
-def _cyrillic() -> Costs:
-    total = sum(RUSSIAN.values())
-    layers = [
-        (letter + letter.upper(), float(-np.log2(share / total)))
-        for letter, share in RUSSIAN.items()
-    ]
-    return _charged((*layers, ("«»№—–", 8), ("“”„…°§€\xa0", 10), ("ђѓќћџљњјѕЂЃЌЋЏЉЊЈЅ", 14)))
+_SIGNS: Final = (("،؛؟ـ־׳״·", 8), ("“”„’…°§€\xa0«»№—–", 10))
+_CYRILLIC_SIGNS: Final = (("«»№—–", 8), ("“”„…°§€\xa0", 10), ("ђѓќћџљњјѕЂЃЌЋЏЉЊЈЅ", 14))
 
 
 @cache
-def _alphabet(name: str) -> Costs:
-    """Letters by how frequent they are."""
-    listed = {"greek": GREEK, "hebrew": HEBREW, "arabic": ARABIC, "thai": THAI}[name]
-    shares = {part[0]: float(part[1:]) for part in listed.split()}
+def _alphabet(letters: str, signs: tuple[tuple[str, float], ...] = _SIGNS) -> Costs:
+    """Letters by how frequent they are, and the signs beside them."""
+    shares = {part[0]: float(part[1:]) for part in letters.split()}
     total = sum(shares.values())
     layers = [
         (letter + letter.upper(), float(-np.log2(share / total)))
         for letter, share in shares.items()
     ]
-    return _charged((*layers, ("،؛؟ـ־׳״·", 8), ("“”„’…°§€\xa0«»№—–", 10)))
+    return _charged((*layers, *signs))
 
 
 @cache
@@ -231,14 +224,14 @@ CANDIDATES: Final[tuple[tuple[str, float, str, Callable[[], Costs]], ...]] = (
     ("euc_jis_2004", 7, "half", _japanese),
     ("cp949", 6, "wide", _korean),
     ("cp1252", 4, "latin", lambda: _latin("west")),
-    ("cp1251", 5, "apart", _cyrillic),
-    ("koi8_r", 7, "apart", _cyrillic),
+    ("cp1251", 5, "apart", lambda: _alphabet(RUSSIAN, _CYRILLIC_SIGNS)),
+    ("koi8_r", 7, "apart", lambda: _alphabet(RUSSIAN, _CYRILLIC_SIGNS)),
     ("cp1254", 7, "latin", lambda: _latin("turkish")),
     ("cp1250", 8, "latin", lambda: _latin("central")),
-    ("cp1253", 8, "apart", lambda: _alphabet("greek")),
-    ("cp1255", 8, "apart", lambda: _alphabet("hebrew")),
-    ("cp1256", 8, "apart", lambda: _alphabet("arabic")),
-    ("cp874", 8, "apart", lambda: _alphabet("thai")),
+    ("cp1253", 8, "apart", lambda: _alphabet(GREEK)),
+    ("cp1255", 8, "apart", lambda: _alphabet(HEBREW)),
+    ("cp1256", 8, "apart", lambda: _alphabet(ARABIC)),
+    ("cp874", 8, "apart", lambda: _alphabet(THAI)),
 )
 """Python's codec, the bits it has to make up for, its sort, and what its characters cost.
 
