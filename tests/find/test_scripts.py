@@ -97,6 +97,21 @@ def test_a_column_of_such_names_is_one_of_people_whatever_it_is_called(memory, v
     assert found == {"c1": "person.name", "c2": "none"}
 
 
+@pytest.mark.usefixtures("rules_alone")
+def test_a_few_names_with_a_father_s_hide_none_of_the_others(memory):
+    plain = ["John Smith", "Mary Brown", "Peter Jones", "Anna Taylor", "James Wilson", "Emma Davis"]
+    fathers = [
+        "Ivan Petrovich",
+        "Boris Pavlovich",
+        "Igor Olegovich",
+        "Anna Borisovna",
+        "Olga Ivanovna",
+    ]
+    table = pa.table({"c1": (plain + fathers) * 3})
+    (finding,) = find(memory(t=table), salt=b"test")
+    assert finding.kind == "person.name"
+
+
 def test_names_in_hangul_are_people_beside_their_mail(memory):
     table = pa.table({"c1": KOREAN * 3, "c2": [f"user{n}@example.com" for n in range(30)]})
     found = {f.field.name: f.kind for f in find(memory(t=table), salt=b"test")}

@@ -235,7 +235,8 @@ def _name(profile: Profile) -> float:
     seen = _seen_as_names(profile)
     if profile.fact("surname_zh") >= 0.95 and profile.fact("kinds") >= 10:
         return 0.6
-    if profile.fact("kinds") >= 6 and (elsewhere := _named_elsewhere(profile)):
+    elsewhere = _named_elsewhere(profile)
+    if elsewhere >= 0.5 and profile.fact("kinds") >= 6:
         return elsewhere
     if unnamed(profile):
         return 0.1

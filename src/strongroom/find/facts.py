@@ -19,7 +19,7 @@ from strongroom.find import forms, patterns, scripts
 from strongroom.find.clauses import TOLD
 from strongroom.find.known import among, lists_of
 from strongroom.find.text.whole import whole
-from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, SOME, First, mask, table
+from strongroom.find.values import BLANK, DIGIT, HAN, LETTER, First, mask, table
 from strongroom.kernels.text import I64, Mask, padded, texts
 from strongroom.kinds.person_name import SURNAMES, chinese_names, code_points
 from strongroom.kinds.phone import unallotted_share
@@ -248,10 +248,7 @@ def _words(first: First, lowered: pa.Array, bits: I64, facts: Facts) -> None:
 
 def _whole_names(first: First, facts: Facts) -> None:
     """How the model of names takes values as a whole: how many are names, and how surely."""
-    step = -(-len(first.each) // SOME)
-    each, times = first.each, first.times
-    if step > 1:
-        each, times = each.take(pa.array(np.arange(0, len(each), step))), times[::step]
+    each, times = first.some()
     margins = whole(texts(each))
     facts["named"] = float(times[margins > _NAMED].sum() / times.sum())
     facts["named_mean"] = float((times * np.clip(margins, -6, 6)).sum() / times.sum())

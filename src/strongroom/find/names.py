@@ -17,11 +17,12 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-
 _JOINED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 # Signs of vowels that stand on letters: accents, Hebrew, Arabic, languages of India, Thai and Lao.
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0dff\u0e31-\u0ece"
+_APART = rf"(?![{_MARKS}\u30fb])[\W_]"
 _PARTS = re.compile(
-    rf"(?:(?![{_MARKS}\u30fb])[\W_])+"
+    rf"(?:{_APART})+"
     rf"|(?<=[{_JOINED}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_JOINED}])"
 )
-_BETWEEN = re.compile(rf"(?:(?![{_MARKS}\u30fb\n])[\W_])+")
+_BETWEEN = re.compile(rf"(?:(?!\n){_APART})+")
 _BROKEN = re.compile("%(?:09|0A|0D|20)")
 _HAN = re.compile(f"[{_JOINED}]")
 

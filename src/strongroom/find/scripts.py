@@ -13,7 +13,7 @@ from collections import Counter
 
 from strongroom.find import patterns
 from strongroom.find.known import listed
-from strongroom.find.values import SOME, First, mask
+from strongroom.find.values import First, mask
 
 Facts = dict[str, float]
 
@@ -22,7 +22,7 @@ _KOREAN = (
     "변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
 )
 """Surnames of Korea by the census of 2015, those that more than some thousand bear."""
-HANGUL_NAME = (
+_HANGUL_NAME = (
     rf"^(?:남궁|황보|제갈|선우|독고|사공|서문|[{_KOREAN}]) ?"
     r"[가-힣*○]{1,3}(?: ?[님씨])?$"
 )
@@ -42,13 +42,13 @@ _JAPANESE = listed(
     "菅野 大川 関根 岸本 富田 坂口 岩本 佐久間 宮田 江口 根本 中尾 今村 平井 本間 東海林"
 )
 _NO_GIVEN = "店商堂屋会社課部駅町市県区村川山橋線園館寺院校庁局所館組合"
-JAPANESE_NAME = (
+_JAPANESE_NAME = (
     rf"^(?:{'|'.join(sorted(_JAPANESE))})[ 　]?"
     rf"[一-龯々ぁ-んァ-ヶー]{{0,2}}[^{_NO_GIVEN}0-9A-Za-z ]$"
 )
 """A surname of many in Japan, and up to three characters of which the last is no office's."""
 
-KANA = "^[ぁ-んァ-ヶーｦ-ﾟ・･ 　]+$"
+_KANA = "^[ぁ-んァ-ヶーｦ-ﾟ・･ 　]+$"
 _PATRONYMIC = re.compile(
     "(?:вич|вна|ична|инична|вiч|віч|івна|ївна|оглы|оглу|кызы|улы|қызы|ұлы|уулу"
     "|oğlu|qızı|ovich|evich|ovna|evna)$"
@@ -79,21 +79,20 @@ _MARKS = str.maketrans("", "", ".'’`-‐·")
 
 def written(first: First, facts: Facts) -> None:
     """In which letters values are, and which are written as names of people are."""
-    step = -(-len(first.each) // SOME)
-    each, times = first.each.to_pylist()[::step], first.times[::step].tolist()
-    total = sum(times)
+    each, times = first.some()
+    total = int(times.sum())
     seen: Counter[str] = Counter()
-    for value, often in zip(each, times, strict=True):
+    for value, often in zip(each.to_pylist(), times.tolist(), strict=True):
         for said in _said(value):
             seen[said] += often
     for said, often in seen.items():
         facts[f"written:{said}"] = often / total
     share = first.share
     if facts.get("written:hangul", 0.0) >= 0.3:
-        facts["hangul_name"] = share(mask(first.each, HANGUL_NAME))
+        facts["hangul_name"] = share(mask(first.each, _HANGUL_NAME))
     if facts.get("written:kana", 0.0) + facts["han"] >= 0.3:
-        facts["kana"] = share(mask(first.each, KANA))
-        facts["japanese_name"] = share(mask(first.each, JAPANESE_NAME))
+        facts["kana"] = share(mask(first.each, _KANA))
+        facts["japanese_name"] = share(mask(first.each, _JAPANESE_NAME))
 
 
 def _said(value: str) -> list[str]:
